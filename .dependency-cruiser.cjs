@@ -1,0 +1,78 @@
+// The import table: imports only point down, and each package has one door. Each rule's name is the law it keeps.
+const packages = (...names) => `node_modules/(${names.join('|')})/`
+const only = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { pathNot: to } })
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '^src/(main|http/openapi/write|cli/main)\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'no-undeclared-packages',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('core-imports-only-core', '^src/core/', [
+      '^src/core/',
+      packages('zod', 'json-rules-engine', 'fastest-levenshtein'),
+    ]),
+    only('analysis-imports-only-core', '^src/analysis/', ['^src/(analysis|core)/']),
+    only('verify-imports-only-core-nouns', '^src/verify/', [
+      '^src/verify/',
+      '^src/core/(condition|model|catalogue|classes|grid)\\.ts$',
+    ]),
+    only('rulesets-reads-files-and-nothing-else', '^src/rulesets/', [
+      '^src/(rulesets|core)/',
+      '^(node:)?(fs|path|crypto)(/|$)',
+      packages('yaml', 'zod', 'canonicalize'),
+    ]),
+    only('http-knows-no-files-and-no-loader', '^src/http/(?!openapi/)', [
+      '^src/(http|core|analysis)/',
+      '^(node:)?(http|crypto)$',
+      packages('express', 'helmet', 'express-rate-limit', 'csv-stringify', 'zod'),
+    ]),
+    only('cli-knows-no-http', '^src/cli/', [
+      '^src/(cli|core|analysis|rulesets|verify)/',
+      '^src/(config|today)\\.ts$',
+      '^(node:)?(fs|path|process|readline)(/|$)',
+      packages('commander', 'picocolors'),
+    ]),
+    {
+      name: 'one-door-to-json-rules-engine',
+      severity: 'error',
+      from: { pathNot: '^src/core/engine\\.ts$' },
+      to: { path: packages('json-rules-engine') },
+    },
+    {
+      name: 'one-door-to-nearest-words',
+      severity: 'error',
+      from: { pathNot: '^src/core/nearest\\.ts$' },
+      to: { path: packages('fastest-levenshtein') },
+    },
+    {
+      name: 'the-oracle-serves-only-verify',
+      severity: 'error',
+      from: { path: '^src/(core|analysis|rulesets|http)/' },
+      to: { path: '^src/verify/' },
+    },
+    {
+      name: 'openapi-is-written-not-served',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/http/openapi/' },
+      to: { path: packages('zod-openapi') },
+    },
+    { name: 'main-is-imported-by-nothing', severity: 'error', from: {}, to: { path: '^src/(main|cli/main)\\.ts$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+// Starts the service, compiled first where the sources are newer.
+import './compile.js'
+
+await import('../dist/main.js')
