@@ -1,0 +1,73 @@
+// The book: every offer of some rules, with its tables decided. Built once when the service starts.
+import type { Catalogue } from './catalogue.ts'
+import { type Checker, type Tabled, type World, checkerOf } from './checker.ts'
+import type { Condition } from './condition.ts'
+import { lookupOf, membersOf } from './grid.ts'
+import type { Entitlement, Offer, Rules } from './model.ts'
+import { type Digest, type Offers, offersOf } from './offers.ts'
+import { type People, constraintTables, peopleOf } from './people.ts'
+import { type Space, spaceOf } from './space.ts'
+import { type Table, allowedAt, tableOf } from './table.ts'
+import { type Inhabited, truthTables } from './truth.ts'
+
+export type Book = {
+  readonly rules: Rules
+  readonly world: World
+  readonly offers: Offers
+  readonly checkerOf: (offer: Offer) => Checker
+}
+
+const conditionsOf = (rules: Rules): readonly Condition[] => [
+  ...rules.catalogue.impossible.map(({ when }) => when),
+  ...rules.catalogue.transitions.map(({ when }) => when),
+  ...rules.versions.flatMap((version) =>
+    version.entitlements.flatMap((file) => (file.ends ? [] : file.grounds.map(({ when }) => when))),
+  ),
+]
+
+const worldOf = async (catalogue: Catalogue, conditions: readonly Condition[]): Promise<World> => {
+  const space = spaceOf(catalogue, conditions)
+  return { catalogue, space, people: peopleOf(space, catalogue, await constraintTables(catalogue)) }
+}
+
+const inhabited =
+  (space: Space, people: People): Inhabited =>
+  (grid) => {
+    const shape = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
+    return (cell) => people.somebody(allowedAt(space, shape, cell))
+  }
+
+/** Decides each set of grounds once, however many offers hold it. */
+const tables = (world: World) => {
+  const truthOf = truthTables(world.catalogue, inhabited(world.space, world.people))
+  const known = new Map<string, Promise<Table>>()
+  const decide = async (rules: Entitlement['grounds']): Promise<Table> =>
+    tableOf(world, rules, await Promise.all(rules.map(({ when }) => truthOf(when))))
+  return (grounds: Entitlement['grounds']): Promise<Table> => {
+    const key = JSON.stringify(grounds.map(({ when, strength, amount }) => [when, strength, amount]))
+    const table = known.get(key) ?? decide(grounds)
+    known.set(key, table)
+    return table
+  }
+}
+
+/**
+ * Compiles checked rules: composes every offer and has every cell of every entitlement decided.
+ *
+ * @param digest SHA-256 of a value's canonical JSON (RFC 8785).
+ * @throws Error if a council adds to an entitlement that the law does not give on that day.
+ */
+export const bookOf = async (rules: Rules, digest: Digest): Promise<Book> => {
+  const world = await worldOf(rules.catalogue, conditionsOf(rules))
+  const offers = offersOf(rules, digest)
+  const tableFor = tables(world)
+  const checkers = new Map<Offer, Checker>()
+  for (const offer of offers.all) {
+    const authority = rules.authorities.find(({ id }) => id === offer.authority)
+    const tabled: readonly Tabled[] = await Promise.all(
+      offer.entitlements.map(async (entitlement) => ({ entitlement, table: await tableFor(entitlement.grounds) })),
+    )
+    checkers.set(offer, checkerOf(world, { offer, authority }, tabled))
+  }
+  return { rules, world, offers, checkerOf: (offer) => checkers.get(offer)! }
+}

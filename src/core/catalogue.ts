@@ -1,0 +1,92 @@
+// The fact catalogue: what may be asked about a person, and how to say it.
+import { z } from 'zod'
+import { type Condition, Value } from './condition.ts'
+
+export const Sentence = z.string().trim().min(1)
+export const Url = z.url({ protocol: /^https?$/ })
+const FactId = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+
+/** An allowed value with its label on a page, and how to say that it is or is not so: "you live in {area}". */
+export const Option = z.strictObject({ value: Value, text: Sentence, met: Sentence, unmet: Sentence })
+export type Option = z.infer<typeof Option>
+
+/** How to say a comparison of whole numbers; `{value}`, `{from}` and `{to}` stand for the numbers. */
+const IntegerPhrases = z.strictObject({
+  is: Sentence,
+  isNot: Sentence,
+  under: Sentence,
+  atLeast: Sentence,
+  between: Sentence,
+})
+
+/** A closed set: how one fact follows from another on the day asked about. */
+export const derivations = ['whole-years'] as const
+
+const asked = {
+  id: FactId,
+  question: Sentence,
+  hint: Sentence.optional(),
+  why: Sentence,
+  about: Sentence,
+  canChange: z.boolean(),
+  sensitive: z.boolean(),
+}
+const presumed = z.strictObject({ value: Value, text: Sentence }).optional()
+
+export const Fact = z.discriminatedUnion('type', [
+  z.strictObject({ ...asked, type: z.literal('choice'), options: z.array(Option).min(2), presumed }),
+  z.strictObject({ ...asked, type: z.literal('boolean'), options: z.array(Option).length(2), presumed }),
+  z.strictObject({
+    ...asked,
+    type: z.literal('integer'),
+    minimum: z.int(),
+    maximum: z.int(),
+    phrases: IntegerPhrases,
+    derivedFrom: z.strictObject({ fact: FactId, by: z.enum(derivations) }).optional(),
+    presumed,
+  }),
+  z.strictObject({ ...asked, type: z.literal('date') }),
+])
+export type Fact = z.infer<typeof Fact>
+export type IntegerFact = Extract<Fact, { type: 'integer' }>
+
+/** People who cannot exist, and why: left out of every join, change, region and gap. */
+export type Impossible = { readonly when: Condition; readonly because: string }
+
+/** A fact that the law changes when a person reaches an age. */
+export type Transition = {
+  readonly fact: string
+  readonly from: readonly Value[]
+  readonly to: Value
+  readonly when: Condition
+  readonly because: string
+}
+
+export const NextStep = z.strictObject({
+  text: Sentence,
+  url: Url.optional(),
+  phone: z
+    .string()
+    .regex(/^[0-9 +]+$/)
+    .optional(),
+})
+export type NextStep = z.infer<typeof NextStep>
+
+export const owers = ['responsible-council', 'home-council', 'national'] as const
+export const Ower = z.enum(owers)
+export type Ower = z.infer<typeof Ower>
+
+/** Who owes an entitlement: the authority itself where `fact` has `value`, otherwise somebody else. */
+export const Duty = z.strictObject({
+  text: Sentence,
+  decidedBy: z.strictObject({ fact: FactId, value: Value }).optional(),
+  otherwise: NextStep.optional(),
+})
+export type Duty = z.infer<typeof Duty>
+
+export type Catalogue = {
+  readonly facts: readonly Fact[]
+  readonly impossible: readonly Impossible[]
+  readonly transitions: readonly Transition[]
+  readonly owedBy: Readonly<Record<Ower, Duty>>
+}

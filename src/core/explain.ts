@@ -1,0 +1,156 @@
+// Explanations: why an entitlement came out as it did, in plain words, with the law and what to do next.
+import type { Catalogue, Fact, NextStep } from './catalogue.ts'
+import { type Condition, type Leaf, nodesOf, partsOf } from './condition.ts'
+import type { Judgement, Met } from './join.ts'
+import { type Amount, type Answer, type Entitlement, type Ground, type Outcome, outcomeOf } from './model.ts'
+import type { Nearest } from './nearest-ground.ts'
+import { type Finding, list, say, sayAll, sentence } from './say.ts'
+
+/** A condition in its own shape: what it asks, in words, and whether it is met; `null` is not known. */
+export type Reason =
+  | { readonly id: string; readonly fact: string; readonly text: string; readonly met: Met }
+  | { readonly all: readonly Reason[]; readonly met: Met }
+  | { readonly any: readonly Reason[]; readonly met: Met }
+  | { readonly not: readonly Reason[]; readonly met: Met }
+
+export type GroundAnswer = Omit<Ground, 'when' | 'from'> & {
+  readonly outcome: Answer
+  readonly reasons: readonly Reason[]
+}
+
+export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'need' | 'owedBy'> & {
+  /** Who owes it, in words. */
+  readonly owedByText: string
+  readonly outcome: Answer
+  /** Only where it cannot be told: the outcomes still open, best first, and the worst of them. */
+  readonly possible?: readonly Outcome[]
+  readonly atLeast?: Outcome
+  readonly amount?: Amount
+  readonly summary: string
+  readonly grounds: readonly GroundAnswer[]
+  readonly missing: readonly string[]
+  readonly nextSteps: readonly NextStep[]
+}
+
+/** Who owes an entitlement to this person, in words, and how to reach them. */
+export type Owed = { readonly text: string; readonly contacts: readonly NextStep[] }
+
+export type Explained = { readonly entitlement: Entitlement; readonly judgement: Judgement; readonly owed: Owed }
+
+/** Each node of a condition with its place in `nodesOf` order. */
+type Placed = { readonly node: Condition; readonly place: number }
+
+const placedParts = ({ node, place }: Placed): readonly Placed[] =>
+  partsOf(node).reduce<{ parts: readonly Placed[]; next: number }>(
+    ({ parts, next }, part) => ({ parts: [...parts, { node: part, place: next }], next: next + nodesOf(part).length }),
+    { parts: [], next: place + 1 },
+  ).parts
+
+const factIn =
+  (catalogue: Catalogue) =>
+  (id: string): Fact =>
+    catalogue.facts.find((fact) => fact.id === id)!
+
+const reasonsOf = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): readonly Reason[] => {
+  const counts = new Map<string, number>()
+  const leafReason = (leaf: Leaf, place: number): Reason => {
+    const count = (counts.get(leaf.fact) ?? 0) + 1
+    counts.set(leaf.fact, count)
+    const text = sentence(say(factIn(catalogue)(leaf.fact), { leaf, met: true }))
+    return { id: `${ground.id}.${leaf.fact}.${count}`, fact: leaf.fact, text, met: met[place]! }
+  }
+  const reason = (placed: Placed): Reason => {
+    const { node, place } = placed
+    if ('fact' in node) return leafReason(node, place)
+    const parts = placedParts(placed).map(reason)
+    if ('all' in node) return { all: parts, met: met[place]! }
+    return 'any' in node ? { any: parts, met: met[place]! } : { not: parts, met: met[place]! }
+  }
+  const root: Placed = { node: ground.when, place: 0 }
+  return 'all' in ground.when ? placedParts(root).map(reason) : [reason(root)]
+}
+
+/** The comparisons that make a node come out as it did. Of several that would each do, the first. */
+const findings = (placed: Placed, met: readonly Met[], wanted: boolean): readonly Finding[] => {
+  const { node } = placed
+  if ('fact' in node) return [{ leaf: node, met: wanted }]
+  if ('not' in node) return placedParts(placed).flatMap((part) => findings(part, met, !wanted))
+  const decisive = placedParts(placed).filter((part) => met[part.place] === wanted)
+  const oneWillDo = 'any' in node && wanted
+  return (oneWillDo ? decisive.slice(0, 1) : decisive).flatMap((part) => findings(part, met, wanted))
+}
+
+const because = (phrases: readonly string[]): string => (phrases.length > 0 ? ` because ${list(phrases, 'and')}` : '')
+
+const settledWords: Readonly<Record<Exclude<Outcome, 'not-entitled'>, (why: string, owed: Owed) => string>> = {
+  entitled: (why) => `You can get this${why}.`,
+  'on-request': (why) => `You can ask for this${why}. It becomes your right when you ask.`,
+  discretionary: (why, owed) => `You can ask for this${why}. It is up to ${owed.text}, case by case.`,
+}
+
+const noWords = (catalogue: Catalogue, { entitlement, judgement }: Explained, nearest: Nearest | undefined): string => {
+  const rule = nearest?.rule ?? 0
+  const root: Placed = { node: entitlement.grounds[rule]!.when, place: 0 }
+  const blocking = findings(root, judgement.met[rule]!, false).filter(({ leaf }) => nearest?.facts.includes(leaf.fact))
+  return `You cannot get this right now${because(sayAll(factIn(catalogue), blocking))}.`
+}
+
+const summaryOf = (catalogue: Catalogue, one: Explained, nearest: () => Nearest | undefined): string => {
+  const { possible, best, met, missing } = one.judgement
+  const outcome = possible[0]!
+  if (possible.length > 1) {
+    const about = list(
+      missing.map((id) => factIn(catalogue)(id).about),
+      'and',
+    )
+    return possible.includes('not-entitled')
+      ? `We cannot tell yet. It depends on ${about}.`
+      : `You can get or ask for this. Which of these depends on ${about}.`
+  }
+  if (outcome === 'not-entitled') return noWords(catalogue, one, nearest())
+  const root: Placed | undefined =
+    best === undefined ? undefined : { node: one.entitlement.grounds[best]!.when, place: 0 }
+  const why = root ? sayAll(factIn(catalogue), findings(root, met[best!]!, true)) : []
+  return settledWords[outcome](because(why), one.owed)
+}
+
+const groundAnswer = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): GroundAnswer => {
+  const { when: _when, from: _from, id, basis, strength, ...words } = ground
+  const held = met[0] === null ? 'cannot-tell' : met[0] ? outcomeOf[strength] : 'not-entitled'
+  return { id, basis, strength, outcome: held, reasons: reasonsOf(catalogue, ground, met), ...words }
+}
+
+const stepsOf = ({ entitlement, judgement, owed }: Explained): readonly NextStep[] => {
+  const holding = entitlement.grounds
+    .filter((_, i) => judgement.met[i]![0] === true)
+    .flatMap(({ nextSteps }) => nextSteps)
+  const isNo = judgement.possible.length === 1 && judgement.possible[0] === 'not-entitled'
+  const steps = [...holding, ...owed.contacts, ...(isNo ? (entitlement.ifNot ?? []) : [])]
+  return steps.filter((step, i) => steps.findIndex(({ text }) => text === step.text) === i)
+}
+
+/**
+ * Explains one judgement: every ground with every condition, who owes it, and one sentence that names what decides.
+ *
+ * @param nearest Asked only where the answer is no: the ground that comes nearest, and the facts that block it.
+ */
+export const explain = (
+  catalogue: Catalogue,
+  one: Explained,
+  nearest: () => Nearest | undefined,
+): EntitlementAnswer => {
+  const { entitlement, judgement, owed } = one
+  const { possible, amount } = judgement
+  const { id, title, theme, need, owedBy } = entitlement
+  const open = possible.length > 1 ? { possible, atLeast: possible.at(-1)! } : {}
+  return {
+    ...{ id, title, theme, need, owedBy, owedByText: owed.text },
+    outcome: possible.length > 1 ? 'cannot-tell' : possible[0]!,
+    ...open,
+    ...(amount === undefined ? {} : { amount }),
+    summary: summaryOf(catalogue, one, nearest),
+    grounds: entitlement.grounds.map((ground, i) => groundAnswer(catalogue, ground, judgement.met[i]!)),
+    missing: judgement.missing,
+    nextSteps: stepsOf(one),
+  }
+}

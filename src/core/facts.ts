@@ -1,0 +1,92 @@
+// Facts at the door: what a request may say about a person, checked against the catalogue. No value is ever echoed.
+import { z } from 'zod'
+import type { Catalogue, Fact } from './catalogue.ts'
+import { derive, derivedFacts } from './derive.ts'
+import type { Facts, IsoDate } from './model.ts'
+import { nearest } from './nearest.ts'
+import { list } from './say.ts'
+
+/** Something wrong with a fact: `pointer` is a JSON pointer (RFC 6901) into the facts. */
+export type FactProblem = { readonly pointer: string; readonly detail: string }
+
+export type ParsedFacts =
+  { readonly ok: true; readonly facts: Facts } | { readonly ok: false; readonly problems: readonly FactProblem[] }
+
+const schemaOf = (fact: Fact): z.ZodType => {
+  switch (fact.type) {
+    case 'date':
+      return z.iso.date()
+    case 'integer':
+      return z.int().min(fact.minimum).max(fact.maximum)
+    case 'boolean':
+      return z.boolean()
+    case 'choice':
+      return z.enum(fact.options.map(({ value }) => String(value)))
+  }
+}
+
+const expected = (fact: Fact): string => {
+  switch (fact.type) {
+    case 'date':
+      return 'must be a real date, like 2005-03-27, or null'
+    case 'integer':
+      return `must be a whole number from ${fact.minimum} to ${fact.maximum}, or null`
+    case 'boolean':
+      return 'must be true, false or null'
+    case 'choice':
+      return `must be ${list([...fact.options.map(({ value }) => `\`${String(value)}\``), 'null'], 'or')}`
+  }
+}
+
+const pointerTo = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+
+const didYouMean = (word: unknown, allowed: readonly string[]): string => {
+  const suggestion = typeof word === 'string' ? nearest(word, allowed) : undefined
+  return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`
+}
+
+const problemsOf = (catalogue: Catalogue, input: unknown, issues: readonly z.core.$ZodIssue[]): FactProblem[] =>
+  issues.flatMap((issue) => {
+    const ids = catalogue.facts.map(({ id }) => id)
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ pointer: pointerTo(key), detail: `unknown fact${didYouMean(key, ids)}` }))
+    const fact = catalogue.facts.find(({ id }) => id === issue.path[0])
+    if (!fact) return [{ pointer: '', detail: 'must be an object of facts by id' }]
+    const allowed = fact.type === 'choice' ? fact.options.map(({ value }) => String(value)) : []
+    const word = (input as Readonly<Record<string, unknown>>)[fact.id]
+    return [{ pointer: pointerTo(fact.id), detail: `${expected(fact)}${didYouMean(word, allowed)}` }]
+  })
+
+const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] =>
+  derivedFacts(catalogue.facts).flatMap((fact) => {
+    const source = fact.derivedFrom.fact
+    if (facts[source] === undefined) return []
+    if (facts[fact.id] !== undefined)
+      return [source, fact.id].map((id) => ({
+        pointer: pointerTo(id),
+        detail: `give \`${source}\` or \`${fact.id}\`, not both`,
+      }))
+    const value = derive(catalogue, facts, on)[fact.id]
+    const inRange = value === null || (Number(value) >= fact.minimum && Number(value) <= fact.maximum)
+    const years = `${fact.minimum} to ${fact.maximum} years`
+    return inRange ? [] : [{ pointer: pointerTo(source), detail: `must be ${years} before the day asked about` }]
+  })
+
+/**
+ * A reader of facts for one catalogue.
+ *
+ * @returns A function from anything and the day asked about to facts with every derived fact worked out (dates
+ * replaced), or to everything that is wrong with it. It never throws.
+ */
+export const factsReader = (catalogue: Catalogue): ((input: unknown, on: IsoDate) => ParsedFacts) => {
+  const schema = z.strictObject(
+    Object.fromEntries(catalogue.facts.map((fact) => [fact.id, schemaOf(fact).nullable().optional()])),
+  )
+  return (input, on) => {
+    const parsed = schema.safeParse(input)
+    if (!parsed.success) return { ok: false, problems: problemsOf(catalogue, input, parsed.error.issues) }
+    const facts = parsed.data as Facts
+    const problems = dateProblems(catalogue, facts, on)
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, facts: derive(catalogue, facts, on) }
+  }
+}

@@ -1,0 +1,114 @@
+// Joins: what a table says of a person about whom not all is known, exactly: the join of the cells they could be in.
+import { nodesOf } from './condition.ts'
+import { classesAt } from './grid.ts'
+import { type Amount, type Outcome, outcomes } from './model.ts'
+import type { People } from './people.ts'
+import { type Digits, type Space, isKnown } from './space.ts'
+import { type Table, amountAt, bestAt, digitsAt, isInhabited, outcomeAt, rowsAt } from './table.ts'
+
+/** True, false, or `null` where the cells a person could be in disagree. */
+export type Met = boolean | null
+
+export type Judgement = {
+  /** The outcomes still open, best first; one where it is settled. */
+  readonly possible: readonly Outcome[]
+  /** The place of the ground that gives the outcome, where all cells agree on it. */
+  readonly best?: number
+  readonly amount?: Amount
+  /** For each ground, each node of its condition in `nodesOf` order. */
+  readonly met: readonly (readonly Met[])[]
+  /** Facts that are not known and are in some smallest set that separates two outcomes, in catalogue order. */
+  readonly missing: readonly string[]
+}
+
+const agreed = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown = (item) => item): Item | undefined =>
+  items.every((item) => keyOf(item) === keyOf(items[0]!)) ? items[0] : undefined
+
+/** The digits a person may have: what is known, and for one fact of the table after another each of its classes. */
+const compatible = (
+  { space, people }: { space: Space; people: People },
+  { grid, lookup, members }: Table,
+  digits: Digits,
+): readonly number[] => {
+  const allowed: (readonly number[] | undefined)[] = digits.map((digit, i) =>
+    isKnown(space, digits, i) ? [digit] : undefined,
+  )
+  const from = (axis: number, cell: number): readonly number[] => {
+    const fact = lookup.facts[axis]
+    if (fact === undefined) return people.somebody(allowed) ? [cell] : []
+    if (isKnown(space, digits, fact)) return from(axis + 1, cell + lookup.offsets[axis]![digits[fact]!]!)
+    const cells = members[axis]!.flatMap((those, one) => {
+      allowed[fact] = those
+      return from(axis + 1, cell + one * grid.strides[axis]!)
+    })
+    allowed[fact] = undefined
+    return cells
+  }
+  return from(0, 0)
+}
+
+const subsetsBySize = (bits: number): readonly number[] => {
+  const size = (set: number): number => set.toString(2).replaceAll('0', '').length
+  return Array.from({ length: 2 ** bits - 1 }, (_, i) => i + 1).sort((a, b) => size(a) - size(b) || a - b)
+}
+
+/** The axes, among those not known, that are in some smallest set separating two cells of different outcome. */
+const separating = (table: Table, cells: readonly number[], unknown: readonly number[]): readonly number[] => {
+  const classes = cells.map((cell) => classesAt(table.grid, cell))
+  /** Two cells that differ only in the facts of the set have different outcomes. */
+  const separates = (set: number): boolean => {
+    const seen = new Map<number, Outcome>()
+    return cells.some((cell, i) => {
+      const rest = unknown.reduce(
+        (key, axis, bit) => (set & (1 << bit) ? key - classes[i]![axis]! * table.grid.strides[axis]! : key),
+        cell,
+      )
+      const outcome = outcomeAt(table, cell)
+      const other = seen.get(rest) ?? outcome
+      seen.set(rest, other)
+      return other !== outcome
+    })
+  }
+  const smallest = subsetsBySize(unknown.length).reduce<readonly number[]>(
+    (found, set) => (!found.some((smaller) => (smaller & set) === smaller) && separates(set) ? [...found, set] : found),
+    [],
+  )
+  return unknown.filter((_, bit) => smallest.some((set) => set & (1 << bit)))
+}
+
+const joinRows = (rows: readonly Uint8Array[], nodes: number): readonly Met[] =>
+  Array.from({ length: nodes }, (_, node) => {
+    const met = agreed(rows.map((row) => row[node] === 1))
+    return met === undefined ? null : met
+  })
+
+/**
+ * Judges a possible person, known wholly or in part.
+ *
+ * @param digits What is known, such that somebody agrees with all of it (`people.isPossible`).
+ * @returns The join over every possible whole person who agrees with what is known: settled if and only if all agree.
+ */
+export const judgement = (world: { space: Space; people: People }, table: Table, digits: Digits): Judgement => {
+  const cells = compatible(world, table, digits).filter((cell) => isInhabited(table, cell))
+  const possible = outcomes.filter((outcome) => cells.some((cell) => outcomeAt(table, cell) === outcome))
+  const unknown = table.lookup.facts.flatMap((fact, axis) => (isKnown(world.space, digits, fact) ? [] : [axis]))
+  const missing = possible.length > 1 ? separating(table, cells, unknown) : []
+  const rows = cells.map((cell) => rowsAt(table, digitsAt(world.space, table, cell)))
+  const best = agreed(cells.map((cell) => bestAt(table, cell)))
+  const amount = agreed(
+    cells.map((cell) => amountAt(table, cell)),
+    JSON.stringify,
+  )
+  return {
+    possible,
+    ...(best === undefined ? {} : { best }),
+    ...(amount === undefined ? {} : { amount }),
+    met: table.rules.map((rule, i) =>
+      joinRows(
+        rows.map((row) => row[i]!),
+        nodesOf(rule.when).length,
+      ),
+    ),
+    missing: missing.map((axis) => table.grid.axes[axis]!.fact.id),
+  }
+}

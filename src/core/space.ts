@@ -1,0 +1,49 @@
+// The space of people: each fact as a digit, split finely enough for every condition of every ruleset.
+import type { Catalogue } from './catalogue.ts'
+import { type Axis, classesOf } from './classes.ts'
+import { type Condition, type Value, leavesOf } from './condition.ts'
+import type { Facts } from './model.ts'
+
+/** A person as one small number per fact of the space: the class it lies in, or `axis.classes.length` if not known. */
+export type Digits = readonly number[]
+
+export type Space = { readonly axes: readonly Axis[]; readonly digitOf: readonly ReadonlyMap<Value, number>[] }
+
+/** The values of an axis, each with its class. */
+const digitsOfAxis = ({ classes }: Axis): ReadonlyMap<Value, number> =>
+  new Map(
+    classes.flatMap((one, digit): (readonly [Value, number])[] =>
+      'value' in one
+        ? [[one.value, digit]]
+        : Array.from({ length: one.to - one.from + 1 }, (_, i) => [one.from + i, digit]),
+    ),
+  )
+
+/** Every fact that is asked or derived, dates apart, split at every threshold that any of the conditions names. */
+export const spaceOf = (catalogue: Catalogue, conditions: readonly Condition[]): Space => {
+  const leaves = conditions.flatMap(leavesOf)
+  const axes = catalogue.facts
+    .filter((fact) => fact.type !== 'date')
+    .map((fact) => ({ fact, classes: classesOf(fact, leaves) }))
+  return { axes, digitOf: axes.map(digitsOfAxis) }
+}
+
+/** Where a fact stands in the space. */
+export const indexOf = (space: Space, fact: string): number => {
+  const index = space.axes.findIndex((axis) => axis.fact.id === fact)
+  if (index < 0) throw new Error(`no such fact in the space: ${fact}`)
+  return index
+}
+
+/** The one way from validated facts to digits. */
+export const digitsOf = ({ axes, digitOf }: Space, facts: Facts): number[] => {
+  const digits = new Array<number>(axes.length)
+  for (let i = 0; i < axes.length; i++) {
+    const value = facts[axes[i]!.fact.id]
+    digits[i] = value === undefined || value === null ? axes[i]!.classes.length : digitOf[i]!.get(value)!
+  }
+  return digits
+}
+
+export const isKnown = (space: Space, digits: Digits, index: number): boolean =>
+  digits[index]! < space.axes[index]!.classes.length
