@@ -1,16 +1,16 @@
 // Which rules are in force: versions laid over each other into rulesets, and paired with the law into offers.
 import type { Catalogue, Fact } from './catalogue.ts'
 import { leavesOf } from './condition.ts'
-import type {
-  Entitlement,
-  EntitlementFile,
+import {
+  type Entitlement,
+  type EntitlementFile,
   IsoDate,
-  Offer,
-  Proposed,
-  Published,
-  Rules,
-  Ruleset,
-  Version,
+  type Offer,
+  type Proposed,
+  type Published,
+  type Rules,
+  type Ruleset,
+  type Version,
 } from './model.ts'
 
 export const LAW = 'england'
@@ -189,8 +189,9 @@ export const offersOf = (rules: Rules, digest: Digest): Offers => {
     published.get(authority)?.get(keyOf(layersOn(rules, { authority, on, knownOn })))
   const named: Offers['named'] = (id) => {
     const exact = all.find((offer) => offer.id === id)
-    const [authority, on] = id.split('@')
-    return exact ?? (authority && on && /^\d{4}-\d{2}-\d{2}$/.test(on) ? inForce(authority, on) : undefined)
+    const [authority, on, ...rest] = id.split('@')
+    const isDated = rest.length === 0 && IsoDate.safeParse(on).success
+    return exact ?? (isDated ? inForce(authority!, on!) : undefined)
   }
   return { all, inForce, named }
 }

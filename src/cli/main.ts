@@ -1,0 +1,28 @@
+// The command line: arguments in, exit code out. One file per command.
+import { Command, CommanderError } from 'commander'
+import { configOf } from '../config.ts'
+import { checkCommand } from './check.ts'
+import { digestsCommand } from './digests.ts'
+import { exitCodes } from './exit-codes.ts'
+import { lintCommand } from './lint.ts'
+
+const after = `
+Exit codes: ${exitCodes.fine} fine; ${exitCodes.couldNotRun} could not run, or broken rules; \
+${exitCodes.foundDifferences} found differences or gaps; ${exitCodes.cannotTell} cannot tell`
+
+const program = new Command('local-offer')
+  .description('What a care leaver can get, on a day, under which version of the rules, and why')
+  .option('--rules <folder>', 'the rules folder', configOf(process.env).rulesFolder)
+  .addHelpText('after', after)
+const folder = (): string => program.opts<{ rules: string }>().rules
+
+for (const command of [checkCommand(folder), lintCommand(folder), digestsCommand(folder)])
+  program.addCommand(command.exitOverride())
+
+try {
+  await program.exitOverride().parseAsync()
+} catch (error) {
+  // Commander has printed what is wrong with the arguments; any other mistake is ours and shown whole.
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode
+}

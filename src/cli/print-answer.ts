@@ -1,0 +1,66 @@
+// A checked person's answer as text for a terminal; plain where the output is not one.
+import pc from 'picocolors'
+import type { Checked } from '../core/checker.ts'
+import type { EntitlementAnswer, GroundAnswer, Reason } from '../core/explain.ts'
+import type { Answer, Offer } from '../core/model.ts'
+
+type Answered = Extract<Checked, { ok: true }>
+
+const headings = [
+  'You can get',
+  'You can ask for',
+  'You can get or ask for',
+  'You might be able to get',
+  'You cannot get right now',
+] as const
+
+const headingOf: Readonly<Record<Exclude<Answer, 'cannot-tell'>, (typeof headings)[number]>> = {
+  entitled: 'You can get',
+  'on-request': 'You can ask for',
+  discretionary: 'You can ask for',
+  'not-entitled': 'You cannot get right now',
+}
+
+const heading = ({ outcome, atLeast }: EntitlementAnswer): string => {
+  if (outcome !== 'cannot-tell') return headingOf[outcome]
+  return atLeast === 'not-entitled' ? 'You might be able to get' : 'You can get or ask for'
+}
+
+const marks = { true: pc.green('yes'), false: pc.red('no '), null: pc.yellow('?  ') } as const
+
+const reasonLines = (reason: Reason, indent: string): readonly string[] => {
+  const mark = marks[`${reason.met}`]
+  if ('text' in reason) return [`${indent}${mark} ${reason.text}`]
+  const [word, parts] =
+    'all' in reason ? ['all of', reason.all] : 'any' in reason ? ['any of', reason.any] : ['not', reason.not]
+  return [`${indent}${mark} ${word}:`, ...parts.flatMap((part) => reasonLines(part, `${indent}  `))]
+}
+
+const groundLines = ({ id, basis, strength, outcome, reasons, citations }: GroundAnswer): readonly string[] => [
+  pc.dim(`    ${id} (${basis}, ${strength}): ${outcome}`),
+  ...reasons.flatMap((reason) => reasonLines(reason, '      ')),
+  ...citations.map(({ title, section }) => pc.dim(`      law: ${title}, ${section}`)),
+]
+
+const entitlementLines = (answer: EntitlementAnswer): readonly string[] => [
+  `  ${pc.bold(answer.title)} [${answer.outcome}]`,
+  `    ${answer.summary}`,
+  ...answer.grounds.flatMap(groundLines),
+  ...answer.nextSteps.map(({ text, phone, url }) => `    next: ${[text, phone, url].filter(Boolean).join(' · ')}`),
+]
+
+/** The answer under the headings of the results page, best first. */
+export const answerText = (offer: Offer, { entitlements, presumed, missing }: Answered, on: string): string => {
+  const sections = headings.flatMap((title) => {
+    const under = entitlements.filter((answer) => heading(answer) === title)
+    return under.length === 0 ? [] : ['', pc.bold(pc.underline(title)), ...under.flatMap(entitlementLines)]
+  })
+  return [
+    `${offer.id} on ${on}`,
+    ...sections,
+    '',
+    ...presumed.map(({ text }) => `We assumed: ${text}`),
+    ...(missing.length > 0 ? [`Not known and needed: ${missing.join(', ')}`] : []),
+    'This informs; people decide. If you are told no, you can ask why, complain and have a free advocate.',
+  ].join('\n')
+}

@@ -1,0 +1,34 @@
+// The composition root: settings, rules, app, listen; and a clean stop.
+import closeWithGrace from 'close-with-grace'
+import { configOf } from './config.ts'
+import { createApp } from './http/app.ts'
+import { createServer } from './http/server.ts'
+import { digestOfValue } from './rulesets/canonical.ts'
+import { openRules } from './rulesets/open.ts'
+import { formatProblem } from './rulesets/problem.ts'
+import { today } from './today.ts'
+
+const { port, rulesFolder, rateLimit, trustedProxies } = configOf(process.env)
+const opened = await openRules(rulesFolder)
+if (!opened.ok) {
+  for (const problem of opened.problems) console.error(formatProblem(problem))
+  console.error(
+    `\n${opened.problems.length} problem(s) in \`${rulesFolder}\`: the service does not start on broken rules`,
+  )
+  process.exit(1)
+}
+
+const app = createApp({ book: opened.book, digest: digestOfValue, today, rateLimit, trustedProxies })
+const server = createServer(app)
+server.listen(port, () => {
+  const address = server.address()
+  const bound = typeof address === 'object' && address ? address.port : port
+  console.log(`Local Offer Checker is ready at http://localhost:${bound}`)
+})
+
+closeWithGrace({ delay: 4_000, logger: false }, async ({ err }) => {
+  if (err) console.error(err)
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  await closed
+})

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Fact } from '../../src/core/catalogue.ts'
+import type { Value } from '../../src/core/condition.ts'
+import { leavesOf } from '../../src/core/condition.ts'
+import type { Facts } from '../../src/core/model.ts'
+import { digitsOf, indexOf } from '../../src/core/space.ts'
+import { book } from '../support/southend.ts'
+
+const { world, offers } = book
+const { facts: catalogue } = world.catalogue
+
+const valueOf = (fact: Fact): fc.Arbitrary<Value> => {
+  if (fact.type === 'integer') return fc.integer({ min: 14, max: 27 })
+  return fc.constantFrom(...('options' in fact ? fact.options.map(({ value }) => value) : []))
+}
+const asked = catalogue.filter((fact) => fact.type !== 'date')
+
+/** Whole people who can exist. */
+const person = fc
+  .record(Object.fromEntries(asked.map((fact) => [fact.id, valueOf(fact)])))
+  .filter((facts) => world.people.isPossible(digitsOf(world.space, facts)))
+
+const checker = fc.constantFrom(...offers.all.map((offer) => book.checkerOf(offer)))
+const some = fc.subarray(asked.map(({ id }) => id))
+
+const only = (facts: Facts, ids: readonly string[]): Facts => Object.fromEntries(ids.map((id) => [id, facts[id]!]))
+
+const answersTo = (one: ReturnType<typeof book.checkerOf>, facts: Facts) => {
+  const checked = one.check(facts)
+  if (!checked.ok) throw new Error('a part of a possible person is possible')
+  return checked.entitlements
+}
+
+describe('a check', () => {
+  it('never changes a settled answer when a fact is learned', () => {
+    fc.assert(
+      fc.property(checker, person, fc.tuple(some, some), (one, facts, [known, learned]) => {
+        const before = answersTo(one, only(facts, known))
+        const after = answersTo(one, only(facts, [...new Set([...known, ...learned])]))
+        before.forEach((answer, i) => {
+          if (answer.outcome !== 'cannot-tell') expect(after[i]!.outcome).toBe(answer.outcome)
+          else if (after[i]!.outcome !== 'cannot-tell') expect(answer.possible).toContain(after[i]!.outcome)
+        })
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('never depends on a fact that no rule of the entitlement names and nothing links to one', () => {
+    fc.assert(
+      fc.property(checker, person, some, (one, facts, known) => {
+        const whole = answersTo(one, only(facts, known))
+        one.tabled.forEach(({ entitlement }, i) => {
+          const named = entitlement.grounds.flatMap(({ when }) => leavesOf(when).map(({ fact }) => fact))
+          const owed = world.catalogue.owedBy[entitlement.owedBy].decidedBy?.fact
+          const matter = world.people.linked([...named, ...(owed ? [owed] : [])].map((id) => indexOf(world.space, id)))
+          const kept = known.filter((id) => matter.includes(indexOf(world.space, id)))
+          expect(answersTo(one, only(facts, kept))[i]).toEqual(whole[i])
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('does not depend on the order of the facts', () => {
+    fc.assert(
+      fc.property(checker, person, some, (one, facts, known) => {
+        const forwards = only(facts, known)
+        const backwards = only(facts, known.toReversed())
+        expect(one.check(backwards)).toEqual(one.check(forwards))
+      }),
+    )
+  })
+
+  it('takes a fact that was asked and is not known like one that was not asked', () => {
+    fc.assert(
+      fc.property(checker, person, some, (one, facts, known) => {
+        const nulls = Object.fromEntries(asked.map(({ id }) => [id, known.includes(id) ? facts[id]! : null]))
+        expect(answersTo(one, nulls)).toEqual(answersTo(one, only(facts, known)))
+      }),
+    )
+  })
+
+  it('decides as it explains', () => {
+    fc.assert(
+      fc.property(checker, person, some, (one, facts, known) => {
+        const digits = digitsOf(world.space, only(facts, known))
+        expect(one.decide(digits)).toEqual(answersTo(one, only(facts, known)).map(({ outcome }) => outcome))
+      }),
+    )
+  })
+
+  it('gives a summary that is one or two sentences of plain words', () => {
+    fc.assert(
+      fc.property(checker, person, some, (one, facts, known) => {
+        for (const { summary } of answersTo(one, only(facts, known)))
+          expect(summary).toMatch(/^(You|We) [^{}]*\.( [A-Z][^{}]*\.)?$/)
+      }),
+    )
+  })
+})

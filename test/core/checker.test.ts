@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { bookOf } from '../../src/core/book.ts'
+import type { Catalogue } from '../../src/core/catalogue.ts'
+import type { Checked } from '../../src/core/checker.ts'
+import type { Condition } from '../../src/core/condition.ts'
+import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { aCatalogue, aGround, aVersion, anEntitlement, someRules } from '../support/builders.ts'
+
+const under25: Condition = { fact: 'age', operator: 'lessThan', value: 25 }
+const free: Condition = { fact: 'restricted', operator: 'equal', value: false }
+
+const checkerFor = async (grounds: Parameters<typeof anEntitlement>[1], catalogue: Catalogue = aCatalogue()) => {
+  const law = aVersion('england', '2018-04-01', { entitlements: [] })
+  const council = aVersion('exampleshire', '2018-04-01', { entitlements: [anEntitlement('thing', grounds)] })
+  const book = await bookOf(someRules([law, council], catalogue), digestOfValue)
+  return book.checkerOf(book.offers.named('exampleshire@2018-04-01')!)
+}
+
+const ok = (checked: Checked) => {
+  if (!checked.ok) throw new Error(JSON.stringify(checked.conflicts))
+  return checked
+}
+
+describe('a presumed fact', () => {
+  const presumed = [{ fact: 'restricted', value: false, text: 'you are not restricted' }]
+
+  it('takes its value where it is not given, and the answer says so', async () => {
+    const checked = ok((await checkerFor([aGround({ all: [under25, free] })])).check({ age: 20 }))
+
+    expect(checked.presumed).toEqual(presumed)
+    expect(checked.entitlements[0]?.outcome).toBe('entitled')
+  })
+
+  it('is not presumed where it is given, or asked and not known', async () => {
+    const checker = await checkerFor([aGround({ all: [under25, free] })])
+
+    expect(ok(checker.check({ age: 20, restricted: true }))).toMatchObject({ presumed: [], missing: [] })
+    expect(ok(checker.check({ age: 20, restricted: true })).entitlements[0]?.outcome).toBe('not-entitled')
+    expect(ok(checker.check({ age: 20, restricted: null }))).toMatchObject({ presumed: [], missing: ['restricted'] })
+  })
+
+  it('is not mentioned where no rule names it', async () => {
+    expect(ok((await checkerFor([aGround(under25)])).check({ age: 20 })).presumed).toEqual([])
+  })
+
+  it('gives way to what was said', async () => {
+    const far: Condition = { fact: 'home', operator: 'equal', value: 'far' }
+    const impossible = [{ when: { all: [far, free] }, because: 'whoever lives far away is restricted' }]
+    const checker = await checkerFor([aGround({ all: [under25, free] })], aCatalogue({ impossible }))
+
+    expect(ok(checker.check({ age: 20, home: 'far' }))).toMatchObject({ presumed: [], missing: [] })
+  })
+})
+
+describe('people who cannot exist', () => {
+  const young: Condition = { fact: 'age', operator: 'lessThan', value: 18 }
+  const impossible = [
+    {
+      when: { all: [young, { fact: 'home', operator: 'equal', value: 'far' }] },
+      because: 'nobody moves far away young',
+    },
+    {
+      when: { all: [young, { fact: 'home', operator: 'equal', value: 'nearby' }] },
+      because: 'nobody moves nearby young',
+    },
+  ] as const
+
+  it('are refused with the reason', async () => {
+    const checker = await checkerFor([aGround(under25)], aCatalogue({ impossible }))
+
+    expect(checker.check({ age: 17, home: 'far' })).toEqual({
+      ok: false,
+      conflicts: [{ because: 'nobody moves far away young', facts: ['age', 'home'] }],
+    })
+  })
+
+  it('narrow what is not known', async () => {
+    const inArea = aGround({ fact: 'home', operator: 'equal', value: 'in-area' })
+    const checker = await checkerFor([inArea], aCatalogue({ impossible }))
+
+    expect(ok(checker.check({ age: 17 })).entitlements[0]).toMatchObject({ outcome: 'entitled', missing: [] })
+    expect(ok(checker.check({ age: 18 })).entitlements[0]).toMatchObject({ outcome: 'cannot-tell', missing: ['home'] })
+  })
+})
+
+describe('several grounds', () => {
+  const once = (gbp: number) => ({ gbp, per: 'once' as const })
+
+  it('give the best outcome, whichever stands first', async () => {
+    const grounds = [
+      aGround(under25, { id: 'weak', strength: 'discretion' }),
+      aGround({ fact: 'home', operator: 'equal', value: 'far' }, { id: 'strong' }),
+    ]
+    const checker = await checkerFor(grounds)
+
+    expect(ok(checker.check({ age: 20, home: 'far' })).entitlements[0]?.outcome).toBe('entitled')
+    expect(ok(checker.check({ age: 20, home: 'nearby' })).entitlements[0]?.outcome).toBe('discretionary')
+    expect(ok(checker.check({ age: 20 })).entitlements[0]).toMatchObject({
+      outcome: 'cannot-tell',
+      possible: ['entitled', 'discretionary'],
+      atLeast: 'discretionary',
+      summary: 'You can get or ask for this. Which of these depends on where you live.',
+    })
+  })
+
+  it('give the larger amount of equals', async () => {
+    const grounds = [aGround(under25, { amount: once(2000) }), aGround(under25, { id: 'more', amount: once(3000) })]
+
+    expect(ok((await checkerFor(grounds)).check({ age: 20 })).entitlements[0]?.amount).toEqual(once(3000))
+  })
+})
+
+describe('reasons', () => {
+  it('keep the shape of the condition, numbered by fact, each met, unmet or not known', async () => {
+    const when: Condition = {
+      any: [under25, { not: { all: [free, { fact: 'age', operator: 'equal', value: 30 }] } }],
+    }
+    const checked = ok((await checkerFor([aGround(when)])).check({ age: 30, restricted: null }))
+
+    expect(checked.entitlements[0]?.grounds[0]?.reasons).toEqual([
+      {
+        any: [
+          { id: 'ground.age.1', fact: 'age', text: 'You are under 25', met: false },
+          {
+            not: [
+              {
+                all: [
+                  { id: 'ground.restricted.1', fact: 'restricted', text: 'You are not restricted', met: null },
+                  { id: 'ground.age.2', fact: 'age', text: 'You are 30', met: true },
+                ],
+                met: null,
+              },
+            ],
+            met: null,
+          },
+        ],
+        met: null,
+      },
+    ])
+  })
+
+  it('of a no are those of the nearest ground', async () => {
+    const grounds = [
+      aGround({ all: [under25, { fact: 'age', operator: 'lessThan', value: 21 }] }, { id: 'far' }),
+      aGround({ all: [under25, { fact: 'home', operator: 'notEqual', value: 'in-area' }] }, { id: 'near' }),
+    ]
+    const checked = ok((await checkerFor(grounds)).check({ age: 26, home: 'far' }))
+
+    expect(checked.entitlements[0]?.summary).toBe('You cannot get this right now because you are 25 or over.')
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { wholeYears } from '../../src/core/derive.ts'
+import { factsReader } from '../../src/core/facts.ts'
+import { aCatalogue } from '../support/builders.ts'
+
+const read = factsReader(aCatalogue())
+const on = '2024-10-20'
+
+describe('an age in whole years', () => {
+  it.each([
+    { born: '2003-10-21', expected: 20, because: 'the birthday is tomorrow' },
+    { born: '2003-10-20', expected: 21, because: 'an age is reached at the start of the birthday' },
+    { born: '2003-10-19', expected: 21, because: 'the birthday was yesterday' },
+    { born: '2024-10-21', expected: -1, because: 'the birth is still to come' },
+  ])('of someone born $born is $expected because $because', ({ born, expected }) => {
+    expect(wholeYears(born, on)).toBe(expected)
+  })
+
+  it.each([
+    { on: '2025-02-28', expected: 20, because: 'a common year has no 29 February' },
+    { on: '2025-03-01', expected: 21, because: 'the age is reached on 1 March' },
+    { on: '2024-02-28', expected: 19, because: 'the birthday of a leap year is tomorrow' },
+    { on: '2024-02-29', expected: 20, because: 'a leap year has the birthday itself' },
+  ])('of someone born on 29 February 2004 is $expected on $on because $because', ({ on: day, expected }) => {
+    expect(wholeYears('2004-02-29', day)).toBe(expected)
+  })
+})
+
+describe('facts at the door', () => {
+  it('come out with every derived fact worked out and its source gone', () => {
+    expect(read({ dateOfBirth: '2003-10-20', home: 'far' }, on)).toEqual({ ok: true, facts: { age: 21, home: 'far' } })
+  })
+
+  it('may be asked and not known', () => {
+    expect(read({ dateOfBirth: null, home: null }, on)).toEqual({ ok: true, facts: { age: null, home: null } })
+  })
+
+  const range = 'must be a whole number from 0 to 120, or null'
+  const places = 'must be `in-area`, `nearby`, `far` or null'
+  it.each([
+    { facts: { homme: 'far' }, pointer: '/homme', detail: 'unknown fact; did you mean `home`?' },
+    { facts: { 'a/b~c': 1 }, pointer: '/a~1b~0c', detail: 'unknown fact' },
+    { facts: JSON.parse('{"__proto__": {"home": "far"}}') as unknown, pointer: '/__proto__', detail: 'unknown fact' },
+    { facts: { constructor: 1 }, pointer: '/constructor', detail: 'unknown fact' },
+    { facts: { home: 'nearbye' }, pointer: '/home', detail: `${places}; did you mean \`nearby\`?` },
+    { facts: { home: ['far'] }, pointer: '/home', detail: places },
+    { facts: { age: -1 }, pointer: '/age', detail: range },
+    { facts: { age: 121 }, pointer: '/age', detail: range },
+    { facts: { age: 1e9 }, pointer: '/age', detail: range },
+    { facts: { age: 18.5 }, pointer: '/age', detail: range },
+    { facts: { age: '18' }, pointer: '/age', detail: range },
+    { facts: { restricted: 'yes' }, pointer: '/restricted', detail: 'must be true, false or null' },
+    {
+      facts: { dateOfBirth: '2023-02-30' },
+      pointer: '/dateOfBirth',
+      detail: 'must be a real date, like 2005-03-27, or null',
+    },
+    {
+      facts: { dateOfBirth: '2024-10-21' },
+      pointer: '/dateOfBirth',
+      detail: 'must be 0 to 120 years before the day asked about',
+    },
+    {
+      facts: { dateOfBirth: '1903-10-20' },
+      pointer: '/dateOfBirth',
+      detail: 'must be 0 to 120 years before the day asked about',
+    },
+    { facts: [], pointer: '', detail: 'must be an object of facts by id' },
+    { facts: null, pointer: '', detail: 'must be an object of facts by id' },
+  ])('refuse $facts at $pointer', ({ facts, pointer, detail }) => {
+    expect(read(facts, on)).toEqual({ ok: false, problems: [{ pointer, detail }] })
+  })
+
+  it('refuse an age and a date of birth together, at both', () => {
+    const both = read({ dateOfBirth: '2003-10-20', age: 21 }, on)
+
+    expect(both.ok ? [] : both.problems.map(({ pointer }) => pointer)).toEqual(['/dateOfBirth', '/age'])
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { Leaf } from '../../src/core/condition.ts'
+import { say, sayAll } from '../../src/core/say.ts'
+import { age, home, restricted } from '../support/builders.ts'
+
+const facts = { age, home, restricted }
+const leaf = (fact: keyof typeof facts, operator: Leaf['operator'], value: Leaf['value']): Leaf => ({
+  fact,
+  operator,
+  value,
+})
+
+describe('a comparison in words', () => {
+  it.each([
+    { leaf: leaf('age', 'lessThan', 25), met: 'you are under 25', unmet: 'you are 25 or over' },
+    { leaf: leaf('age', 'lessThanInclusive', 24), met: 'you are under 25', unmet: 'you are 25 or over' },
+    { leaf: leaf('age', 'greaterThanInclusive', 18), met: 'you are 18 or over', unmet: 'you are under 18' },
+    { leaf: leaf('age', 'greaterThan', 17), met: 'you are 18 or over', unmet: 'you are under 18' },
+    { leaf: leaf('age', 'equal', 21), met: 'you are 21', unmet: 'you are not 21' },
+    { leaf: leaf('age', 'notEqual', 21), met: 'you are not 21', unmet: 'you are 21' },
+    { leaf: leaf('age', 'in', [18, 19]), met: 'you are 18 or 19', unmet: 'you are not 18 or 19' },
+    { leaf: leaf('home', 'equal', 'nearby'), met: 'you live nearby', unmet: 'you do not live nearby' },
+    { leaf: leaf('home', 'notEqual', 'nearby'), met: 'you do not live nearby', unmet: 'you live nearby' },
+    { leaf: leaf('home', 'in', ['in-area', 'nearby']), met: 'you do not live far away', unmet: 'you live far away' },
+    { leaf: leaf('home', 'notIn', ['in-area', 'nearby']), met: 'you live far away', unmet: 'you do not live far away' },
+    { leaf: leaf('restricted', 'equal', true), met: 'you are restricted', unmet: 'you are not restricted' },
+    { leaf: leaf('restricted', 'equal', false), met: 'you are not restricted', unmet: 'you are restricted' },
+  ])('$leaf.fact $leaf.operator $leaf.value is "$met", otherwise "$unmet"', ({ leaf: one, met, unmet }) => {
+    const fact = facts[one.fact as keyof typeof facts]
+
+    expect(say(fact, { leaf: one, met: true })).toBe(met)
+    expect(say(fact, { leaf: one, met: false })).toBe(unmet)
+  })
+})
+
+describe('several comparisons in words', () => {
+  const said = (...leaves: readonly Leaf[]) =>
+    sayAll(
+      (id) => facts[id as keyof typeof facts],
+      leaves.map((one) => ({ leaf: one, met: true })),
+    )
+
+  it('say the two bounds of a number as one', () => {
+    const bounds = [leaf('age', 'greaterThanInclusive', 18), leaf('home', 'equal', 'far'), leaf('age', 'lessThan', 21)]
+
+    expect(said(...bounds)).toEqual(['you are 18 to 20', 'you live far away'])
+  })
+
+  it('say nothing twice', () => {
+    expect(said(leaf('home', 'equal', 'far'), leaf('home', 'equal', 'far'))).toEqual(['you live far away'])
+  })
+})

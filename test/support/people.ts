@@ -1,0 +1,38 @@
+// Whole people, listed plainly: every combination of the space's classes over some facts, judged by the oracle.
+import type { Condition, Value } from '../../src/core/condition.ts'
+import { memberOf } from '../../src/core/classes.ts'
+import { type Entitlement, type Outcome, outcomeOf, outcomes } from '../../src/core/model.ts'
+import type { World } from '../../src/core/checker.ts'
+import { evaluate } from '../../src/verify/evaluate.ts'
+
+export type Person = Readonly<Record<string, Value>>
+
+/** Every possible person over some facts of the space, as digits and as facts. */
+export const peopleOver = ({ catalogue, space }: World, facts: readonly number[]) => {
+  const all = facts.reduce<readonly (readonly number[])[]>(
+    (found, fact) =>
+      found.flatMap((digits) => [...space.axes[fact]!.classes.keys()].map((digit) => [...digits, digit])),
+    [[]],
+  )
+  const ids = facts.map((fact) => space.axes[fact]!.fact.id)
+  const named = (condition: Condition, person: Person) => !excludes(condition, person)
+  return all
+    .map((digits) => ({
+      digits,
+      person: Object.fromEntries(facts.map((fact, i) => [ids[i]!, memberOf(space.axes[fact]!.classes[digits[i]!]!)])),
+    }))
+    .filter(({ person }) => catalogue.impossible.every(({ when }) => named(when, person)))
+}
+
+/** A constraint about facts that are not listed is left to the others: it excludes nobody here. */
+const excludes = (condition: Condition, person: Person): boolean => {
+  const text = JSON.stringify(condition)
+  const facts = [...text.matchAll(/"fact":"(\w+)"/g)].map(([, fact]) => fact!)
+  return facts.every((fact) => fact in person) && evaluate(condition, person)
+}
+
+/** The outcome of an entitlement by the oracle. */
+export const oracle = ({ grounds }: Entitlement, person: Person): Outcome => {
+  const held = grounds.filter(({ when }) => evaluate(when, person)).map(({ strength }) => outcomeOf[strength])
+  return outcomes.find((outcome) => held.includes(outcome)) ?? 'not-entitled'
+}
