@@ -1,0 +1,62 @@
+// A council can only add to what the law gives at the time: on each day, and as it was known on each day.
+import type { Problem, Proposed, Published, Version } from '../core/model.ts'
+import { law } from './layout.ts'
+import { problemOfFile, quote } from './problem.ts'
+
+/** The versions in force together, of the law and of a council, and when. */
+type Layers = { readonly law: readonly Version[]; readonly council: readonly Version[]; readonly when: string }
+
+const isPublished = (version: Version): version is Published => version.status === 'published'
+const isProposed = (version: Version): version is Proposed => version.status === 'proposed'
+
+const inForce = (versions: readonly Published[], on: string, knownOn: string): readonly Published[] =>
+  versions.filter((version) => version.effectiveFrom <= on && version.publishedOn <= knownOn)
+
+const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Published[]): readonly Layers[] => {
+  const both = [...ofLaw, ...ofCouncil]
+  const starts = [...new Set(both.map(({ effectiveFrom }) => effectiveFrom))]
+  const times = [...new Set(both.map(({ publishedOn }) => publishedOn))]
+  return starts.flatMap((on) =>
+    times.map((knownOn) => ({
+      law: inForce(ofLaw, on, knownOn),
+      council: inForce(ofCouncil, on, knownOn),
+      when: on === knownOn ? `on ${quote(on)}` : `on ${quote(on)}, as published by ${quote(knownOn)}`,
+    })),
+  )
+}
+
+const upTo = (versions: readonly Published[], id: string): readonly Published[] =>
+  versions.slice(0, versions.findIndex((version) => version.id === id) + 1)
+
+const layersOf = (versions: readonly Version[], authority: string): readonly Layers[] => {
+  const of = (id: string): readonly Published[] => versions.filter(isPublished).filter((one) => one.authority === id)
+  const [ofLaw, ofCouncil] = [of(law), of(authority)]
+  const proposals = versions.filter(isProposed).filter((one) => one.authority === authority)
+  const proposed = proposals.map((proposal) => ({
+    law: upTo(ofLaw, proposal.law),
+    council: [...upTo(ofCouncil, proposal.basedOn), proposal],
+    when: `under ${quote(proposal.law)}`,
+  }))
+  return [...publishedLayers(ofLaw, ofCouncil), ...proposed].filter((layers) => layers.law.length > 0)
+}
+
+const orphans = ({ law: ofLaw, council, when }: Layers): readonly Problem[] => {
+  const latest = (versions: readonly Version[]) =>
+    [...new Map(versions.flatMap(({ entitlements }) => entitlements.map((file) => [file.id, file]))).values()].filter(
+      (file) => !file.ends,
+    )
+  const given = new Set(latest(ofLaw).map(({ id }) => id))
+  return latest(council)
+    .filter((file) => file.words === undefined && !given.has(file.id))
+    .map(({ id, path }) => {
+      const help = 'publish and start it no earlier than the law does, and end it where the law ends it'
+      return problemOfFile(path, `adds to ${quote(id)}, which the law does not give ${when}`, help)
+    })
+}
+
+/** Files that add to nothing at some time, each reported once. INVARIANT: `offersOf` relies on there being none. */
+export const additionProblems = (versions: readonly Version[]): readonly Problem[] => {
+  const councils = [...new Set(versions.map(({ authority }) => authority))].filter((id) => id !== law)
+  const found = councils.flatMap((id) => layersOf(versions, id)).flatMap(orphans)
+  return found.filter(({ file }, i) => found.findIndex((one) => one.file === file) === i)
+}

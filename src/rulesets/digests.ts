@@ -1,0 +1,95 @@
+// Published files never change unseen: `digests.yaml` records the digest of each.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Problem } from '../core/model.ts'
+import { parseDocument } from './document.ts'
+import { layOut, type RulesFile } from './layout.ts'
+import { inside, type Place, problemAtKey, rootOf } from './place.ts'
+import { inOrder, problemOfFile, quote } from './problem.ts'
+import type { RuleFiles } from './read.ts'
+import { check } from './schema.ts'
+
+const path = 'digests.yaml'
+const command = 'record it with `npx local-offer digests --record`'
+const undo = 'undo the edit; a correction is a new folder, such as `2024-10-14.2/`'
+
+const Recorded = z.strictObject({
+  released: z.boolean(),
+  files: z.record(z.string(), z.string().regex(/^sha256-[0-9a-f]{64}$/)),
+})
+type Recorded = z.infer<typeof Recorded> & { readonly place?: Place }
+
+/** Line ends are the same however a file was checked out. */
+export const digestOf = (text: string): string =>
+  `sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')}`
+
+/** Digests of the version and entitlement files among these, by path. */
+export const digestsOf = (files: RuleFiles, among: readonly RulesFile[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    among
+      .filter(({ kind }) => kind === 'version' || kind === 'entitlement')
+      .map((file) => [file.path, digestOf(files.get(file.path) ?? '')]),
+  )
+
+const publishedDigests = (files: RuleFiles): Readonly<Record<string, string>> =>
+  digestsOf(
+    files,
+    layOut([...files.keys()]).files.filter((file) => 'folder' in file && file.folder.status === 'published'),
+  )
+
+const readRecorded = (files: RuleFiles): Recorded | readonly Problem[] => {
+  const text = files.get(path)
+  if (text === undefined) return { released: false, files: {} }
+  const { document, problems } = parseDocument(path, text)
+  if (document === undefined) return problems
+  const checked = check(rootOf(document), Recorded)
+  if (!checked.ok) return [...problems, ...checked.problems]
+  return problems.length > 0 ? problems : { ...checked.value, place: inside(rootOf(document), 'files') }
+}
+
+const isFaulty = (recorded: Recorded | readonly Problem[]): recorded is readonly Problem[] => Array.isArray(recorded)
+
+const changed = (recorded: Recorded, actual: Readonly<Record<string, string>>): readonly Problem[] =>
+  Object.keys(recorded.files).flatMap((file) => {
+    const digest = actual[file]
+    if (digest === recorded.files[file]) return []
+    if (digest !== undefined)
+      return [problemOfFile(file, 'changed since its digest was recorded', recorded.released ? undo : command)]
+    const help = recorded.released ? 'put the file back: what was published stays' : command
+    return recorded.place === undefined
+      ? []
+      : [problemAtKey(inside(recorded.place, file), `${quote(file)} is recorded and not among the files`, help)]
+  })
+
+/** Every published file that is not as recorded. */
+export const digestProblems = (files: RuleFiles): readonly Problem[] => {
+  if (!files.has(path)) return [problemOfFile(path, 'the file is missing', command)]
+  const recorded = readRecorded(files)
+  if (isFaulty(recorded)) return recorded
+  const actual = publishedDigests(files)
+  const unrecorded = Object.keys(actual).filter((file) => !Object.hasOwn(recorded.files, file))
+  return [
+    ...changed(recorded, actual),
+    ...unrecorded.map((file) => problemOfFile(file, 'published and not recorded', command)),
+  ]
+}
+
+const write = (released: boolean, digests: Readonly<Record<string, string>>): string => {
+  const lines = Object.keys(digests).map((file) => `  ${file}: ${digests[file]}\n`)
+  return [
+    '# The SHA-256 of every published file. Written by `npx local-offer digests --record`.\n',
+    `released: ${released}\n`,
+    lines.length === 0 ? 'files: {}\n' : `files:\n${lines.join('')}`,
+  ].join('')
+}
+
+/** The text of `digests.yaml` for these files. Once released it only grows. */
+export const recordDigests = (
+  files: RuleFiles,
+): { readonly text: string } | { readonly refused: readonly Problem[] } => {
+  const recorded = readRecorded(files)
+  if (isFaulty(recorded)) return { refused: recorded }
+  const actual = publishedDigests(files)
+  const refused = recorded.released ? changed(recorded, actual) : []
+  return refused.length > 0 ? { refused: [...refused].sort(inOrder) } : { text: write(recorded.released, actual) }
+}

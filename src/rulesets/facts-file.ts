@@ -1,0 +1,100 @@
+// `facts.yaml`: the catalogue, with what is impossible, what changes with age, and who owes what.
+import { z } from 'zod'
+import { type Catalogue, Change, Duty, Fact, Sentence } from '../core/catalogue.ts'
+import { Value } from '../core/condition.ts'
+import type { Problem } from '../core/model.ts'
+import { conditionProblems } from './conditions.ts'
+import type { Document } from './document.ts'
+import { readFactList } from './facts.ts'
+import { type KnownFacts, namedFact, repeated, unknownFact, valueProblems } from './known-facts.ts'
+import { entriesOf, inside, itemsOf, type Place, problemAt, rootOf } from './place.ts'
+import { quote } from './problem.ts'
+import { check } from './schema.ts'
+import { placeholderProblems } from './texts.ts'
+
+const When = z.looseObject({})
+const FactsFile = z.strictObject({
+  facts: z.array(Fact).min(1),
+  impossible: z.array(z.strictObject({ when: When, because: Sentence })),
+  transitions: z.array(
+    z.strictObject({ fact: Sentence, from: z.array(Value).min(1), to: Value, when: When, because: Sentence }),
+  ),
+  steps: z.array(Change).default([]),
+  events: z.array(Change).default([]),
+  owedBy: z.strictObject({ 'responsible-council': Duty, 'home-council': Duty, national: Duty }),
+})
+
+/** Conditions are looked at wherever there is one; that there is none is for the schema to say. */
+const whenProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
+  const when = inside(place, 'when')
+  return when.value === undefined ? [] : conditionProblems(when, known)
+}
+
+/** What a place says of a fact: that there is such a fact, and that it can have these values. */
+const valuesOfFact = (named: Place, values: readonly Place[], known: KnownFacts): readonly Problem[] => {
+  if (named.value === undefined) return []
+  const fact = namedFact(named, known)
+  // Values of the wrong shape are for the schema to report.
+  const given = values.filter(({ value }) => value !== undefined && typeof value !== 'object')
+  return [...unknownFact(named, known), ...(fact === undefined ? [] : given.flatMap((one) => valueProblems(one, fact)))]
+}
+
+const transitionProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
+  const from = itemsOf(inside(place, 'from'))
+  const to = inside(place, 'to')
+  const same = from.filter(({ value }) => value === to.value)
+  return [
+    ...valuesOfFact(inside(place, 'fact'), [...from, to], known),
+    ...whenProblems(place, known),
+    ...repeated(from).map((one) => problemAt(one, `${quote(one.value)} is listed twice`, 'remove one')),
+    ...same.map((one) => problemAt(one, `${quote(one.value)} changes into itself`, 'remove it from `from`')),
+  ]
+}
+
+const changeProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
+  const [from, to] = ['from', 'to'].map((key) => itemsOf(inside(place, key)))
+  return [
+    ...valuesOfFact(inside(place, 'fact'), [...from!, ...to!], known),
+    ...[from!, to!].flatMap(repeated).map((one) => problemAt(one, `${quote(one.value)} is listed twice`, 'remove one')),
+  ]
+}
+
+const dutyProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
+  const decidedBy = inside(place, 'decidedBy')
+  return valuesOfFact(inside(decidedBy, 'fact'), [inside(decidedBy, 'value')], known)
+}
+
+const meaningProblems = (root: Place, known: KnownFacts): readonly Problem[] => [
+  ...itemsOf(inside(root, 'impossible')).flatMap((one) => whenProblems(one, known)),
+  ...itemsOf(inside(root, 'transitions')).flatMap((one) => transitionProblems(one, known)),
+  ...['steps', 'events'].flatMap((list) => itemsOf(inside(root, list)).flatMap((one) => changeProblems(one, known))),
+  ...entriesOf(inside(root, 'owedBy')).flatMap(([, duty]) => dutyProblems(duty, known)),
+  ...placeholderProblems(root),
+]
+
+export type FactsRead = {
+  readonly known: KnownFacts
+  readonly catalogue: Catalogue | undefined
+  /** The fact that says which council owes the duties of the responsible one. */
+  readonly responsible: string | undefined
+  readonly problems: readonly Problem[]
+}
+
+const nothing: FactsRead = {
+  known: { byId: new Map(), faulty: 'all' },
+  catalogue: undefined,
+  responsible: undefined,
+  problems: [],
+}
+
+export const readFacts = (document: Document | undefined): FactsRead => {
+  if (document === undefined) return nothing
+  const root = rootOf(document)
+  const { known, problems: ofFacts } = readFactList(inside(root, 'facts'))
+  const checked = check(root, FactsFile)
+  const problems = [...(checked.ok ? [] : checked.problems), ...ofFacts, ...meaningProblems(root, known)]
+  // The conditions were checked just above, which their schema leaves open.
+  const catalogue = checked.ok && problems.length === 0 ? (checked.value as unknown as Catalogue) : undefined
+  const { value } = inside(root, 'owedBy', 'responsible-council', 'decidedBy', 'fact')
+  return { known, catalogue, responsible: typeof value === 'string' ? value : undefined, problems }
+}

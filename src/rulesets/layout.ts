@@ -1,0 +1,104 @@
+// What each file of a rules folder is, by its path alone: names are the index.
+import { IsoDate, type Problem } from '../core/model.ts'
+import { nearest } from '../core/nearest.ts'
+import { problemOfFile, quote, suggest } from './problem.ts'
+
+/** The authority whose entitlements everybody has. */
+export const law = 'england'
+
+export type Folder = { readonly path: string; readonly id: string; readonly authority: string } & (
+  | { readonly status: 'published'; readonly effectiveFrom: IsoDate; readonly correction: number }
+  | { readonly status: 'proposed'; readonly name: string }
+)
+export type PublishedFolder = Extract<Folder, { status: 'published' }>
+export type ProposedFolder = Extract<Folder, { status: 'proposed' }>
+
+export type RulesFile = { readonly path: string } & (
+  | { readonly kind: 'facts' }
+  | { readonly kind: 'digests' }
+  | { readonly kind: 'authority'; readonly authority: string }
+  | { readonly kind: 'version'; readonly folder: Folder }
+  | { readonly kind: 'entitlement'; readonly folder: Folder; readonly entitlement: string }
+  | { readonly kind: 'cases'; readonly folder: Folder; readonly entitlement: string }
+)
+export type FileOf<Kind extends RulesFile['kind']> = Extract<RulesFile, { kind: Kind }>
+
+type Layout = { readonly files: readonly RulesFile[]; readonly problems: readonly Problem[] }
+
+/** Words that every object of JavaScript has are no ids: a look-up by id must never find them. */
+export const isId = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !(name in {})
+
+const idHelp = 'use small letters and digits, joined by hyphens, as in `council-tax`'
+const misplaced = (path: string, help: string): Problem => problemOfFile(path, 'no such file belongs here', help)
+
+const topFile = (path: string): RulesFile | Problem => {
+  if (path === 'facts.yaml') return { kind: 'facts', path }
+  if (path === 'digests.yaml') return { kind: 'digests', path }
+  return misplaced(path, suggest(path, ['facts.yaml', 'digests.yaml']))
+}
+
+const authorityFile = (path: string, authority: string, name: string): RulesFile | Problem => {
+  if (authority === law) return misplaced(path, `the folder ${quote(law)} holds only folders named after days`)
+  if (name === 'authority.yaml') return { kind: 'authority', path, authority }
+  const near = suggest(name, ['authority.yaml'])
+  return misplaced(path, near.startsWith('did') ? near : 'move it into the folder of a version')
+}
+
+const datedFolder = (authority: string, name: string): Folder | Problem => {
+  const path = `${authority}/${name}`
+  const [day = '', correction, ...rest] = name.split('.')
+  if (!IsoDate.safeParse(day).success || rest.length > 0) {
+    const near = nearest(name, ['proposed'])
+    const help = near === undefined ? 'name it after its first day, as in `2024-10-14`' : 'did you mean `proposed`?'
+    return problemOfFile(path, `${quote(name)} is not a day of the calendar`, help)
+  }
+  if (correction !== undefined && !/^([2-9]|[1-9]\d+)$/.test(correction))
+    return problemOfFile(path, `${quote(name)} is not a correction`, `corrections count from 2, as in \`${day}.2\``)
+  const number = Number(correction ?? 1)
+  return { path, id: path, authority, status: 'published', effectiveFrom: day, correction: number }
+}
+
+const proposedFolder = (authority: string, name: string): Folder | Problem => {
+  const path = `${authority}/proposed/${name}`
+  if (IsoDate.safeParse(name).success || !isId(name))
+    return problemOfFile(path, `${quote(name)} cannot name a proposal`, `${idHelp}, and no date`)
+  return { path, id: `${authority}/${name}`, authority, status: 'proposed', name }
+}
+
+const versionFile = (path: string, folder: Folder | Problem): RulesFile | Problem => {
+  if ('problem' in folder) return folder
+  const name = path.slice(folder.path.length + 1)
+  if (name === 'version.yaml') return { kind: 'version', path, folder }
+  const entitlement = name.replace(/\.yaml$/, '').replace(/\.cases$/, '')
+  if (!isId(entitlement)) return problemOfFile(path, `${quote(entitlement)} cannot name an entitlement`, idHelp)
+  return { kind: name.endsWith('.cases.yaml') ? 'cases' : 'entitlement', path, folder, entitlement }
+}
+
+const deep = 'move it into the folder of a version'
+
+const inProposed = (path: string, authority: string, [name = '', ...rest]: readonly string[]): RulesFile | Problem => {
+  if (rest.length === 1) return versionFile(path, proposedFolder(authority, name))
+  const example = quote(`${authority}/proposed/<name>/${name}`)
+  return misplaced(path, rest.length === 0 ? `give the proposal a folder, as in ${example}` : deep)
+}
+
+const inAuthority = (path: string, authority: string, [name = '', ...rest]: readonly string[]): RulesFile | Problem => {
+  if (rest.length === 0) return authorityFile(path, authority, name)
+  if (name === 'proposed') return inProposed(path, authority, rest)
+  return rest.length === 1 ? versionFile(path, datedFolder(authority, name)) : misplaced(path, deep)
+}
+
+const fileAt = (path: string): RulesFile | Problem => {
+  if (path.endsWith('.yml')) return problemOfFile(path, 'ends in `.yml`', 'rename it to end in `.yaml`')
+  const [authority = '', ...rest] = path.split('/')
+  if (rest.length === 0) return topFile(path)
+  if (!isId(authority)) return problemOfFile(authority, `${quote(authority)} cannot name an authority`, idHelp)
+  return inAuthority(path, authority, rest)
+}
+
+/** What every file is. A folder with a wrong name is one problem, however many files are in it. */
+export const layOut = (paths: readonly string[]): Layout => {
+  const found = [...paths].sort().map(fileAt)
+  const problems = new Map(found.filter((one) => 'problem' in one).map((one) => [one.file + one.problem, one]))
+  return { files: found.filter((one) => 'kind' in one), problems: [...problems.values()] }
+}

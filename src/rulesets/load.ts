@@ -1,0 +1,97 @@
+// From the files of a rules folder to checked rules, or to every problem of every file at once.
+import { Authority, type Case, type Problem, type Rules } from '../core/model.ts'
+import { readCases } from './cases.ts'
+import { digestProblems } from './digests.ts'
+import { parseDocument } from './document.ts'
+import { type FactsRead, readFacts } from './facts-file.ts'
+import { law, layOut } from './layout.ts'
+import { rootOf } from './place.ts'
+import { inOrder, problemOfFile } from './problem.ts'
+import type { RuleFiles } from './read.ts'
+import { check } from './schema.ts'
+import { type Parsed, readVersions, type VersionsRead } from './versions.ts'
+
+type Loaded =
+  | { readonly ok: true; readonly rules: Rules; readonly cases: readonly Case[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+type Read<Key extends string, Value> = Readonly<Record<Key, readonly Value[]>> & {
+  readonly problems: readonly Problem[]
+}
+
+const parseAll = (texts: RuleFiles): Parsed & { readonly problems: readonly Problem[] } => {
+  const { files, problems } = layOut([...texts.keys()])
+  // `digests.yaml` is read where digests are compared.
+  const read = files
+    .filter(({ kind }) => kind !== 'digests')
+    .map(({ path }) => ({ path, ...parseDocument(path, texts.get(path) ?? '') }))
+  const documents = read.flatMap(({ path, document }) => (document === undefined ? [] : [[path, document] as const]))
+  return {
+    texts,
+    files,
+    documents: new Map(documents),
+    problems: [...problems, ...read.flatMap((one) => one.problems)],
+  }
+}
+
+const readAuthorities = ({ files, documents }: Parsed): Read<'authorities', Authority> => {
+  const described = files.filter((file) => file.kind === 'authority')
+  const read = described.map(({ path, authority: id }) => {
+    const document = documents.get(path)
+    const checked = document === undefined ? undefined : check(rootOf(document), Authority)
+    if (checked === undefined) return { authorities: [], problems: [] }
+    return checked.ok
+      ? { authorities: [{ ...checked.value, id }], problems: [] }
+      : { authorities: [], problems: checked.problems }
+  })
+  const named = new Set(files.flatMap((file) => ('folder' in file ? [file.folder.authority] : [])))
+  const missing = [...named].filter((id) => id !== law && !described.some(({ authority }) => authority === id))
+  const help = 'say who the council is: name, area, code, validFrom, website and contacts'
+  return {
+    authorities: read.flatMap(({ authorities }) => authorities),
+    problems: [
+      ...read.flatMap(({ problems }) => problems),
+      ...missing.map((id) => problemOfFile(`${id}/authority.yaml`, 'the file is missing', help)),
+    ],
+  }
+}
+
+const readAllCases = (parsed: Parsed, facts: FactsRead, { sources }: VersionsRead): Read<'cases', Case> => {
+  const read = parsed.files.flatMap((file) => {
+    const document = parsed.documents.get(file.path)
+    if (file.kind !== 'cases' || document === undefined) return []
+    return [readCases(file, document, { known: facts.known, sources })]
+  })
+  return { cases: read.flatMap(({ cases }) => cases), problems: read.flatMap(({ problems }) => problems) }
+}
+
+const noCatalogue = (parsed: Parsed): readonly Problem[] =>
+  parsed.texts.has('facts.yaml')
+    ? []
+    : [
+        problemOfFile(
+          'facts.yaml',
+          'the file is missing',
+          'add the catalogue: facts, impossible, transitions and owedBy',
+        ),
+      ]
+
+/** The rules that these files hold, or everything that is wrong with them, in reading order. */
+export const loadRules = (texts: RuleFiles): Loaded => {
+  const parsed = parseAll(texts)
+  const facts = readFacts(parsed.documents.get('facts.yaml'))
+  const { authorities, problems: ofAuthorities } = readAuthorities(parsed)
+  const versions = readVersions(parsed, facts)
+  const { cases, problems: ofCases } = readAllCases(parsed, facts, versions)
+  const problems = [
+    ...parsed.problems,
+    ...noCatalogue(parsed),
+    ...facts.problems,
+    ...ofAuthorities,
+    ...versions.problems,
+    ...ofCases,
+    ...digestProblems(texts),
+  ]
+  if (problems.length > 0 || facts.catalogue === undefined) return { ok: false, problems: [...problems].sort(inOrder) }
+  return { ok: true, rules: { catalogue: facts.catalogue, authorities, versions: versions.versions }, cases }
+}

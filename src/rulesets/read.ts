@@ -1,0 +1,34 @@
+// The files of a rules folder, as text. Nothing is understood here.
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import type { Problem } from '../core/model.ts'
+import { problemOfFile } from './problem.ts'
+
+/** Text by path in the rules folder, with `/` between its parts. */
+export type RuleFiles = ReadonlyMap<string, string>
+
+/** There is no folder to read rules from. */
+export class NoRulesFolder extends Error {
+  readonly problem: Problem
+
+  constructor(folder: string, cause: unknown) {
+    super(`no rules folder at ${folder}`, { cause })
+    const help = 'set `RULES_DIR` to a folder that can be read, or leave it unset for the rules that come along'
+    this.problem = problemOfFile(folder, 'the rules folder cannot be read', help)
+  }
+}
+
+const readAll = async (folder: string): Promise<RuleFiles> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+  const texts = await Promise.all(paths.map(async (path) => readFile(path, 'utf8')))
+  return new Map(paths.map((path, i) => [relative(folder, path).split(sep).join('/'), texts[i]!]))
+}
+
+/** Every YAML file of a folder; throws `NoRulesFolder` where that cannot be read. */
+export const readRules = async (folder: string): Promise<RuleFiles> =>
+  readAll(folder).catch((error: unknown) => {
+    throw new NoRulesFolder(folder, error)
+  })

@@ -1,0 +1,46 @@
+// The valid rules folder of the tests, and broken files laid over it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '../../src/core/model.ts'
+import { recordDigests } from '../../src/rulesets/digests.ts'
+import { readRules, type RuleFiles } from '../../src/rulesets/read.ts'
+
+const fixtures = join(import.meta.dirname, '../fixtures')
+const broken = join(fixtures, 'broken-rulesets')
+
+/** `expected.json` of a broken folder: what to change besides its files, and everything that must then be wrong. */
+type Expected = {
+  readonly because: string
+  readonly remove?: readonly string[]
+  readonly replace?: Readonly<Record<string, readonly [from: string, to: string]>>
+  readonly problems: readonly Problem[]
+}
+
+export const validFolder = join(fixtures, 'rules')
+export const validRules = async (): Promise<RuleFiles> => readRules(validFolder)
+
+export const expectedOf = (name: string): Expected =>
+  JSON.parse(readFileSync(join(broken, name, 'expected.json'), 'utf8')) as Expected
+
+/** These files with `digests.yaml` written anew. */
+export const recorded = (files: RuleFiles): RuleFiles => {
+  const digests = recordDigests(files)
+  if (!('text' in digests)) throw new Error('the digests of the fixtures cannot be recorded')
+  return new Map([...files, ['digests.yaml', digests.text]])
+}
+
+/** The valid folder with the files of broken folders laid over it, and digests that fit. */
+export const overlaid = async (...names: readonly string[]): Promise<RuleFiles> => {
+  const files = new Map(await validRules())
+  for (const name of names) {
+    const { remove = [], replace = {} } = expectedOf(name)
+    for (const [path, text] of await readRules(join(broken, name))) files.set(path, text)
+    for (const [path, [from, to]] of Object.entries(replace))
+      files.set(
+        path,
+        files.get(path)!.replace(from, () => to),
+      )
+    for (const path of remove) files.delete(path)
+  }
+  return recorded(files)
+}

@@ -1,0 +1,81 @@
+// Whatever a file holds, loading it never throws: it loads or says what is wrong.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { loadRules } from '../../src/rulesets/load.ts'
+import { formatProblem } from '../../src/rulesets/problem.ts'
+import { recorded, validRules } from './fixtures.ts'
+
+const files = await validRules()
+const paths = [...files.keys()]
+const words = [...new Set([...files.values()].join(' ').match(/[\w-]+|[{}[\]:,&*!%|>'"#@`?-]/g))]
+
+const anyPath = fc.constantFrom(...paths, 'exampleshire/2020-04-01/more.yaml', 'digests.yaml', 'other.yaml')
+const someWord = fc.constantFrom(...words, '__proto__', 'constructor', 'toString')
+const anyValue = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    someWord,
+    fc.oneof(fc.integer(), fc.double(), fc.boolean(), fc.constant(null)),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(someWord, tie('value'), { maxKeys: 6 }),
+  ),
+})).value
+
+/** Loads the valid rules with one text replaced; every problem must be printable and have a place. */
+const load = (path: string, text: string): void => {
+  const loaded = loadRules(new Map([...files, [path, text]]))
+  const problems = loaded.ok ? [] : loaded.problems
+  expect(problems.every(({ line, column, help }) => line >= 1 && column >= 1 && help !== '')).toBe(true)
+  expect(problems.map(formatProblem).join('')).not.toMatch(/\[object|undefined|Invalid input|Too small|Too big/)
+}
+
+it('any text as any file is rules or problems', () => {
+  fc.assert(fc.property(anyPath, fc.oneof(fc.string(), fc.string({ unit: 'binary' })), load), { numRuns: 100 })
+})
+
+it('any words and signs of YAML as any file are rules or problems', () => {
+  const text = fc.array(fc.oneof(someWord, fc.constantFrom(' ', '\n', '\n  ', ': ', '- ', '\t')), { maxLength: 60 })
+
+  fc.assert(
+    fc.property(anyPath, text, (path, parts) => {
+      load(path, parts.join(''))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('any YAML as any file is rules or problems', () => {
+  fc.assert(
+    fc.property(anyPath, anyValue, (path, value) => {
+      load(path, stringify(value))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('any file cut short or with a piece of another in it is rules or problems', () => {
+  const piece = fc.record({ path: fc.constantFrom(...paths), other: fc.constantFrom(...paths), at: fc.nat(4000) })
+
+  fc.assert(
+    fc.property(piece, fc.nat(200), ({ path, other, at }, length) => {
+      const text = files.get(path)!
+      const start = at % text.length
+      load(path, text.slice(0, start) + files.get(other)!.slice(0, length) + text.slice(start + length))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('any path is a file of the rules or a problem', () => {
+  const part = fc.oneof(someWord, fc.constantFrom('proposed', '2020-04-01', '2020-04-01.2', 'england', '..', ''))
+  const path = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => `${parts.join('/')}.yaml`)
+
+  fc.assert(
+    fc.property(path, (name) => {
+      load(name, 'title: x')
+      loadRules(recorded(new Map([...files, [name, 'title: x']])))
+    }),
+    { numRuns: 60 },
+  )
+})

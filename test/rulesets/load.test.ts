@@ -1,0 +1,207 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { digestOf } from '../../src/rulesets/digests.ts'
+import { loadRules } from '../../src/rulesets/load.ts'
+import { formatProblem } from '../../src/rulesets/problem.ts'
+import { NoRulesFolder, readRules } from '../../src/rulesets/read.ts'
+import { recorded, validFolder, validRules } from './fixtures.ts'
+
+const loadValid = async () => {
+  const loaded = loadRules(await validRules())
+  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'))
+  return loaded
+}
+
+it('the valid folder loads, and its digests are recorded (`npx vitest run -u` records them again)', async () => {
+  const files = await validRules()
+
+  await expect(recorded(files).get('digests.yaml')).toMatchFileSnapshot('../fixtures/rules/digests.yaml')
+  expect(loadRules(files)).toMatchObject({ ok: true })
+})
+
+it('versions come law first, then in time order, proposals last', async () => {
+  const { rules } = await loadValid()
+
+  expect(rules.versions.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'england/2018-04-01 published',
+    'exampleshire/2020-04-01 published',
+    'exampleshire/2020-04-01.2 published',
+    'exampleshire/adviser-for-all proposed',
+  ])
+})
+
+it('a version holds its dates, its texts and the digest of each of its files', async () => {
+  const files = await validRules()
+  const { rules } = await loadValid()
+
+  expect(rules.versions[1]).toMatchObject({
+    authority: 'exampleshire',
+    effectiveFrom: '2020-04-01',
+    correction: 1,
+    publishedOn: '2020-03-01',
+    unconfirmed: ['whether the pass is valid at night'],
+    digests: {
+      'exampleshire/2020-04-01/bus-pass.yaml': digestOf(files.get('exampleshire/2020-04-01/bus-pass.yaml')!),
+      'exampleshire/2020-04-01/version.yaml': digestOf(files.get('exampleshire/2020-04-01/version.yaml')!),
+    },
+  })
+})
+
+it('a correction is a version of the same day', async () => {
+  const { rules } = await loadValid()
+
+  expect(rules.versions[2]).toMatchObject({ effectiveFrom: '2020-04-01', correction: 2, publishedOn: '2020-06-15' })
+})
+
+it('a proposal pins what it builds on, and only adds grounds to an entitlement of the law', async () => {
+  const { rules } = await loadValid()
+
+  const proposal = rules.versions[3]
+
+  expect(proposal).toMatchObject({ basedOn: 'exampleshire/2020-04-01.2', law: 'england/2018-04-01' })
+  expect(proposal?.entitlements[0]).toMatchObject({ id: 'adviser', ends: false, grounds: [{ from: 'exampleshire' }] })
+  expect(proposal?.entitlements[0]).not.toHaveProperty('words')
+})
+
+it('an entitlement has its words, its grounds and its file', async () => {
+  const { rules } = await loadValid()
+
+  expect(rules.versions[0]?.entitlements).toMatchObject([
+    {
+      id: 'adviser',
+      path: 'england/2018-04-01/adviser.yaml',
+      words: { title: 'A personal adviser', owedBy: 'responsible-council' },
+      grounds: [
+        { id: 'under-21', from: 'england' },
+        { id: 'from-21', from: 'england' },
+      ],
+    },
+  ])
+})
+
+it('the catalogue and the authorities are read', async () => {
+  const { rules } = await loadValid()
+
+  expect(rules.catalogue.facts.map(({ id }) => id)).toEqual([
+    'dateOfBirth',
+    'age',
+    'leavingCareStatus',
+    'lookedAfterBy',
+    'home',
+    'stayRestricted',
+  ])
+  expect(rules.authorities).toMatchObject([{ id: 'exampleshire', area: 'Exampleshire' }])
+})
+
+it('a case knows its file and whose offer it is about', async () => {
+  const { cases } = await loadValid()
+
+  expect(cases).toHaveLength(9)
+  expect(cases[0]).toMatchObject({ file: 'england/2018-04-01/adviser.cases.yaml', authority: 'england' })
+  expect(cases[0]).not.toHaveProperty('offer')
+  expect(cases.at(-1)).toMatchObject({ authority: 'exampleshire', offer: 'exampleshire@adviser-for-all' })
+})
+
+it('an empty folder lacks its catalogue and its digests', () => {
+  const loaded = loadRules(new Map())
+
+  expect(loaded).toMatchObject({ ok: false, problems: [{ file: 'digests.yaml' }, { file: 'facts.yaml' }] })
+})
+
+it('an entitlement that ended may be given again, and ended again', async () => {
+  const folder = (name: string, text: string): readonly [string, string][] => [
+    [`exampleshire/${name}/version.yaml`, files.get('exampleshire/2020-04-01.2/version.yaml')!],
+    [`exampleshire/${name}/bus-pass.yaml`, text],
+  ]
+  const files = await validRules()
+  const whole = files.get('exampleshire/2020-04-01/bus-pass.yaml')!
+
+  const more = [
+    ...folder('2021-04-01', 'ends: true\n'),
+    ...folder('2022-04-01', whole),
+    ...folder('2023-04-01', 'ends: true\n'),
+  ]
+
+  expect(loadRules(recorded(new Map([...files, ...more])))).toMatchObject({ ok: true })
+})
+
+it('a proposal may end what its council gives', async () => {
+  const files = new Map([
+    ...(await validRules()),
+    ['exampleshire/proposed/adviser-for-all/bus-pass.yaml', 'ends: true'],
+  ])
+
+  expect(loadRules(recorded(files))).toMatchObject({ ok: true })
+})
+
+it('the law may have proposals too', async () => {
+  const files = await validRules()
+  const version = files
+    .get('exampleshire/proposed/adviser-for-all/version.yaml')!
+    .replace('exampleshire/2020-04-01.2', 'england/2018-04-01')
+
+  const more = [
+    ['england/proposed/no-advisers/version.yaml', version],
+    ['england/proposed/no-advisers/adviser.yaml', 'ends: true'],
+  ] as const
+
+  expect(loadRules(recorded(new Map([...files, ...more])))).toMatchObject({ ok: true })
+})
+
+it('windows line ends change nothing', async () => {
+  const files = await validRules()
+
+  const windows = new Map([...files].map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]))
+
+  expect(loadRules(windows)).toEqual(loadRules(files))
+})
+
+it('a folder is read whole, README and other files left out', async () => {
+  const files = await readRules(validFolder)
+
+  expect([...files.keys()].sort()).toEqual([
+    'digests.yaml',
+    'england/2018-04-01/adviser.cases.yaml',
+    'england/2018-04-01/adviser.yaml',
+    'england/2018-04-01/version.yaml',
+    'exampleshire/2020-04-01.2/bus-pass.cases.yaml',
+    'exampleshire/2020-04-01.2/bus-pass.yaml',
+    'exampleshire/2020-04-01.2/version.yaml',
+    'exampleshire/2020-04-01/bus-pass.cases.yaml',
+    'exampleshire/2020-04-01/bus-pass.yaml',
+    'exampleshire/2020-04-01/version.yaml',
+    'exampleshire/authority.yaml',
+    'exampleshire/proposed/adviser-for-all/adviser.cases.yaml',
+    'exampleshire/proposed/adviser-for-all/adviser.yaml',
+    'exampleshire/proposed/adviser-for-all/version.yaml',
+    'facts.yaml',
+  ])
+})
+
+it('line ends are kept as they are', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rules-'))
+  await writeFile(join(folder, 'facts.yaml'), 'facts:\r\n')
+
+  const files = await readRules(folder)
+  await rm(folder, { recursive: true })
+
+  expect(files.get('facts.yaml')).toBe('facts:\r\n')
+})
+
+it('a folder that is not there is a problem to print, not a stack trace', async () => {
+  const error: unknown = await readRules('/no/such/folder').catch((reason: unknown) => reason)
+
+  expect(error).toBeInstanceOf(NoRulesFolder)
+  expect(formatProblem((error as NoRulesFolder).problem)).toBe(
+    '/no/such/folder:1:1: the rules folder cannot be read\n' +
+      '  help: set `RULES_DIR` to a folder that can be read, or leave it unset for the rules that come along',
+  )
+})
+
+it('a problem prints its place, its path in the file and the help on a line of its own', () => {
+  const problem = { file: 'facts.yaml', line: 3, column: 5, at: 'facts[0].id', problem: 'wrong', help: 'mend it' }
+
+  expect(formatProblem(problem)).toBe('facts.yaml:3:5: facts[0].id: wrong\n  help: mend it')
+})
