@@ -1,6 +1,6 @@
 // Compiles the sources where they are newer than the last compilation; an installed copy without sources is left alone.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
@@ -16,5 +16,8 @@ if (isNewer) {
     cwd: folder,
     stdio: ['ignore', 2, 2],
   })
-  if (status !== 0) process.exit(1)
+  if (status !== 0) {
+    rmSync(stamp, { force: true })
+    process.exit(1)
+  }
 }
