@@ -42,10 +42,10 @@ const offerFor = ({ offers, rules }: Book, options: Options): Offer | string => 
   const ids = offers.all.map(({ id }) => id)
   if (offer !== undefined) return offers.named(offer) ?? unknown('offer', offer, ids)
   const authorities = [...rules.authorities.map(({ id }) => id), LAW]
-  if (!authorities.includes(authority!)) return unknown('authority', authority!, authorities)
+  if (authority === undefined) return `name the council with --authority: ${authorities.join(', ')}`
+  if (!authorities.includes(authority)) return unknown('authority', authority, authorities)
   return (
-    offers.inForce(authority!, on!, knownOn) ??
-    `no offer of ${authority!} is in force on ${on!}: the first starts later`
+    offers.inForce(authority, on!, knownOn) ?? `no offer of ${authority} is in force on ${on!}: the first starts later`
   )
 }
 
@@ -85,13 +85,17 @@ const check = (book: Book, options: Options, command: Command): void => {
   if (missing.length > 0) process.exitCode = exitCodes.cannotTell
 }
 
+/** Where there is one council only, it need not be named. */
+const onlyCouncil = ({ rules }: Book): string | undefined =>
+  rules.authorities.length === 1 ? rules.authorities[0]!.id : undefined
+
 /** The command for one catalogue, with a flag for each fact. */
 const commandFor = (book: Book): Command => {
   const command = new Command('check').description('what one person gets, with reasons').exitOverride()
   for (const fact of book.world.catalogue.facts)
     command.addOption(new Option(`--${flagOf(fact.id)} <${valuesOf(fact)}>`, fact.about))
   return command
-    .option('--authority <id>', 'the council asked', book.rules.authorities[0]?.id)
+    .option('--authority <id>', 'the council asked', onlyCouncil(book))
     .option('--on <YYYY-MM-DD>', 'the day asked about: it fixes the age and, without --offer, the rules', today())
     .option('--known-on <YYYY-MM-DD>', 'the rules as they were known on that day')
     .option('--offer <id>', 'an offer by its id, also a proposal')

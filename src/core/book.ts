@@ -1,6 +1,6 @@
 // The book: every offer of some rules, with its tables decided. Built once when the service starts.
 import type { Catalogue } from './catalogue.ts'
-import { type Checker, type Tabled, type World, checkerOf } from './checker.ts'
+import { type Checker, checkerOf } from './checker.ts'
 import type { Condition } from './condition.ts'
 import { lookupOf, membersOf } from './grid.ts'
 import type { Entitlement, Offer, Rules } from './model.ts'
@@ -8,6 +8,8 @@ import { type Digest, type Offers, offersOf } from './offers.ts'
 import { type People, constraintTables, peopleOf } from './people.ts'
 import { type Space, spaceOf } from './space.ts'
 import { type Table, allowedAt, tableOf } from './table.ts'
+import { growthOf, transitionTables } from './transitions.ts'
+import type { Tabled, World } from './world.ts'
 import { type Inhabited, truthTables } from './truth.ts'
 
 export type Book = {
@@ -27,7 +29,8 @@ const conditionsOf = (rules: Rules): readonly Condition[] => [
 
 const worldOf = async (catalogue: Catalogue, conditions: readonly Condition[]): Promise<World> => {
   const space = spaceOf(catalogue, conditions)
-  return { catalogue, space, people: peopleOf(space, catalogue, await constraintTables(catalogue)) }
+  const people = peopleOf(space, catalogue, await constraintTables(catalogue))
+  return { catalogue, space, people, grow: growthOf(space, catalogue, await transitionTables(catalogue)) }
 }
 
 const inhabited =

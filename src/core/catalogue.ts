@@ -4,7 +4,7 @@ import { type Condition, Value } from './condition.ts'
 
 export const Sentence = z.string().trim().min(1)
 export const Url = z.url({ protocol: /^https?$/ })
-const FactId = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+export const FactId = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
 
 /** An allowed value with its label on a page, and how to say that it is or is not so: "you live in {area}". */
 export const Option = z.strictObject({ value: Value, text: Sentence, met: Sentence, unmet: Sentence })
@@ -62,6 +62,15 @@ export type Transition = {
   readonly because: string
 }
 
+/** A fact that may come to be otherwise, from any of some values to any of others: "If you moved out of {area}". */
+export const Change = z.strictObject({
+  fact: FactId,
+  from: z.array(Value).min(1),
+  to: z.array(Value).min(1),
+  text: Sentence,
+})
+export type Change = z.infer<typeof Change>
+
 export const NextStep = z.strictObject({
   text: Sentence,
   url: Url.optional(),
@@ -88,5 +97,9 @@ export type Catalogue = {
   readonly facts: readonly Fact[]
   readonly impossible: readonly Impossible[]
   readonly transitions: readonly Transition[]
+  /** What a person can do. */
+  readonly steps: readonly Change[]
+  /** What life may bring. */
+  readonly events: readonly Change[]
   readonly owedBy: Readonly<Record<Ower, Duty>>
 }

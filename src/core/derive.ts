@@ -13,17 +13,32 @@ export const wholeYears = (born: IsoDate, on: IsoDate): number => {
   return on.slice(5) < born.slice(5) ? years - 1 : years
 }
 
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** The day on which someone reaches an age; 1 March for a birth on 29 February in a common year. */
+export const reaches = (born: IsoDate, age: number): IsoDate => {
+  const year = Number(born.slice(0, 4)) + age
+  return `${year}${born.endsWith('-02-29') && !isLeap(year) ? '-03-01' : born.slice(4)}`
+}
+
 type Derived = IntegerFact & { readonly derivedFrom: NonNullable<IntegerFact['derivedFrom']> }
 
 /** The facts of a catalogue that follow from another. */
 export const derivedFacts = (facts: readonly Fact[]): readonly Derived[] =>
   facts.filter((fact): fact is Derived => fact.type === 'integer' && fact.derivedFrom !== undefined)
 
-/** Replaces every known source by what follows from it; a derived fact that is given stands. */
+/** Replaces every source by what follows from it. A source that is not known leaves the derived fact to be given. */
 export const derive = (catalogue: Catalogue, facts: Facts, on: IsoDate): Facts =>
   derivedFacts(catalogue.facts).reduce<Facts>((known, fact) => {
     const { [fact.derivedFrom.fact]: source, ...rest } = known
-    return source === undefined
-      ? known
-      : { ...rest, [fact.id]: source === null ? null : wholeYears(String(source), on) }
+    return typeof source === 'string' ? { ...rest, [fact.id]: wholeYears(source, on) } : rest
   }, facts)
+
+/** The dates that facts were derived from, by derived fact. */
+export const datesOf = (catalogue: Catalogue, facts: Facts): Readonly<Record<string, IsoDate>> =>
+  Object.fromEntries(
+    derivedFacts(catalogue.facts).flatMap((fact) => {
+      const source = facts[fact.derivedFrom.fact]
+      return typeof source === 'string' ? [[fact.id, source]] : []
+    }),
+  )

@@ -120,12 +120,15 @@ const groundAnswer = (catalogue: Catalogue, ground: Ground, met: readonly Met[])
   return { id, basis, strength, outcome: held, reasons: reasonsOf(catalogue, ground, met), ...words }
 }
 
+/** The steps of the grounds that give the outcome: who has a right need not be told how to ask for it. */
 const stepsOf = ({ entitlement, judgement, owed }: Explained): readonly NextStep[] => {
-  const holding = entitlement.grounds
-    .filter((_, i) => judgement.met[i]![0] === true)
-    .flatMap(({ nextSteps }) => nextSteps)
-  const isNo = judgement.possible.length === 1 && judgement.possible[0] === 'not-entitled'
-  const steps = [...holding, ...owed.contacts, ...(isNo ? (entitlement.ifNot ?? []) : [])]
+  const [outcome, ...others] = judgement.possible
+  const holding = entitlement.grounds.filter(
+    ({ strength }, i) => judgement.met[i]![0] === true && (others.length > 0 || outcomeOf[strength] === outcome),
+  )
+  const isNo = others.length === 0 && outcome === 'not-entitled'
+  const own = holding.flatMap(({ nextSteps }) => nextSteps)
+  const steps = [...own, ...owed.contacts, ...(isNo ? (entitlement.ifNot ?? []) : [])]
   return steps.filter((step, i) => steps.findIndex(({ text }) => text === step.text) === i)
 }
 

@@ -1,7 +1,7 @@
 // Facts at the door: what a request may say about a person, checked against the catalogue. No value is ever echoed.
 import { z } from 'zod'
 import type { Catalogue, Fact } from './catalogue.ts'
-import { derive, derivedFacts } from './derive.ts'
+import { datesOf, derive, derivedFacts } from './derive.ts'
 import type { Facts, IsoDate } from './model.ts'
 import { nearest } from './nearest.ts'
 import { list } from './say.ts'
@@ -60,14 +60,14 @@ const problemsOf = (catalogue: Catalogue, input: unknown, issues: readonly z.cor
 const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] =>
   derivedFacts(catalogue.facts).flatMap((fact) => {
     const source = fact.derivedFrom.fact
-    if (facts[source] === undefined) return []
-    if (facts[fact.id] !== undefined)
+    if (typeof facts[source] !== 'string') return []
+    if (typeof facts[fact.id] === 'number')
       return [source, fact.id].map((id) => ({
         pointer: pointerTo(id),
         detail: `give \`${source}\` or \`${fact.id}\`, not both`,
       }))
-    const value = derive(catalogue, facts, on)[fact.id]
-    const inRange = value === null || (Number(value) >= fact.minimum && Number(value) <= fact.maximum)
+    const value = Number(derive(catalogue, facts, on)[fact.id])
+    const inRange = value >= fact.minimum && value <= fact.maximum
     const years = `${fact.minimum} to ${fact.maximum} years`
     return inRange ? [] : [{ pointer: pointerTo(source), detail: `must be ${years} before the day asked about` }]
   })
@@ -87,6 +87,8 @@ export const factsReader = (catalogue: Catalogue): ((input: unknown, on: IsoDate
     if (!parsed.success) return { ok: false, problems: problemsOf(catalogue, input, parsed.error.issues) }
     const facts = parsed.data as Facts
     const problems = dateProblems(catalogue, facts, on)
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, facts: derive(catalogue, facts, on) }
+    return problems.length > 0
+      ? { ok: false, problems }
+      : { ok: true, facts: derive(catalogue, facts, on), dates: datesOf(catalogue, facts) }
   }
 }

@@ -4,7 +4,7 @@ import { classesAt } from './grid.ts'
 import { type Amount, type Outcome, outcomes } from './model.ts'
 import type { People } from './people.ts'
 import { type Digits, type Space, isKnown } from './space.ts'
-import { type Table, amountAt, bestAt, digitsAt, isInhabited, outcomeAt, rowsAt } from './table.ts'
+import { type Table, amountAt, bestAt, digitsAt, outcomeAt, rowsAt } from './table.ts'
 
 /** True, false, or `null` where the cells a person could be in disagree. */
 export type Met = boolean | null
@@ -25,7 +25,7 @@ const agreed = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown = (
   items.every((item) => keyOf(item) === keyOf(items[0]!)) ? items[0] : undefined
 
 /** The digits a person may have: what is known, and for one fact of the table after another each of its classes. */
-const compatible = (
+export const compatible = (
   { space, people }: { space: Space; people: People },
   { grid, lookup, members }: Table,
   digits: Digits,
@@ -52,29 +52,66 @@ const subsetsBySize = (bits: number): readonly number[] => {
   return Array.from({ length: 2 ** bits - 1 }, (_, i) => i + 1).sort((a, b) => size(a) - size(b) || a - b)
 }
 
-/** The axes, among those not known, that are in some smallest set separating two cells of different outcome. */
-const separating = (table: Table, cells: readonly number[], unknown: readonly number[]): readonly number[] => {
-  const classes = cells.map((cell) => classesAt(table.grid, cell))
-  /** Two cells that differ only in the facts of the set have different outcomes. */
+/** Cells with what is to be told apart about each: an outcome, or a set of them. */
+type Labelled = readonly { readonly cell: number; readonly label: number }[]
+
+/** The axes, among some, that are in some smallest set separating two cells of different label. */
+const separating = ({ grid }: Table, cells: Labelled, axes: readonly number[]): readonly number[] => {
+  const classes = cells.map(({ cell }) => classesAt(grid, cell))
+  /** Two cells that differ only in the axes of the set have different labels. */
   const separates = (set: number): boolean => {
-    const seen = new Map<number, Outcome>()
-    return cells.some((cell, i) => {
-      const rest = unknown.reduce(
-        (key, axis, bit) => (set & (1 << bit) ? key - classes[i]![axis]! * table.grid.strides[axis]! : key),
+    const seen = new Map<number, number>()
+    return cells.some(({ cell, label }, i) => {
+      const rest = axes.reduce(
+        (key, axis, bit) => (set & (1 << bit) ? key - classes[i]![axis]! * grid.strides[axis]! : key),
         cell,
       )
-      const outcome = outcomeAt(table, cell)
-      const other = seen.get(rest) ?? outcome
+      const other = seen.get(rest) ?? label
       seen.set(rest, other)
-      return other !== outcome
+      return other !== label
     })
   }
-  const smallest = subsetsBySize(unknown.length).reduce<readonly number[]>(
+  const smallest = subsetsBySize(axes.length).reduce<readonly number[]>(
     (found, set) => (!found.some((smaller) => (smaller & set) === smaller) && separates(set) ? [...found, set] : found),
     [],
   )
-  return unknown.filter((_, bit) => smallest.some((set) => set & (1 << bit)))
+  return axes.filter((_, bit) => smallest.some((set) => set & (1 << bit)))
 }
+
+const unknownAxes = (space: Space, { lookup }: Table, digits: Digits): readonly number[] =>
+  lookup.facts.flatMap((fact, axis) => (isKnown(space, digits, fact) ? [] : [axis]))
+
+/** What remains open for each answer to the questions that may still be asked, the others staying unanswered. */
+const openPerAnswer = (table: Table, cells: readonly number[], unanswered: readonly number[]): Labelled => {
+  const open = new Map<number, number>()
+  for (const cell of cells) {
+    const classes = classesAt(table.grid, cell)
+    const rest = unanswered.reduce((key, axis) => key - classes[axis]! * table.grid.strides[axis]!, cell)
+    open.set(rest, (open.get(rest) ?? 0) | (1 << table.codes[cell]!))
+  }
+  return [...open].map(([cell, label]) => ({ cell, label }))
+}
+
+/**
+ * The facts of a table, by their place in the space, whose answer can still change what is known of its outcome, given
+ * that some facts were asked and are not known.
+ */
+export const askable = (
+  world: { space: Space; people: People },
+  table: Table,
+  { digits, unanswered }: { readonly digits: Digits; readonly unanswered: ReadonlySet<number> },
+): readonly number[] => {
+  const cells = compatible(world, table, digits)
+  const isUnanswered = (axis: number): boolean => unanswered.has(table.lookup.facts[axis]!)
+  const axes = unknownAxes(world.space, table, digits)
+  const labelled = openPerAnswer(table, cells, axes.filter(isUnanswered))
+  const askableAxes = axes.filter((axis) => !isUnanswered(axis))
+  return separating(table, labelled, askableAxes).map((axis) => table.lookup.facts[axis]!)
+}
+
+/** The outcomes still open for a person, as bits by their place in `outcomes`. */
+export const openOutcomes = (world: { space: Space; people: People }, table: Table, digits: Digits): number =>
+  compatible(world, table, digits).reduce((open, cell) => open | (1 << table.codes[cell]!), 0)
 
 const joinRows = (rows: readonly Uint8Array[], nodes: number): readonly Met[] =>
   Array.from({ length: nodes }, (_, node) => {
@@ -89,10 +126,10 @@ const joinRows = (rows: readonly Uint8Array[], nodes: number): readonly Met[] =>
  * @returns The join over every possible whole person who agrees with what is known: settled if and only if all agree.
  */
 export const judgement = (world: { space: Space; people: People }, table: Table, digits: Digits): Judgement => {
-  const cells = compatible(world, table, digits).filter((cell) => isInhabited(table, cell))
+  const cells = compatible(world, table, digits)
   const possible = outcomes.filter((outcome) => cells.some((cell) => outcomeAt(table, cell) === outcome))
-  const unknown = table.lookup.facts.flatMap((fact, axis) => (isKnown(world.space, digits, fact) ? [] : [axis]))
-  const missing = possible.length > 1 ? separating(table, cells, unknown) : []
+  const labelled = cells.map((cell) => ({ cell, label: table.codes[cell]! }))
+  const missing = possible.length > 1 ? separating(table, labelled, unknownAxes(world.space, table, digits)) : []
   const rows = cells.map((cell) => rowsAt(table, digitsAt(world.space, table, cell)))
   const best = agreed(cells.map((cell) => bestAt(table, cell)))
   const amount = agreed(

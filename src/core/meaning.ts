@@ -1,5 +1,5 @@
 // Meaning: what an offer decides, whatever its words.
-import type { Tabled } from './checker.ts'
+import type { Tabled } from './world.ts'
 import { type Table, amountAt, isInhabited, outcomeAt } from './table.ts'
 
 const cellsOf = (table: Table): readonly unknown[] =>

@@ -1,6 +1,6 @@
 // The nouns of the rules: authorities, versions, entitlements, offers, outcomes. Start reading here.
 import { z } from 'zod'
-import { type Catalogue, NextStep, Ower, Sentence, Url } from './catalogue.ts'
+import { type Catalogue, FactId, NextStep, Ower, Sentence, Url } from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
 
 /** A calendar day, `YYYY-MM-DD`; days sort as text. */
@@ -21,12 +21,23 @@ export const Authority = z.strictObject({
 })
 export type Authority = z.infer<typeof Authority> & { readonly id: string }
 
+/** That people alike in all but one fact get different things towards a need is known, and why. */
+export const Equity = z.strictObject({
+  need: KebabId,
+  fact: FactId,
+  reason: Sentence,
+  reference: Sentence,
+  reviewed: IsoDate,
+})
+export type Equity = z.infer<typeof Equity>
+
 const said = {
   title: Sentence,
   publishedOn: IsoDate,
   summary: Sentence,
   source: Url,
   unconfirmed: z.array(Sentence).optional(),
+  equity: z.array(Equity).optional(),
 }
 
 /** `version.yaml` of a dated folder. */
@@ -113,6 +124,7 @@ export type Version = {
   readonly summary: string
   readonly source: string
   readonly unconfirmed: readonly string[]
+  readonly equity?: readonly Equity[]
   readonly entitlements: readonly EntitlementFile[]
   /** SHA-256 of every file, by path in the rules folder: `sha256-` and hex digits. */
   readonly digests: Readonly<Record<string, string>>

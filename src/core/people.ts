@@ -1,6 +1,7 @@
 // Who can exist: whole people whom no `impossible` combination of the catalogue excludes.
 import type { Catalogue } from './catalogue.ts'
 import { type Lookup, cellOf, lookupOf } from './grid.ts'
+import { remembering } from './remember.ts'
 import { type Digits, type Space, isKnown } from './space.ts'
 import { type TruthTable, truthTable } from './truth.ts'
 
@@ -54,20 +55,6 @@ const search = (space: Space, { facts, decided }: Component, allowed: Allowed): 
   return from(0)
 }
 
-const remember = <Input>(compute: (input: Input) => boolean, keyOf: (input: Input) => string | number) => {
-  const known = new Map<string | number, boolean>()
-  return (input: Input): boolean => {
-    const key = keyOf(input)
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const result = compute(input)
-    // A bound, not a cache policy: one catalogue has far fewer keys.
-    if (known.size > 100_000) known.clear()
-    known.set(key, result)
-    return result
-  }
-}
-
 const allowedBy = (space: Space, digits: Digits): Allowed =>
   digits.map((digit, i) => (isKnown(space, digits, i) ? [digit] : undefined))
 
@@ -103,11 +90,11 @@ export const peopleOf = (space: Space, catalogue: Catalogue, tables: readonly Tr
   })
   const components = componentsOf(constraints).map((component) => ({
     facts: component.facts,
-    satisfiable: remember(
+    satisfiable: remembering(
       (allowed: Allowed) => search(space, component, allowed),
       (allowed) => component.facts.map((fact) => allowed[fact]?.join('.') ?? '').join('|'),
     ),
-    allows: remember(
+    allows: remembering(
       (digits: Digits) => search(space, component, allowedBy(space, digits)),
       (digits) => {
         let key = 0

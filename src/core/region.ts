@@ -13,7 +13,8 @@ export type Range = { readonly from?: number; readonly to?: number }
 /** A set of people: for each fact the values they may have. A fact that is not named is free. */
 export type Region = Readonly<Record<string, readonly Value[] | Range>>
 
-const rangeOf = (fact: Fact, classes: readonly Class[]): Range => {
+/** The whole numbers of some classes of a fact, as one range. */
+export const rangeOf = (fact: Fact, classes: readonly Class[]): Range => {
   const numbers = classes.flatMap((one) => ('value' in one ? [] : [one.from, one.to]))
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)]
   const [minimum, maximum] = fact.type === 'integer' ? [fact.minimum, fact.maximum] : []
@@ -36,7 +37,13 @@ export const regionOf = ({ space, people }: { space: Space; people: People }, ta
       if ('value' in one) return [axis.fact.id, [one.value]]
       const index = table.lookup.facts[i]!
       const digits = allowed[index]!.filter(somebodyWith(index))
-      return [axis.fact.id, rangeOf(axis.fact, digits.map((digit) => space.axes[index]!.classes[digit]!))]
+      return [
+        axis.fact.id,
+        rangeOf(
+          axis.fact,
+          digits.map((digit) => space.axes[index]!.classes[digit]!),
+        ),
+      ]
     }),
   )
 }

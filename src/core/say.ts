@@ -20,6 +20,12 @@ export const fill = (text: string, words: { readonly council: string; readonly a
 /** Capital first letter, for a phrase that stands alone. */
 export const sentence = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1)
 
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
+
+/** `21st`, `22nd`, `18th`. */
+export const ordinal = (number: number): string => `${number}${endings[ordinals.select(number)]!}`
+
 /** `a`, `a and b`, `a, b and c`. */
 export const list = (parts: readonly string[], word: 'and' | 'or'): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)!}`

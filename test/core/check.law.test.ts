@@ -1,30 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Fact } from '../../src/core/catalogue.ts'
-import type { Value } from '../../src/core/condition.ts'
 import { leavesOf } from '../../src/core/condition.ts'
 import type { Facts } from '../../src/core/model.ts'
 import { digitsOf, indexOf } from '../../src/core/space.ts'
+import { asked, checker, only, person, some } from '../support/random.ts'
 import { book } from '../support/southend.ts'
 
-const { world, offers } = book
-const { facts: catalogue } = world.catalogue
-
-const valueOf = (fact: Fact): fc.Arbitrary<Value> => {
-  if (fact.type === 'integer') return fc.integer({ min: 14, max: 27 })
-  return fc.constantFrom(...('options' in fact ? fact.options.map(({ value }) => value) : []))
-}
-const asked = catalogue.filter((fact) => fact.type !== 'date')
-
-/** Whole people who can exist. */
-const person = fc
-  .record(Object.fromEntries(asked.map((fact) => [fact.id, valueOf(fact)])))
-  .filter((facts) => world.people.isPossible(digitsOf(world.space, facts)))
-
-const checker = fc.constantFrom(...offers.all.map((offer) => book.checkerOf(offer)))
-const some = fc.subarray(asked.map(({ id }) => id))
-
-const only = (facts: Facts, ids: readonly string[]): Facts => Object.fromEntries(ids.map((id) => [id, facts[id]!]))
+const { world } = book
 
 const answersTo = (one: ReturnType<typeof book.checkerOf>, facts: Facts) => {
   const checked = one.check(facts)

@@ -28,11 +28,15 @@ describe('an age in whole years', () => {
 
 describe('facts at the door', () => {
   it('come out with every derived fact worked out and its source gone', () => {
-    expect(read({ dateOfBirth: '2003-10-20', home: 'far' }, on)).toEqual({ ok: true, facts: { age: 21, home: 'far' } })
+    expect(read({ dateOfBirth: '2003-10-20', home: 'far' }, on)).toEqual({
+      ok: true,
+      facts: { age: 21, home: 'far' },
+      dates: { age: '2003-10-20' },
+    })
   })
 
   it('may be asked and not known', () => {
-    expect(read({ dateOfBirth: null, home: null }, on)).toEqual({ ok: true, facts: { age: null, home: null } })
+    expect(read({ dateOfBirth: null, home: null }, on)).toEqual({ ok: true, facts: { home: null }, dates: {} })
   })
 
   const range = 'must be a whole number from 0 to 120, or null'

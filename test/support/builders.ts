@@ -62,6 +62,8 @@ export const aCatalogue = (overrides: Partial<Catalogue> = {}): Catalogue => ({
   facts: [dateOfBirth, age, home, restricted],
   impossible: [],
   transitions: [],
+  steps: [],
+  events: [],
   owedBy: {
     'responsible-council': { text: 'the council that looked after you' },
     'home-council': { text: 'the council where you live' },

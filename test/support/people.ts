@@ -2,7 +2,7 @@
 import type { Condition, Value } from '../../src/core/condition.ts'
 import { memberOf } from '../../src/core/classes.ts'
 import { type Entitlement, type Outcome, outcomeOf, outcomes } from '../../src/core/model.ts'
-import type { World } from '../../src/core/checker.ts'
+import type { World } from '../../src/core/world.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 
 export type Person = Readonly<Record<string, Value>>

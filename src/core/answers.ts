@@ -1,0 +1,68 @@
+// Answers: one entitlement's explanations, each made the first time somebody gets it, in the words of one council.
+import type { Catalogue, Ower } from './catalogue.ts'
+import type { Tabled, World } from './world.ts'
+import { type EntitlementAnswer, type Owed, explain } from './explain.ts'
+import { cellOf } from './grid.ts'
+import { judgement } from './join.ts'
+import type { Authority } from './model.ts'
+import { nearestRule } from './nearest-ground.ts'
+import { remembering } from './remember.ts'
+import { fill } from './say.ts'
+import { type Digits, indexOf, isKnown } from './space.ts'
+import { digitsAt } from './table.ts'
+
+/** Whose duty it is: the authority's own, somebody else's, or not known. */
+const owners = ['own', 'other', 'unknown'] as const
+type Owner = (typeof owners)[number]
+
+/** The catalogue in a council's own words. */
+export const wording = (catalogue: Catalogue, authority: Authority | undefined): Catalogue => {
+  const words = { council: authority?.name ?? 'the council', area: authority?.area ?? 'the council’s area' }
+  const filled: unknown = JSON.parse(JSON.stringify(catalogue), (_, value: unknown) =>
+    typeof value === 'string' ? fill(value, words) : value,
+  )
+  // Only texts were filled; the shape is the catalogue's.
+  return filled as Catalogue
+}
+
+const ownerOf = ({ catalogue, space }: World, ower: Ower): ((digits: Digits) => Owner) => {
+  const decidedBy = catalogue.owedBy[ower].decidedBy
+  if (!decidedBy) return () => 'other'
+  const fact = indexOf(space, decidedBy.fact)
+  const own = space.digitOf[fact]!.get(decidedBy.value)
+  return (digits) => (digits[fact] === own ? 'own' : isKnown(space, digits, fact) ? 'other' : 'unknown')
+}
+
+/** Whose words are used: the catalogue's in the council's own names, and its contacts. */
+type Voice = { readonly catalogue: Catalogue; readonly authority: Authority | undefined }
+
+const owedBy = ({ catalogue, authority }: Voice, ower: Ower, owner: Owner): Owed => {
+  const { text, otherwise } = catalogue.owedBy[ower]
+  const own = ower === 'national' ? undefined : authority?.contacts[ower]
+  const elsewhere = otherwise ? [otherwise] : []
+  if (!own || owner === 'other') return { text, contacts: elsewhere }
+  if (owner === 'own') return { text: authority!.name, contacts: [own] }
+  return { text, contacts: [own, ...elsewhere] }
+}
+
+/** Answers of one entitlement: the same object for the same answer. */
+export const answersOf = (world: World, voice: Voice, { entitlement, table }: Tabled) => {
+  const { space, people } = world
+  const owner = ownerOf(world, entitlement.owedBy)
+  const linked = people.linked(table.lookup.facts)
+  const complete = new Array<EntitlementAnswer | undefined>(table.grid.cells * owners.length)
+  const compute = (digits: Digits): EntitlementAnswer => {
+    const owed = owedBy(voice, entitlement.owedBy, owner(digits))
+    const judged = judgement(world, table, digits)
+    const cell = cellOf(table.lookup, digits)
+    // All of a cell get one answer, so one member speaks for them.
+    const member = cell < 0 ? digits : digitsAt(space, table, cell)
+    return explain(voice.catalogue, { entitlement, judgement: judged, owed }, () => nearestRule(space, table, member))
+  }
+  const partial = remembering(compute, (digits) => `${owner(digits)}:${linked.map((fact) => digits[fact]).join()}`)
+  return (digits: Digits): EntitlementAnswer => {
+    const cell = cellOf(table.lookup, digits)
+    if (cell < 0) return partial(digits)
+    return (complete[cell * owners.length + owners.indexOf(owner(digits))] ??= compute(digits))
+  }
+}

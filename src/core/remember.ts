@@ -1,0 +1,23 @@
+// Answers that are asked for again and again are worked out once.
+
+const most = 20_000
+
+/**
+ * A function that remembers its results by key. What it remembers is bounded, so that a curious client cannot fill the
+ * memory: when it is full, it starts afresh.
+ */
+export const remembering = <Input, Result>(
+  compute: (input: Input) => Result,
+  keyOf: (input: Input) => string | number,
+): ((input: Input) => Result) => {
+  const known = new Map<string | number, Result>()
+  return (input) => {
+    const key = keyOf(input)
+    const before = known.get(key)
+    if (before !== undefined || known.has(key)) return before as Result
+    const result = compute(input)
+    if (known.size >= most) known.clear()
+    known.set(key, result)
+    return result
+  }
+}

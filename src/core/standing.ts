@@ -1,0 +1,53 @@
+// How well each need of a person is met: the best of its entitlements, read from the tables.
+import type { Tabled, World } from './world.ts'
+import { cellOf } from './grid.ts'
+import { openOutcomes } from './join.ts'
+import { remembering } from './remember.ts'
+import type { Digits } from './space.ts'
+
+/** A place in `outcomes`: 0 is best. */
+export type Rank = number
+
+/** The ranks still open for one entitlement, from the best to the worst; equal where it is settled. */
+export type Open = { readonly best: Rank; readonly worst: Rank }
+
+/** The entitlements of an offer, by the need that they meet. */
+export type Need = { readonly id: string; readonly facts: readonly number[]; readonly members: readonly number[] }
+
+export type Standing = {
+  /** What is open for each entitlement of a possible person, in the offer's order. */
+  readonly of: (digits: Digits) => readonly Open[]
+  readonly needs: readonly Need[]
+}
+
+const openOf = (bits: number): Open => ({ best: 31 - Math.clz32(bits & -bits), worst: 31 - Math.clz32(bits) })
+const settledAt = [0, 1, 2, 3].map((rank): Open => ({ best: rank, worst: rank }))
+
+const openFor = (world: World, { table }: Tabled): ((digits: Digits) => Open) => {
+  const linked = world.people.linked(table.lookup.facts)
+  const partial = remembering(
+    (digits: Digits) => openOf(openOutcomes(world, table, digits)),
+    (digits) => linked.map((fact) => digits[fact]).join(),
+  )
+  return (digits) => {
+    const cell = cellOf(table.lookup, digits)
+    return cell < 0 ? partial(digits) : settledAt[table.codes[cell]!]!
+  }
+}
+
+/** Reads the standing of people under one offer. */
+export const standingOf = (world: World, tabled: readonly Tabled[]): Standing => {
+  const each = tabled.map((one) => openFor(world, one))
+  const ids = [...new Set(tabled.map(({ entitlement }) => entitlement.need))]
+  const needs = ids.map((id): Need => {
+    const members = tabled.flatMap(({ entitlement }, i) => (entitlement.need === id ? [i] : []))
+    return { id, members, facts: [...new Set(members.flatMap((i) => tabled[i]!.table.lookup.facts))] }
+  })
+  return { of: (digits) => each.map((open) => open(digits)), needs }
+}
+
+export const isSettled = ({ best, worst }: Open): boolean => best === worst
+
+/** The rank that a need is sure to be met at: the best that one of its entitlements is sure of. */
+export const sureOf = ({ members }: Need, opens: readonly Open[]): Rank =>
+  Math.min(...members.map((i) => opens[i]!.worst))

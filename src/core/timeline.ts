@@ -1,0 +1,166 @@
+// Timelines: walking a person's birthdays, and the days on which rulesets start, to see when an outcome changes.
+import type { Book } from './book.ts'
+import type { NextStep } from './catalogue.ts'
+import { datesOf, derive, derivedFacts, reaches } from './derive.ts'
+import type { EntitlementAnswer } from './explain.ts'
+import { type Amount, type Answer, type Facts, type IsoDate, type Offer, outcomes } from './model.ts'
+import type { Conflict } from './people.ts'
+import { type Digits, digitsOf, indexOf } from './space.ts'
+
+/** The walk ends here: nothing of any offer begins or ends on a later birthday. */
+export const LAST_AGE = 26
+
+export type Cause =
+  { readonly kind: 'birthday'; readonly age: number } | { readonly kind: 'ruleset'; readonly id: string }
+
+/** One entitlement before and after; one that an offer lacks is `not-entitled` there. */
+export type Turn = {
+  readonly id: string
+  readonly title: string
+  readonly from: Answer
+  readonly to: Answer
+  /** Only where it differs. */
+  readonly amount?: { readonly before: Amount | null; readonly after: Amount | null }
+  /** What to do before it. */
+  readonly before: readonly NextStep[]
+}
+
+/** On a day where the date of birth is known, otherwise at an age. */
+export type TimelineChange = {
+  readonly on?: IsoDate
+  readonly age?: number
+  readonly because: readonly Cause[]
+  readonly entitlements: readonly Turn[]
+}
+
+export type TimelineAsked = {
+  readonly on: IsoDate
+  /** Validated, not derived: a date of birth, or an age. */
+  readonly facts: Facts
+  /** The offer in force on the day, or the one to look ahead under, whatever may start. */
+  readonly offer: Offer
+  readonly isNamed: boolean
+}
+
+export type Timeline =
+  | { readonly ok: true; readonly changes: readonly TimelineChange[]; readonly assumes: string }
+  | { readonly ok: false; readonly conflicts: readonly Conflict[] }
+
+/** A time at which something may change. */
+type Moment = { readonly on?: IsoDate; readonly age?: number; readonly because: readonly Cause[] }
+
+type State = readonly EntitlementAnswer[]
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+const birthdays = (from: number): readonly number[] =>
+  Array.from({ length: Math.max(0, LAST_AGE - from) }, (_, i) => from + 1 + i)
+
+/** Rulesets of an authority and of the law that start on a day. */
+const startsOn = (offer: Offer, on: IsoDate): readonly Cause[] =>
+  offer.rulesets
+    .filter(({ versions }) =>
+      versions.some((version) => version.status === 'published' && version.effectiveFrom === on),
+    )
+    .map(({ id }) => ({ kind: 'ruleset', id }))
+
+const datedMoments = ({ offers }: Book, { on, offer, isNamed }: TimelineAsked, born: IsoDate): readonly Moment[] => {
+  const last = reaches(born, LAST_AGE)
+  const birthdayOf = new Map(birthdays(-1).map((age) => [reaches(born, age), age]))
+  const starts = isNamed ? [] : offers.all.filter(({ authority }) => authority === offer.authority)
+  const days = [...birthdayOf.keys(), ...starts.flatMap(({ effectiveFrom }) => effectiveFrom ?? [])]
+  return [...new Set(days)]
+    .filter((day) => day > on && day <= last)
+    .sort()
+    .map((day) => {
+      const age = birthdayOf.get(day)
+      const begun = isNamed ? undefined : offers.inForce(offer.authority, day)
+      const because: readonly Cause[] = age === undefined ? [] : [{ kind: 'birthday', age }]
+      return { on: day, because: [...because, ...(begun ? startsOn(begun, day) : [])] }
+    })
+}
+
+const isBetter = (to: Answer, from: Answer): boolean =>
+  to !== 'cannot-tell' && (from === 'cannot-tell' || outcomes.indexOf(to) < outcomes.indexOf(from))
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** What to do in time: what begins is asked for, what ends is used or held on to. */
+const stepsBefore = ({ on, age }: Moment, answer: EntitlementAnswer | undefined): readonly NextStep[] => {
+  const when = on === undefined ? `Before you turn ${age!}` : `Before ${longDay.format(new Date(on))}`
+  return (answer?.nextSteps ?? []).slice(0, 2).map((step) => ({ ...step, text: `${when}: ${lower(step.text)}` }))
+}
+
+type Standing = { readonly outcome: Answer; readonly amount: Amount | null }
+
+const standing = (answer: EntitlementAnswer | undefined): Standing => ({
+  outcome: answer?.outcome ?? 'not-entitled',
+  amount: answer?.amount ?? null,
+})
+
+type Sides = { readonly before: EntitlementAnswer | undefined; readonly after: EntitlementAnswer | undefined }
+
+const turnOf = (moment: Moment, { before, after }: Sides): readonly Turn[] => {
+  const [was, is] = [standing(before), standing(after)]
+  if (JSON.stringify(was) === JSON.stringify(is)) return []
+  const isSameAmount = JSON.stringify(was.amount) === JSON.stringify(is.amount)
+  const { id, title } = (after ?? before)!
+  const steps = stepsBefore(moment, isBetter(is.outcome, was.outcome) ? after : (before ?? after))
+  const amount = isSameAmount ? {} : { amount: { before: was.amount, after: is.amount } }
+  return [{ id, title, from: was.outcome, to: is.outcome, ...amount, before: steps }]
+}
+
+const changeAt = (moment: Moment, before: State, after: State): readonly TimelineChange[] => {
+  const ids = [...new Set([...after, ...before].map(({ id }) => id))]
+  const find = (answers: State, id: string) => answers.find((answer) => answer.id === id)
+  const turns = ids.flatMap((id) => turnOf(moment, { before: find(before, id), after: find(after, id) }))
+  return turns.length === 0 ? [] : [{ ...moment, entitlements: turns }]
+}
+
+/** The fact that counts a person's years. */
+const ageFact = ({ world }: Book): string => derivedFacts(world.catalogue.facts)[0]!.id
+
+const momentsOf = (book: Book, asked: TimelineAsked): readonly Moment[] => {
+  const [born] = Object.values(datesOf(book.world.catalogue, asked.facts))
+  if (born !== undefined) return datedMoments(book, asked, born)
+  const years = asked.facts[ageFact(book)]
+  if (typeof years !== 'number') return []
+  return birthdays(years).map((age) => ({ age, because: [{ kind: 'birthday', age }] }))
+}
+
+/** What is known of a person at a moment: older, and with what the law changes by then. */
+const digitsAt = (book: Book, { facts, on }: TimelineAsked, { on: day = on, age }: Moment): Digits => {
+  const { catalogue, space, people, grow } = book.world
+  const older = age === undefined ? facts : { ...facts, [ageFact(book)]: age }
+  const digits = grow(digitsOf(space, derive(catalogue, older, day)))
+  if (people.isPossible(digits)) return digits
+  // What can no longer be so, and no transition says what it becomes, is no longer known.
+  const passing = derivedFacts(catalogue.facts).map(({ id }) => id)
+  const doubtful = people.conflicts(digits).flatMap((conflict) => conflict.facts.filter((id) => !passing.includes(id)))
+  return doubtful
+    .map((id) => indexOf(space, id))
+    .reduce((known, fact) => known.with(fact, space.axes[fact]!.classes.length), digits)
+}
+
+/** Said with every timeline. */
+const assumes = 'Everything but your age, and what the law changes with it, is taken to stay as it is today.'
+
+/**
+ * Every day, or every age where only that is known, from the day after `on` to the 26th birthday on which an
+ * entitlement's outcome or amount changes. Published rulesets that start in that time count; proposals do not.
+ */
+export const timelineOf = (book: Book, asked: TimelineAsked): Timeline => {
+  const { people, space, catalogue } = book.world
+  const today = digitsOf(space, derive(catalogue, asked.facts, asked.on))
+  if (!people.isPossible(today)) return { ok: false, conflicts: people.conflicts(today) }
+  const answersOn = (moment: Moment, digits: Digits): readonly EntitlementAnswer[] => {
+    const inForce = book.offers.inForce(asked.offer.authority, moment.on ?? asked.on)
+    const checker = book.checkerOf(asked.isNamed ? asked.offer : (inForce ?? asked.offer))
+    return checker.answers(checker.presume(digits, asked.facts).digits)
+  }
+  const moments = momentsOf(book, asked)
+  const states = moments.map((moment) => answersOn(moment, digitsAt(book, asked, moment)))
+  const before = [answersOn({ because: [] }, today), ...states]
+  const changes = moments.flatMap((moment, i) => changeAt(moment, before[i]!, states[i]!))
+  return { ok: true, changes, assumes }
+}
