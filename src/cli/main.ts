@@ -2,9 +2,13 @@
 import { Command, CommanderError } from 'commander'
 import { configOf } from '../config.ts'
 import { checkCommand } from './check.ts'
+import { compareCommand } from './compare.ts'
 import { digestsCommand } from './digests.ts'
 import { exitCodes } from './exit-codes.ts'
+import { gapsCommand } from './gaps.ts'
 import { lintCommand } from './lint.ts'
+import { timelineCommand } from './timeline.ts'
+import { verifyCommand } from './verify.ts'
 
 const after = `
 Exit codes: ${exitCodes.fine} fine; ${exitCodes.couldNotRun} could not run, or broken rules; \
@@ -16,8 +20,16 @@ const program = new Command('local-offer')
   .addHelpText('after', after)
 const folder = (): string => program.opts<{ rules: string }>().rules
 
-for (const command of [checkCommand(folder), lintCommand(folder), digestsCommand(folder)])
-  program.addCommand(command.exitOverride())
+const commands = [
+  checkCommand,
+  timelineCommand,
+  compareCommand,
+  gapsCommand,
+  lintCommand,
+  digestsCommand,
+  verifyCommand,
+]
+for (const command of commands) program.addCommand(command(folder).exitOverride())
 
 try {
   await program.exitOverride().parseAsync()

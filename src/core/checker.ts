@@ -2,11 +2,11 @@
 import { answersOf, wording } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { EntitlementAnswer } from './explain.ts'
-import { cellOf } from './grid.ts'
 import { judgement } from './join.ts'
-import { type Answer, type Authority, type Facts, type IsoDate, type Offer, outcomes } from './model.ts'
+import type { Answer, Authority, Facts, IsoDate, Offer } from './model.ts'
 import { type Question, nextFact, questionOf } from './next-question.ts'
 import { type Outlook, dated, outlookOf } from './outlook.ts'
+import { packed } from './pack.ts'
 import type { Conflict } from './people.ts'
 import { type Presume, type Presumed, presuming } from './presume.ts'
 import { type Digits, digitsOf } from './space.ts'
@@ -50,16 +50,16 @@ export type Checker = {
   readonly check: (facts: Facts, asked?: Asked) => Checked
 }
 
-/** The bare outcomes, without a word. */
-const decider =
-  (world: World, tabled: readonly Tabled[]): Checker['decide'] =>
-  (digits) =>
+/** The bare outcomes, without a word: packed where every fact that the offer names is known. */
+const decider = (world: World, tabled: readonly Tabled[]): Checker['decide'] => {
+  let whole: ReturnType<typeof packed> | undefined
+  const partial = (digits: Digits): readonly Answer[] =>
     tabled.map(({ table }) => {
-      const cell = cellOf(table.lookup, digits)
-      if (cell >= 0) return outcomes[table.codes[cell]!]!
       const { possible } = judgement(world, table, digits)
       return possible.length > 1 ? 'cannot-tell' : possible[0]!
     })
+  return (digits) => (whole ??= packed(world, tabled))(digits) ?? partial(digits)
+}
 
 /** The facts that any of some answers misses, in an order. */
 const missingIn = (entitlements: readonly EntitlementAnswer[], order: readonly string[]): readonly string[] => {

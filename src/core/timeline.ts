@@ -5,7 +5,7 @@ import { datesOf, derive, derivedFacts, reaches } from './derive.ts'
 import type { EntitlementAnswer } from './explain.ts'
 import { type Amount, type Answer, type Facts, type IsoDate, type Offer, outcomes } from './model.ts'
 import type { Conflict } from './people.ts'
-import { type Digits, digitsOf, indexOf } from './space.ts'
+import { type Digits, digitsOf, indexOf, isKnown } from './space.ts'
 
 /** The walk ends here: nothing of any offer begins or ends on a later birthday. */
 export const LAST_AGE = 26
@@ -44,7 +44,8 @@ export type TimelineAsked = {
 
 export type Timeline =
   | { readonly ok: true; readonly changes: readonly TimelineChange[]; readonly assumes: string }
-  | { readonly ok: false; readonly conflicts: readonly Conflict[] }
+  /** Nobody can be so; or neither an age nor a date of birth is known, one of which is needed. */
+  | { readonly ok: false; readonly conflicts: readonly Conflict[]; readonly needs: readonly string[] }
 
 /** A time at which something may change. */
 type Moment = { readonly on?: IsoDate; readonly age?: number; readonly because: readonly Cause[] }
@@ -80,8 +81,11 @@ const datedMoments = ({ offers }: Book, { on, offer, isNamed }: TimelineAsked, b
     })
 }
 
-const isBetter = (to: Answer, from: Answer): boolean =>
-  to !== 'cannot-tell' && (from === 'cannot-tell' || outcomes.indexOf(to) < outcomes.indexOf(from))
+/** Better, or no longer a certain no. */
+const isBetter = (to: Answer, from: Answer): boolean => {
+  if (from === 'not-entitled') return true
+  return to !== 'cannot-tell' && (from === 'cannot-tell' || outcomes.indexOf(to) < outcomes.indexOf(from))
+}
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -117,13 +121,13 @@ const changeAt = (moment: Moment, before: State, after: State): readonly Timelin
   return turns.length === 0 ? [] : [{ ...moment, entitlements: turns }]
 }
 
-/** The fact that counts a person's years. */
-const ageFact = ({ world }: Book): string => derivedFacts(world.catalogue.facts)[0]!.id
+/** The fact that counts a person's years, and the date it follows from. */
+const yearsFact = ({ world }: Book) => derivedFacts(world.catalogue.facts)[0]!
 
 const momentsOf = (book: Book, asked: TimelineAsked): readonly Moment[] => {
   const [born] = Object.values(datesOf(book.world.catalogue, asked.facts))
   if (born !== undefined) return datedMoments(book, asked, born)
-  const years = asked.facts[ageFact(book)]
+  const years = asked.facts[yearsFact(book).id]
   if (typeof years !== 'number') return []
   return birthdays(years).map((age) => ({ age, because: [{ kind: 'birthday', age }] }))
 }
@@ -131,7 +135,7 @@ const momentsOf = (book: Book, asked: TimelineAsked): readonly Moment[] => {
 /** What is known of a person at a moment: older, and with what the law changes by then. */
 const digitsAt = (book: Book, { facts, on }: TimelineAsked, { on: day = on, age }: Moment): Digits => {
   const { catalogue, space, people, grow } = book.world
-  const older = age === undefined ? facts : { ...facts, [ageFact(book)]: age }
+  const older = age === undefined ? facts : { ...facts, [yearsFact(book).id]: age }
   const digits = grow(digitsOf(space, derive(catalogue, older, day)))
   if (people.isPossible(digits)) return digits
   // What can no longer be so, and no transition says what it becomes, is no longer known.
@@ -152,7 +156,9 @@ const assumes = 'Everything but your age, and what the law changes with it, is t
 export const timelineOf = (book: Book, asked: TimelineAsked): Timeline => {
   const { people, space, catalogue } = book.world
   const today = digitsOf(space, derive(catalogue, asked.facts, asked.on))
-  if (!people.isPossible(today)) return { ok: false, conflicts: people.conflicts(today) }
+  if (!people.isPossible(today)) return { ok: false, conflicts: people.conflicts(today), needs: [] }
+  const { id, derivedFrom } = yearsFact(book)
+  if (!isKnown(space, today, indexOf(space, id))) return { ok: false, conflicts: [], needs: [derivedFrom.fact, id] }
   const answersOn = (moment: Moment, digits: Digits): readonly EntitlementAnswer[] => {
     const inForce = book.offers.inForce(asked.offer.authority, moment.on ?? asked.on)
     const checker = book.checkerOf(asked.isNamed ? asked.offer : (inForce ?? asked.offer))

@@ -1,0 +1,134 @@
+// Checks over HTTP against a stock Express hello and bare node:http: keep-alive load from another process.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { figure, median, percent, summary, table } from './measure.ts'
+import type { Person } from './people.ts'
+
+type Server = {
+  readonly name: string
+  readonly url: string
+  readonly process: ChildProcess
+  readonly readyAfter: number
+  readonly body?: string
+}
+type Load = { readonly rate: number; readonly p99: number; readonly failed: number; readonly bytes: number }
+
+const hasTaskset = existsSync('/usr/bin/taskset')
+/** The server has one core, the load another, where the machine lets us say so. */
+const onCore = (core: number, command: readonly string[]): readonly string[] =>
+  hasTaskset ? ['taskset', '-c', String(core), ...command] : command
+
+const start = async (name: string, script: readonly string[], path = ''): Promise<Server> => {
+  const begun = performance.now()
+  const [command, ...words] = onCore(1, [process.execPath, ...script])
+  const child = spawn(command!, words, {
+    env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface(child.stdout)) {
+    const url = /http:\/\/\S+/.exec(line)?.[0]
+    if (url)
+      return {
+        name,
+        url: `${url.replace('localhost', '127.0.0.1')}${path}`,
+        process: child,
+        readyAfter: performance.now() - begun,
+      }
+  }
+  throw new Error(`${name} did not start`)
+}
+
+const load = (url: string, seconds: number, bodies?: string): Load => {
+  const [command, ...words] = onCore(0, [
+    process.execPath,
+    'bench/load.js',
+    url,
+    String(seconds),
+    ...(bodies ? [bodies] : []),
+  ])
+  return JSON.parse(execFileSync(command!, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as Load
+}
+
+/** Processor seconds that a process has used, as Linux counts them (100 a second). */
+const processorSeconds = ({ pid }: ChildProcess): number => {
+  const [, , ...fields] = readFileSync(`/proc/${pid!}/stat`, 'utf8')
+    .split(/\(.*\) /)
+    .join(' ')
+    .split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+const memory = ({ pid }: ChildProcess): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid!}/status`, 'utf8'))?.[1]) / 1024
+
+const bodiesFor = (people: readonly Person[]): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'bodies-')), 'bodies.json')
+  writeFileSync(
+    file,
+    JSON.stringify(people.map((facts) => ({ authority: 'southend-on-sea', on: '2024-10-20', facts }))),
+  )
+  return file
+}
+
+type Measured = { readonly server: Server; readonly loads: Load[]; readonly cpu: number[] }
+
+type Plan = { readonly rounds: number; readonly seconds: number; readonly bodies: string }
+
+const measure = ({ server, loads, cpu }: Measured, { seconds, bodies }: Plan, counts: boolean): void => {
+  const before = processorSeconds(server.process)
+  const found = load(server.url, seconds, server.url.endsWith('/v1/checks') ? bodies : undefined)
+  if (found.failed > 0) throw new Error(`${server.name}: ${found.failed} requests failed`)
+  if (!counts) return
+  loads.push(found)
+  cpu.push(((processorSeconds(server.process) - before) / (found.rate * seconds)) * 1e6)
+}
+
+const head = [
+  ...['server', 'requests/s', 'spread', 'to stock Express', 'processor a request', 'to stock Express', 'p99', 'bytes'],
+]
+
+const report = (measured: readonly Measured[]): readonly string[] => {
+  const rates = measured.map(({ server, loads }) =>
+    summary(
+      server.name,
+      loads.map(({ rate }) => rate),
+    ),
+  )
+  const cpus = measured.map(({ cpu }) => median(cpu))
+  const rows = measured.map(({ server, loads }, i) => [
+    ...[server.name, figure(rates[i]!.rate), percent(rates[i]!.spread), figure(rates[i]!.rate / rates[1]!.rate)],
+    ...[`${figure(cpus[i]!)} µs`, figure(cpus[1]! / cpus[i]!)],
+    ...[`${median(loads.map(({ p99 }) => p99))} ms`, figure(median(loads.map(({ bytes }) => bytes)))],
+  ])
+  const [byRate, byProcessor] = [rates[0]!.rate / rates[1]!.rate, cpus[1]! / cpus[0]!]
+  return [
+    table(head, rows),
+    `Target: at least 2.0 times the stock Express hello (here ${figure(byRate)} by rate, ${figure(byProcessor)} by processor time). The load generator is itself near its limit on the fast servers, so their rates are understated; processor time a request is not.`,
+  ]
+}
+
+/** Interleaved rounds; the first of each is a warm-up and does not count. */
+export const benchHttp = async (people: readonly Person[], { rounds = 7, seconds = 4 } = {}): Promise<string> => {
+  const plan = { rounds, seconds, bodies: bodiesFor(people) }
+  const ours = await start('POST /v1/checks, explained', ['dist/main.js'], '/v1/checks')
+  const idle = memory(ours.process)
+  const servers = [
+    ours,
+    await start('stock Express, JSON hello', ['bench/peers.js', 'express']),
+    await start('bare node:http, JSON hello', ['bench/peers.js', 'http']),
+  ]
+  const measured = servers.map((server): Measured => ({ server, loads: [], cpu: [] }))
+  try {
+    for (let i = 0; i <= rounds; i++) for (const one of measured) measure(one, plan, i > 0)
+    return [
+      `${rounds} interleaved rounds of ${seconds} s after a warm-up, 32 keep-alive connections, ${people.length} different people; server and load on a core each.`,
+      ...report(measured),
+      `Start to ready: ${figure(ours.readyAfter)} ms. Memory: ${figure(idle)} MB when ready, ${figure(memory(ours.process))} MB after the load.`,
+    ].join('\n\n')
+  } finally {
+    for (const server of servers) server.process.kill()
+  }
+}

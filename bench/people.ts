@@ -1,0 +1,32 @@
+// Seeded whole people of the real rules, the same in every run.
+import type { Value } from '../src/core/condition.ts'
+import { digitsOf } from '../src/core/space.ts'
+import type { World } from '../src/core/world.ts'
+
+export type Person = Readonly<Record<string, Value>>
+
+/** mulberry32: a small seeded generator, good enough to spread people over cells. */
+export const random = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+}
+
+/** People drawn evenly over the values of each fact (ages 16 to 26), the impossible left out. */
+export const somePeople = ({ catalogue, space, people }: World, count: number): readonly Person[] => {
+  const next = random(1)
+  const facts = catalogue.facts.filter((fact) => fact.type !== 'date')
+  const found: Person[] = []
+  while (found.length < count) {
+    const person = Object.fromEntries(
+      facts.map((fact) => {
+        if (fact.type === 'integer') return [fact.id, 16 + Math.floor(next() * 11)]
+        const options = 'options' in fact ? fact.options : []
+        return [fact.id, options[Math.floor(next() * options.length)]!.value]
+      }),
+    )
+    if (people.isPossible(digitsOf(space, person))) found.push(person)
+  }
+  return found
+}

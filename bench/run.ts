@@ -1,0 +1,32 @@
+// Measures in one run and writes docs/benchmarks.md. Ratios against a limit and a peer; absolute figures are this machine's.
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { openRules } from '../src/rulesets/open.ts'
+import { benchDecide } from './decide.ts'
+import { benchHttp } from './http.ts'
+import { benchJourneys } from './journeys.ts'
+import { somePeople } from './people.ts'
+
+const opened = await openRules('rules')
+if (!opened.ok) throw new Error('the rules are broken: run `npx local-offer lint`')
+const { book } = opened
+const checker = book.checkerOf(book.offers.named('southend-on-sea@2024-10-14')!)
+
+const parts = [
+  ['Deciding', await benchDecide(book.world, checker)],
+  ['Questions', benchJourneys(book.world, checker)],
+  ['HTTP', await benchHttp(somePeople(book.world, 1_024))],
+] as const
+
+const text = `# Benchmarks
+
+Written by \`npm run bench\` on Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. Read the ratios: absolute
+figures move by tens of percent from run to run on a shared machine, which the spread (largest less smallest, by the
+median) shows.
+
+${parts.map(([title, body]) => `## ${title}\n\n${body}`).join('\n\n')}
+`
+writeFileSync('docs/benchmarks.md', text)
+execFileSync('npx', ['prettier', '--write', 'docs/benchmarks.md'], { stdio: 'ignore' })
+console.log(text)

@@ -1,0 +1,119 @@
+// What the arguments say of a person and of the offer asked about. The flags are the facts of the catalogue.
+import { Command, Option } from 'commander'
+import type { Book } from '../core/book.ts'
+import type { Fact } from '../core/catalogue.ts'
+import type { Value } from '../core/condition.ts'
+import { type ParsedFacts, factsReader } from '../core/facts.ts'
+import { type Facts, IsoDate, type Offer } from '../core/model.ts'
+import { LAW } from '../core/offers.ts'
+import { today } from '../today.ts'
+import { offerNamed, oneOf, refuse } from './named.ts'
+import { openBook } from './open-book.ts'
+
+type Options = Readonly<Record<string, string | boolean | undefined>>
+
+/** Everything that a command about one person needs. */
+export type Asked = {
+  readonly book: Book
+  readonly offer: Offer
+  readonly isNamed: boolean
+  readonly on: IsoDate
+  /** As typed, not derived. */
+  readonly given: Facts
+  readonly options: Options
+  /** Ends the command, saying what is wrong. */
+  readonly refuse: (lines: readonly string[]) => never
+}
+
+const flagOf = (fact: string): string => fact.replaceAll(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`)
+
+/** What is typed for a fact, as the catalogue's type; `unknown` is asked and not known. */
+const typed = (fact: Fact, text: string): Value | null => {
+  if (text === 'unknown') return null
+  if (fact.type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text
+  const yesNo: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false }
+  return fact.type === 'boolean' ? (yesNo[text] ?? text) : text
+}
+
+const valuesOf = (fact: Fact): string => {
+  if (fact.type === 'boolean') return 'yes|no'
+  if (fact.type === 'choice') return fact.options.map(({ value }) => String(value)).join('|')
+  return fact.type === 'integer' ? 'number' : 'YYYY-MM-DD'
+}
+
+const inForce = (command: Command, { offers, rules }: Book, options: Options): Offer => {
+  const { authority, on, knownOn } = options as Readonly<Record<string, string>>
+  const allowed = [...rules.authorities.map(({ id }) => id), LAW]
+  if (authority === undefined) return refuse(command, `name the council with --authority: ${allowed.join(', ')}`)
+  const word = oneOf(command, 'authority', { word: authority, allowed })
+  const found = offers.inForce(word, on!, knownOn)
+  return found ?? refuse(command, `no offer of ${word} is in force on ${on!}: the first starts later`)
+}
+
+/** The offer that the arguments name, otherwise the one in force on the day. */
+const offerFor = (command: Command, book: Book, options: Options): Offer => {
+  const { on, knownOn, offer } = options as Readonly<Record<string, string>>
+  const notDate = [on, knownOn].find((day) => day !== undefined && !IsoDate.safeParse(day).success)
+  if (notDate !== undefined) return refuse(command, `\`${notDate}\` is not a date; write it like 2026-04-01`)
+  return offer === undefined ? inForce(command, book, options) : offerNamed(command, book, offer)
+}
+
+/** The facts, read and derived, or everything that is wrong with them, said to whoever typed them. */
+export const readPerson = ({ book, given, on, refuse }: Asked): Extract<ParsedFacts, { ok: true }> => {
+  const read = factsReader(book.world.catalogue)(given, on)
+  if (read.ok) return read
+  return refuse(read.problems.map(({ pointer, detail }) => `--${flagOf(pointer.slice(1))}: ${detail}`))
+}
+
+/** What to say of facts that nobody can have together. */
+export const nobody = (conflicts: readonly { readonly because: string }[]): readonly string[] =>
+  conflicts.map(({ because }) => `nobody can be so: ${because}`)
+
+/** Where there is one council only, it need not be named. */
+const onlyCouncil = ({ rules }: Book): string | undefined =>
+  rules.authorities.length === 1 ? rules.authorities[0]!.id : undefined
+
+const asked = (book: Book, command: Command): Asked => {
+  const options: Options = command.opts()
+  const offer = offerFor(command, book, options)
+  const facts = book.world.catalogue.facts.filter(({ id }) => options[id] !== undefined)
+  const given = Object.fromEntries(facts.map((fact) => [fact.id, typed(fact, String(options[fact.id]))]))
+  const isNamed = options['offer'] !== undefined
+  const says = (lines: readonly string[]): never => refuse(command, lines.join('\n'))
+  return { book, offer, isNamed, on: String(options['on']), given, options, refuse: says }
+}
+
+/** The command for one catalogue, with a flag for each fact. */
+const commandFor = (book: Book, outer: Command, run: (asked: Asked) => void | Promise<void>): Command => {
+  const command = new Command(outer.name()).description(outer.description()).exitOverride()
+  for (const fact of book.world.catalogue.facts)
+    command.addOption(new Option(`--${flagOf(fact.id)} <${valuesOf(fact)}>`, fact.about))
+  return command
+    .option('--authority <id>', 'the council asked', onlyCouncil(book))
+    .option('--on <YYYY-MM-DD>', 'the day asked about: it fixes the age and, without --offer, the rules', today())
+    .option('--known-on <YYYY-MM-DD>', 'the rules as they were known on that day')
+    .option('--offer <id>', 'an offer by its id, also a proposal')
+    .option('--json', 'print JSON')
+    .option('--ask', 'ask what is not given, as long as it matters')
+    .action(() => run(asked(book, command)))
+}
+
+/**
+ * A command about one person. Its flags are read from the rules, so the rules are opened before the arguments are
+ * understood.
+ */
+export const personCommand = (
+  name: string,
+  description: string,
+  run: (asked: Asked) => void | Promise<void>,
+): ((folder: () => string) => Command) => {
+  return (folder) =>
+    new Command(name)
+      .description(description)
+      .helpOption(false)
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(async (_options, outer: Command) => {
+        await commandFor(await openBook(folder()), outer, run).parseAsync(outer.args, { from: 'user' })
+      })
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../support/cli.ts'
+
+const southend19 = [
+  ...['check', '--on', '2024-10-20', '--age', '19', '--leaving-care-status', 'former-relevant'],
+  ...['--looked-after-by', 'this-council', '--home', 'in-area', '--council-tax-home', 'only-care-leavers'],
+]
+const rest = ['--lives-with-former-foster-carer', 'no']
+
+type Answer = { readonly entitlements: readonly { readonly id: string; readonly outcome: string }[] }
+const outcomeOf = (stdout: string, id: string) =>
+  (JSON.parse(stdout) as Answer).entitlements.find((answer) => answer.id === id)?.outcome
+
+describe('local-offer check', () => {
+  it('prints every entitlement under its heading, with reasons and law, and exits 0 when all is settled', () => {
+    const { status, stdout, stderr } = run([...southend19, ...rest])
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^southend-on-sea@2024-10-14 on 2024-10-20\n/)
+    expect(stdout).toMatch(/You can get\n[^]*Council tax exemption[^]*yes You live in Southend-on-Sea/)
+    expect(stdout).toContain('law: ')
+  })
+
+  it('prints JSON, and exits 3 when something cannot be told', () => {
+    const { status, stdout } = run([...southend19, '--json'])
+
+    expect(status).toBe(3)
+    expect(outcomeOf(stdout, 'council-tax-reduction')).toBe('entitled')
+    expect(outcomeOf(stdout, 'staying-put')).toBe('cannot-tell')
+  })
+
+  it('answers under a named offer', () => {
+    const words = [...southend19, ...rest, '--json', '--offer', 'southend-on-sea@council-tax-outside-southend']
+    const { stdout } = run(words.map((word) => (word === 'in-area' ? 'elsewhere-in-england' : word)))
+
+    expect(outcomeOf(stdout, 'council-tax-out-of-area-payment')).toBe('entitled')
+  })
+
+  it.each([
+    { words: ['check', '--age', '300'], says: '--age: must be a whole number from 0 to 120, or null' },
+    { words: ['check', '--home', 'in-areas'], says: 'did you mean `in-area`?' },
+    { words: ['check', '--hom', 'in-area'], says: '--home' },
+    { words: ['check', '--on', '2024-02-30'], says: '`2024-02-30` is not a date; write it like 2026-04-01' },
+    { words: ['check', '--on', '2010-01-01'], says: 'no offer of southend-on-sea is in force on 2010-01-01' },
+    { words: ['check', '--authority', 'southend'], says: 'there is no authority `southend`' },
+    { words: ['check', '--offer', 'southend-on-sea@2024-10-144'], says: 'did you mean `southend-on-sea@2024-10-14`?' },
+    { words: ['check', '--age', '17', '--leaving-care-status', 'former-relevant'], says: 'nobody can be so: ' },
+    { words: ['chek'], says: 'Did you mean check?' },
+    { words: ['--rules', 'nowhere', 'check'], says: 'the rules folder cannot be read' },
+    { words: ['timeline', '--home', 'in-area'], says: 'give one of these facts: dateOfBirth, age' },
+  ])('refuses $words with "$says" and exits 1', ({ words, says }) => {
+    const { status, stdout, stderr } = run(words)
+
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain(says)
+  })
+})
+
+describe('local-offer check --ask', () => {
+  it('asks on the error stream only what matters, and leaves the answer alone on the output', () => {
+    const known = southend19.filter((word) => word !== '--home' && word !== 'in-area')
+    const { status, stdout, stderr } = run([...known, ...rest, '--ask', '--json'], 'nowhere\n1\n')
+
+    expect(status).toBe(0)
+    expect(outcomeOf(stdout, 'council-tax-reduction')).toBe('entitled')
+    expect(stderr).toContain('Where do you live?')
+    expect(stderr).toContain('Please type a number from 1 to 3')
+    expect(stderr).toContain('1 question(s) asked, 2 saved.')
+  })
+
+  it('takes an empty line for not known, and the end of the input for the end', () => {
+    const { status, stderr } = run(['check', '--ask', '--json', '--on', '2024-10-20'], '\n')
+
+    expect(status).toBe(3)
+    expect(stderr).toContain('1 question(s) asked')
+  })
+})
+
+describe('local-offer timeline', () => {
+  it('prints each day on which something changes, with the cause and what to do before', () => {
+    const { status, stdout } = run(['timeline', ...southend19.slice(1), '--support-from-21', 'not-said'])
+    const { stdout: dated } = run(
+      ['timeline', ...southend19.slice(1)].map((word) =>
+        word === '--age' ? '--date-of-birth' : word === '19' ? '2005-06-15' : word,
+      ),
+    )
+
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/At 21: 21st birthday\n[^]*entitled → not-entitled[^]*At 25: 25th birthday/)
+    expect(dated).toMatch(/2026-06-15: 21st birthday\n[^]*Before 15 June 2026: [^]*2030-06-15: 25th birthday/)
+  })
+})

@@ -1,0 +1,155 @@
+// Made-up rules in which everything that the analysis has to cope with comes up: constraints, transitions, amounts.
+import fc from 'fast-check'
+import { bookOf } from '../../src/core/book.ts'
+import type { Catalogue, Fact } from '../../src/core/catalogue.ts'
+import type { Condition, Leaf } from '../../src/core/condition.ts'
+import type { EntitlementFile, Equity, Ground, Rules } from '../../src/core/model.ts'
+import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { evaluate } from '../../src/verify/evaluate.ts'
+import type { Person } from '../../src/verify/population.ts'
+import type { Against } from '../../src/verify/verify.ts'
+import { aCatalogue, aGround, aVersion, anAddition, anEntitlement, someRules } from './builders.ts'
+
+/** What the law makes of a person in care at 18. */
+export const status: Fact = {
+  id: 'status',
+  type: 'choice',
+  why: 'because it matters',
+  canChange: false,
+  sensitive: false,
+  question: 'What are you?',
+  about: 'your status',
+  options: [
+    { value: 'in-care', text: 'In care', met: 'you are in care', unmet: 'you are not in care' },
+    { value: 'left', text: 'Left', met: 'you have left care', unmet: 'you have not left care' },
+    { value: 'never', text: 'Never', met: 'you were never in care', unmet: 'you were in care' },
+  ],
+}
+
+const is = (fact: string, value: Leaf['value']): Leaf => ({ fact, operator: 'equal', value })
+const from18: Leaf = { fact: 'age', operator: 'greaterThanInclusive', value: 18 }
+const under18: Leaf = { fact: 'age', operator: 'lessThan', value: 18 }
+
+/** Nobody is in care from 18, and nobody has left it before. */
+export const careCatalogue: Catalogue = aCatalogue({
+  facts: aCatalogue().facts.toSpliced(2, 0, status),
+  impossible: [
+    { when: { all: [is('status', 'in-care'), from18] }, because: 'care ends at 18' },
+    { when: { all: [is('status', 'left'), under18] }, because: 'nobody leaves before 18' },
+  ],
+  transitions: [{ fact: 'status', from: ['in-care'], to: 'left', when: from18, because: 'care ends at 18' }],
+})
+
+/** A book, and what a report on it is made from and held against. */
+export const opened = async (rules: Rules) => {
+  const book = await bookOf(rules, digestOfValue)
+  const offerOf = (id: string) => book.offers.all.find((offer) => offer.id === id)
+  const against: Against = { catalogue: rules.catalogue, offerOf, digest: digestOfValue }
+  return { book, digest: digestOfValue, against, offer: (id: string) => offerOf(id)! }
+}
+export type Opened = Awaited<ReturnType<typeof opened>>
+
+/** One council with one entitlement, whose grounds differ from one version to the next. */
+export const twoVersions = (before: readonly Ground[], after: readonly Ground[], equity: readonly Equity[] = []) =>
+  opened(
+    someRules(
+      [
+        aVersion('england', '2018-04-01', { entitlements: [] }),
+        aVersion('exampleshire', '2020-04-01', { entitlements: [anEntitlement('thing', before)] }),
+        aVersion('exampleshire', '2024-04-01', { entitlements: [anEntitlement('thing', after)], equity }),
+      ],
+      careCatalogue,
+    ),
+  )
+
+export const [old, now] = ['exampleshire@2020-04-01', 'exampleshire@2024-04-01'] as const
+
+/** What was read from a file: nothing of the report's own objects. */
+export const reread = (report: unknown): unknown => JSON.parse(JSON.stringify(report))
+
+const ageLeaf = fc.record({
+  fact: fc.constant('age'),
+  operator: fc.constantFrom('lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'equal' as const),
+  value: fc.integer({ min: 15, max: 26 }),
+})
+const choiceLeaf = ({ id, options }: { id: string; options: readonly { value: Leaf['value'] }[] }) =>
+  fc.record({
+    fact: fc.constant(id),
+    operator: fc.constantFrom('equal', 'notEqual' as const),
+    value: fc.constantFrom(...options.map(({ value }) => value)),
+  })
+const choices = careCatalogue.facts.filter((fact) => 'options' in fact).map(choiceLeaf)
+const leaf = fc.oneof(ageLeaf, ...choices) as fc.Arbitrary<Leaf>
+
+const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { maxDepth: 2, withCrossShrink: true },
+    leaf,
+    fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
+    fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
+    tie('condition').map((not) => ({ not })),
+  ),
+}))
+
+const amount = fc.record({
+  gbp: fc.constantFrom(100, 200),
+  per: fc.constantFrom('once', 'week' as const),
+  upTo: fc.constantFrom(true, false),
+})
+
+const groundsFrom = (from: string) =>
+  fc
+    .array(
+      fc.record({
+        when: condition,
+        strength: fc.constantFrom('right', 'on-request', 'discretion' as const),
+        basis: fc.constantFrom('duty', 'local-offer' as const),
+        amount: fc.option(amount, { nil: undefined }),
+      }),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((all) =>
+      all.map(({ when, amount: paid, ...rest }, i) =>
+        aGround(when, { ...rest, ...(paid ? { amount: paid } : {}), id: `ground-${i}`, from }),
+      ),
+    )
+
+const entitlements = (from: string): fc.Arbitrary<readonly EntitlementFile[]> =>
+  fc.tuple(groundsFrom(from), groundsFrom(from), fc.boolean()).map(([first, second, both]) => {
+    const shared = from === 'england' ? anEntitlement('shared', first) : anAddition('shared', first)
+    return both ? [shared, anEntitlement(`of-${from}`, second)] : [shared]
+  })
+
+/** Two offers of one council of which both the law and the council's rules may differ. */
+export const someBooks: fc.Arbitrary<Rules> = fc
+  .tuple(entitlements('england'), entitlements('exampleshire'), entitlements('england'), entitlements('exampleshire'))
+  .map(([law, council, nextLaw, nextCouncil]) =>
+    someRules(
+      [
+        aVersion('england', '2018-04-01', { entitlements: law }),
+        aVersion('england', '2022-04-01', { entitlements: nextLaw }),
+        aVersion('exampleshire', '2020-04-01', { entitlements: council }),
+        aVersion('exampleshire', '2024-04-01', { entitlements: nextCouncil }),
+      ],
+      careCatalogue,
+    ),
+  )
+
+/** Whether the catalogue lets somebody be so. */
+export const isPossible = (person: Person): boolean =>
+  !careCatalogue.impossible.some(({ when }) => evaluate(when, person))
+
+/** Every possible person of the ages that random rules tell apart. */
+export const everybody: readonly Person[] = Array.from({ length: 15 }, (_, i) => i + 13)
+  .flatMap((age) => ['in-care', 'left', 'never'].map((is) => ({ age, status: is })))
+  .flatMap((some) => ['in-area', 'nearby', 'far'].map((where) => ({ ...some, home: where })))
+  .flatMap((some) => [true, false].map((yes) => ({ ...some, restricted: yes })))
+  .filter(isPossible)
+
+/** A person a year later, everything else as it was but for what the law changes. */
+export const aged = (person: Person): Person =>
+  careCatalogue.transitions.reduce<Person>(
+    (older, { fact, from, to, when }) =>
+      from.includes(older[fact]!) && evaluate(when, older) ? { ...older, [fact]: to } : older,
+    { ...person, age: Number(person['age']) + 1 },
+  )
