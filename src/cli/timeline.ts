@@ -4,8 +4,16 @@ import { ordinal } from '../core/say.ts'
 import { type Cause, type TimelineChange, type Turn, timelineOf } from '../core/timeline.ts'
 import { type Asked, nobody, personCommand, readPerson } from './person.ts'
 
-const causeText = (cause: Cause): string =>
-  cause.kind === 'birthday' ? `${ordinal(cause.age)} birthday` : `${cause.id} starts`
+const causeText = (cause: Cause): string => {
+  switch (cause.kind) {
+    case 'birthday':
+      return `${ordinal(cause.age)} birthday`
+    case 'derived':
+      return `${cause.fact} counts anew`
+    case 'ruleset':
+      return `${cause.id} starts`
+  }
+}
 
 const turnLines = ({ title, from, to, before }: Turn): readonly string[] => [
   `  ${pc.bold(title)}: ${from} → ${to}`,

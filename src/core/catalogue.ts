@@ -20,7 +20,8 @@ const IntegerPhrases = z.strictObject({
 })
 
 /** A closed set: how one fact follows from another on the day asked about. */
-export const derivations = ['whole-years'] as const
+export const derivations = ['whole-years', 'whole-years-on-31-august'] as const
+export type Derivation = (typeof derivations)[number]
 
 const asked = {
   id: FactId,

@@ -1,12 +1,13 @@
 // Outlooks: for each entitlement what would improve it, what would end it, and what time alone will do.
 import type { Change } from './catalogue.ts'
-import { derivedFacts, reaches } from './derive.ts'
+import { derivedFacts, reaches, yearsFact } from './derive.ts'
 import { type IsoDate, type Outcome, outcomes } from './model.ts'
 import { moved, movesFrom } from './moves.ts'
 import { remembering } from './remember.ts'
 import { ordinal } from './say.ts'
 import { type Digits, indexOf, isKnown } from './space.ts'
 import { type Need, type Open, isSettled, sureOf } from './standing.ts'
+import type { World } from './world.ts'
 import { type Otherwise, type Situation, type WouldChange, otherwise, wouldChange } from './would-change.ts'
 
 export type WouldLose = Otherwise & { readonly outcome: Outcome }
@@ -55,9 +56,15 @@ const losses = (
   })
 }
 
-/** The facts that grow by one a year, by their place in the space. */
-const growing = ({ world }: Situation): readonly number[] =>
-  derivedFacts(world.catalogue.facts).map(({ id }) => indexOf(world.space, id))
+/** The fact that counts years, and the others that pass with time, by their places in the space. */
+const passing = ({ world: { catalogue, space } }: Situation): readonly (number | undefined)[] => {
+  const years = yearsFact(catalogue)
+  const others = derivedFacts(catalogue.facts).filter((fact) => fact !== years)
+  return [years, ...others].map((fact) => fact && indexOf(space, fact.id))
+}
+
+/** The digit of a fact that is not known. */
+const sizeOf = ({ space }: World, fact: number): number => space.axes[fact]!.classes.length
 
 const gainWords: Readonly<Record<Outcome, string>> = {
   entitled: 'You can get this',
@@ -69,11 +76,12 @@ const gainWords: Readonly<Record<Outcome, string>> = {
 /** The first age at which a need is sure to be better met, all else staying as it is but for what the law changes. */
 const fromAge = (situation: Situation, digits: Digits, need: Need): FromAge | undefined => {
   const { world, standing } = situation
-  const [fact] = growing(situation)
+  const [fact, ...others] = passing(situation)
   if (fact === undefined || !isKnown(world.space, digits, fact)) return undefined
   const before = sureOf(need, standing.of(digits))
   const later = world.space.axes[fact]!.classes.flatMap((one, digit) => {
-    const after = world.grow(digits.with(fact, digit))
+    const older = others.reduce<Digits>((known, other) => known.with(other!, sizeOf(world, other!)), digits)
+    const after = world.grow(older.with(fact, digit))
     if (digit <= digits[fact]! || !('from' in one) || !world.people.isPossible(after)) return []
     return [{ age: one.from, rank: sureOf(need, standing.of(after)) }]
   })

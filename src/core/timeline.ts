@@ -1,7 +1,7 @@
 // Timelines: walking a person's birthdays, and the days on which rulesets start, to see when an outcome changes.
 import type { Book } from './book.ts'
 import type { NextStep } from './catalogue.ts'
-import { datesOf, derive, derivedFacts, reaches } from './derive.ts'
+import { datesOf, derive, derivedFacts, reaches, turningDays, yearsFact } from './derive.ts'
 import type { EntitlementAnswer } from './explain.ts'
 import { type Amount, type Answer, type Facts, type IsoDate, type Offer, outcomes } from './model.ts'
 import type { Conflict } from './people.ts'
@@ -11,7 +11,10 @@ import { type Digits, digitsOf, indexOf, isKnown } from './space.ts'
 export const LAST_AGE = 26
 
 export type Cause =
-  { readonly kind: 'birthday'; readonly age: number } | { readonly kind: 'ruleset'; readonly id: string }
+  | { readonly kind: 'birthday'; readonly age: number }
+  /** A fact that follows from the date of birth takes a new value on this day of the year. */
+  | { readonly kind: 'derived'; readonly fact: string }
+  | { readonly kind: 'ruleset'; readonly id: string }
 
 /** One entitlement before and after; one that an offer lacks is `not-entitled` there. */
 export type Turn = {
@@ -65,19 +68,33 @@ const startsOn = (offer: Offer, on: IsoDate): readonly Cause[] =>
     )
     .map(({ id }) => ({ kind: 'ruleset', id }))
 
-const datedMoments = ({ offers }: Book, { on, offer, isNamed }: TimelineAsked, born: IsoDate): readonly Moment[] => {
+/** The facts that take a new value on a day of the year. */
+const turningOn = ({ world }: Book, day: IsoDate): readonly Cause[] =>
+  derivedFacts(world.catalogue.facts)
+    .filter(({ derivedFrom }) => turningDays[derivedFrom.by].includes(day.slice(5)))
+    .map(({ id }) => ({ kind: 'derived', fact: id }))
+
+const turningDaysUpTo = ({ world }: Book, on: IsoDate, last: IsoDate): readonly IsoDate[] => {
+  const [first, end] = [on, last].map((day) => Number(day.slice(0, 4))) as [number, number]
+  const years = Array.from({ length: end - first + 1 }, (_, i) => first + i)
+  const days = derivedFacts(world.catalogue.facts).flatMap(({ derivedFrom }) => turningDays[derivedFrom.by])
+  return years.flatMap((year) => days.map((day) => `${year}-${day}`))
+}
+
+const datedMoments = (book: Book, { on, offer, isNamed }: TimelineAsked, born: IsoDate): readonly Moment[] => {
   const last = reaches(born, LAST_AGE)
   const birthdayOf = new Map(birthdays(-1).map((age) => [reaches(born, age), age]))
-  const starts = isNamed ? [] : offers.all.filter(({ authority }) => authority === offer.authority)
-  const days = [...birthdayOf.keys(), ...starts.flatMap(({ effectiveFrom }) => effectiveFrom ?? [])]
+  const offers = isNamed ? [] : book.offers.all.filter(({ authority }) => authority === offer.authority)
+  const starts = offers.flatMap(({ effectiveFrom }) => effectiveFrom ?? [])
+  const days = [...birthdayOf.keys(), ...starts, ...turningDaysUpTo(book, on, last)]
   return [...new Set(days)]
     .filter((day) => day > on && day <= last)
     .sort()
     .map((day) => {
       const age = birthdayOf.get(day)
-      const begun = isNamed ? undefined : offers.inForce(offer.authority, day)
-      const because: readonly Cause[] = age === undefined ? [] : [{ kind: 'birthday', age }]
-      return { on: day, because: [...because, ...(begun ? startsOn(begun, day) : [])] }
+      const begun = isNamed ? undefined : book.offers.inForce(offer.authority, day)
+      const birthday: readonly Cause[] = age === undefined ? [] : [{ kind: 'birthday', age }]
+      return { on: day, because: [...birthday, ...turningOn(book, day), ...(begun ? startsOn(begun, day) : [])] }
     })
 }
 
@@ -121,13 +138,10 @@ const changeAt = (moment: Moment, before: State, after: State): readonly Timelin
   return turns.length === 0 ? [] : [{ ...moment, entitlements: turns }]
 }
 
-/** The fact that counts a person's years, and the date it follows from. */
-const yearsFact = ({ world }: Book) => derivedFacts(world.catalogue.facts)[0]!
-
 const momentsOf = (book: Book, asked: TimelineAsked): readonly Moment[] => {
   const [born] = Object.values(datesOf(book.world.catalogue, asked.facts))
   if (born !== undefined) return datedMoments(book, asked, born)
-  const years = asked.facts[yearsFact(book).id]
+  const years = asked.facts[yearsFact(book.world.catalogue)?.id ?? '']
   if (typeof years !== 'number') return []
   return birthdays(years).map((age) => ({ age, because: [{ kind: 'birthday', age }] }))
 }
@@ -135,7 +149,9 @@ const momentsOf = (book: Book, asked: TimelineAsked): readonly Moment[] => {
 /** What is known of a person at a moment: older, and with what the law changes by then. */
 const digitsAt = (book: Book, { facts, on }: TimelineAsked, { on: day = on, age }: Moment): Digits => {
   const { catalogue, space, people, grow } = book.world
-  const older = age === undefined ? facts : { ...facts, [yearsFact(book).id]: age }
+  const others = age === undefined ? [] : derivedFacts(catalogue.facts).map(({ id }) => [id, null] as const)
+  const years = age === undefined ? {} : { ...Object.fromEntries(others), [yearsFact(catalogue)!.id]: age }
+  const older = { ...facts, ...years }
   const digits = grow(digitsOf(space, derive(catalogue, older, day)))
   if (people.isPossible(digits)) return digits
   // What can no longer be so, and no transition says what it becomes, is no longer known.
@@ -157,8 +173,9 @@ export const timelineOf = (book: Book, asked: TimelineAsked): Timeline => {
   const { people, space, catalogue } = book.world
   const today = digitsOf(space, derive(catalogue, asked.facts, asked.on))
   if (!people.isPossible(today)) return { ok: false, conflicts: people.conflicts(today), needs: [] }
-  const { id, derivedFrom } = yearsFact(book)
-  if (!isKnown(space, today, indexOf(space, id))) return { ok: false, conflicts: [], needs: [derivedFrom.fact, id] }
+  const years = yearsFact(catalogue)
+  if (years && !isKnown(space, today, indexOf(space, years.id)))
+    return { ok: false, conflicts: [], needs: [years.derivedFrom.fact, years.id] }
   const answersOn = (moment: Moment, digits: Digits): readonly EntitlementAnswer[] => {
     const inForce = book.offers.inForce(asked.offer.authority, moment.on ?? asked.on)
     const checker = book.checkerOf(asked.isNamed ? asked.offer : (inForce ?? asked.offer))
