@@ -35,13 +35,13 @@ module.exports = {
     only('http-knows-no-files-and-no-loader', '^src/http/(?!openapi/)', [
       '^src/(http|core|analysis)/',
       '^(node:)?(http|crypto)$',
-      packages('express', 'helmet', 'express-rate-limit', 'csv-stringify', 'zod'),
+      packages('express', 'helmet', 'express-rate-limit', 'csv-stringify', 'ical.js', 'zod'),
     ]),
     only('cli-knows-no-http', '^src/cli/', [
       '^src/(cli|core|analysis|rulesets|verify)/',
       '^src/(config|today)\\.ts$',
       '^(node:)?(fs|path|process|readline)(/|$)',
-      packages('commander', 'picocolors'),
+      packages('commander', 'csv-stringify', 'picocolors'),
     ]),
     {
       name: 'one-door-to-json-rules-engine',

@@ -37,6 +37,8 @@ export type Checked =
 
 export type Checker = {
   readonly offer: Offer
+  /** The council's name, or England. */
+  readonly council: string
   /** The catalogue in the words of this offer's council. */
   readonly catalogue: Catalogue
   readonly tabled: readonly Tabled[]
@@ -63,9 +65,16 @@ const decider = (world: World, tabled: readonly Tabled[]): Checker['decide'] => 
 
 /** The facts that any of some answers misses, in an order. */
 const missingIn = (entitlements: readonly EntitlementAnswer[], order: readonly string[]): readonly string[] => {
+  if (entitlements.every(({ missing }) => missing.length === 0)) return nothing
   const named = new Set(entitlements.flatMap(({ missing }) => missing))
-  return named.size === 0 ? [] : order.filter((id) => named.has(id))
+  return order.filter((id) => named.has(id))
 }
+
+const nothing: readonly string[] = []
+
+/** The facts, by their place in an order, that were asked and are not known. */
+const unansweredIn = (facts: Facts, order: readonly string[]): ReadonlySet<number> =>
+  new Set(order.flatMap((id, fact) => (facts[id] === null ? [fact] : [])))
 
 /** A checker for one offer, whose tables are decided. `authority` is absent where the law stands alone. */
 export const checkerOf = (
@@ -92,8 +101,7 @@ export const checkerOf = (
     const entitlements = among.map((i) => answers[i]!(digits))
     const outlooks = outlook(digits)
     const missing = missingIn(entitlements, order)
-    const unanswered = new Set(order.flatMap((id, fact) => (facts[id] === null ? [fact] : [])))
-    const fact = missing.length > 0 ? next({ digits, unanswered, among }) : undefined
+    const fact = missing.length > 0 ? next({ digits, unanswered: unansweredIn(facts, order), among }) : undefined
     return {
       ok: true,
       entitlements,
@@ -104,5 +112,6 @@ export const checkerOf = (
     }
   }
   const whole: Checker['answers'] = (digits) => answers.map((answer) => answer(digits))
-  return { offer, catalogue, tabled, decide: decider(world, tabled), answers: whole, presume, check }
+  const council = authority?.name ?? 'England'
+  return { offer, council, catalogue, tabled, decide: decider(world, tabled), answers: whole, presume, check }
 }

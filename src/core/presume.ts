@@ -28,6 +28,7 @@ export type Presume = (
 
 export const presuming = (world: World, catalogue: Catalogue, tabled: readonly Tabled[]): Presume => {
   const all = presumable(world, catalogue, tabled)
+  if (all.length === 0) return (digits) => ({ digits, presumed: [] })
   return (stated, facts) => {
     const made = all.filter(({ presumed }) => facts[presumed.fact] === undefined)
     const digits = made.reduce((known, { index, digit }) => known.with(index, digit), stated)

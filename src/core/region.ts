@@ -8,7 +8,7 @@ import type { Space } from './space.ts'
 import { type Table, allowedAt } from './table.ts'
 
 /** Whole numbers, both bounds included; a bound that is absent is open. */
-export type Range = { readonly from?: number; readonly to?: number }
+type Range = { readonly from?: number; readonly to?: number }
 
 /** A set of people: for each fact the values they may have. A fact that is not named is free. */
 export type Region = Readonly<Record<string, readonly Value[] | Range>>

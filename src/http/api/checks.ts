@@ -1,0 +1,46 @@
+// Checks: what one person can get. Stateless: nothing is kept, logged or echoed.
+import type { RequestHandler } from 'express'
+import type { Checker } from '../../core/checker.ts'
+import type { Deps } from '../deps.ts'
+import { jsonBody } from '../json-body.ts'
+import { impossible, personReader } from '../person.ts'
+import { negotiated, sendUnkept } from '../representation.ts'
+import { CheckRequest, invalid, read, refuseQuery, suggestion } from '../requests.ts'
+import { type Resource, resource } from '../resource.ts'
+import { offerChooser } from '../selection.ts'
+import { answerWriter } from './check-answer.ts'
+
+/** The entitlements asked for, if they are of the offer. */
+const knownEntitlements = (
+  { tabled }: Checker,
+  given: readonly string[] | undefined,
+): readonly string[] | undefined => {
+  const allowed = tabled.map(({ entitlement }) => entitlement.id)
+  const errors = (given ?? []).flatMap((id, i) =>
+    allowed.includes(id)
+      ? []
+      : [{ pointer: `/entitlements/${i}`, detail: `not of this offer${suggestion(id, allowed)}` }],
+  )
+  if (errors.length > 0) throw invalid(errors)
+  return given
+}
+
+export const checks = ({ book, today }: Deps): Resource => {
+  const readPerson = personReader(book)
+  const chooseOffer = offerChooser(book)
+  const write = answerWriter()
+
+  const check: RequestHandler = (req, res) => {
+    refuseQuery(req)
+    negotiated(req, ['application/json'])
+    const { facts: given, on = today(), entitlements, ...asked } = read(CheckRequest, req.body)
+    const checker = book.checkerOf(chooseOffer({ ...asked, on }))
+    const only = knownEntitlements(checker, entitlements)
+    const { facts, dates } = readPerson(given, on)
+    const checked = checker.check(facts, { entitlements: only, dates })
+    if (!checked.ok) throw impossible(checker.catalogue.facts, given, checked.conflicts)
+
+    sendUnkept(res, 'application/json', write(checker, on, checked))
+  }
+  return resource('/v1/checks', { post: [jsonBody({ limit: 32 * 1024 }), check] })
+}

@@ -1,0 +1,38 @@
+// The fact catalogue: what may be asked, in the words of one council.
+import type { Fact } from '../../core/catalogue.ts'
+import type { Deps } from '../deps.ts'
+import { json, negotiated, remembered, send } from '../representation.ts'
+import { FactsQuery, readQuery } from '../requests.ts'
+import { type Resource, resource } from '../resource.ts'
+import { authorityOf } from '../selection.ts'
+
+const numbersOf = (fact: Fact) => {
+  if (fact.type !== 'integer') return {}
+  const { minimum, maximum, derivedFrom } = fact
+  return { minimum, maximum, ...(derivedFrom ? { derivedFrom: derivedFrom.fact } : {}) }
+}
+
+const itemOf = (fact: Fact) => {
+  const { id, type, question, hint, why, canChange, sensitive } = fact
+  return {
+    ...{ id, type, question, ...(hint === undefined ? {} : { hint }), why, canChange, sensitive },
+    ...('options' in fact ? { options: fact.options.map(({ value, text }) => ({ value, text })) } : {}),
+    ...numbersOf(fact),
+    ...('presumed' in fact && fact.presumed ? { presumed: fact.presumed } : {}),
+  }
+}
+
+export const facts = ({ book }: Deps): Resource => {
+  const catalogue = remembered((authority: string) => {
+    const offer = book.offers.all.find((one) => one.authority === authority)
+    const words = offer ? book.checkerOf(offer).catalogue : book.world.catalogue
+    return json({ items: words.facts.map(itemOf) })
+  })
+  return resource('/v1/facts', {
+    get: (req, res) => {
+      const { authority } = readQuery(FactsQuery, req)
+      negotiated(req, ['application/json'])
+      send(res, catalogue(authorityOf(book, authority)))
+    },
+  })
+}

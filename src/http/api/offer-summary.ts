@@ -1,0 +1,34 @@
+// An offer in brief: which rulesets it is made of, and digests by which two copies can be told apart.
+import { meaningOf } from '../../core/meaning.ts'
+import type { Offer, Ruleset, Version } from '../../core/model.ts'
+import type { Deps } from '../deps.ts'
+import { remembered } from '../representation.ts'
+
+const startOf = (version: Version): string =>
+  version.status === 'proposed' ? '9999' : `${version.effectiveFrom}.${version.correction}`
+
+/** The version that an offer begins with: the latest of all that are laid over each other in it. */
+const latestOf = ({ rulesets }: Offer): Version =>
+  rulesets
+    .map(({ versions }) => versions.at(-1)!)
+    .reduce((latest, version) => (startOf(version) >= startOf(latest) ? version : latest))
+
+const rulesetSummary = ({ id, digest, versions }: Ruleset) => {
+  const version = versions.at(-1)!
+  const { title, source, unconfirmed } = version
+  const dates =
+    version.status === 'published' ? { publishedOn: version.publishedOn, effectiveFrom: version.effectiveFrom } : {}
+  return { id, digest, title, ...dates, source, unconfirmed }
+}
+
+const summaryOf = (offer: Offer, meaningDigest: string) => {
+  const { id, authority, status, effectiveFrom, digest, rulesets } = offer
+  return {
+    ...{ id, authority, status, ...(effectiveFrom === undefined ? {} : { effectiveFrom }) },
+    ...{ title: latestOf(offer).title, digest, meaningDigest, rulesets: rulesets.map(rulesetSummary) },
+  }
+}
+
+/** Summaries of offers, each made once. */
+export const summaries = ({ book, digest }: Pick<Deps, 'book' | 'digest'>) =>
+  remembered((offer: Offer) => summaryOf(offer, digest(meaningOf(book.checkerOf(offer).tabled))))

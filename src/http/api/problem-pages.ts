@@ -1,0 +1,21 @@
+// What each problem type means: the pages that the `type` of a problem points to.
+import { type ProblemName, problemTypes } from '../problem-types.ts'
+import { Refusal } from '../problem.ts'
+import { json, negotiated, remembered, send } from '../representation.ts'
+import { refuseQuery } from '../requests.ts'
+import { type Resource, resource } from '../resource.ts'
+
+const isProblem = (name: string): name is ProblemName => Object.hasOwn(problemTypes, name)
+
+export const problemPages = (): Resource => {
+  const page = remembered((name: ProblemName) => json({ type: `/problems/${name}`, ...problemTypes[name] }))
+  return resource('/problems/:problem', {
+    get: (req, res) => {
+      const name = String(req.params['problem'])
+      if (!isProblem(name)) throw new Refusal('unknown-route')
+      refuseQuery(req)
+      negotiated(req, ['application/json'])
+      send(res, page(name))
+    },
+  })
+}

@@ -1,0 +1,20 @@
+// How to report a weakness (RFC 9116).
+import type { IsoDate } from '../../core/model.ts'
+import type { Deps } from '../deps.ts'
+import { representation, send } from '../representation.ts'
+import { type Resource, resource } from '../resource.ts'
+
+const DAY = 86_400_000
+
+/** The file must be renewed within a year; ours is renewed every day. */
+const expiresAfter = (today: IsoDate): string => new Date(Date.parse(today) + 180 * DAY).toISOString()
+
+export const securityTxt = ({ book, today }: Deps): Resource => {
+  const contacts = book.rules.authorities.map(({ website }) => `Contact: ${website}`)
+  return resource('/.well-known/security.txt', {
+    get: (_req, res) => {
+      const lines = [...contacts, `Expires: ${expiresAfter(today())}`, 'Preferred-Languages: en', '']
+      send(res, representation('text/plain; charset=utf-8', lines.join('\n')))
+    },
+  })
+}

@@ -1,0 +1,41 @@
+// The map of the HTTP layer: every middleware and every address, in order.
+import express, { type Express } from 'express'
+import { checks } from './api/checks.ts'
+import { facts } from './api/facts.ts'
+import { health } from './api/health.ts'
+import { offer } from './api/offer.ts'
+import { offers } from './api/offers.ts'
+import { problemPages } from './api/problem-pages.ts'
+import { securityTxt } from './api/security-txt.ts'
+import { table } from './api/table.ts'
+import { timelines } from './api/timelines.ts'
+import type { Deps } from './deps.ts'
+import { commonHeaders } from './headers.ts'
+import { problems, unknownRoute } from './problem.ts'
+import { limitRate } from './rate-limit.ts'
+
+const settings = (trustedProxies = 0): Express =>
+  express()
+    .disable('x-powered-by')
+    .disable('etag')
+    .enable('case sensitive routing')
+    .enable('strict routing')
+    .set('trust proxy', trustedProxies)
+
+export const createApp = (deps: Deps): Express => {
+  const app = settings(deps.trustedProxies)
+  app.use(commonHeaders())
+  health()(app)
+  if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
+  checks(deps)(app)
+  timelines(deps)(app)
+  facts(deps)(app)
+  offers(deps)(app)
+  offer(deps)(app)
+  table(deps)(app)
+  problemPages()(app)
+  securityTxt(deps)(app)
+  app.use(unknownRoute)
+  app.use(problems(deps.report))
+  return app
+}

@@ -1,0 +1,17 @@
+// What the app is given by whoever starts it.
+import type { Book } from '../core/book.ts'
+import type { IsoDate } from '../core/model.ts'
+import type { Digest } from '../core/offers.ts'
+import type { Report } from './problem.ts'
+
+export type Deps = {
+  readonly book: Book
+  readonly digest: Digest
+  readonly today: () => IsoDate
+  /** Requests a minute for each address; undefined is no limit. */
+  readonly rateLimit: number | undefined
+  /** How many proxies stand in front, whose word on the caller's address is taken; none unless given. */
+  readonly trustedProxies?: number
+  /** Where faults of ours are written; the console unless given. */
+  readonly report?: Report
+}

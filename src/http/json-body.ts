@@ -1,0 +1,46 @@
+// Bodies: JSON in UTF-8, never more of it in memory than the limit.
+import type { Request, RequestHandler } from 'express'
+import { Refusal } from './problem.ts'
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+const isJson = (contentType = ''): boolean => {
+  if (!/^application\/json\s*(;|$)/i.test(contentType)) return false
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType)?.[1] ?? 'utf-8'
+  return charset.toLowerCase() === 'utf-8'
+}
+
+const isPlain = (contentEncoding = 'identity'): boolean => contentEncoding.toLowerCase() === 'identity'
+
+/** The bytes of a body. Rejects as soon as there are too many; those that still come are dropped. */
+const bytesOf = (req: Request, limit: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limit) chunks.push(chunk)
+      else reject(new Refusal('body-too-large'))
+    })
+    req.on('end', () => {
+      resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))
+    })
+  })
+
+const parse = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(utf8.decode(bytes))
+  } catch {
+    throw new Refusal('malformed-json')
+  }
+}
+
+/** Reads a JSON body into `req.body`. */
+export const jsonBody =
+  ({ limit }: { readonly limit: number }): RequestHandler =>
+  async (req, _res, next) => {
+    const { 'content-type': type, 'content-encoding': encoding } = req.headers
+    if (!isJson(type) || !isPlain(encoding)) throw new Refusal('unsupported-media-type')
+    req.body = parse(await bytesOf(req, limit))
+    next()
+  }

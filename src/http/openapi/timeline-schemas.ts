@@ -1,0 +1,41 @@
+// What a timeline answers.
+import { z } from 'zod'
+import { OfferUsed } from './check-schemas.ts'
+import { Amount, Answer, Day, NextStep } from './words.ts'
+
+const Cause = z
+  .union([
+    z.object({ kind: z.literal('birthday'), age: z.int() }),
+    z.object({ kind: z.literal('derived'), fact: z.string() }),
+    z.object({ kind: z.literal('ruleset'), id: z.string() }),
+  ])
+  .meta({ id: 'Cause', description: 'A birthday, a fact that follows from one on a day of its own, or a new ruleset.' })
+
+const Turn = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    from: Answer,
+    to: Answer,
+    amount: z
+      .object({ before: Amount.nullable(), after: Amount.nullable() })
+      .optional()
+      .meta({ description: 'Only where it differs.' }),
+    before: z.array(NextStep).meta({ description: 'What to do before it.' }),
+  })
+  .meta({ id: 'Turn', description: 'One entitlement before and after. One that an offer lacks is not-entitled there.' })
+
+const TimelineChange = z
+  .object({ on: Day.optional(), age: z.int().optional(), because: z.array(Cause), entitlements: z.array(Turn) })
+  .meta({ id: 'TimelineChange', description: '`on` where the date of birth is known, otherwise `age`.' })
+
+export const TimelineAnswer = z
+  .object({
+    authority: z.string(),
+    on: Day,
+    offer: OfferUsed,
+    notice: z.string().meta({ description: 'To be shown with every answer.' }),
+    changes: z.array(TimelineChange),
+    assumes: z.string().meta({ description: 'What is taken to stay as it is.' }),
+  })
+  .meta({ id: 'TimelineAnswer', description: 'What changes when, to the 26th birthday.' })

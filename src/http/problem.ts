@@ -1,0 +1,85 @@
+// Errors to RFC 9457 problem details. No value of a request is ever echoed, and no message of ours leaks.
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import { type ProblemName, problemTypes } from './problem-types.ts'
+
+/** What is wrong with one part of a request: `pointer` is a JSON pointer (RFC 6901). */
+export type PointedError = { readonly pointer: string; readonly detail: string }
+
+type More = {
+  readonly status?: number
+  readonly errors?: readonly PointedError[]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Thrown by handlers: the request is answered with this problem. */
+export class Refusal extends Error {
+  readonly problem: ProblemName
+  readonly more: More
+
+  constructor(problem: ProblemName, more: More = {}) {
+    super(problemTypes[problem].title)
+    this.name = 'Refusal'
+    this.problem = problem
+    this.more = more
+  }
+}
+
+/** Writes one line about a fault of ours. */
+export type Report = (line: string) => void
+
+const toConsole: Report = (line) => {
+  console.error(line)
+}
+
+const property = (error: unknown, name: string): unknown =>
+  typeof error === 'object' && error !== null ? (error as Readonly<Record<string, unknown>>)[name] : undefined
+
+/** Express and its parsers throw errors that carry a status. */
+const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error
+  if (property(error, 'type') === 'entity.parse.failed') return new Refusal('malformed-json')
+  const status = property(error, 'status')
+  if (status === 413) return new Refusal('body-too-large')
+  if (status === 415) return new Refusal('unsupported-media-type')
+  return new Refusal(status === 400 ? 'malformed-request' : 'internal-error')
+}
+
+/** The places in a stack, without its message: that may quote a request. */
+const placesOf = (error: unknown): readonly string[] => {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : []
+  return lines.map((line) => line.trim()).filter((line) => line.startsWith('at '))
+}
+
+const lineOf = (requestId: string, error: unknown): string =>
+  JSON.stringify({ requestId, error: error instanceof Error ? error.name : typeof error, stack: placesOf(error) })
+
+const sendProblem = (res: Response, requestId: string, { problem, more }: Refusal): void => {
+  const { title, detail, status: usual } = problemTypes[problem]
+  const status = more.status ?? usual
+  const errors = more.errors ? { errors: more.errors } : {}
+  const body = { type: `/problems/${problem}`, title, status, detail, instance: `urn:uuid:${requestId}`, ...errors }
+  res.set(more.headers ?? {}).status(status)
+  res.setHeader('Cache-Control', 'no-store')
+  res.setHeader('Content-Type', 'application/problem+json')
+  res.send(Buffer.from(JSON.stringify(body)))
+}
+
+/** Answers every address that nothing else answered. */
+export const unknownRoute: RequestHandler = () => {
+  throw new Refusal('unknown-route')
+}
+
+/** Answers every error; stands last. */
+export const problems =
+  (report: Report = toConsole): ErrorRequestHandler =>
+  // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
+  (error: unknown, _req, res, next) => {
+    if (res.headersSent) {
+      next(error)
+      return
+    }
+    const requestId = res.get('X-Request-Id') ?? ''
+    const refusal = refusalOf(error)
+    if (refusal.problem === 'internal-error') report(lineOf(requestId, error))
+    sendProblem(res, requestId, refusal)
+  }

@@ -1,0 +1,99 @@
+// What a request may say, besides facts about a person. No value is ever echoed.
+import type { Request } from 'express'
+import { z } from 'zod'
+import { nearest } from '../core/nearest.ts'
+import { type PointedError, Refusal } from './problem.ts'
+
+const Day = z.iso.date({ error: 'must be a real date, like 2024-10-20' })
+const Id = z.string({ error: 'must be text' })
+const notAnObject = { error: 'must be a JSON object' }
+
+const Facts = z.unknown().meta({
+  description:
+    'What is known about the person, by the ids of GET /v1/facts. A fact that is left out has not been asked; ' +
+    '`null` means asked and not known.',
+  override: { type: 'object', additionalProperties: { type: ['string', 'integer', 'boolean', 'null'] } },
+})
+
+export const CheckRequest = z.strictObject(
+  {
+    authority: Id.optional().meta({ description: 'The council asked. It may be left out where there is only one.' }),
+    on: Day.optional().meta({
+      description:
+        'The day asked about; today in London unless given. It fixes the age and, without `offer`, the rules.',
+    }),
+    knownOn: Day.optional().meta({
+      description: 'The rules as they were known on that day. Not together with `offer`.',
+    }),
+    offer: Id.optional().meta({
+      description: 'An offer by its id, also a proposal. Any date stands for the offer in force on it.',
+    }),
+    entitlements: z
+      .array(Id, { error: 'must be a list of entitlements' })
+      .min(1, { error: 'must name at least one' })
+      .optional()
+      .meta({ description: 'Only these entitlements, and only the questions that they need.' }),
+    facts: Facts,
+  },
+  notAnObject,
+)
+
+export const TimelineRequest = z.strictObject(
+  {
+    authority: Id.optional().meta({ description: 'The council asked. It may be left out where there is only one.' }),
+    on: Day.optional().meta({ description: 'The day to look ahead from; today in London unless given.' }),
+    offer: Id.optional().meta({
+      description:
+        'Look ahead under this offer, also a proposal, whatever may start. Otherwise rulesets count as they start.',
+    }),
+    facts: Facts,
+  },
+  notAnObject,
+)
+
+const authority = Id.optional().meta({ description: 'A council. It may be left out where there is only one.' })
+
+export const FactsQuery = z.strictObject({ authority })
+export const OffersQuery = z.strictObject({
+  authority: Id.optional().meta({ description: 'Only the offers of this authority.' }),
+  on: Day.optional().meta({ description: 'Only the offers in force on this day.' }),
+  knownOn: Day.optional().meta({ description: 'As they were known on this day. Needs `on`.' }),
+})
+
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+const pointerTo = (path: readonly PropertyKey[]): string => path.map((key) => `/${escaped(String(key))}`).join('')
+
+/** `; did you mean …` where some allowed word is close. */
+export const suggestion = (word: string, allowed: readonly string[]): string => {
+  const close = nearest(word, allowed)
+  return close === undefined ? '' : `; did you mean \`${close}\`?`
+}
+
+const errorsOf = (issue: z.core.$ZodIssue, keys: readonly string[]): readonly PointedError[] => {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: pointerTo([key]), detail: `unknown key${suggestion(key, keys)}` }))
+  const isMissing = issue.code === 'invalid_type' && issue.expected === 'nonoptional'
+  return [{ pointer: pointerTo(issue.path), detail: isMissing ? 'must be given' : issue.message }]
+}
+
+/** Reads a part of a request. @throws Refusal with everything that is wrong with it. */
+export const read = <Schema extends z.ZodObject>(schema: Schema, input: unknown): z.infer<Schema> => {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const keys = Object.keys(schema.shape)
+  throw invalid(parsed.error.issues.flatMap((issue) => errorsOf(issue, keys)))
+}
+
+/** Reads the query; a parameter that the address does not take is a mistake, never ignored. */
+export const readQuery = <Schema extends z.ZodObject>(schema: Schema, req: Request): z.infer<Schema> =>
+  read(schema, req.query)
+
+const NoQuery = z.strictObject({})
+
+/** For addresses that take no query. */
+export const refuseQuery = (req: Request): void => {
+  if (req.url.includes('?')) readQuery(NoQuery, req)
+}
+
+export const invalid = (errors: readonly PointedError[]): Refusal => new Refusal('invalid-request', { errors })

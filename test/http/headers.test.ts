@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+import { problemOf, running } from './running.ts'
+
+const client = running()
+
+const addresses = ['/v1/facts', '/healthcheck/live', '/nowhere', '/problems/unknown-offer']
+
+it.each(addresses)('%s carries the strict headers', async (address) => {
+  const { headers } = await client.get(address)
+
+  expect(headers).toMatchObject({
+    'content-security-policy': "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  })
+  expect(headers).not.toHaveProperty('x-powered-by')
+})
+
+it.each(addresses)('%s may be read by pages of every site', async (address) => {
+  const { headers } = await client.get(address).set('Origin', 'https://example.org')
+
+  expect(headers['access-control-allow-origin']).toBe('*')
+  expect(headers['access-control-expose-headers']).toContain('X-Request-Id')
+  expect(headers).not.toHaveProperty('access-control-allow-credentials')
+})
+
+it.each([
+  { address: '/v1/checks', methods: 'POST, OPTIONS' },
+  { address: '/v1/offers', methods: 'GET, HEAD, OPTIONS' },
+])('a preflight of $address allows $methods', async ({ address, methods }) => {
+  const { status, headers } = await client
+    .options(address)
+    .set({ Origin: 'https://example.org', 'Access-Control-Request-Method': 'POST' })
+
+  expect(status).toBe(204)
+  expect(headers).toMatchObject({
+    allow: methods,
+    'access-control-allow-methods': methods,
+    'access-control-allow-headers': 'Accept, Content-Type, If-None-Match',
+    'access-control-max-age': '86400',
+  })
+})
+
+it('every request has an id of our own, whatever the client says', async () => {
+  const given = '11111111-1111-4111-8111-111111111111'
+
+  const one = await client.get('/v1/facts').set('X-Request-Id', given)
+  const other = await client.get('/v1/facts').set('X-Request-Id', given)
+
+  const ids = [one, other].map(({ headers }) => headers['x-request-id'])
+  expect(ids[0]).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  expect(new Set([given, ...ids]).size).toBe(3)
+})
+
+it('an address may ask only so often, and is told when to come back', async () => {
+  const limited = running({ rateLimit: 2 })
+
+  const first = await limited.get('/v1/facts')
+  await limited.get('/v1/facts')
+  const third = await limited.get('/v1/facts')
+
+  expect(first.headers['ratelimit-policy']).toMatch(/q=2; w=60/)
+  expect(first.headers['ratelimit']).toMatch(/r=1; t=\d+/)
+  expect([third.status, problemOf(third).type]).toEqual([429, '/problems/too-many-requests'])
+  expect(Number(third.headers['retry-after'])).toBeGreaterThan(0)
+})
+
+it('health checks are never limited', async () => {
+  const limited = running({ rateLimit: 1 })
+
+  await limited.get('/healthcheck/live')
+  const second = await limited.get('/healthcheck/live')
+
+  expect([second.status, second.headers['ratelimit']]).toEqual([200, undefined])
+})
+
+it('callers behind a trusted proxy are told apart; without one, nobody can pass for another', async () => {
+  const behind = running({ rateLimit: 1, trustedProxies: 1 })
+  const open = running({ rateLimit: 1 })
+
+  const apart = [await behind.get('/v1/facts').set('X-Forwarded-For', '192.0.2.1')]
+  apart.push(await behind.get('/v1/facts').set('X-Forwarded-For', '192.0.2.2'))
+  const alike = [await open.get('/v1/facts').set('X-Forwarded-For', '192.0.2.1')]
+  alike.push(await open.get('/v1/facts').set('X-Forwarded-For', '192.0.2.2'))
+
+  expect(apart.map(({ status }) => status)).toEqual([200, 200])
+  expect(alike.map(({ status }) => status)).toEqual([200, 429])
+})

@@ -1,0 +1,139 @@
+// Hostile input gets a 4xx problem, never a 5xx.
+import { connect } from 'node:net'
+import { createServer } from '../../src/http/server.ts'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { book } from '../support/southend.ts'
+import { appOf, running, somebody } from './running.ts'
+
+const reported: string[] = []
+const report = (line: string) => reported.push(line)
+const client = running({ report })
+const ids = book.world.catalogue.facts.map(({ id }) => id)
+
+const post = (body: string | Buffer, type = 'application/json') =>
+  client.post('/v1/checks').set('Content-Type', type).serialize(String).send(body)
+
+/** The answer is one of those expected of a client's mistake, and is a problem. */
+const isRefused = ({ status, headers }: { status: number; headers: Record<string, string> }) =>
+  status >= 400 && status < 500 && headers['content-type'] === 'application/problem+json'
+
+const json = fc.jsonValue({ maxDepth: 4 })
+const nasty = fc.constantFrom<unknown>(-1, 1.5, 1e9, '19', '2023-02-30', '', [], {}, [[]], 'x'.repeat(9_000), '\ud800')
+const keys = fc.constantFrom('__proto__', 'constructor', 'prototype', '', 'x'.repeat(2_000), 'a/b', '~', '\u0000')
+
+it('any JSON at all is refused, unless it happens to be a request', async () => {
+  await fc.assert(
+    fc.asyncProperty(json, async (value) => {
+      expect(isRefused(await post(JSON.stringify(value)))).toBe(true)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+it('any JSON as the facts is refused, unless it is empty', async () => {
+  await fc.assert(
+    fc.asyncProperty(json, async (facts) => {
+      const answer = await post(JSON.stringify({ facts }))
+      expect(JSON.stringify(facts) === '{}' ? answer.status === 200 : isRefused(answer)).toBe(true)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+it('a fact of a kind that it cannot have is refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...ids), nasty, async (id, value) => {
+      expect(isRefused(await post(JSON.stringify({ facts: { ...somebody, [id]: value } })))).toBe(true)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+it('an unknown key is refused wherever it stands', async () => {
+  await fc.assert(
+    fc.asyncProperty(keys, json, fc.boolean(), async (key, value, isInside) => {
+      const member = `${JSON.stringify(key)}:${JSON.stringify(value)}`
+      const body = isInside ? `{"facts":{"age":19,${member}}}` : `{"facts":{},${member}}`
+      expect(isRefused(await post(body))).toBe(true)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('any bytes are refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => {
+      expect(isRefused(await post(Buffer.from(bytes)))).toBe(true)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it.each([
+  { name: 'text that is not UTF-8', body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]) },
+  { name: 'arrays nested as deep as the limit allows', body: '['.repeat(16_000) + ']'.repeat(16_000) },
+  { name: 'objects nested as deep as the limit allows', body: '{"facts":'.repeat(3_000) + '1' + '}'.repeat(3_000) },
+  { name: 'facts nested in facts', body: `{"facts":{"age":${'['.repeat(9_000)}${']'.repeat(9_000)}}}` },
+  { name: 'a number too large for any machine', body: '{"facts":{"age":1e999999}}' },
+  {
+    name: 'a thousand unknown facts',
+    body: JSON.stringify({ facts: Object.fromEntries([...Array(1_000).keys()].map((i) => [`fact${i}`, i])) }),
+  },
+])('$name is refused', async ({ body }) => {
+  expect(isRefused(await post(body))).toBe(true)
+})
+
+it('any path and query get an answer that is not ours to be ashamed of', async () => {
+  const part = fc.oneof(
+    fc.webPath(),
+    fc.constantFrom('/v1/offers/', '/problems/', '/v1/offers/%', '/%E0%A4%A', '//', '/..'),
+  )
+  await fc.assert(
+    fc.asyncProperty(part, part, fc.webQueryParameters(), async (one, other, query) => {
+      const { status } = await client.get(`${one}${other}?${query}`)
+      expect(status).toBeLessThan(500)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+/** Everything that a server says to raw bytes, until it closes the connection. */
+const rawly = (bytes: string): Promise<string> =>
+  new Promise((resolve) => {
+    const server = createServer(appOf({ report })).listen(0, () => {
+      const socket = connect((server.address() as { port: number }).port, 'localhost')
+      let heard = ''
+      socket.on('data', (chunk) => (heard += chunk.toString()))
+      socket.on('close', () => {
+        server.close()
+        resolve(heard)
+      })
+      socket.end(bytes)
+    })
+  })
+
+const head = 'POST /v1/checks HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
+
+it.each([
+  { name: 'chunks that are garbage', bytes: `${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n` },
+  {
+    name: 'a length and chunks at once',
+    bytes: `${head}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+  },
+  { name: 'a length that is not a number', bytes: `${head}Content-Length: ten\r\n\r\n{}` },
+  { name: 'not HTTP at all', bytes: 'hello\r\n\r\n' },
+  { name: 'headers without end', bytes: `${head}X: ${'x'.repeat(20_000)}\r\n\r\n` },
+])('$name are answered with a 4xx', async ({ bytes }) => {
+  expect(await rawly(bytes)).toMatch(/^HTTP\/1\.1 4\d\d /)
+})
+
+it('a body that stops half-way harms nobody', async () => {
+  await rawly(`${head}Content-Length: 100\r\n\r\n{"facts"`)
+
+  expect((await post('{"facts":{}}')).status).toBe(200)
+})
+
+it('none of this was a fault of ours', () => {
+  expect(reported).toEqual([])
+})

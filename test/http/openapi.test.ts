@@ -1,0 +1,175 @@
+// The contract and the app are held to each other, both ways.
+import { expect, it } from 'vitest'
+import { problemTypes } from '../../src/http/problem-types.ts'
+import { openApiText } from '../../src/http/openapi/document.ts'
+import { checkAnswer, checkRequest } from '../../src/http/openapi/examples.ts'
+import { book } from '../support/southend.ts'
+import { deviations, documented, examples, faults, operations, routes, text } from './contract.ts'
+import { answerOf, running, somebody } from './running.ts'
+
+const client = running()
+type Client = typeof client
+
+const offer = '/v1/offers/southend-on-sea@2024-10-14'
+const table = `${offer}/entitlements/council-tax-reduction/table`
+
+const brokenBook = {
+  rules: book.rules,
+  world: book.world,
+  checkerOf: book.checkerOf,
+  get offers(): never {
+    throw new Error('out of order')
+  },
+}
+const broken = running({ book: brokenBook, report: () => undefined })
+
+/** The second of two requests, where one is allowed. */
+const secondOf = async (ask: (one: Client) => ReturnType<Client['get']>) => {
+  const limited = running({ rateLimit: 1 })
+  await ask(limited)
+  return ask(limited)
+}
+
+const again = async (address: string) => {
+  const { headers } = await client.get(address)
+  return client.get(address).set('If-None-Match', String(headers['etag']))
+}
+
+const check = (body: object, one = client) => one.post('/v1/checks').send(body)
+const ahead = (body: object, one = client) => one.post('/v1/timelines').send(body)
+const { age: _age, ...ageless } = somebody
+const born = { ...ageless, dateOfBirth: '2005-06-15' }
+const picture = (address: string) => client.get(address).set('Accept', 'image/png')
+
+const asked = [
+  ['check', 200, () => check({ on: '2024-10-20', facts: somebody })],
+  ['check', 200, () => check({ on: '2024-10-20', facts: {} })],
+  ['check', 200, () => check({ offer: 'southend-on-sea@council-tax-outside-southend', facts: { home: null } })],
+  ['check', 400, () => client.post('/v1/checks').type('json').send('{')],
+  ['check', 406, () => check({ facts: {} }).set('Accept', 'text/csv')],
+  ['check', 413, () => client.post('/v1/checks').type('json').send('x'.repeat(40_000))],
+  ['check', 415, () => client.post('/v1/checks').type('text').send('{}')],
+  ['check', 422, () => check({ facts: { age: -1 } })],
+  ['check', 422, () => check({ facts: { age: 17, leavingCareStatus: 'former-relevant' } })],
+  ['check', 422, () => check({ on: '2018-03-31', facts: {} })],
+  ['check', 429, () => secondOf((one) => check({ facts: {} }, one))],
+  ['check', 500, () => check({ facts: {} }, broken)],
+  ['lookAhead', 200, () => ahead({ on: '2024-10-20', facts: born })],
+  ['lookAhead', 200, () => ahead({ on: '2024-10-20', facts: somebody })],
+  ['lookAhead', 200, () => ahead({ on: '2024-10-20', facts: born }).set('Accept', 'text/calendar')],
+  ['lookAhead', 400, () => client.post('/v1/timelines').type('json').send('{')],
+  ['lookAhead', 406, () => ahead({ facts: {} }).set('Accept', 'text/csv')],
+  ['lookAhead', 413, () => client.post('/v1/timelines').type('json').send('x'.repeat(40_000))],
+  ['lookAhead', 415, () => client.post('/v1/timelines').type('text').send('{}')],
+  ['lookAhead', 422, () => ahead({ facts: {} })],
+  ['lookAhead', 422, () => ahead({ facts: { age: 17, leavingCareStatus: 'former-relevant' } })],
+  ['lookAhead', 422, () => ahead({ on: '2018-03-31', facts: somebody })],
+  ['lookAhead', 429, () => secondOf((one) => ahead({ facts: somebody }, one))],
+  ['lookAhead', 500, () => ahead({ facts: somebody }, broken)],
+  ['listFacts', 200, () => client.get('/v1/facts')],
+  ['listFacts', 304, () => again('/v1/facts')],
+  ['listFacts', 406, () => picture('/v1/facts')],
+  ['listFacts', 422, () => client.get('/v1/facts?authority=x')],
+  ['listFacts', 429, () => secondOf((one) => one.get('/v1/facts'))],
+  ['listFacts', 500, () => broken.get('/v1/facts')],
+  ['listOffers', 200, () => client.get('/v1/offers')],
+  ['listOffers', 200, () => client.get('/v1/offers?on=2024-10-20')],
+  ['listOffers', 304, () => again('/v1/offers')],
+  ['listOffers', 404, () => client.get('/v1/offers?on=2018-03-31')],
+  ['listOffers', 406, () => picture('/v1/offers')],
+  ['listOffers', 422, () => client.get('/v1/offers?colour=red')],
+  ['listOffers', 429, () => secondOf((one) => one.get('/v1/offers'))],
+  ['listOffers', 500, () => broken.get('/v1/offers')],
+  ['getOffer', 200, () => client.get(offer)],
+  ['getOffer', 200, () => client.get('/v1/offers/southend-on-sea@council-tax-outside-southend')],
+  ['getOffer', 304, () => again(offer)],
+  ['getOffer', 400, () => client.get('/v1/offers/%')],
+  ['getOffer', 404, () => client.get('/v1/offers/nobody@2024-10-14')],
+  ['getOffer', 404, () => client.get('/v1/offers/southend-on-sea@2018-03-31')],
+  ['getOffer', 406, () => picture(offer)],
+  ['getOffer', 422, () => client.get(`${offer}?on=2024-10-14`)],
+  ['getOffer', 429, () => secondOf((one) => one.get(offer))],
+  ['getOffer', 500, () => broken.get(offer)],
+  ['getDecisionTable', 200, () => client.get(table)],
+  ['getDecisionTable', 200, () => client.get(table).set('Accept', 'text/csv')],
+  ['getDecisionTable', 304, () => again(table)],
+  ['getDecisionTable', 400, () => client.get('/v1/offers/%/entitlements/x/table')],
+  ['getDecisionTable', 404, () => client.get('/v1/offers/x/entitlements/x/table')],
+  ['getDecisionTable', 404, () => client.get(`${offer}/entitlements/x/table`)],
+  ['getDecisionTable', 404, () => client.get('/v1/offers/southend-on-sea@2018-03-31/entitlements/x/table')],
+  ['getDecisionTable', 406, () => picture(table)],
+  ['getDecisionTable', 422, () => client.get(`${table}?on=2024-10-14`)],
+  ['getDecisionTable', 429, () => secondOf((one) => one.get(table))],
+  ['getDecisionTable', 500, () => broken.get(table)],
+  ['getProblemType', 200, () => client.get('/problems/unknown-offer')],
+  ['getProblemType', 304, () => again('/problems/unknown-offer')],
+  ['getProblemType', 400, () => client.get('/problems/%')],
+  ['getProblemType', 404, () => client.get('/problems/x')],
+  ['getProblemType', 406, () => picture('/problems/unknown-offer')],
+  ['getProblemType', 422, () => client.get('/problems/unknown-offer?x=1')],
+  ['getProblemType', 429, () => secondOf((one) => one.get('/problems/unknown-offer'))],
+  ['getSecurityTxt', 200, () => client.get('/.well-known/security.txt')],
+  ['getSecurityTxt', 304, () => again('/.well-known/security.txt')],
+  ['getSecurityTxt', 429, () => secondOf((one) => one.get('/.well-known/security.txt'))],
+  ['checkLive', 200, () => client.get('/healthcheck/live')],
+  ['checkReady', 200, () => client.get('/healthcheck/ready')],
+] as const
+
+it('openapi.yaml is what the code makes of it: run `npm run openapi`', () => {
+  expect(text).toBe(openApiText())
+})
+
+it('every operation has a route, and every route an operation', () => {
+  const inContract = operations.map(({ method, path }) => `${method} ${path}`)
+
+  expect([...routes()].sort()).toEqual(inContract.sort())
+})
+
+it.each(asked)('%s answers %i as documented', async (operation, status, ask) => {
+  const response = await ask()
+
+  expect(response.status).toBe(status)
+  expect(deviations(operation, response)).toEqual([])
+})
+
+it('every documented answer was given above, and none besides', () => {
+  const given = new Set(asked.map(([operation, status]) => `${operation} ${status}`))
+
+  expect([...given].sort()).toEqual([...documented].sort())
+})
+
+it.each(examples)('an example of $operation is as its schema says', ({ schema, value }) => {
+  expect(faults(schema, value)).toEqual([])
+})
+
+it('every problem type is in the contract of some operation, but for the one of other methods', () => {
+  const named = examples.map(({ value }) => (value as { type?: string }).type)
+  const types = Object.keys(problemTypes).map((name) => `/problems/${name}`)
+
+  expect(types.filter((type) => !named.includes(type))).toEqual(['/problems/method-not-allowed'])
+})
+
+it('a problem of another method is shaped like the others', async () => {
+  const response = await client.put('/v1/checks')
+
+  expect(faults({ $ref: '#/components/schemas/Problem' }, response.body)).toEqual([])
+})
+
+it('the example of a check gets an answer like the example', async () => {
+  const response = await check(checkRequest)
+
+  const answer = answerOf(response)
+  const [example] = checkAnswer.entitlements
+  const real = answer.entitlements.find(({ id }) => id === example!.id)!
+  expect(Object.keys(response.body as object)).toEqual(Object.keys(checkAnswer))
+  expect(Object.keys(real)).toEqual(Object.keys(example!))
+  expect(answer.offer.id).toBe(checkAnswer.offer.id)
+  expect([real.outcome, real.summary]).toEqual([example!.outcome, example!.summary])
+})
+
+it('no fact is named in a schema of the contract', () => {
+  const schemas = text.slice(text.indexOf('\ncomponents:'), text.indexOf('\n  responses:\n'))
+  const names = book.world.catalogue.facts.map(({ id }) => id).filter((id) => id !== 'age' && id !== 'home')
+
+  expect(names.filter((name) => schemas.includes(`${name}:`))).toEqual([])
+})

@@ -1,0 +1,38 @@
+// The real app over the real rules, listening on a free port.
+import request, { type Response } from 'supertest'
+import { createApp } from '../../src/http/app.ts'
+import type { Deps } from '../../src/http/deps.ts'
+import { CheckAnswer } from '../../src/http/openapi/check-schemas.ts'
+import { Problem } from '../../src/http/openapi/public-schemas.ts'
+import { createServer } from '../../src/http/server.ts'
+import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { book } from '../support/southend.ts'
+
+const today = '2026-11-23'
+
+export const appOf = (overrides: Partial<Deps> = {}) =>
+  createApp({ book, digest: digestOfValue, today: () => today, rateLimit: undefined, ...overrides })
+
+/** A client of a server of its own. */
+export const running = (overrides: Partial<Deps> = {}) => {
+  const server = createServer(appOf(overrides)).listen(0).unref()
+  return request(server)
+}
+
+/** A 19-year-old former relevant child, at home in Southend, about whom all is known. */
+export const somebody = {
+  age: 19,
+  leavingCareStatus: 'former-relevant',
+  lookedAfterBy: 'this-council',
+  home: 'in-area',
+  supportFrom21: 'not-said',
+  councilTaxHome: 'only-care-leavers',
+  learning: 'none',
+  livesWithFormerFosterCarer: false,
+}
+
+/** The answer to a check. @throws if it is not one. */
+export const answerOf = (response: Response) => CheckAnswer.parse(response.body)
+
+/** The problem that a request was answered with. @throws if it is not one. */
+export const problemOf = (response: Response) => Problem.parse(response.body)

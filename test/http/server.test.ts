@@ -1,0 +1,69 @@
+import http from 'node:http'
+import request from 'supertest'
+import { expect, it } from 'vitest'
+import { createServer } from '../../src/http/server.ts'
+import { appOf, somebody } from './running.ts'
+
+const stock = request(http.createServer(appOf()).listen(0).unref())
+const ours = request(createServer(appOf()).listen(0).unref())
+type Client = typeof ours
+
+const comparable = (response: request.Response) => {
+  const {
+    date: _date,
+    connection: _connection,
+    'keep-alive': _alive,
+    'x-request-id': id,
+    ...headers
+  } = response.headers
+  const { text = '' } = response as { readonly text?: string }
+  return { status: response.status, headers, body: text.replace(String(id), '') }
+}
+
+it.each([
+  ['a check', (client: Client) => client.post('/v1/checks').send({ on: '2024-10-20', facts: somebody })],
+  ['an unknown address', (client: Client) => client.get('/nowhere')],
+  ['bad JSON', (client: Client) => client.post('/v1/checks').type('json').send('{')],
+  ['bad facts', (client: Client) => client.post('/v1/checks').send({ facts: { age: -1 } })],
+  ['too large a body', (client: Client) => client.post('/v1/checks').type('json').send('x'.repeat(40_000))],
+  ['offers', (client: Client) => client.get('/v1/offers')],
+  ['a HEAD request', (client: Client) => client.head('/v1/offers')],
+  ['a preflight', (client: Client) => client.options('/v1/checks')],
+])('%s is answered as by a stock server', async (_name, ask) => {
+  const [expected, actual] = [await ask(stock), await ask(ours)]
+
+  expect(comparable(actual)).toEqual(comparable(expected))
+})
+
+it('what is still right is answered 304 as by a stock server', async () => {
+  const { headers } = await stock.get('/v1/offers')
+  const ask = (client: Client) => client.get('/v1/offers').set('If-None-Match', String(headers['etag']))
+
+  const [expected, actual] = [await ask(stock), await ask(ours)]
+
+  expect(actual.status).toBe(304)
+  expect(comparable(actual)).toEqual(comparable(expected))
+})
+
+it('requests and responses have the prototypes that Express would give them, before it sees them', async () => {
+  const app = appOf()
+  const server = createServer(app)
+  const seen: boolean[] = []
+  server.prependListener('request', (req, res) => {
+    seen.push(Object.getPrototypeOf(req) === app.request, Object.getPrototypeOf(res) === app.response)
+  })
+
+  await request(server).get('/v1/facts')
+
+  expect(seen).toEqual([true, true])
+})
+
+it('slow clients are cut off', () => {
+  const { headersTimeout, requestTimeout, keepAliveTimeout } = createServer(appOf())
+
+  expect({ headersTimeout, requestTimeout, keepAliveTimeout }).toEqual({
+    headersTimeout: 10_000,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+  })
+})
