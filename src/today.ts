@@ -1,2 +1,4 @@
 // The one clock: today where the law applies.
-export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+
+export const today = (): string => london.format(new Date())
