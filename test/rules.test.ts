@@ -4,7 +4,7 @@ import type { Checked } from '../src/core/checker.ts'
 import { leavesOf } from '../src/core/condition.ts'
 import { derive, wholeYears } from '../src/core/derive.ts'
 import { factsReader } from '../src/core/facts.ts'
-import type { Case } from '../src/core/model.ts'
+import type { Case } from '../src/core/case.ts'
 import { book, cases } from './support/southend.ts'
 
 const offerOf = ({ offer, authority, on }: Case) =>

@@ -180,18 +180,6 @@ export const outcomeOf: Readonly<Record<Strength, Outcome>> = {
 /** What is known about a person: absent means not asked, `null` asked and not known; never "false". */
 export type Facts = Readonly<Record<string, Value | null>>
 
-/** An example that a lawyer can read, beside the entitlement it is about; run on the whole offer of its day. */
-export const Case = z.strictObject({
-  name: Sentence,
-  on: IsoDate,
-  facts: z.record(z.string(), Value.nullable()),
-  outcomes: z.record(z.string(), z.enum([...outcomes, 'cannot-tell'])),
-  /** The grounds that hold, by entitlement. */
-  because: z.record(z.string(), z.array(z.string())).optional(),
-})
-/** `offer` is set where the case stands in a proposal's folder. */
-export type Case = z.infer<typeof Case> & { readonly file: string; readonly authority: string; readonly offer?: string }
-
 /** Something wrong with a rules file: where, what, and how to fix it. */
 export type Problem = {
   readonly file: string

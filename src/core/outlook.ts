@@ -2,11 +2,11 @@
 import type { Change } from './catalogue.ts'
 import { derivedFacts, reaches, yearsFact } from './derive.ts'
 import { type IsoDate, type Outcome, outcomes } from './model.ts'
-import { moved, movesFrom } from './moves.ts'
+import { type Move, moved, movesFrom } from './moves.ts'
 import { remembering } from './remember.ts'
 import { ordinal } from './say.ts'
 import { type Digits, indexOf, isKnown } from './space.ts'
-import { type Need, type Open, isSettled, sureOf } from './standing.ts'
+import { type Need, type Open, type Rank, isSettled, sureOf } from './standing.ts'
 import type { World } from './world.ts'
 import { type Otherwise, type Situation, type WouldChange, otherwise, wouldChange } from './would-change.ts'
 
@@ -30,20 +30,19 @@ const lossWords: Readonly<Record<Outcome, string>> = {
   'not-entitled': 'you would lose this',
 }
 
+/** A possible person to whom one event has happened. */
+type Happened = { readonly move: Move; readonly after: Digits }
+
 /** The single events by which one entitlement surely ends or lowers, those of one effect merged. */
 const losses = (
-  situation: Situation,
+  { standing, facts }: Situation,
   digits: Digits,
-  { events, index }: { events: ReturnType<typeof movesFrom>; index: number },
-) => {
-  const { world, standing, facts } = situation
-  const before = standing.of(digits)[index]!
-  const worse = events(digits).flatMap((move) => {
-    const after = moved(digits, [move])
-    if (!world.people.isPossible(after)) return []
-    const { best } = standing.of(after)[index]!
-    return best > before.worst ? [{ move, rank: best }] : []
-  })
+  { index, happened }: { index: number; happened: readonly Happened[] },
+): readonly WouldLose[] => {
+  const { worst } = standing.of(index, digits)
+  const worse = happened
+    .map(({ move, after }) => ({ move, rank: standing.of(index, after).best }))
+    .filter(({ rank }) => rank > worst)
   const keys = [...new Set(worse.map(({ move, rank }) => `${rank} ${move.change.text}`))]
   return keys.map((key): WouldLose => {
     const group = worse.filter(({ move, rank }) => `${rank} ${move.change.text}` === key)
@@ -73,27 +72,38 @@ const gainWords: Readonly<Record<Outcome, string>> = {
   'not-entitled': '',
 }
 
-/** The first age at which a need is sure to be better met, all else staying as it is but for what the law changes. */
-const fromAge = (situation: Situation, digits: Digits, need: Need): FromAge | undefined => {
-  const { world, standing } = situation
+/** A possible person at the first age of a later class, all else as it is but for what the law changes. */
+type Older = { readonly age: number; readonly after: Digits }
+
+const olderThan = (situation: Situation): ((digits: Digits) => readonly Older[]) => {
+  const { world } = situation
   const [fact, ...others] = passing(situation)
-  if (fact === undefined || !isKnown(world.space, digits, fact)) return undefined
-  const before = sureOf(need, standing.of(digits))
-  const later = world.space.axes[fact]!.classes.flatMap((one, digit) => {
-    const older = others.reduce<Digits>((known, other) => known.with(other!, sizeOf(world, other!)), digits)
-    const after = world.grow(older.with(fact, digit))
-    if (digit <= digits[fact]! || !('from' in one) || !world.people.isPossible(after)) return []
-    return [{ age: one.from, rank: sureOf(need, standing.of(after)) }]
-  })
-  const found = later.find(({ rank }) => rank < before)
-  if (!found) return undefined
-  const outcome = outcomes[found.rank]!
-  return { age: found.age, outcome, text: `${gainWords[outcome]} from your ${ordinal(found.age)} birthday` }
+  if (fact === undefined) return () => []
+  const { classes } = world.space.axes[fact]!
+  return (digits) => {
+    if (!isKnown(world.space, digits, fact)) return []
+    const later = others.reduce<Digits>((known, other) => known.with(other!, sizeOf(world, other!)), digits)
+    return classes.flatMap((one, digit) => {
+      if (digit <= digits[fact]! || !('from' in one)) return []
+      const after = world.grow(later.with(fact, digit))
+      return world.people.isPossible(after) ? [{ age: one.from, after }] : []
+    })
+  }
 }
 
-/** Whether something better is possible for a need than this entitlement gives, and not met already by another. */
-const canImprove = (need: Need, opens: readonly Open[], index: number): boolean =>
-  isSettled(opens[index]!) && opens[index]!.worst > 0 && sureOf(need, opens) === opens[index]!.worst
+/** The first age at which a need is sure to be better met. */
+const fromAge = ({ standing }: Situation, need: Need, { rank, older }: { rank: Rank; older: readonly Older[] }) => {
+  const found = older.find(({ after }) => sureOf(standing, need, after) < rank)
+  if (!found) return {}
+  const outcome = outcomes[sureOf(standing, need, found.after)]!
+  const text = `${gainWords[outcome]} from your ${ordinal(found.age)} birthday`
+  return { fromAge: { age: found.age, outcome, text } }
+}
+
+/** Whether an entitlement is settled below the best, and no other meets its need better. */
+const canImprove = (open: Open, rank: Rank): boolean => isSettled(open) && open.worst > 0 && open.worst === rank
+
+const nothingToLose: readonly WouldLose[] = []
 
 /**
  * Looks ahead for one offer.
@@ -106,22 +116,34 @@ export const outlookOf = (
   { steps, events }: { readonly steps: readonly Change[]; readonly events: readonly Change[] },
 ): ((digits: Digits) => readonly Outlook[]) => {
   const { world, standing, tabled } = situation
-  const [stepsFrom, eventsFrom] = [movesFrom(world, steps), movesFrom(world, events)]
-  const look = (digits: Digits): readonly Outlook[] => {
-    const opens = standing.of(digits)
-    const improvements = standing.needs.map((need) => {
-      if (!need.members.some((index) => canImprove(need, opens, index))) return undefined
-      const sooner = wouldChange(situation, digits, { need, moves: stepsFrom(digits) })
-      const later = fromAge(situation, digits, need)
-      return { wouldChange: sooner, ...(later ? { fromAge: later } : {}) }
+  const [stepsFrom, eventsFrom, olderAs] = [movesFrom(world, steps), movesFrom(world, events), olderThan(situation)]
+  const needOf = tabled.map((_, index) => standing.needs.findIndex(({ members }) => members.includes(index)))
+
+  const improvements = (digits: Digits) => {
+    const [moves, older] = [stepsFrom(digits), olderAs(digits)]
+    return standing.needs.map((need) => {
+      const rank = sureOf(standing, need, digits)
+      if (!need.members.some((index) => canImprove(standing.of(index, digits), rank))) return undefined
+      return {
+        rank,
+        outlook: {
+          wouldChange: wouldChange(situation, digits, { need, moves }),
+          ...fromAge(situation, need, { rank, older }),
+        },
+      }
     })
+  }
+  const look = (digits: Digits): readonly Outlook[] => {
+    const improved = improvements(digits)
+    const happened = eventsFrom(digits)
+      .map((move) => ({ move, after: moved(digits, [move]) }))
+      .filter(({ after }) => world.people.isPossible(after))
     return tabled.map((_, index): Outlook => {
-      const place = standing.needs.findIndex(({ members }) => members.includes(index))
-      const { best, worst } = opens[index]!
-      const improvement = canImprove(standing.needs[place]!, opens, index) ? improvements[place] : undefined
-      const hasMuch = best === worst && outcomes[worst] !== 'not-entitled'
-      const wouldLose = hasMuch ? losses(situation, digits, { events: eventsFrom, index }) : []
-      return { ...(improvement ?? { wouldChange: [] }), wouldLose }
+      const open = standing.of(index, digits)
+      const improvement = improved[needOf[index]!]
+      const ahead = improvement && canImprove(open, improvement.rank) ? improvement.outlook : { wouldChange: [] }
+      const hasMuch = isSettled(open) && outcomes[open.worst] !== 'not-entitled'
+      return { ...ahead, wouldLose: hasMuch ? losses(situation, digits, { index, happened }) : nothingToLose }
     })
   }
   return remembering(look, (digits) => digits.join())

@@ -14,11 +14,10 @@ export type Open = { readonly best: Rank; readonly worst: Rank }
 /** The entitlements of an offer, by the need that they meet. */
 export type Need = { readonly id: string; readonly facts: readonly number[]; readonly members: readonly number[] }
 
-export type Standing = {
-  /** What is open for each entitlement of a possible person, in the offer's order. */
-  readonly of: (digits: Digits) => readonly Open[]
-  readonly needs: readonly Need[]
-}
+/** What is open for an entitlement, by its place in the offer, to a possible person. */
+export type Standing = { readonly of: (index: number, digits: Digits) => Open; readonly needs: readonly Need[] }
+
+const WORST: Rank = 3
 
 const openOf = (bits: number): Open => ({ best: 31 - Math.clz32(bits & -bits), worst: 31 - Math.clz32(bits) })
 const settledAt = [0, 1, 2, 3].map((rank): Open => ({ best: rank, worst: rank }))
@@ -43,11 +42,14 @@ export const standingOf = (world: World, tabled: readonly Tabled[]): Standing =>
     const members = tabled.flatMap(({ entitlement }, i) => (entitlement.need === id ? [i] : []))
     return { id, members, facts: [...new Set(members.flatMap((i) => tabled[i]!.table.lookup.facts))] }
   })
-  return { of: (digits) => each.map((open) => open(digits)), needs }
+  return { of: (index, digits) => each[index]!(digits), needs }
 }
 
 export const isSettled = ({ best, worst }: Open): boolean => best === worst
 
 /** The rank that a need is sure to be met at: the best that one of its entitlements is sure of. */
-export const sureOf = ({ members }: Need, opens: readonly Open[]): Rank =>
-  Math.min(...members.map((i) => opens[i]!.worst))
+export const sureOf = ({ of }: Standing, { members }: Need, digits: Digits): Rank => {
+  let sure = WORST
+  for (const index of members) sure = Math.min(sure, of(index, digits).worst)
+  return sure
+}

@@ -33,21 +33,20 @@ export type Situation = {
 
 /** The titles of what a person would have less of, where the need is then met less well. */
 const warningOf = ({ standing, tabled }: Situation, before: Digits, after: Digits): string => {
-  const [then, now] = [standing.of(before), standing.of(after)]
-  const worse = standing.needs.filter((need) => sureOf(need, now) > sureOf(need, then))
-  const lower = worse.flatMap(({ members }) => members.filter((i) => now[i]!.worst > then[i]!.worst))
-  const titles = lower.map((i) => tabled[i]!.entitlement.title)
+  const worse = standing.needs.filter((need) => sureOf(standing, need, after) > sureOf(standing, need, before))
+  const isLower = (index: number): boolean => standing.of(index, after).worst > standing.of(index, before).worst
+  const titles = worse.flatMap(({ members }) => members.filter(isLower).map((i) => tabled[i]!.entitlement.title))
   return titles.length === 0 ? '' : `This would end or lower: ${list(titles, 'and')}`
 }
 
 /** Every set of moves that makes a possible person whose need is sure to be better met. */
 const better = (situation: Situation, digits: Digits, { need, moves }: { need: Need; moves: readonly Move[] }) => {
   const { world, standing } = situation
-  const rank = sureOf(need, standing.of(digits))
+  const rank = sureOf(standing, need, digits)
   return together(moves).flatMap((set): readonly Reached[] => {
     const after = moved(digits, set)
     if (!world.people.isPossible(after)) return []
-    const reached = sureOf(need, standing.of(after))
+    const reached = sureOf(standing, need, after)
     return reached < rank ? [{ moves: set, rank: reached, warning: warningOf(situation, digits, after) }] : []
   })
 }
@@ -106,6 +105,7 @@ export const wouldChange = (
 ): readonly WouldChange[] => {
   const own = moves.filter(({ fact }) => need.facts.includes(fact))
   const reached = better(situation, digits, { need, moves: own })
+  if (reached.length === 0) return []
   const groups = alike(own, reached)
   const firsts = minimal(reached).filter(({ moves: set }) =>
     set.every((move) => groups.some(([first]) => first === move)),

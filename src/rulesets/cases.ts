@@ -1,6 +1,7 @@
 // The examples beside an entitlement: about facts, entitlements and grounds that exist.
 import { z } from 'zod'
-import { Case, type Problem } from '../core/model.ts'
+import { Case } from '../core/case.ts'
+import { type Problem } from '../core/model.ts'
 import type { Document } from './document.ts'
 import { groundIds } from './entitlement.ts'
 import { findFact, type KnownFacts, repeated, valueProblems } from './known-facts.ts'

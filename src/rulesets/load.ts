@@ -1,5 +1,6 @@
 // From the files of a rules folder to checked rules, or to every problem of every file at once.
-import { Authority, type Case, type Problem, type Rules } from '../core/model.ts'
+import { type Case } from '../core/case.ts'
+import { Authority, type Problem, type Rules } from '../core/model.ts'
 import { readCases } from './cases.ts'
 import { digestProblems } from './digests.ts'
 import { parseDocument } from './document.ts'

@@ -1,6 +1,7 @@
 // Opens a rules folder: read, check, compile.
 import { type Book, bookOf } from '../core/book.ts'
-import type { Case, Problem } from '../core/model.ts'
+import type { Case } from '../core/case.ts'
+import type { Problem } from '../core/model.ts'
 import { digestOfValue } from './canonical.ts'
 import { loadRules } from './load.ts'
 import { NoRulesFolder, readRules } from './read.ts'
