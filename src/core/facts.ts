@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts'
 import { list } from './say.ts'
 
 /** Something wrong with a fact: `pointer` is a JSON pointer (RFC 6901) into the facts. */
-export type FactProblem = { readonly pointer: string; readonly detail: string }
+type FactProblem = { readonly pointer: string; readonly detail: string }
 
 /** Facts with every derived fact worked out, and the dates that they were derived from, by derived fact. */
 type ReadFacts = { readonly facts: Facts; readonly dates: Readonly<Record<string, IsoDate>> }

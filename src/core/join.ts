@@ -25,7 +25,7 @@ const agreed = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown = (
   items.every((item) => keyOf(item) === keyOf(items[0]!)) ? items[0] : undefined
 
 /** The digits a person may have: what is known, and for one fact of the table after another each of its classes. */
-export const compatible = (
+const compatible = (
   { space, people }: { space: Space; people: People },
   { grid, lookup, members }: Table,
   digits: Digits,

@@ -78,7 +78,7 @@ export type Amount = z.infer<typeof Amount>
 
 export const bases = ['duty', 'power', 'local-offer', 'national-scheme'] as const
 export const strengths = ['right', 'on-request', 'discretion'] as const
-export type Strength = (typeof strengths)[number]
+type Strength = (typeof strengths)[number]
 
 /** A ground without its condition, which `conditionProblems` checks against the catalogue. */
 export const GroundWords = z.strictObject({

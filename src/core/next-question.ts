@@ -19,7 +19,7 @@ export type Question = {
 }
 
 /** What is known of a person: `unanswered` are facts, by their place in the space, that were asked and are not known. */
-export type Known = {
+type Known = {
   readonly digits: Digits
   readonly unanswered: ReadonlySet<number>
   /** The entitlements that are asked about, by their place in the offer. */

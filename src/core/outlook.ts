@@ -10,10 +10,10 @@ import { type Need, type Open, type Rank, isSettled, sureOf } from './standing.t
 import type { World } from './world.ts'
 import { type Otherwise, type Situation, type WouldChange, otherwise, wouldChange } from './would-change.ts'
 
-export type WouldLose = Otherwise & { readonly outcome: Outcome }
+type WouldLose = Otherwise & { readonly outcome: Outcome }
 
 /** Time alone improves it: from which age, and on which day where the date of birth is known. */
-export type FromAge = { readonly age: number; readonly on?: IsoDate; readonly outcome: Outcome; readonly text: string }
+type FromAge = { readonly age: number; readonly on?: IsoDate; readonly outcome: Outcome; readonly text: string }
 
 export type Outlook = {
   /** Where a better outcome is possible: the smallest sets of steps that lead to it. */

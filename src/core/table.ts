@@ -8,7 +8,7 @@ import type { Digits, Space } from './space.ts'
 import type { TruthTable } from './truth.ts'
 
 /** What decides: a ground without its words. */
-export type Rule = Pick<Ground, 'when' | 'strength' | 'amount'>
+type Rule = Pick<Ground, 'when' | 'strength' | 'amount'>
 
 /** No ground holds. */
 const NONE = 254

@@ -8,7 +8,7 @@ import type { Conflict } from './people.ts'
 import { type Digits, digitsOf, indexOf, isKnown } from './space.ts'
 
 /** The walk ends here: nothing of any offer begins or ends on a later birthday. */
-export const LAST_AGE = 26
+const LAST_AGE = 26
 
 export type Cause =
   | { readonly kind: 'birthday'; readonly age: number }
@@ -36,7 +36,7 @@ export type TimelineChange = {
   readonly entitlements: readonly Turn[]
 }
 
-export type TimelineAsked = {
+type TimelineAsked = {
   readonly on: IsoDate
   /** Validated, not derived: a date of birth, or an age. */
   readonly facts: Facts
@@ -45,7 +45,7 @@ export type TimelineAsked = {
   readonly isNamed: boolean
 }
 
-export type Timeline =
+type Timeline =
   | { readonly ok: true; readonly changes: readonly TimelineChange[]; readonly assumes: string }
   /** Nobody can be so; or neither an age nor a date of birth is known, one of which is needed. */
   | { readonly ok: false; readonly conflicts: readonly Conflict[]; readonly needs: readonly string[] }

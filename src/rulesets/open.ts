@@ -6,7 +6,7 @@ import { digestOfValue } from './canonical.ts'
 import { loadRules } from './load.ts'
 import { NoRulesFolder, readRules } from './read.ts'
 
-export type Opened =
+type Opened =
   | { readonly ok: true; readonly book: Book; readonly cases: readonly Case[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 

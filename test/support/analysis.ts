@@ -11,7 +11,7 @@ import type { Against } from '../../src/verify/verify.ts'
 import { aCatalogue, aGround, aVersion, anAddition, anEntitlement, someRules } from './builders.ts'
 
 /** What the law makes of a person in care at 18. */
-export const status: Fact = {
+const status: Fact = {
   id: 'status',
   type: 'choice',
   why: 'because it matters',

@@ -23,7 +23,7 @@ export const age: Fact = {
   derivedFrom: { fact: 'dateOfBirth', by: 'whole-years' },
 }
 
-export const dateOfBirth: Fact = {
+const dateOfBirth: Fact = {
   ...words,
   id: 'dateOfBirth',
   type: 'date',
@@ -123,7 +123,7 @@ export const aVersion = (authority: string, effectiveFrom: string, overrides: Pa
   ...overrides,
 })
 
-export const exampleshire: Authority = {
+const exampleshire: Authority = {
   id: 'exampleshire',
   name: 'Exampleshire Council',
   area: 'Exampleshire',

@@ -5,7 +5,7 @@ import { type Entitlement, type Outcome, outcomeOf, outcomes } from '../../src/c
 import type { World } from '../../src/core/world.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 
-export type Person = Readonly<Record<string, Value>>
+type Person = Readonly<Record<string, Value>>
 
 /** Every possible person over some facts of the space, as digits and as facts. */
 export const peopleOver = ({ catalogue, space }: World, facts: readonly number[]) => {

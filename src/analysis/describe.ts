@@ -1,0 +1,50 @@
+// Words for people, results and amounts, from the catalogue's phrases.
+import { wording } from '../core/answers.ts'
+import type { Book } from '../core/book.ts'
+import type { Catalogue, Fact } from '../core/catalogue.ts'
+import type { Leaf } from '../core/condition.ts'
+import type { Amount, Offer } from '../core/model.ts'
+import type { Region } from '../core/region.ts'
+import { type Finding, list, sayAll, sentence } from '../core/say.ts'
+import type { Result } from './results.ts'
+
+const findings = (people: Region): readonly Finding[] =>
+  Object.entries(people).flatMap(([fact, some]): Finding[] => {
+    const met = (leaf: Leaf): Finding => ({ leaf, met: true })
+    if (!('from' in some || 'to' in some)) return [met({ fact, operator: 'in', value: some as Leaf['value'] })]
+    return [
+      ...(some.from === undefined ? [] : [met({ fact, operator: 'greaterThanInclusive', value: some.from })]),
+      ...(some.to === undefined ? [] : [met({ fact, operator: 'lessThanInclusive', value: some.to })]),
+    ]
+  })
+
+/** A fact of the catalogue by its id. Throws an Error if there is none: a mistake of the caller. */
+export const factOf = (catalogue: Catalogue, id: string): Fact => {
+  const fact = catalogue.facts.find((one) => one.id === id)
+  if (!fact) throw new Error(`no such fact: ${id}`)
+  return fact
+}
+
+/** A region in the catalogue's phrases: "you are 21 to 24 and you live in Essex"; nothing for everyone. */
+const peoplePhrases = (catalogue: Catalogue, people: Region): readonly string[] =>
+  sayAll((id) => factOf(catalogue, id), findings(people))
+
+/** A region as the beginning of a sentence. */
+export const peopleText = (catalogue: Catalogue, people: Region): string =>
+  sentence(list(peoplePhrases(catalogue, people), 'and') || 'everyone')
+
+/** Some values of one fact, in words. */
+export const valuesText = (catalogue: Catalogue, part: Region): string => list(peoplePhrases(catalogue, part), 'and')
+
+const amountText = ({ gbp, per, upTo }: Amount): string =>
+  `${upTo ? 'up to ' : ''}£${gbp.toLocaleString('en-GB')} ${per === 'once' ? per : `a ${per}`}`
+
+/** A result: its outcome, and its amount where there is one. */
+export const resultText = ({ outcome, amount }: Result): string =>
+  amount ? `${outcome} (${amountText(amount)})` : outcome
+
+/** The catalogue in the words of the one council that these offers are about, or of any council. */
+export const wordsOf = ({ world, rules }: Book, offers: readonly Offer[]): Catalogue => {
+  const councils = rules.authorities.filter(({ id }) => offers.some(({ authority }) => authority === id))
+  return wording(world.catalogue, councils.length === 1 ? councils[0] : undefined)
+}

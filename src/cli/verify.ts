@@ -1,0 +1,33 @@
+// `local-offer verify`: recounts a report by a separate, simple path.
+import { readFile } from 'node:fs/promises'
+import { Command } from 'commander'
+import { digestOfValue } from '../rulesets/canonical.ts'
+import { verify } from '../verify/verify.ts'
+import { exitCodes } from './exit-codes.ts'
+import { refuse } from './named.ts'
+import { openBook } from './open-book.ts'
+
+const readReport = async (command: Command, path: string): Promise<unknown> => {
+  const text = await readFile(path, 'utf8').catch(() => refuse(command, `\`${path}\` cannot be read`))
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return refuse(command, `\`${path}\` is not JSON; write it with \`--json\``)
+  }
+}
+
+export const verifyCommand = (folder: () => string): Command =>
+  new Command('verify')
+    .description('recount a report of `compare` or `gaps` person by person')
+    .argument('<report>', 'a file that `--json` wrote')
+    .option('--json', 'print JSON')
+    .action(async (path: string, { json }: { json?: boolean }, command: Command) => {
+      const report = await readReport(command, path)
+      const { rules, offers } = await openBook(folder())
+      const offerOf = (id: string) => offers.all.find((offer) => offer.id === id)
+      const verdict = verify(report, { catalogue: rules.catalogue, offerOf, digest: digestOfValue })
+      if (!verdict.agrees) process.exitCode = exitCodes.foundDifferences
+      if (json) console.log(JSON.stringify(verdict, null, 2))
+      else if (verdict.agrees) console.log(`agree: ${verdict.people} possible people were judged again, none differs`)
+      else console.log(`differ at ${verdict.at}: ${verdict.message}`)
+    })

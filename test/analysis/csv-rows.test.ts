@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { cliffEdges } from '../../src/analysis/cliff-edges.ts'
+import { compare } from '../../src/analysis/compare.ts'
+import { type Rows, changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
+import { gapChanges } from '../../src/analysis/gap-changes.ts'
+import { gaps } from '../../src/analysis/gaps.ts'
+import { careCatalogue, now, old, twoVersions } from '../support/analysis.ts'
+import { aGround } from '../support/builders.ts'
+
+const { facts } = careCatalogue
+const inArea = { fact: 'home', operator: 'equal', value: 'in-area' } as const
+const under25 = { fact: 'age', operator: 'lessThan', value: 25 } as const
+const paid = (gbp: number) => aGround({ all: [under25, inArea] }, { amount: { gbp, per: 'week', upTo: true } })
+
+const source = await twoVersions([paid(10)], [paid(20)])
+const offers = { base: source.offer(old), offer: source.offer(now) }
+
+/** Each row under the names of the first. */
+const read = ([names, ...rows]: Rows) =>
+  rows.map((row) => Object.fromEntries(names!.map((name, i) => [String(name), row[i]])))
+
+describe('as rows', () => {
+  it('a change has its people, its amounts and its witness', () => {
+    expect(read(changeRows(compare(source, offers.base, offers.offer), facts))).toEqual([
+      {
+        ...{ entitlement: 'thing', from: 'entitled', to: 'entitled', direction: 'gain', attribution: 'council' },
+        ...{ amountBeforeGbp: 10, amountBeforePer: 'week', amountBeforeUpTo: true },
+        ...{ amountAfterGbp: 20, amountAfterPer: 'week', amountAfterUpTo: true },
+        ...{ ageFrom: undefined, ageTo: 24, status: undefined, home: 'in-area', restricted: undefined, cells: 1 },
+        ...{
+          'witness.age': 0,
+          'witness.status': undefined,
+          'witness.home': 'in-area',
+          'witness.restricted': undefined,
+        },
+        text: 'You are under 25 and you live in Exampleshire: from entitled (up to £10 a week) to entitled (up to £20 a week)',
+      },
+    ])
+  })
+
+  it('a gap has a row for each value, with a witness who has it', () => {
+    const rows = read(gapRows(gaps(source, offers.offer, 'home'), facts))
+
+    expect(rows).toMatchObject([
+      { gap: 1, value: 'in-area', outcome: 'entitled', amountGbp: 20, 'witness.home': 'in-area', ageTo: 24 },
+      { gap: 1, value: 'nearby', outcome: 'not-entitled', amountGbp: undefined, 'witness.home': 'nearby', ageTo: 24 },
+      { gap: 1, value: 'far', outcome: 'not-entitled', amountGbp: undefined, 'witness.home': 'far', ageTo: 24 },
+    ])
+  })
+
+  it('a change of a gap has its fate, before and after', () => {
+    const rows = read(gapChangeRows(gapChanges(source, offers, 'home'), facts))
+
+    expect(rows.slice(0, 4)).toMatchObject([
+      { gap: 1, fate: 'changed', side: 'before', value: 'in-area', amountGbp: 10 },
+      { gap: 1, fate: 'changed', side: 'before', value: 'nearby', amountGbp: undefined },
+      { gap: 1, fate: 'changed', side: 'after', value: 'in-area', amountGbp: 20 },
+      { gap: 1, fate: 'changed', side: 'after', value: 'nearby', amountGbp: undefined },
+    ])
+  })
+
+  it('a cliff edge has somebody on the day before and on the birthday', () => {
+    expect(read(cliffEdgeRows(cliffEdges(source, offers.offer), facts))).toMatchObject([
+      { need: 'thing', fact: 'age', at: 25, from: 'entitled', to: 'not-entitled', 'before.age': 24, 'after.age': 25 },
+    ])
+  })
+
+  it('every row is as long as the names', () => {
+    const all = [
+      changeRows(compare(source, offers.base, offers.offer), facts),
+      gapRows(gaps(source, offers.offer, 'home'), facts),
+      gapChangeRows(gapChanges(source, offers, 'home'), facts),
+      cliffEdgeRows(cliffEdges(source, offers.offer), facts),
+    ]
+
+    expect(all.map((rows) => new Set(rows.map((row) => row.length)).size)).toEqual([1, 1, 1, 1])
+  })
+})

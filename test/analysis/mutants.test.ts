@@ -1,0 +1,59 @@
+// Every condition of every ruleset is changed in one place after the other: what changes an outcome is reported, what
+// changes none is not. Changed or not is decided by the oracle, for everybody.
+import { describe, expect, it } from 'vitest'
+import type { Change } from '../../src/analysis/changes.ts'
+import { compare } from '../../src/analysis/compare.ts'
+import { bookOf } from '../../src/core/book.ts'
+import type { Offer, Version } from '../../src/core/model.ts'
+import { LAW } from '../../src/core/offers.ts'
+import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { entitlementIn, gets, isSame } from '../../src/verify/gets.ts'
+import { type Person, populationOf } from '../../src/verify/population.ts'
+import { isIn } from '../../src/verify/region.ts'
+import { type Mutant, mutantsOf } from '../support/mutants.ts'
+import { book } from '../support/southend.ts'
+
+const { rules } = book
+const law = rules.versions.find(({ authority }) => authority === LAW)!
+
+/** Only what the version builds on: nothing else need be compiled. */
+const beneath = (version: Version): readonly Version[] =>
+  rules.versions.filter((one) => one.authority === LAW || (version.authority !== LAW && one.status === 'published'))
+
+const offerOf = (offers: readonly Offer[], version: Version): Offer => {
+  const name = version.status === 'published' ? version.effectiveFrom : version.id.split('/').at(-1)!
+  return offers.find(({ id }) => id === `${version.authority}@${name}`)!
+}
+
+/** Everybody, by the oracle, and whether they get something else. */
+const judged = (base: Offer, offer: Offer, id: string) => {
+  const [before, after] = [entitlementIn(base, id)!.grounds, entitlementIn(offer, id)?.grounds ?? []]
+  const conditions = [...before, ...after].map(({ when }) => when)
+  const { people } = populationOf(rules.catalogue, conditions, [])
+  return people.map((person) => ({ person, differs: !isSame(gets(before, person), gets(after, person)) }))
+}
+
+const inChanges = (changes: readonly Change[], person: Person): number =>
+  changes.filter(({ people }) => isIn(people, person)).length
+
+describe.each(rules.versions)('$id', (version) => {
+  const all = mutantsOf(rules, version, law.id)
+  it(`has ${all.length} mutants, each reported exactly where it changes something`, async () => {
+    const versions = [...new Set([...beneath(version), version, ...all.map((mutant) => mutant.version)])]
+    const compiled = await bookOf({ ...rules, versions }, digestOfValue)
+    const base = offerOf(compiled.offers.all, version)
+    const isReported = (mutant: Mutant): boolean => {
+      const offer = offerOf(compiled.offers.all, mutant.version)
+      const { changes } = compare({ book: compiled, digest: () => '' }, base, offer)
+      const everybody = judged(base, offer, mutant.entitlement)
+      return (
+        changes.every(({ entitlement }) => entitlement === mutant.entitlement) &&
+        changes.length > 0 === everybody.some(({ differs }) => differs) &&
+        everybody.every(({ person, differs }) => inChanges(changes, person) === Number(differs))
+      )
+    }
+
+    expect(all.length).toBeGreaterThan(0)
+    expect(all.filter((mutant) => !isReported(mutant))).toEqual([])
+  }, 120_000)
+})

@@ -1,0 +1,96 @@
+// Laws that hold for any rules: made-up ones, with constraints, transitions, amounts, and both layers changing.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cliffEdges } from '../../src/analysis/cliff-edges.ts'
+import type { Change } from '../../src/analysis/changes.ts'
+import { compare } from '../../src/analysis/compare.ts'
+import { gapChanges } from '../../src/analysis/gap-changes.ts'
+import { comparableFacts, gaps } from '../../src/analysis/gaps.ts'
+import { verify } from '../../src/verify/verify.ts'
+import { bestFor } from '../../src/verify/gap-case.ts'
+import { isBetter, isSame, isSameAmount } from '../../src/verify/gets.ts'
+import { isIn } from '../../src/verify/region.ts'
+import { type Opened, aged, everybody, isPossible, now, old, opened, reread, someBooks } from '../support/analysis.ts'
+
+const forSome = (check: (source: Opened) => void, numRuns = 80) =>
+  fc.assert(
+    fc.asyncProperty(someBooks, async (rules) => {
+      check(await opened(rules))
+    }),
+    { numRuns },
+  )
+
+const agreed = { agrees: true, people: expect.any(Number) as number }
+
+describe('for any rules', () => {
+  it('a comparison agrees with a recount of everybody', () =>
+    forSome((source) => {
+      const report = compare(source, source.offer(old), source.offer(now))
+
+      expect(verify(reread(report), source.against)).toEqual(agreed)
+    }))
+
+  it('the gaps by any fact agree with a recount of everybody', () =>
+    forSome((source) => {
+      for (const by of comparableFacts(source.book.world))
+        expect(verify(reread(gaps(source, source.offer(now), by)), source.against)).toEqual(agreed)
+    }))
+
+  it('the changes of gaps by any fact agree with a recount of everybody', () =>
+    forSome((source) => {
+      const offers = { base: source.offer(old), offer: source.offer(now) }
+      for (const by of comparableFacts(source.book.world))
+        expect(verify(reread(gapChanges(source, offers, by)), source.against)).toEqual(agreed)
+    }))
+
+  it('a comparison with itself is empty and counts the same cells', () =>
+    forSome((source) => {
+      const report = compare(source, source.offer(now), source.offer(now))
+      const { tabled } = source.book.checkerOf(source.offer(now))
+      const { changes, added, removed, wording, certificate } = report
+
+      expect({ changes, added, removed, wording }).toEqual({ changes: [], added: [], removed: [], wording: [] })
+      expect(certificate.cells).toBe(tabled.reduce((sum, { table }) => sum + table.grid.cells, 0))
+    }))
+
+  it('a comparison the other way round mirrors it, cell by cell', () =>
+    forSome((source) => {
+      const there = compare(source, source.offer(old), source.offer(now))
+      const back = compare(source, source.offer(now), source.offer(old))
+
+      expect(cellsByKind(back.changes.map(turned))).toEqual(cellsByKind(there.changes))
+      expect([back.added, back.removed]).toEqual([there.removed, there.added])
+      expect(back.certificate.entitlements).toEqual(there.certificate.entitlements)
+    }))
+
+  it('exactly the people who get less from a birthday on are on a cliff edge', () =>
+    forSome((source) => {
+      const { cliffEdges: found } = cliffEdges(source, source.offer(now))
+      const { entitlements } = source.offer(now)
+
+      for (const person of everybody) {
+        const older = aged(person)
+        if (!isPossible(older)) continue
+        const [before, after] = [bestFor(entitlements, person), bestFor(entitlements, older)]
+        const isLess = !isSame(before, after) && !isBetter(after, before)
+        const edges = found.filter(({ at, people }) => at === older['age'] && isIn(people, person))
+        const said = edges.map(({ from, to, amount }) => ({ from, to, amount }))
+        const amount = isSameAmount(before, after) ? null : { before: before.amount, after: after.amount }
+        expect(said).toEqual(isLess ? [{ from: before.outcome, to: after.outcome, amount }] : [])
+      }
+    }, 50))
+})
+
+/** From what to what; which layer brings it about depends on the direction: what either can add, only both take away. */
+type Turn = Pick<Change, 'entitlement' | 'from' | 'to' | 'amount' | 'cells'>
+
+const turned = ({ entitlement, from, to, amount, cells }: Change): Turn => ({
+  ...{ entitlement, from: to, to: from, cells },
+  amount: amount && { before: amount.after, after: amount.before },
+})
+
+const cellsByKind = (changes: readonly Turn[]) =>
+  changes.reduce<Record<string, number>>((sums, { entitlement, from, to, amount, cells }) => {
+    const kind = JSON.stringify([entitlement, from, to, amount?.before, amount?.after])
+    return { ...sums, [kind]: (sums[kind] ?? 0) + cells }
+  }, {})

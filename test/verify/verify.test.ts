@@ -1,0 +1,83 @@
+// A report that was tampered with anywhere is found out: by its digest, and if that is made again, by the recount.
+import { describe, expect, it } from 'vitest'
+import { compare } from '../../src/analysis/compare.ts'
+import { gapChanges } from '../../src/analysis/gap-changes.ts'
+import { gaps } from '../../src/analysis/gaps.ts'
+import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { verify } from '../../src/verify/verify.ts'
+import { careCatalogue, now, old, opened, reread } from '../support/analysis.ts'
+import { aGround, aVersion, anEntitlement, someRules } from '../support/builders.ts'
+import { type Json, digested, tamperings } from '../support/tamper.ts'
+
+const under25 = { fact: 'age', operator: 'lessThan', value: 25 } as const
+const left = { fact: 'status', operator: 'equal', value: 'left' } as const
+const inArea = { fact: 'home', operator: 'equal', value: 'in-area' } as const
+const inTown = { fact: 'home', operator: 'in', value: ['in-area', 'nearby'] } as const
+const why = { need: 'thing', fact: 'home', reason: 'The law', reference: 'section 1', reviewed: '2026-01-01' }
+
+const source = await opened(
+  someRules(
+    [
+      aVersion('england', '2018-04-01', { entitlements: [] }),
+      aVersion('exampleshire', '2020-04-01', {
+        entitlements: [
+          anEntitlement('gone', [aGround({ all: [left, under25] })]),
+          anEntitlement('paid', [aGround(inArea, { amount: { gbp: 10, per: 'week' } }), aGround(left, { id: 'free' })]),
+          anEntitlement('thing', [aGround({ all: [left, under25, inArea] })]),
+        ],
+      }),
+      aVersion('exampleshire', '2024-04-01', {
+        equity: [why],
+        entitlements: [
+          { id: 'gone', path: 'gone.yaml', ends: true },
+          anEntitlement('paid', [
+            aGround(inArea, { amount: { gbp: 20, per: 'week' }, basis: 'power' }),
+            aGround(left, { id: 'free' }),
+          ]),
+          anEntitlement('thing', [
+            aGround({ all: [left, under25, inTown] }),
+            aGround(left, { strength: 'discretion' }),
+          ]),
+        ],
+      }),
+    ],
+    careCatalogue,
+  ),
+)
+const offers = { base: source.offer(old), offer: source.offer(now) }
+const reports = {
+  comparison: compare(source, offers.base, offers.offer),
+  'report on gaps': gaps(source, offers.offer, 'home'),
+  'report on gaps by a number': gaps(source, offers.offer, 'age'),
+  'report on changes of gaps': gapChanges(source, offers, 'home'),
+}
+
+describe.each(Object.entries(reports))('a %s', (_, report) => {
+  const read = reread(report) as Json
+  const all = tamperings(read)
+  const unfound = (tampered: readonly { readonly at: string; readonly report: Json }[]) =>
+    tampered.filter(({ report: one }) => verify(one, source.against).agrees).map(({ at }) => at)
+
+  it('agrees as it is', () => {
+    expect(verify(read, source.against)).toEqual({ agrees: true, people: expect.any(Number) as number })
+  })
+
+  it(`is found out in each of ${all.length} places where it can be tampered with`, () => {
+    expect(all.length).toBeGreaterThan(50)
+    expect(unfound(all)).toEqual([])
+  })
+
+  it('is found out with a digest of its own, but for words about what was recounted', () => {
+    const isWords = (at: string) => at.endsWith('.text')
+    const resealed = all.filter(({ at }) => at !== 'certificate.resultDigest' && !isWords(at))
+
+    expect(unfound(resealed.map(({ at, report: one }) => ({ at, report: digested(one, digestOfValue) })))).toEqual([])
+  })
+})
+
+it.each([null, 7, [], {}, { offer: 1 }, { offer: { id: 'nowhere@2020-01-01', digest: '' } }])(
+  'anything else, like %j, is no report and is said not to be',
+  (anything) => {
+    expect(verify(anything, source.against)).toMatchObject({ agrees: false })
+  },
+)
