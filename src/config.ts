@@ -8,7 +8,7 @@ const Environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
 })
 
-export type Config = {
+type Config = {
   readonly port: number
   readonly rulesFolder: string
   /** Requests a minute for each address; undefined is no limit. */

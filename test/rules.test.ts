@@ -5,7 +5,7 @@ import { leavesOf } from '../src/core/condition.ts'
 import { derive, wholeYears } from '../src/core/derive.ts'
 import { factsReader } from '../src/core/facts.ts'
 import type { Case } from '../src/core/case.ts'
-import { book, cases } from './support/southend.ts'
+import { book, cases } from './support/published.ts'
 
 const offerOf = ({ offer, authority, on }: Case) =>
   offer === undefined ? book.offers.inForce(authority, on) : book.offers.named(offer)

@@ -20,7 +20,7 @@ const IntegerPhrases = z.strictObject({
 })
 
 /** A closed set: how one fact follows from another on the day asked about. */
-export const derivations = ['whole-years', 'whole-years-on-31-august'] as const
+const derivations = ['whole-years', 'whole-years-on-31-august'] as const
 export type Derivation = (typeof derivations)[number]
 
 const asked = {
@@ -52,7 +52,7 @@ export type Fact = z.infer<typeof Fact>
 export type IntegerFact = Extract<Fact, { type: 'integer' }>
 
 /** People who cannot exist, and why: left out of every join, change, region and gap. */
-export type Impossible = { readonly when: Condition; readonly because: string }
+type Impossible = { readonly when: Condition; readonly because: string }
 
 /** A fact that the law changes when a person reaches an age. */
 export type Transition = {

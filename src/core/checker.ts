@@ -15,7 +15,7 @@ import type { Situation } from './would-change.ts'
 import type { Tabled, World } from './world.ts'
 
 /** What is asked beside the facts. */
-export type Asked = {
+type Asked = {
   /** Only these entitlements, by id. */
   readonly entitlements?: readonly string[] | undefined
   /** The dates that facts were derived from, by derived fact. */

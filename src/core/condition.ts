@@ -9,7 +9,7 @@ export const comparisons = ['equal', 'notEqual'] as const
 export const memberships = ['in', 'notIn'] as const
 export const orders = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const
 export const operators = [...comparisons, ...memberships, ...orders] as const
-export type Operator = (typeof operators)[number]
+type Operator = (typeof operators)[number]
 
 /** One comparison of a fact with a constant. */
 export type Leaf = { readonly fact: string; readonly operator: Operator; readonly value: Value | readonly Value[] }

@@ -35,7 +35,7 @@ export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'ne
 /** Who owes an entitlement to this person, in words, and how to reach them. */
 export type Owed = { readonly text: string; readonly contacts: readonly NextStep[] }
 
-export type Explained = { readonly entitlement: Entitlement; readonly judgement: Judgement; readonly owed: Owed }
+type Explained = { readonly entitlement: Entitlement; readonly judgement: Judgement; readonly owed: Owed }
 
 /** Each node of a condition with its place in `nodesOf` order. */
 type Placed = { readonly node: Condition; readonly place: number }

@@ -16,7 +16,7 @@ const published = 'southend-on-sea/2020-04-01/council-tax-reduction.yaml'
 
 describe('local-offer lint', () => {
   it('finds nothing wrong with the published rules', () => {
-    const { status, stdout } = run(['lint'])
+    const { status, stdout } = run(['--rules', 'rules', 'lint'])
 
     expect(status).toBe(0)
     expect(stdout).toMatch(/^0 problem\(s\) in \d+ versions, \d+ offers, \d+ entitlements, \d+ facts, \d+ cases\n$/)
@@ -34,7 +34,7 @@ describe('local-offer lint', () => {
 
 describe('local-offer digests', () => {
   it('sees that every published file is as recorded', () => {
-    expect(run(['digests'])).toEqual({ status: 0, stdout: 'every published file is as recorded\n', stderr: '' })
+    expect(run(['--rules', 'rules', 'digests'])).toEqual({ status: 0, stdout: 'every published file is as recorded\n', stderr: '' })
   })
 
   it('sees an edit, refuses to answer by it, and records it until release', () => {

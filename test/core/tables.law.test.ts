@@ -4,7 +4,7 @@ import { judgement } from '../../src/core/join.ts'
 import { bestAt, isInhabited, outcomeAt } from '../../src/core/table.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import { oracle, peopleOver } from '../support/people.ts'
-import { book } from '../support/southend.ts'
+import { book } from '../support/published.ts'
 
 const { world, offers } = book
 const everyTable = offers.all.flatMap((offer) =>

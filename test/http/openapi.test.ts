@@ -13,6 +13,11 @@ type Client = typeof client
 const offer = '/v1/offers/southend-on-sea@2024-10-14'
 const table = `${offer}/entitlements/council-tax-reduction/table`
 
+const older = 'southend-on-sea@2020-04-01'
+const comparison = `${offer}/comparisons/${older}`
+const gaps = `${offer}/gaps?by=home`
+const gapChanges = `${comparison}/gaps?by=home`
+
 const brokenBook = {
   rules: book.rules,
   world: book.world,
@@ -101,6 +106,39 @@ const asked = [
   ['getDecisionTable', 422, () => client.get(`${table}?on=2024-10-14`)],
   ['getDecisionTable', 429, () => secondOf((one) => one.get(table))],
   ['getDecisionTable', 500, () => broken.get(table)],
+  ['compareOffers', 200, () => client.get(comparison)],
+  ['compareOffers', 200, () => client.get(comparison).set('Accept', 'text/csv')],
+  ['compareOffers', 304, () => again(comparison)],
+  ['compareOffers', 400, () => client.get('/v1/offers/%/comparisons/x')],
+  ['compareOffers', 404, () => client.get(`${offer}/comparisons/x`)],
+  ['compareOffers', 404, () => client.get(`/v1/offers/x/comparisons/${older}`)],
+  ['compareOffers', 404, () => client.get(`${offer}/comparisons/southend-on-sea@2018-03-31`)],
+  ['compareOffers', 406, () => picture(comparison)],
+  ['compareOffers', 422, () => client.get(`${comparison}?by=home`)],
+  ['compareOffers', 429, () => secondOf((one) => one.get(comparison))],
+  ['compareOffers', 500, () => broken.get(comparison)],
+  ['listGaps', 200, () => client.get(gaps)],
+  ['listGaps', 200, () => client.get('/v1/offers/england@2018-04-01/gaps?by=home')],
+  ['listGaps', 200, () => client.get(gaps).set('Accept', 'text/csv')],
+  ['listGaps', 304, () => again(gaps)],
+  ['listGaps', 400, () => client.get('/v1/offers/%/gaps?by=home')],
+  ['listGaps', 404, () => client.get('/v1/offers/x/gaps?by=home')],
+  ['listGaps', 404, () => client.get('/v1/offers/southend-on-sea@2018-03-31/gaps?by=home')],
+  ['listGaps', 406, () => picture(gaps)],
+  ['listGaps', 422, () => client.get(`${offer}/gaps`)],
+  ['listGaps', 429, () => secondOf((one) => one.get(gaps))],
+  ['listGaps', 500, () => broken.get(gaps)],
+  ['compareGaps', 200, () => client.get(gapChanges)],
+  ['compareGaps', 200, () => client.get('/v1/offers/england@2018-04-01/comparisons/england@2018-04-01/gaps?by=home')],
+  ['compareGaps', 200, () => client.get(gapChanges).set('Accept', 'text/csv')],
+  ['compareGaps', 304, () => again(gapChanges)],
+  ['compareGaps', 400, () => client.get('/v1/offers/%/comparisons/x/gaps?by=home')],
+  ['compareGaps', 404, () => client.get(`${offer}/comparisons/x/gaps?by=home`)],
+  ['compareGaps', 404, () => client.get(`/v1/offers/x/comparisons/${older}/gaps?by=home`)],
+  ['compareGaps', 406, () => picture(gapChanges)],
+  ['compareGaps', 422, () => client.get(`${comparison}/gaps?by=x`)],
+  ['compareGaps', 429, () => secondOf((one) => one.get(gapChanges))],
+  ['compareGaps', 500, () => broken.get(gapChanges)],
   ['getProblemType', 200, () => client.get('/problems/unknown-offer')],
   ['getProblemType', 304, () => again('/problems/unknown-offer')],
   ['getProblemType', 400, () => client.get('/problems/%')],

@@ -1,7 +1,7 @@
-// The real rules, opened once for each test file.
+// The first rules (test/fixtures/first-rules), opened once for each test file.
 import { openRules } from '../../src/rulesets/open.ts'
 
-const opened = await openRules('rules')
-if (!opened.ok) throw new Error(`the rules folder is broken: ${JSON.stringify(opened.problems, null, 2)}`)
+const opened = await openRules('test/fixtures/first-rules')
+if (!opened.ok) throw new Error(`the first rules are broken: ${JSON.stringify(opened.problems, null, 2)}`)
 
-export const { book, cases } = opened
+export const { book } = opened
