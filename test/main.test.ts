@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { expect, it } from 'vitest'
+
+const exitCode = async (child: ChildProcess): Promise<unknown> => {
+  const [code] = (await once(child, 'exit')) as readonly unknown[]
+  return code
+}
+
+const start = (settings: Readonly<Record<string, string>>) =>
+  spawn(process.execPath, ['bin/start.js'], {
+    env: { ...process.env, PORT: '0', RULES_DIR: 'test/fixtures/first-rules', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+/** The address that the service prints when it is ready. */
+const addressOf = async (child: ChildProcess): Promise<string> => {
+  for await (const line of createInterface(child.stdout!)) {
+    const [address] = /http:\/\/\S+/.exec(line) ?? []
+    if (address !== undefined) return address
+  }
+  throw new Error('the service stopped before it was ready')
+}
+
+it('prints its address, answers there, and on SIGTERM exits 0 within 5 seconds', async () => {
+  const service = start({})
+  const address = await addressOf(service)
+  const response = await fetch(`${address}/healthcheck/ready`)
+  const asked = performance.now()
+  service.kill('SIGTERM')
+  const code = await exitCode(service)
+
+  expect(response.status).toBe(200)
+  expect(code).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(5_000)
+})
+
+it('does not start on broken rules, and prints every problem with file, line and column', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'rules-')), 'rules')
+  cpSync('test/fixtures/first-rules', folder, { recursive: true })
+  for (const file of ['england/2018-04-01/staying-put.yaml', 'southend-on-sea/2020-04-01/council-tax-disregard.yaml']) {
+    const path = join(folder, file)
+    writeFileSync(path, readFileSync(path, 'utf8').replace('strength: right', 'strength: rigth'))
+  }
+  const service = start({ RULES_DIR: folder })
+  const [said, code] = await Promise.all([text(service.stderr), exitCode(service)])
+
+  expect(code).toBe(1)
+  expect(said).toMatch(/england\/2018-04-01\/staying-put\.yaml:\d+:\d+: grounds\[0\]\.strength: .*`rigth`/)
+  expect(said).toMatch(/council-tax-disregard\.yaml:\d+:\d+: grounds\[0\]\.strength/)
+  expect(said).toContain('help: did you mean `right`?')
+})
+
+it('does not start on a setting that is not as described, and names it', async () => {
+  const service = start({ PORT: 'x' })
+  const [said, code] = await Promise.all([text(service.stderr), exitCode(service)])
+
+  expect(code).toBe(1)
+  expect(said).toContain('PORT')
+})
