@@ -3,11 +3,13 @@ import { Command, CommanderError } from 'commander'
 import { configOf } from '../config.ts'
 import { checkCommand } from './check.ts'
 import { compareCommand } from './compare.ts'
+import { coverageCommand } from './coverage.ts'
 import { digestsCommand } from './digests.ts'
 import { exitCodes } from './exit-codes.ts'
 import { gapsCommand } from './gaps.ts'
 import { lintCommand } from './lint.ts'
 import { timelineCommand } from './timeline.ts'
+import { toConfirmCommand } from './to-confirm.ts'
 import { verifyCommand } from './verify.ts'
 
 const after = `
@@ -28,6 +30,8 @@ const commands = [
   lintCommand,
   digestsCommand,
   verifyCommand,
+  coverageCommand,
+  toConfirmCommand,
 ]
 for (const command of commands) program.addCommand(command(folder).exitOverride())
 

@@ -1,8 +1,9 @@
 // What the arguments of a command name, or why it cannot run.
 import type { Command } from 'commander'
 import type { Book } from '../core/book.ts'
-import type { Offer } from '../core/model.ts'
+import { IsoDate, type Offer } from '../core/model.ts'
 import { nearest } from '../core/nearest.ts'
+import { LAW } from '../core/offers.ts'
 import { exitCodes } from './exit-codes.ts'
 
 /** Ends a command that cannot run. */
@@ -25,4 +26,19 @@ export const oneOf = (
 export const offerNamed = (command: Command, { offers }: Book, id: string): Offer => {
   const allowed = offers.all.map((offer) => offer.id)
   return offers.named(id) ?? offers.named(oneOf(command, 'offer', { word: id, allowed }))!
+}
+
+type Dated = { readonly authority?: string | undefined; readonly on: string; readonly knownOn?: string | undefined }
+
+/** The offer in force on a day, of the only council there is unless one is named. */
+export const offerInForce = (command: Command, { offers, rules }: Book, { authority, on, knownOn }: Dated): Offer => {
+  const notDate = [on, knownOn].find((day) => day !== undefined && !IsoDate.safeParse(day).success)
+  if (notDate !== undefined) return refuse(command, `\`${notDate}\` is not a date; write it like 2026-04-01`)
+  const councils = rules.authorities.map(({ id }) => id)
+  const allowed = [...councils, LAW]
+  const given = authority ?? (councils.length === 1 ? councils[0] : undefined)
+  if (given === undefined) return refuse(command, `name the council with --authority: ${allowed.join(', ')}`)
+  const word = oneOf(command, 'authority', { word: given, allowed })
+  const found = offers.inForce(word, on, knownOn)
+  return found ?? refuse(command, `no offer of ${word} is in force on ${on}: the first starts later`)
 }

@@ -5,9 +5,8 @@ import type { Fact } from '../core/catalogue.ts'
 import type { Value } from '../core/condition.ts'
 import { type ParsedFacts, factsReader } from '../core/facts.ts'
 import { type Facts, IsoDate, type Offer } from '../core/model.ts'
-import { LAW } from '../core/offers.ts'
 import { today } from '../today.ts'
-import { offerNamed, oneOf, refuse } from './named.ts'
+import { offerInForce, offerNamed, refuse } from './named.ts'
 import { openBook } from './open-book.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
@@ -41,21 +40,13 @@ const valuesOf = (fact: Fact): string => {
   return fact.type === 'integer' ? 'number' : 'YYYY-MM-DD'
 }
 
-const inForce = (command: Command, { offers, rules }: Book, options: Options): Offer => {
-  const { authority, on, knownOn } = options as Readonly<Record<string, string>>
-  const allowed = [...rules.authorities.map(({ id }) => id), LAW]
-  if (authority === undefined) return refuse(command, `name the council with --authority: ${allowed.join(', ')}`)
-  const word = oneOf(command, 'authority', { word: authority, allowed })
-  const found = offers.inForce(word, on!, knownOn)
-  return found ?? refuse(command, `no offer of ${word} is in force on ${on!}: the first starts later`)
-}
-
 /** The offer that the arguments name, otherwise the one in force on the day. */
 const offerFor = (command: Command, book: Book, options: Options): Offer => {
-  const { on, knownOn, offer } = options as Readonly<Record<string, string>>
-  const notDate = [on, knownOn].find((day) => day !== undefined && !IsoDate.safeParse(day).success)
-  if (notDate !== undefined) return refuse(command, `\`${notDate}\` is not a date; write it like 2026-04-01`)
-  return offer === undefined ? inForce(command, book, options) : offerNamed(command, book, offer)
+  const { authority, on, knownOn, offer } = options as Readonly<Record<string, string>>
+  const inForce = () => offerInForce(command, book, { authority, on: on!, knownOn })
+  if (offer === undefined) return inForce()
+  if (!IsoDate.safeParse(on).success) return inForce()
+  return offerNamed(command, book, offer)
 }
 
 /** The facts, read and derived, or everything that is wrong with them, said to whoever typed them. */
@@ -68,10 +59,6 @@ export const readPerson = ({ book, given, on, refuse }: Asked): Extract<ParsedFa
 /** What to say of facts that nobody can have together. */
 export const nobody = (conflicts: readonly { readonly because: string }[]): readonly string[] =>
   conflicts.map(({ because }) => `nobody can be so: ${because}`)
-
-/** Where there is one council only, it need not be named. */
-const onlyCouncil = ({ rules }: Book): string | undefined =>
-  rules.authorities.length === 1 ? rules.authorities[0]!.id : undefined
 
 const asked = (book: Book, command: Command): Asked => {
   const options: Options = command.opts()
@@ -89,7 +76,7 @@ const commandFor = (book: Book, outer: Command, run: (asked: Asked) => void | Pr
   for (const fact of book.world.catalogue.facts)
     command.addOption(new Option(`--${flagOf(fact.id)} <${valuesOf(fact)}>`, fact.about))
   return command
-    .option('--authority <id>', 'the council asked', onlyCouncil(book))
+    .option('--authority <id>', 'the council asked; it may be left out where there is only one')
     .option('--on <YYYY-MM-DD>', 'the day asked about: it fixes the age and, without --offer, the rules', today())
     .option('--known-on <YYYY-MM-DD>', 'the rules as they were known on that day')
     .option('--offer <id>', 'an offer by its id, also a proposal')

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { run } from '../support/cli.ts'
+
+describe('local-offer coverage', () => {
+  it('names every heading of the Act, with what serves it by law and by choice, and none where nothing does', () => {
+    const { status, stdout } = run(['coverage', '--on', '2024-10-20'])
+
+    expect(status).toBe(0)
+    for (const heading of ['Health and wellbeing', 'Relationships', 'Education and training', 'Employment'])
+      expect(stdout).toContain(heading)
+    expect(stdout).toMatch(/Health and wellbeing .*\n {2}none/)
+    expect(stdout).toMatch(/Relationships .*\n {2}by law: .*adviser-and-plan-21-to-24/)
+    expect(stdout).toMatch(/Under no heading of the Act: .*council-tax-reduction/)
+  })
+
+  it('refuses a day before the first offer', () => {
+    const { status, stderr } = run(['coverage', '--on', '2010-01-01'])
+
+    expect(status).toBe(1)
+    expect(stderr).toContain('the first starts later')
+  })
+})
+
+describe('local-offer to-confirm', () => {
+  it('lists every open point with the entitlement, the ground and the people it touches', () => {
+    const { status, stdout } = run(['to-confirm'])
+
+    expect(status).toBe(0)
+    expect(stdout).toContain('## southend-on-sea/2024-10-14')
+    expect(stdout).toMatch(
+      /\*\*council-tax-reduction\*\*, southend-21-to-24: .*exceptional circumstances.*\n {2}- You live in/,
+    )
+  })
+
+  it('is written to docs/to-confirm.md: run `npm run to-confirm`', () => {
+    const { stdout } = run(['--rules', 'rules', 'to-confirm'])
+    const plain = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/[\\_*]/g, '')
+
+    expect(plain(readFileSync('docs/to-confirm.md', 'utf8'))).toBe(plain(stdout))
+  })
+})
