@@ -4,11 +4,13 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { openRules } from '../src/rulesets/open.ts'
 import { benchDecide } from './decide.ts'
+import { benchGrowth } from './growth.ts'
 import { benchHttp } from './http.ts'
 import { benchJourneys } from './journeys.ts'
 import { somePeople } from './people.ts'
 
-const opened = await openRules('rules')
+// The first rules, so that figures can be compared from one release to the next.
+const opened = await openRules('test/fixtures/first-rules')
 if (!opened.ok) throw new Error('the rules are broken: run `npx local-offer lint`')
 const { book } = opened
 const checker = book.checkerOf(book.offers.named('southend-on-sea@2024-10-14')!)
@@ -16,6 +18,7 @@ const checker = book.checkerOf(book.offers.named('southend-on-sea@2024-10-14')!)
 const parts = [
   ['Deciding', await benchDecide(book.world, checker)],
   ['Questions', benchJourneys(book.world, checker)],
+  ['Comparisons and gaps', await benchGrowth(book)],
   ['HTTP', await benchHttp(somePeople(book.world, 1_024))],
 ] as const
 

@@ -1,0 +1,144 @@
+// Comparisons and gaps: of the real offers, warm, and how they grow with rules and with facts a rule.
+import { compare } from '../src/analysis/compare.ts'
+import { gapChanges } from '../src/analysis/gap-changes.ts'
+import { gaps } from '../src/analysis/gaps.ts'
+import { type Book, bookOf } from '../src/core/book.ts'
+import type { Catalogue, Fact } from '../src/core/catalogue.ts'
+import type { Condition } from '../src/core/condition.ts'
+import type { EntitlementFile, Offer, Published, Rules } from '../src/core/model.ts'
+import { digestOfValue } from '../src/rulesets/canonical.ts'
+import { figure, median, table } from './measure.ts'
+
+const words = { why: 'why', canChange: false, sensitive: false, question: 'question', about: 'about' }
+const option = (value: string | boolean) => ({ value, text: 'text', met: 'you are so', unmet: 'you are not so' })
+const places = ['in-area', 'nearby', 'far'] as const
+const yesNo = (id: string): Fact => ({ ...words, id, type: 'boolean', options: [option(true), option(false)] })
+const place = (id: string): Fact => ({ ...words, id, type: 'choice', options: places.map(option) })
+const number: Extract<Fact, { type: 'integer' }>['phrases'] = {
+  ...{
+    is: '{value}',
+    isNot: 'not {value}',
+    under: 'under {value}',
+    atLeast: '{value} or over',
+    between: '{from} to {to}',
+  },
+}
+
+/** Ten facts: one of whole numbers, two of three values, seven of two. */
+const facts: readonly Fact[] = [
+  { ...words, id: 'age', type: 'integer', minimum: 0, maximum: 120, phrases: number },
+  ...['home', 'school'].map(place),
+  ...Array.from({ length: 7 }, (_, i) => yesNo(`yes${i}`)),
+]
+
+const catalogue: Catalogue = {
+  facts,
+  impossible: [],
+  transitions: [],
+  steps: [],
+  events: [],
+  owedBy: {
+    'responsible-council': { text: 'the council' },
+    'home-council': { text: 'the council' },
+    national: { text: 'the state' },
+  },
+}
+
+const conditionOf = (count: number, kind: number, shift: number): Condition => ({
+  all: [
+    { fact: 'age', operator: 'greaterThanInclusive', value: 16 + (kind % 3) },
+    { fact: 'age', operator: 'lessThan', value: 21 + shift + (kind % 4) },
+    ...facts.slice(1, count).map((fact, i): Condition => {
+      if (fact.type === 'boolean') return { fact: fact.id, operator: 'equal', value: (kind >> i) % 2 === 0 }
+      return { fact: fact.id, operator: 'notEqual', value: places[(kind + i) % 3]! }
+    }),
+  ],
+})
+
+const entitlement = (id: string, when: Condition): EntitlementFile => ({
+  ...{ id, path: `${id}.yaml`, ends: false },
+  words: { title: id, theme: 'money', need: id, owedBy: 'national', summary: id },
+  grounds: [
+    {
+      ...{ id: 'ground', basis: 'local-offer', strength: 'right', when, from: 'england' },
+      nextSteps: [{ text: 'Ask' }],
+      citations: [],
+    },
+  ],
+})
+
+const version = (day: string, entitlements: readonly EntitlementFile[]): Published => ({
+  ...{ id: `england/${day}`, authority: 'england', title: day, summary: day, source: 'https://example.com/' },
+  ...{ unconfirmed: [], digests: {}, status: 'published', effectiveFrom: day, correction: 1, publishedOn: day },
+  entitlements,
+})
+
+/** Two versions of so many rules, of so many facts each, that differ in every rule's upper age. */
+const grown = (rules: number, count: number): Promise<Book> => {
+  const made = (shift: number) =>
+    Array.from({ length: rules }, (_, i) => entitlement(`rule-${i}`, conditionOf(count, i % 36, shift)))
+  const versions = [version('2020-04-01', made(0)), version('2024-04-01', made(1))]
+  return bookOf({ catalogue, authorities: [], versions } satisfies Rules, digestOfValue)
+}
+
+const warm = (runs: number, work: () => unknown): number => {
+  work()
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now()
+      work()
+      return performance.now() - start
+    }),
+  )
+}
+
+const growthRow = async (rules: number, count: number): Promise<readonly string[]> => {
+  const book = await grown(rules, count)
+  const [base, offer] = ['2020-04-01', '2024-04-01'].map((day) => book.offers.named(`england@${day}`)!) as [
+    Offer,
+    Offer,
+  ]
+  const source = { book, digest: digestOfValue }
+  const runs = rules > 1_000 ? 3 : 9
+  const { cells } = compare(source, base, offer).certificate
+  const [comparing, finding] = [
+    warm(runs, () => compare(source, base, offer)),
+    warm(runs, () => gaps(source, offer, 'home')),
+  ]
+  return [
+    String(count),
+    String(rules),
+    figure(cells),
+    figure(comparing),
+    figure(finding),
+    figure((comparing / rules) * 1_000),
+  ]
+}
+
+/** The real offers and the made-up growth. */
+export const benchGrowth = async (book: Book): Promise<string> => {
+  const source = { book, digest: digestOfValue }
+  const [first, second, proposal] = [
+    'southend-on-sea@2020-04-01',
+    'southend-on-sea@2024-10-14',
+    'southend-on-sea@council-tax-outside-southend',
+  ].map((id) => book.offers.named(id)!) as [Offer, Offer, Offer]
+  const real = [
+    ['comparison of the offers of 2020 and 2024', warm(15, () => compare(source, first, second))],
+    ['gaps by home of the offer of 2024', warm(15, () => gaps(source, second, 'home'))],
+    [
+      'gaps by home between it and the proposal',
+      warm(15, () => gapChanges(source, { base: second, offer: proposal }, 'home')),
+    ],
+  ] as const
+  const rows: (readonly string[])[] = []
+  for (const count of [3, 6, 10]) for (const rules of [36, 360, 3_600]) rows.push(await growthRow(rules, count))
+  return [
+    table(
+      ['of the real rules, warm median', 'ms'],
+      real.map(([name, ms]) => [name, figure(ms)]),
+    ),
+    'Target: under 100 ms.',
+    table(['facts a rule', 'rules', 'cells', 'comparison ms', 'gaps ms', 'comparison µs a rule'], rows),
+  ].join('\n\n')
+}
