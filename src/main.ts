@@ -9,7 +9,7 @@ import { formatProblem } from './rulesets/problem.ts'
 import { today } from './today.ts'
 
 const { port, rulesFolder, rateLimit, trustedProxies } = configOf(process.env)
-const opened = await openRules(rulesFolder)
+const opened = await openRules(rulesFolder, { withCases: false })
 if (!opened.ok) {
   for (const problem of opened.problems) console.error(formatProblem(problem))
   console.error(

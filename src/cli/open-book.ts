@@ -12,7 +12,7 @@ export const printProblems = (problems: readonly Problem[]): void => {
 
 /** The book of a rules folder; ends the process where the rules are broken. */
 export const openBook = async (folder: string): Promise<Book> => {
-  const opened = await openRules(folder)
+  const opened = await openRules(folder, { withCases: false })
   if (opened.ok) return opened.book
   printProblems(opened.problems)
   console.error(`\n${opened.problems.length} problem(s) in \`${folder}\``)

@@ -4,7 +4,7 @@ import { type Condition, type Leaf, nodesOf, partsOf } from './condition.ts'
 import type { Judgement, Met } from './join.ts'
 import { type Amount, type Answer, type Entitlement, type Ground, type Outcome, outcomeOf } from './model.ts'
 import type { Nearest } from './nearest-ground.ts'
-import { type Finding, list, say, sayAll, sentence } from './say.ts'
+import { type Finding, list, say, sayAll, saysThePresumed, sentence } from './say.ts'
 
 /** A condition in its own shape: what it asks, in words, and whether it is met; `null` is not known. */
 export type Reason =
@@ -110,7 +110,9 @@ const summaryOf = (catalogue: Catalogue, one: Explained, nearest: () => Nearest 
   if (outcome === 'not-entitled') return noWords(catalogue, one, nearest())
   const root: Placed | undefined =
     best === undefined ? undefined : { node: one.entitlement.grounds[best]!.when, place: 0 }
-  const why = root ? sayAll(factIn(catalogue), findings(root, met[best!]!, true)) : []
+  const held = root ? findings(root, met[best!]!, true) : []
+  const telling = held.filter((finding) => !saysThePresumed(factIn(catalogue)(finding.leaf.fact), finding))
+  const why = sayAll(factIn(catalogue), telling)
   return settledWords[outcome](because(why), one.owed)
 }
 

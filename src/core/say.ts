@@ -73,6 +73,13 @@ const rangeOf = ({ leaf, met }: Finding): Range | undefined => {
   }
 }
 
+/** Whether a comparison says no more than what is presumed of everybody. */
+export const saysThePresumed = (fact: Fact, { leaf, met }: Finding): boolean => {
+  if (fact.type === 'integer' || fact.type === 'date' || !fact.presumed) return false
+  const isNamed = valuesOf(leaf).includes(fact.presumed.value)
+  return isNamed === ((leaf.operator === 'equal' || leaf.operator === 'in') === met)
+}
+
 const sayRange = ({ phrases }: IntegerFact, { from, to }: Range): string => {
   if (from === undefined) return fillNumbers(phrases.under, { value: to! + 1 })
   if (to === undefined) return fillNumbers(phrases.atLeast, { value: from })

@@ -10,14 +10,20 @@ type Opened =
   | { readonly ok: true; readonly book: Book; readonly cases: readonly Case[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** The book of a rules folder, or every problem of every file in it. */
-export const openRules = async (folder: string): Promise<Opened> => {
+const isCases = (path: string): boolean => path.endsWith('.cases.yaml')
+
+/**
+ * The book of a rules folder, or every problem of every file in it. Policy cases are tests: whoever only answers can
+ * leave them unread.
+ */
+export const openRules = async (folder: string, { withCases = true } = {}): Promise<Opened> => {
   const files = await readRules(folder).catch((error: unknown) => {
     if (error instanceof NoRulesFolder) return error.problem
     throw error
   })
   if ('problem' in files) return { ok: false, problems: [files] }
-  const loaded = loadRules(files)
+  const read = withCases ? files : new Map([...files].filter(([path]) => !isCases(path)))
+  const loaded = loadRules(read)
   if (!loaded.ok) return loaded
   return { ok: true, book: await bookOf(loaded.rules, digestOfValue), cases: loaded.cases }
 }

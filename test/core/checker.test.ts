@@ -39,6 +39,15 @@ describe('a presumed fact', () => {
     expect(ok(checker.check({ age: 20, restricted: null }))).toMatchObject({ presumed: [], missing: ['restricted'] })
   })
 
+  it('is not given as a reason for what everybody gets', async () => {
+    const checker = await checkerFor([aGround({ all: [under25, free] })])
+
+    expect(ok(checker.check({ age: 20 })).entitlements[0]?.summary).toBe('You can get this because you are under 25.')
+    expect(ok(checker.check({ age: 20, restricted: true })).entitlements[0]?.summary).toBe(
+      'You cannot get this right now because you are restricted.',
+    )
+  })
+
   it('is not mentioned where no rule names it', async () => {
     expect(ok((await checkerFor([aGround(under25)])).check({ age: 20 })).presumed).toEqual([])
   })

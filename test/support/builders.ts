@@ -23,7 +23,7 @@ export const age: Fact = {
   derivedFrom: { fact: 'dateOfBirth', by: 'whole-years' },
 }
 
-const dateOfBirth: Fact = {
+export const dateOfBirth: Fact = {
   ...words,
   id: 'dateOfBirth',
   type: 'date',
