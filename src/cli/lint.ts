@@ -1,34 +1,100 @@
-// `local-offer lint`: every problem of a rules folder.
+// `local-offer lint`: every problem of a rules folder or of a draft, and what to look at before publishing it.
+import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import { type Coverage, coverageText } from '../analysis/coverage.ts'
+import { type Lint, lint, lintVersion } from '../analysis/lint.ts'
+import { IsoDate, type Problem } from '../core/model.ts'
+import { withDraft } from '../rulesets/draft.ts'
+import { locating } from '../rulesets/locate.ts'
 import { openRules } from '../rulesets/open.ts'
+import { inOrder } from '../rulesets/problem.ts'
+import { readRules, type RuleFiles } from '../rulesets/read.ts'
+import { today } from '../today.ts'
 import { exitCodes } from './exit-codes.ts'
-import { printProblems } from './open-book.ts'
+import { refuse } from './named.ts'
+import { openBook, printProblems } from './open-book.ts'
 
-const counts = (opened: Extract<Awaited<ReturnType<typeof openRules>>, { ok: true }>) => {
-  const { rules, offers } = opened.book
+type Options = { readonly on: string; readonly json?: boolean; readonly draft?: string }
+type Counts = Readonly<Record<string, number>>
+
+/** Everything that the command found; alarms and advisories only where there are no problems. */
+type Found = {
+  readonly problems: readonly Problem[]
+  readonly alarms: readonly Problem[]
+  readonly advisories: readonly Problem[]
+  readonly coverage?: Coverage
+  readonly counts: Counts
+}
+
+const broken = (problems: readonly Problem[]): Found => ({ problems, alarms: [], advisories: [], counts: {} })
+
+const countsOf = ({ book, cases }: Extract<Awaited<ReturnType<typeof openRules>>, { ok: true }>): Counts => {
+  const { rules, offers } = book
   const entitlements = new Set(offers.all.flatMap((offer) => offer.entitlements.map(({ id }) => id)))
   return {
     versions: rules.versions.length,
     offers: offers.all.length,
     entitlements: entitlements.size,
     facts: rules.catalogue.facts.length,
-    cases: opened.cases.length,
+    cases: cases.length,
   }
 }
 
-export const lintCommand = (folder: () => string): Command =>
-  new Command('lint')
-    .description('every problem of a rules folder, with file, line and column')
+const located = ({ alarms, advisories }: Lint, texts: RuleFiles): Pick<Found, 'alarms' | 'advisories'> => {
+  const locate = locating(texts)
+  return { alarms: alarms.map(locate).sort(inOrder), advisories: advisories.map(locate).sort(inOrder) }
+}
+
+const lintFolder = async (folder: string, on: IsoDate): Promise<Found> => {
+  const opened = await openRules(folder)
+  if (!opened.ok) return broken(opened.problems)
+  const found = await lint(opened.book, { on, cases: opened.cases })
+  const places = located(found, await readRules(folder))
+  return { problems: [], ...places, coverage: found.coverage, counts: countsOf(opened) }
+}
+
+const lintDraft = async (folder: string, { on, file, text }: { on: IsoDate; file: string; text: string }) => {
+  const drafted = await withDraft(text, await openBook(folder), file)
+  if (!drafted.ok) return broken(drafted.problems)
+  const { book, version } = drafted
+  const places = located(await lintVersion(book, { on, version }), new Map([[file, text]]))
+  return { problems: [], ...places, counts: { entitlements: version.entitlements.length } }
+}
+
+const exitCodeOf = ({ problems, alarms }: Found): number => {
+  if (problems.length > 0) return exitCodes.couldNotRun
+  return alarms.length > 0 ? exitCodes.foundDifferences : exitCodes.fine
+}
+
+const print = ({ problems, alarms, advisories, coverage, counts }: Found): void => {
+  printProblems(problems)
+  printProblems(alarms)
+  printProblems(advisories.map((one) => ({ ...one, problem: `advisory: ${one.problem}` })))
+  const looked = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
+  console.log(`${problems.length} problem(s)${looked.length > 0 ? ` in ${looked.join(', ')}` : ''}`)
+  if (problems.length > 0) return
+  console.log(`${alarms.length} alarm(s), ${advisories.length} advisory note(s)`)
+  if (coverage) console.log(`condition coverage by the cases: ${coverageText(coverage)}`)
+}
+
+const run = async (command: Command, folder: string): Promise<void> => {
+  const { on, json, draft: file } = command.opts<Options>()
+  if (!IsoDate.safeParse(on).success) refuse(command, `\`${on}\` is not a date; write it like 2026-04-01`)
+  const text = file && (await readFile(file, 'utf8').catch(() => refuse(command, `\`${file}\` cannot be read`)))
+  const isDraft = file !== undefined && text !== undefined
+  const found = isDraft ? await lintDraft(folder, { on, file, text }) : await lintFolder(folder, on)
+  process.exitCode = exitCodeOf(found)
+  const { counts, ...rest } = found
+  if (json) console.log(JSON.stringify({ ...rest, ...counts }, null, 2))
+  else print(found)
+}
+
+export const lintCommand = (folder: () => string): Command => {
+  const command = new Command('lint')
+  return command
+    .description('every problem of the rules, and what to look at before publishing, with file, line and column')
+    .option('--on <YYYY-MM-DD>', 'the day on which citations and needs are looked at', today())
+    .option('--draft <file>', 'the problems of one draft instead, a version in one YAML file')
     .option('--json', 'print JSON')
-    .action(async ({ json }: { json?: boolean }) => {
-      const opened = await openRules(folder())
-      const problems = opened.ok ? [] : opened.problems
-      if (problems.length > 0) process.exitCode = exitCodes.couldNotRun
-      if (json) {
-        console.log(JSON.stringify({ problems, ...(opened.ok ? counts(opened) : {}) }, null, 2))
-        return
-      }
-      printProblems(problems)
-      const found = opened.ok ? Object.entries(counts(opened)).map(([name, count]) => `${count} ${name}`) : []
-      console.log(`${problems.length} problem(s)${found.length > 0 ? ` in ${found.join(', ')}` : ''}`)
-    })
+    .action(() => run(command, folder()))
+}

@@ -1,10 +1,12 @@
 // A council can only add to what the law gives at the time: on each day, and as it was known on each day.
-import type { Problem, Proposed, Published, Version } from '../core/model.ts'
+import type { EntitlementFile, Problem, Proposed, Published, Version } from '../core/model.ts'
 import { law } from './layout.ts'
 import { problemOfFile, quote } from './problem.ts'
 
 /** The versions in force together, of the law and of a council, and when. */
 type Layers = { readonly law: readonly Version[]; readonly council: readonly Version[]; readonly when: string }
+
+type Standing = Extract<EntitlementFile, { ends: false }>
 
 const isPublished = (version: Version): version is Published => version.status === 'published'
 const isProposed = (version: Version): version is Proposed => version.status === 'proposed'
@@ -40,19 +42,30 @@ const layersOf = (versions: readonly Version[], authority: string): readonly Lay
   return [...publishedLayers(ofLaw, ofCouncil), ...proposed].filter((layers) => layers.law.length > 0)
 }
 
-const orphans = ({ law: ofLaw, council, when }: Layers): readonly Problem[] => {
-  const latest = (versions: readonly Version[]) =>
-    [...new Map(versions.flatMap(({ entitlements }) => entitlements.map((file) => [file.id, file]))).values()].filter(
-      (file) => !file.ends,
-    )
-  const given = new Set(latest(ofLaw).map(({ id }) => id))
-  return latest(council)
+const filesOf = (versions: readonly Version[]): readonly EntitlementFile[] =>
+  versions.flatMap(({ entitlements }) => entitlements)
+
+/** The latest file of each entitlement that has not ended. */
+const standing = (files: readonly EntitlementFile[]): readonly Standing[] =>
+  [...new Map(files.map((file) => [file.id, file])).values()].filter((file) => !file.ends)
+
+type Added = { readonly law: readonly Version[]; readonly files: readonly EntitlementFile[]; readonly when: string }
+
+/** The files of a council, among those that stand, that add to what the law does not give, each with what is wrong. */
+export const addsToNothing = ({ law: ofLaw, files, when }: Added) => {
+  const given = new Set(standing(filesOf(ofLaw)).map(({ id }) => id))
+  return standing(files)
     .filter((file) => file.words === undefined && !given.has(file.id))
     .map(({ id, path }) => {
       const help = 'publish and start it no earlier than the law does, and end it where the law ends it'
-      return problemOfFile(path, `adds to ${quote(id)}, which the law does not give ${when}`, help)
+      return { id, path, problem: `adds to ${quote(id)}, which the law does not give ${when}`, help }
     })
 }
+
+const orphans = ({ law: ofLaw, council, when }: Layers): readonly Problem[] =>
+  addsToNothing({ law: ofLaw, files: filesOf(council), when }).map(({ path, problem, help }) =>
+    problemOfFile(path, problem, help),
+  )
 
 /** Files that add to nothing at some time, each reported once. INVARIANT: `offersOf` relies on there being none. */
 export const additionProblems = (versions: readonly Version[]): readonly Problem[] => {

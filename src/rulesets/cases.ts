@@ -45,7 +45,7 @@ const becauseProblems = (place: Place, sources: readonly Source[]): readonly Pro
     const ids = files.flatMap((source) => (source.place === undefined ? [] : groundIds(source.place)))
     const known = [...new Set(ids.map(({ value }) => String(value)))]
     return itemsOf(grounds)
-      .filter(({ value }) => !known.includes(String(value)))
+      .filter(({ value }) => typeof value === 'string' && !known.includes(value))
       .map((at) => problemAt(at, `unknown ground ${quote(at.value)}`, suggest(at.value, known)))
   })
 

@@ -91,7 +91,7 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
     ...(read.ok ? [] : read.problems),
     ...itemsOf(inside(place, 'grounds')).flatMap((ground) => groundProblems(ground, context)),
     ...[inside(place, 'need'), ...groundIds(place)]
-      .filter(({ value }) => String(value) in {})
+      .filter(({ value }) => typeof value === 'string' && value in {})
       .map((at) => problemAt(at, `${quote(at.value)} is a reserved word`, 'choose another id')),
     ...repeated(groundIds(place)).map((at) =>
       problemAt(at, `${quote(at.value)} is the id of two grounds`, 'give each ground an id of its own'),

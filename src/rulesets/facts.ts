@@ -52,7 +52,7 @@ const ownProblems = (place: Place, fact: Fact, byId: Known): readonly Problem[] 
 }
 
 const idProblems = (ids: readonly Place[]): readonly Problem[] => {
-  const reserved = ids.filter(({ value }) => String(value) in {})
+  const reserved = ids.filter(({ value }) => typeof value === 'string' && value in {})
   return [
     ...reserved.map((id) => problemAt(id, `${quote(id.value)} is a reserved word`, 'choose another id')),
     ...repeated(ids).map((id) =>

@@ -28,7 +28,7 @@ type Layout = { readonly files: readonly RulesFile[]; readonly problems: readonl
 /** Words that every object of JavaScript has are no ids: a look-up by id must never find them. */
 export const isId = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !(name in {})
 
-const idHelp = 'use small letters and digits, joined by hyphens, as in `council-tax`'
+export const idHelp = 'use small letters and digits, joined by hyphens, as in `council-tax`'
 const misplaced = (path: string, help: string): Problem => problemOfFile(path, 'no such file belongs here', help)
 
 const topFile = (path: string): RulesFile | Problem => {

@@ -156,12 +156,24 @@ describe('a draft', () => {
       ok: false,
       problems: [
         {
-          line: 32,
+          line: 31,
           at: 'entitlements[1]',
           problem: 'adds to `adviser`, which the law does not give under `england/2022-04-01`',
         },
       ],
     })
+  })
+
+  it('has few enough comparisons to be decided while somebody waits', () => {
+    const ages = Array.from({ length: 120 }, (_, age) => age).join(', ')
+    const other = (fact: string, value: string) => `{ fact: ${fact}, operator: equal, value: ${value} }`
+    const facts = [other('stayRestricted', 'true'), other('lookedAfterBy', 'this-council'), other('home', 'in-area')]
+    const many = [...facts, ...Array<string>(200).fill(`{ fact: age, operator: in, value: [${ages}] }`)]
+    const condition = `- any: [${many.join(', ')}]\n            - { fact: age, operator: lessThan, value: 26 }`
+
+    expect(problemsWith('- { fact: age, operator: lessThan, value: 26 }', condition)).toEqual([
+      'draft.yaml:9:1: entitlements: 609,888 comparisons to decide, of at most 500,000; test fewer facts or fewer ages, or make two drafts of it',
+    ])
   })
 
   it('that is no YAML, nothing or a list is problems', () => {
@@ -199,3 +211,18 @@ describe('a book with a draft', () => {
     })
   })
 })
+
+it.each(['authority', 'effectiveFrom', 'title', 'entitlements'])('a draft with keys for its %s is problems', (key) => {
+  const line = new RegExp(`^${key}:.*$`, 'm')
+
+  expect(read(text.replace(line, `${key}: { toString: x, valueOf: x }`)).ok).toBe(false)
+})
+
+it.each(['need: travel', 'id: in-area', 'id: bus-pass', 'strength: right', 'value: in-area'])(
+  'a draft with keys in place of what stands in `%s` is problems',
+  (words) => {
+    const [key] = words.split(':')
+
+    expect(read(text.replace(words, `${key!}: { toString: x, valueOf: x }`)).ok).toBe(false)
+  },
+)

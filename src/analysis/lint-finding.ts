@@ -1,0 +1,68 @@
+// What lint finds: in which file and where in it, what is wrong or doubtful, and how to mend it.
+import { type Condition, type Leaf, partsOf } from '../core/condition.ts'
+import type { TruthTable } from '../core/truth.ts'
+
+/** Keys and places in a list, from the top of a file, or of an entitlement in a draft. */
+export type Path = readonly (string | number)[]
+
+/** Mistakes: they stop a publication. */
+export const alarms = [
+  'never-matters',
+  'never-holds',
+  'covered',
+  'nobody-gets',
+  'law-without-case',
+  'unexercised',
+] as const
+/** Things to know, and to decide on. */
+type Advisory = 'undistinguished' | 'not-read' | 'none-outside'
+
+export type Finding = {
+  readonly kind: (typeof alarms)[number] | Advisory
+  readonly file: string
+  readonly entitlement?: string
+  readonly ground?: string
+  readonly at: Path
+  readonly problem: string
+  readonly help: string
+}
+
+/** The engine's decisions on a condition for every cell, also those in which nobody can be. */
+export type Decide = (condition: Condition) => Promise<TruthTable>
+
+/** A node of a condition with its place in `nodesOf` order, where it stands, and its parts. */
+export type Node = {
+  readonly index: number
+  readonly path: Path
+  readonly condition: Condition
+  readonly parts: readonly Node[]
+  /** How many nodes it has, itself included. */
+  readonly size: number
+}
+
+const stepTo = (condition: Condition, part: number): Path => {
+  if ('all' in condition) return ['all', part]
+  return 'any' in condition ? ['any', part] : ['not']
+}
+
+/** A condition as a tree of nodes. */
+export const treeOf = (condition: Condition, path: Path = [], index = 0): Node => {
+  const parts = partsOf(condition).reduce<readonly Node[]>((before, part, i) => {
+    const first = before.reduce((sum, { size }) => sum + size, index + 1)
+    return [...before, treeOf(part, [...path, ...stepTo(condition, i)], first)]
+  }, [])
+  return { index, path, condition, parts, size: parts.reduce((sum, { size }) => sum + size, 1) }
+}
+
+/** A word of a rule, as it is written there. */
+export const quoted = (word: unknown): string => `\`${String(word)}\``
+
+/** A comparison in the words of the file. */
+export const leafText = ({ fact, operator, value }: Leaf): string =>
+  quoted(`${fact} ${operator} ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`)
+
+/** What a node is called. */
+export const nodeText = (condition: Condition): string => {
+  if ('fact' in condition) return leafText(condition)
+  return `this ${quoted(Object.keys(condition)[0])}`
+}

@@ -1,0 +1,117 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { recordDigests } from '../../src/rulesets/digests.ts'
+import { readRules } from '../../src/rulesets/read.ts'
+import { run } from '../support/cli.ts'
+
+/** The first rules, which no alarm is about, with some text replaced and the digests to fit. */
+const planted = async (file: string, from: string, to: string): Promise<string> => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'rules-')), 'rules')
+  cpSync('test/fixtures/first-rules', folder, { recursive: true })
+  const text = readFileSync(join(folder, file), 'utf8')
+  if (!text.includes(from)) throw new Error(`no \`${from}\` in ${file}`)
+  writeFileSync(join(folder, file), text.replace(from, to))
+  const { text: digests } = recordDigests(await readRules(folder)) as { text: string }
+  writeFileSync(join(folder, 'digests.yaml'), digests)
+  return folder
+}
+
+const lint = (folder: string, ...words: readonly string[]) =>
+  run(['--rules', folder, 'lint', '--on', '2026-11-23', ...words])
+
+const adviser = 'england/2018-04-01/adviser-and-plan-18-to-20.yaml'
+const under21 = '        - { fact: age, operator: lessThan, value: 21 }\n'
+
+describe('local-offer lint', () => {
+  it('has no alarm about the published rules, whose conditions the cases exercise wholly', () => {
+    const { status, stdout } = lint('rules')
+
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^0 problem\(s\) in .*\n0 alarm\(s\), \d+ advisory note\(s\)\n/)
+    expect(stdout).toMatch(/condition coverage by the cases: 100% \((\d+) of \1\)\n$/)
+  })
+
+  it('explains an alarm with file, line, column and a fix, and exits 2', async () => {
+    const more = '        - { fact: age, operator: lessThan, value: 25 }\n'
+    const { status, stdout, stderr } = lint(await planted(adviser, under21, under21 + more))
+
+    expect(status).toBe(2)
+    expect(stdout).toContain('\n1 alarm(s), ')
+    expect(stderr).toContain(
+      `${adviser}:23:11: grounds[0].when.all[3]: \`age lessThan 25\` never matters: the ground holds for the same people without it\n  help: remove it, `,
+    )
+  })
+
+  it('prints JSON', async () => {
+    const { status, stdout } = lint(await planted(adviser, 'value: former-relevant }', 'value: relevant }'), '--json')
+
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({
+      problems: [],
+      alarms: [
+        {
+          file: adviser,
+          line: 14,
+          column: 1,
+          at: 'grounds',
+          problem: expect.stringContaining('nobody can get this') as string,
+        },
+      ],
+      coverage: { seen: expect.any(Number) as number, demanded: expect.any(Number) as number },
+      versions: 4,
+    })
+  })
+
+  it('an advisory breaks nothing by itself', () => {
+    const { status, stderr } = run(['lint', '--on', '2030-01-01'])
+
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/readOn: advisory: `.*` was last read on 20\d\d-\d\d-\d\d, 12 months ago or more/)
+  })
+
+  it('refuses a day that does not exist', () => {
+    expect(run(['lint', '--on', '2026-02-30'])).toMatchObject({ status: 1, stdout: '' })
+  })
+})
+
+describe('local-offer lint --draft', () => {
+  const draft = 'test/fixtures/drafts/bus-pass-to-26.yaml'
+  const drafted = (file: string) => run(['--rules', 'test/fixtures/rules', 'lint', '--draft', file])
+  const changed = (from: string, to: string): string => {
+    const file = join(mkdtempSync(join(tmpdir(), 'draft-')), 'draft.yaml')
+    writeFileSync(file, readFileSync(draft, 'utf8').replace(from, to))
+    return file
+  }
+
+  it('finds nothing wrong with a sound draft', () => {
+    expect(drafted(draft)).toMatchObject({
+      status: 0,
+      stdout: '0 problem(s) in 2 entitlements\n0 alarm(s), 1 advisory note(s)\n',
+    })
+  })
+
+  it('reports every problem with its place in the draft, and exits 1', () => {
+    const file = changed('fact: home,', 'fact: hom,')
+    const { status, stderr } = drafted(file)
+
+    expect(status).toBe(1)
+    expect(stderr).toContain(`${file}:23:23: entitlements[0].grounds[0].when.all[1].fact: unknown fact \`hom\``)
+  })
+
+  it('explains an alarm with its place in the draft, and exits 2', () => {
+    const file = changed(
+      'value: this-council }',
+      'value: this-council }\n            - { fact: age, operator: lessThan, value: 30 }',
+    )
+    const { status, stderr } = drafted(file)
+
+    expect(status).toBe(2)
+    expect(stderr).toContain(`${file}:40:15: entitlements[1].grounds[0].when.all[2]: \`age lessThan 30\` never matters`)
+  })
+
+  it('refuses a file that cannot be read', () => {
+    expect(drafted('no-such.yaml')).toMatchObject({ status: 1, stdout: '', stderr: '`no-such.yaml` cannot be read\n' })
+  })
+})
