@@ -23,6 +23,7 @@ module.exports = {
       packages('zod', 'json-rules-engine', 'fastest-levenshtein'),
     ]),
     only('analysis-imports-only-core', '^src/analysis/', ['^src/(analysis|core)/']),
+    only('report-imports-only-core-and-analysis', '^src/report/', ['^src/(report|core|analysis)/']),
     only('verify-imports-only-core-nouns', '^src/verify/', [
       '^src/verify/',
       '^src/core/(condition|model|catalogue|classes|grid)\\.ts$',
@@ -33,12 +34,12 @@ module.exports = {
       packages('yaml', 'zod', 'canonicalize'),
     ]),
     only('http-knows-no-files-and-no-loader', '^src/http/(?!openapi/)', [
-      '^src/(http|core|analysis)/',
+      '^src/(http|core|analysis|report)/',
       '^(node:)?(http|crypto)$',
       packages('express', 'helmet', 'express-rate-limit', 'csv-stringify', 'ical.js', 'zod'),
     ]),
     only('cli-knows-no-http', '^src/cli/', [
-      '^src/(cli|core|analysis|rulesets|verify)/',
+      '^src/(cli|core|analysis|report|rulesets|verify)/',
       '^src/(config|today)\\.ts$',
       '^(node:)?(fs|path|process|readline)(/|$)',
       packages('commander', 'csv-stringify', 'picocolors'),
@@ -58,7 +59,7 @@ module.exports = {
     {
       name: 'the-oracle-serves-only-verify',
       severity: 'error',
-      from: { path: '^src/(core|analysis|rulesets|http)/' },
+      from: { path: '^src/(core|analysis|report|rulesets|http)/' },
       to: { path: '^src/verify/' },
     },
     {

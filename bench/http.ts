@@ -25,7 +25,13 @@ const start = async (name: string, script: readonly string[], path = ''): Promis
   const begun = performance.now()
   const [command, ...words] = onCore(1, [process.execPath, ...script])
   const child = spawn(command!, words, {
-    env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', NODE_ENV: 'production', RULES_DIR: 'test/fixtures/first-rules' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      RATE_LIMIT: 'off',
+      NODE_ENV: 'production',
+      RULES_DIR: 'test/fixtures/first-rules',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   for await (const line of createInterface(child.stdout)) {

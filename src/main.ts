@@ -1,6 +1,7 @@
 // The composition root: settings, rules, app, listen; and a clean stop.
 import closeWithGrace from 'close-with-grace'
 import { configOf } from './config.ts'
+import { draftReader } from './drafts.ts'
 import { createApp } from './http/app.ts'
 import { createServer } from './http/server.ts'
 import { digestOfValue } from './rulesets/canonical.ts'
@@ -18,7 +19,9 @@ if (!opened.ok) {
   process.exit(1)
 }
 
-const app = createApp({ book: opened.book, digest: digestOfValue, today, rateLimit, trustedProxies })
+const { book } = opened
+const readDraft = draftReader(book)
+const app = createApp({ book, readDraft, digest: digestOfValue, today, rateLimit, trustedProxies })
 const server = createServer(app)
 server.listen(port, () => {
   const address = server.address()

@@ -4,7 +4,7 @@ import type { Entitlement, Offer, themes } from '../core/model.ts'
 type Theme = (typeof themes)[number]
 
 /** A heading under which a council must publish what it offers (Children and Social Work Act 2017, section 2(2)). */
-export type Heading = { readonly theme: Theme; readonly title: string; readonly section: string }
+type Heading = { readonly theme: Theme; readonly title: string; readonly section: string }
 
 const section = 'Children and Social Work Act 2017, section 2(2)'
 

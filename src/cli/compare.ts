@@ -1,13 +1,19 @@
 // `local-offer compare`: who gains and who loses between two offers.
+import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import pc from 'picocolors'
 import type { Change } from '../analysis/changes.ts'
 import { type Comparison, compare } from '../analysis/compare.ts'
 import { changeRows } from '../analysis/csv-rows.ts'
+import { comparableFacts } from '../analysis/gaps.ts'
 import type { Book } from '../core/book.ts'
 import type { Offer } from '../core/model.ts'
+import { usualFact } from '../report/evidence.ts'
+import { reporting } from '../report/report.ts'
 import { digestOfValue } from '../rulesets/canonical.ts'
-import { offerNamed } from './named.ts'
+import { withDraft } from '../rulesets/draft.ts'
+import { formatProblem } from '../rulesets/problem.ts'
+import { offerNamed, oneOf, refuse } from './named.ts'
 import { openBook } from './open-book.ts'
 import { type Format, countsText, print, withFormats } from './report.ts'
 
@@ -45,17 +51,34 @@ const text = ({ offer, base, changes, added, removed, wording, certificate }: Co
   ].join('\n')
 }
 
+type Options = Format & { readonly by?: string }
+
 const printComparison = (command: Command, book: Book, [base, offer]: readonly [Offer, Offer]): void => {
-  print(command, command.opts<Format>(), () => {
-    const report = compare({ book, digest: digestOfValue }, base, offer)
+  const { by: given, ...format } = command.opts<Options>()
+  if (given !== undefined && !format.html) return refuse(command, 'use `--by` with `--html`, or `local-offer gaps`')
+  const by = given ?? usualFact(book.world.catalogue)
+  const word = oneOf(command, 'fact to compare by', { word: by, allowed: comparableFacts(book.world) })
+  const source = { book, digest: digestOfValue }
+  print(command, format, () => {
+    const report = compare(source, base, offer)
     const { changes, added, removed, wording } = report
     return {
       report,
       rows: () => changeRows(report, book.world.catalogue.facts),
       text: () => text(report),
+      html: () => reporting(source)({ base, offer, by: word }),
       found: [changes, added, removed, wording].some((found) => found.length > 0),
     }
   })
+}
+
+const isDraft = (name: string): boolean => /\.ya?ml$/.test(name)
+
+/** The rules with a draft among them; ends the command where it cannot be read or has problems. */
+const drafted = async (command: Command, published: Book, file: string) => {
+  const text = await readFile(file, 'utf8').catch(() => refuse(command, `the draft \`${file}\` cannot be read`))
+  const read = await withDraft(text, published, file)
+  return read.ok ? read : refuse(command, read.problems.map(formatProblem).join('\n'))
 }
 
 export const compareCommand = (folder: () => string): Command => {
@@ -63,9 +86,19 @@ export const compareCommand = (folder: () => string): Command => {
   return command
     .description('who gains and who loses between two offers')
     .argument('<base>', 'an offer by its id, or as authority@date')
-    .argument('<offer>', 'the offer to compare with it, also a proposal')
+    .argument('<offer>', 'the offer to compare with it, also a proposal, or a draft: a `.yaml` file')
+    .option('--html', 'print a page to read and print')
+    .option('--by <fact>', 'with `--html`: the fact by which its equity findings compare people')
     .action(async (baseId: string, offerId: string) => {
-      const book = await openBook(folder())
-      printComparison(command, book, [offerNamed(command, book, baseId), offerNamed(command, book, offerId)])
+      const published = await openBook(folder())
+      if (!isDraft(offerId)) {
+        printComparison(command, published, [
+          offerNamed(command, published, baseId),
+          offerNamed(command, published, offerId),
+        ])
+        return
+      }
+      const { book, offer } = await drafted(command, published, offerId)
+      printComparison(command, book, [offerNamed(command, book, baseId), offer])
     })
 }

@@ -7,7 +7,7 @@ import { TooManyCells } from '../analysis/refine.ts'
 import { exitCodes } from './exit-codes.ts'
 import { refuse } from './named.ts'
 
-export type Format = { readonly json?: boolean; readonly csv?: boolean }
+export type Format = { readonly json?: boolean; readonly csv?: boolean; readonly html?: boolean }
 
 /** The flags that choose how a report is printed. */
 export const withFormats = (command: Command): Command =>
@@ -20,23 +20,30 @@ const csvOf = (rows: Rows): string =>
     record_delimiter: 'windows',
   })
 
-/** One report in its three forms; `found` is whether there is anything in it. */
+/** One report in its forms; `found` is whether there is anything in it. */
 export type Printable = {
   readonly report: unknown
   readonly rows: () => Rows
   readonly text: () => string
+  readonly html?: () => string
   readonly found: boolean
 }
 
+const write = ({ json, csv, html }: Format, printable: Printable): void => {
+  if (json) console.log(JSON.stringify(printable.report, null, 2))
+  else if (csv) process.stdout.write(csvOf(printable.rows()))
+  else if (html && printable.html) process.stdout.write(printable.html())
+  else console.log(printable.text())
+}
+
 /** Makes and prints a report; the exit code says whether anything was found. */
-export const print = (command: Command, { json, csv }: Format, make: () => Printable): void => {
-  if (json && csv) return refuse(command, 'choose `--json` or `--csv`')
+export const print = (command: Command, format: Format, make: () => Printable): void => {
+  const chosen = (['json', 'csv', 'html'] as const).filter((name) => format[name])
+  if (chosen.length > 1) return refuse(command, `choose ${chosen.map((name) => `\`--${name}\``).join(' or ')}`)
   try {
-    const { report, rows, text, found } = make()
-    if (json) console.log(JSON.stringify(report, null, 2))
-    else if (csv) process.stdout.write(csvOf(rows()))
-    else console.log(text())
-    if (found) process.exitCode = exitCodes.foundDifferences
+    const printable = make()
+    write(format, printable)
+    if (printable.found) process.exitCode = exitCodes.foundDifferences
   } catch (error) {
     if (!(error instanceof TooManyCells)) throw error
     refuse(command, error.message)

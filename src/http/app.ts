@@ -1,7 +1,10 @@
 // The map of the HTTP layer: every middleware and every address, in order.
 import express, { type Express } from 'express'
 import { checks } from './api/checks.ts'
+import { comparison } from './api/comparison.ts'
+import { draftComparisons, draftProblems } from './api/drafts.ts'
 import { facts } from './api/facts.ts'
+import { comparisonGaps, gaps } from './api/gaps.ts'
 import { health } from './api/health.ts'
 import { offer } from './api/offer.ts'
 import { offers } from './api/offers.ts'
@@ -33,6 +36,11 @@ export const createApp = (deps: Deps): Express => {
   offers(deps)(app)
   offer(deps)(app)
   table(deps)(app)
+  comparison(deps)(app)
+  comparisonGaps(deps)(app)
+  gaps(deps)(app)
+  draftProblems(deps)(app)
+  draftComparisons(deps)(app)
   problemPages()(app)
   securityTxt(deps)(app)
   app.use(unknownRoute)

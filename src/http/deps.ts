@@ -1,5 +1,6 @@
 // What the app is given by whoever starts it.
 import type { Book } from '../core/book.ts'
+import type { ReadDraft } from '../core/read-draft.ts'
 import type { IsoDate } from '../core/model.ts'
 import type { Digest } from '../core/offers.ts'
 import type { Report } from './problem.ts'
@@ -8,6 +9,8 @@ export type Deps = {
   readonly book: Book
   readonly digest: Digest
   readonly today: () => IsoDate
+  /** Reads a draft against the rules in force. */
+  readonly readDraft: (text: string, on: IsoDate) => Promise<ReadDraft>
   /** Requests a minute for each address; undefined is no limit. */
   readonly rateLimit: number | undefined
   /** How many proxies stand in front, whose word on the caller's address is taken; none unless given. */

@@ -1,11 +1,13 @@
-// Bodies: JSON in UTF-8, never more of it in memory than the limit.
+// Bodies: JSON or text in UTF-8, never more of it in memory than the limit.
 import type { Request, RequestHandler } from 'express'
 import { Refusal } from './problem.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-const isJson = (contentType = ''): boolean => {
-  if (!/^application\/json\s*(;|$)/i.test(contentType)) return false
+/** Whether a body is of one of some media types, in UTF-8. */
+const isOneOf = (types: readonly string[], contentType = ''): boolean => {
+  const [type = ''] = contentType.split(';')
+  if (!types.includes(type.trim().toLowerCase())) return false
   const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType)?.[1] ?? 'utf-8'
   return charset.toLowerCase() === 'utf-8'
 }
@@ -27,6 +29,14 @@ const bytesOf = (req: Request, limit: number): Promise<Buffer> =>
     })
   })
 
+const decode = (bytes: Buffer): string => {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new Refusal('malformed-text')
+  }
+}
+
 const parse = (bytes: Buffer): unknown => {
   try {
     return JSON.parse(utf8.decode(bytes))
@@ -35,12 +45,25 @@ const parse = (bytes: Buffer): unknown => {
   }
 }
 
-/** Reads a JSON body into `req.body`. */
-export const jsonBody =
-  ({ limit }: { readonly limit: number }): RequestHandler =>
+type Expected<Body> = {
+  readonly limit: number
+  readonly types: readonly string[]
+  readonly read: (bytes: Buffer) => Body
+}
+
+const body =
+  <Body>({ limit, types, read }: Expected<Body>): RequestHandler =>
   async (req, _res, next) => {
     const { 'content-type': type, 'content-encoding': encoding } = req.headers
-    if (!isJson(type) || !isPlain(encoding)) throw new Refusal('unsupported-media-type')
-    req.body = parse(await bytesOf(req, limit))
+    if (!isOneOf(types, type) || !isPlain(encoding)) throw new Refusal('unsupported-media-type')
+    req.body = read(await bytesOf(req, limit))
     next()
   }
+
+/** Reads a JSON body into `req.body`. */
+export const jsonBody = ({ limit }: { readonly limit: number }): RequestHandler =>
+  body({ limit, types: ['application/json'], read: parse })
+
+/** Reads a text of some media types into `req.body`. */
+export const textBody = ({ limit, types }: Omit<Expected<string>, 'read'>): RequestHandler =>
+  body({ limit, types, read: decode })

@@ -63,6 +63,21 @@ export const problemTypes = {
     title: 'Nobody can be as these facts say',
     detail: 'Each error points to a fact and says what rules the combination out. Correct one of them or leave it out.',
   },
+  'invalid-draft': {
+    status: 422,
+    title: 'The draft has problems',
+    detail: 'Each error names line, column and path, says what is wrong, and how to put it right.',
+  },
+  'malformed-text': {
+    status: 400,
+    title: 'The body is not text in UTF-8',
+    detail: 'Save the document as UTF-8 and send it again.',
+  },
+  'too-many-cells': {
+    status: 422,
+    title: 'These offers cannot be laid over each other',
+    detail: 'Their rules for one thing name so many facts that there are more than ten million kinds of people.',
+  },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',

@@ -60,6 +60,18 @@ export const OffersQuery = z.strictObject({
   knownOn: Day.optional().meta({ description: 'As they were known on this day. Needs `on`.' }),
 })
 
+export const GapsQuery = z.strictObject({
+  by: z
+    .string({ error: ({ input }) => (input === undefined ? 'must be given' : 'must be text') })
+    .meta({ description: 'The fact in which the people compared differ: any of GET /v1/facts but a date.' }),
+})
+
+export const DraftQuery = z.strictObject({
+  base: z
+    .string({ error: ({ input }) => (input === undefined ? 'must be given' : 'must be text') })
+    .meta({ description: 'The offer to compare the draft with. Any date stands for the offer in force on it.' }),
+})
+
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 const pointerTo = (path: readonly PropertyKey[]): string => path.map((key) => `/${escaped(String(key))}`).join('')

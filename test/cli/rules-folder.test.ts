@@ -34,7 +34,11 @@ describe('local-offer lint', () => {
 
 describe('local-offer digests', () => {
   it('sees that every published file is as recorded', () => {
-    expect(run(['--rules', 'rules', 'digests'])).toEqual({ status: 0, stdout: 'every published file is as recorded\n', stderr: '' })
+    expect(run(['--rules', 'rules', 'digests'])).toEqual({
+      status: 0,
+      stdout: 'every published file is as recorded\n',
+      stderr: '',
+    })
   })
 
   it('sees an edit, refuses to answer by it, and records it until release', () => {

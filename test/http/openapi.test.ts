@@ -1,4 +1,5 @@
 // The contract and the app are held to each other, both ways.
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { problemTypes } from '../../src/http/problem-types.ts'
 import { openApiText } from '../../src/http/openapi/document.ts'
@@ -26,7 +27,8 @@ const brokenBook = {
     throw new Error('out of order')
   },
 }
-const broken = running({ book: brokenBook, report: () => undefined })
+const outOfOrder = () => Promise.reject(new Error('out of order'))
+const broken = running({ book: brokenBook, readDraft: outOfOrder, report: () => undefined })
 
 /** The second of two requests, where one is allowed. */
 const secondOf = async (ask: (one: Client) => ReturnType<Client['get']>) => {
@@ -44,6 +46,11 @@ const check = (body: object, one = client) => one.post('/v1/checks').send(body)
 const ahead = (body: object, one = client) => one.post('/v1/timelines').send(body)
 const { age: _age, ...ageless } = somebody
 const born = { ...ageless, dateOfBirth: '2005-06-15' }
+const draftText = (change = (text: string) => text) =>
+  change(readFileSync('test/fixtures/drafts/southend-to-25.yaml', 'utf8'))
+const draft = (address: string, text: string, one = client) =>
+  one.post(address).set('Content-Type', 'application/yaml').send(text)
+const toDraft = '/v1/drafts/comparisons?base=southend-on-sea@2024-10-14'
 const picture = (address: string) => client.get(address).set('Accept', 'image/png')
 
 const asked = [
@@ -108,6 +115,7 @@ const asked = [
   ['getDecisionTable', 500, () => broken.get(table)],
   ['compareOffers', 200, () => client.get(comparison)],
   ['compareOffers', 200, () => client.get(comparison).set('Accept', 'text/csv')],
+  ['compareOffers', 200, () => client.get(comparison).set('Accept', 'text/html')],
   ['compareOffers', 304, () => again(comparison)],
   ['compareOffers', 400, () => client.get('/v1/offers/%/comparisons/x')],
   ['compareOffers', 404, () => client.get(`${offer}/comparisons/x`)],
@@ -139,6 +147,30 @@ const asked = [
   ['compareGaps', 422, () => client.get(`${comparison}/gaps?by=x`)],
   ['compareGaps', 429, () => secondOf((one) => one.get(gapChanges))],
   ['compareGaps', 500, () => broken.get(gapChanges)],
+  ['lintDraft', 200, () => draft('/v1/drafts/problems', draftText())],
+  ['lintDraft', 400, () => draft('/v1/drafts/problems', '').send(Buffer.from([0xff, 0xfe]))],
+  ['lintDraft', 406, () => draft('/v1/drafts/problems', draftText()).set('Accept', 'text/csv')],
+  ['lintDraft', 413, () => draft('/v1/drafts/problems', 'x'.repeat(300_000))],
+  ['lintDraft', 415, () => client.post('/v1/drafts/problems').type('text').send('x')],
+  ['lintDraft', 422, () => draft('/v1/drafts/problems?x=1', draftText())],
+  ['lintDraft', 429, () => secondOf((one) => draft('/v1/drafts/problems', draftText(), one))],
+  ['lintDraft', 500, () => draft('/v1/drafts/problems', draftText(), broken)],
+  ['compareDraft', 200, () => draft(toDraft, draftText())],
+  ['compareDraft', 400, () => draft(toDraft, '').send(Buffer.from([0xff, 0xfe]))],
+  ['compareDraft', 406, () => draft(toDraft, draftText()).set('Accept', 'text/csv')],
+  ['compareDraft', 413, () => draft(toDraft, 'x'.repeat(300_000))],
+  ['compareDraft', 415, () => client.post(toDraft).type('text').send('x')],
+  [
+    'compareDraft',
+    422,
+    () =>
+      draft(
+        toDraft,
+        draftText((text) => text.replace('fact: home', 'fact: hom')),
+      ),
+  ],
+  ['compareDraft', 429, () => secondOf((one) => draft(toDraft, draftText(), one))],
+  ['compareDraft', 500, () => draft(toDraft, draftText(), broken)],
   ['getProblemType', 200, () => client.get('/problems/unknown-offer')],
   ['getProblemType', 304, () => again('/problems/unknown-offer')],
   ['getProblemType', 400, () => client.get('/problems/%')],

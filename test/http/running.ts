@@ -1,5 +1,6 @@
 // The real app over the real rules, listening on a free port.
 import request, { type Response } from 'supertest'
+import { draftReader } from '../../src/drafts.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { Deps } from '../../src/http/deps.ts'
 import { CheckAnswer } from '../../src/http/openapi/check-schemas.ts'
@@ -11,7 +12,14 @@ import { book } from '../support/southend.ts'
 const today = '2026-11-23'
 
 export const appOf = (overrides: Partial<Deps> = {}) =>
-  createApp({ book, digest: digestOfValue, today: () => today, rateLimit: undefined, ...overrides })
+  createApp({
+    book,
+    readDraft: draftReader(book),
+    digest: digestOfValue,
+    today: () => today,
+    rateLimit: undefined,
+    ...overrides,
+  })
 
 /** A client of a server of its own. */
 export const running = (overrides: Partial<Deps> = {}) => {

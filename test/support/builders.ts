@@ -23,7 +23,7 @@ export const age: Fact = {
   derivedFrom: { fact: 'dateOfBirth', by: 'whole-years' },
 }
 
-export const dateOfBirth: Fact = {
+const dateOfBirth: Fact = {
   ...words,
   id: 'dateOfBirth',
   type: 'date',

@@ -30,6 +30,8 @@ const document = () =>
         { name: 'Checks', description: 'What one person can get.' },
         { name: 'Facts', description: 'What may be asked.' },
         { name: 'Offers', description: 'The rules, open to everybody.' },
+        { name: 'Reports', description: 'Who gains and who loses, and who is treated differently, everybody counted.' },
+        { name: 'Drafts', description: 'Versions that somebody is writing.' },
         { name: 'Problems', description: 'What can go wrong.' },
         { name: 'Running it', description: 'For whoever operates the service.' },
       ],

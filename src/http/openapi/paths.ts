@@ -1,24 +1,14 @@
 // Every address and method, with every answer that it can give.
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import type { ProblemName } from '../problem-types.ts'
 import { CheckRequest, FactsQuery, OffersQuery, TimelineRequest } from '../requests.ts'
 import { CheckAnswer } from './check-schemas.ts'
 import { checkAnswer, checkRequest, timelineRequest } from './examples.ts'
 import { DecisionTable, FactList, Health, Offer, OfferList, ProblemPage } from './public-schemas.ts'
 import { TimelineAnswer } from './timeline-schemas.ts'
-import { canonical, notKept, ok, refusals, representation, varying } from './responses.ts'
-
-const usual: readonly ProblemName[] = ['not-acceptable', 'invalid-request', 'too-many-requests', 'internal-error']
-
-const OfferId = z.string().meta({
-  description: 'An offer by its id. Any date stands for the offer in force on it.',
-  examples: ['southend-on-sea@2024-10-14'],
-})
-
-const json = (schema: z.ZodType, example?: unknown) => ({
-  'application/json': { schema, ...(example === undefined ? {} : { example }) },
-})
+import { drafts } from './draft-paths.ts'
+import { reports } from './report-paths.ts'
+import { OfferId, canonical, json, notKept, ok, refusals, representation, usual, varying } from './responses.ts'
 
 const checks: ZodOpenApiPathsObject = {
   '/v1/checks': {
@@ -175,4 +165,12 @@ const operations: ZodOpenApiPathsObject = {
   '/healthcheck/ready': healthCheck('checkReady', 'Whether the service can answer'),
 }
 
-export const paths: ZodOpenApiPathsObject = { ...checks, ...timelines, ...facts, ...offers, ...operations }
+export const paths: ZodOpenApiPathsObject = {
+  ...checks,
+  ...timelines,
+  ...facts,
+  ...offers,
+  ...reports,
+  ...drafts,
+  ...operations,
+}

@@ -87,3 +87,20 @@ export const refusals = (names: readonly ProblemName[], statusOf: Partial<Record
     }),
   )
 }
+
+/** Problems that almost every address has. */
+export const usual: readonly ProblemName[] = [
+  'not-acceptable',
+  'invalid-request',
+  'too-many-requests',
+  'internal-error',
+]
+
+export const OfferId = z.string().meta({
+  description: 'An offer by its id. Any date stands for the offer in force on it.',
+  examples: ['southend-on-sea@2024-10-14'],
+})
+
+export const json = (schema: z.ZodType, example?: unknown) => ({
+  'application/json': { schema, ...(example === undefined ? {} : { example }) },
+})

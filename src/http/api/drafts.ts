@@ -1,0 +1,50 @@
+// Drafts: the problems of a version that somebody is writing, and its effect against an offer. Nothing is kept.
+import type { RequestHandler } from 'express'
+import { compare } from '../../analysis/compare.ts'
+import type { Problem } from '../../core/model.ts'
+import type { Deps } from '../deps.ts'
+import { textBody } from '../json-body.ts'
+import { Refusal } from '../problem.ts'
+import { negotiated, sendUnkept } from '../representation.ts'
+import { DraftQuery, invalid, readQuery, refuseQuery, suggestion } from '../requests.ts'
+import { type Resource, resource } from '../resource.ts'
+
+const body = textBody({ limit: 256 * 1024, types: ['application/yaml', 'application/x-yaml', 'text/yaml'] })
+
+/** A remark without the file, which the caller has. */
+const placed = ({ line, column, at, problem, help }: Problem) => ({ line, column, at, problem, help })
+
+const errorOf = ({ line, column, at, problem, help }: Problem) => ({
+  pointer: '',
+  detail: `${line}:${column}: ${at === '' ? '' : `${at}: `}${problem}; ${help}`,
+})
+
+const answer = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))
+
+export const draftProblems = ({ readDraft, today }: Deps): Resource => {
+  const look: RequestHandler = async (req, res) => {
+    refuseQuery(req)
+    negotiated(req, ['application/json'])
+    const draft = await readDraft(String(req.body), today())
+    const found = draft.ok
+      ? { problems: [], alarms: draft.alarms.map(placed), advisories: draft.advisories.map(placed) }
+      : { problems: draft.problems.map(placed), alarms: [], advisories: [] }
+    sendUnkept(res, 'application/json', answer(found))
+  }
+  return resource('/v1/drafts/problems', { post: [body, look] })
+}
+
+export const draftComparisons = ({ readDraft, today, digest }: Deps): Resource => {
+  const look: RequestHandler = async (req, res) => {
+    const { base: id } = readQuery(DraftQuery, req)
+    negotiated(req, ['application/json'])
+    const draft = await readDraft(String(req.body), today())
+    if (!draft.ok) throw new Refusal('invalid-draft', { errors: draft.problems.map(errorOf) })
+    const { offers } = draft.book
+    const base = offers.named(id)
+    const ids = offers.all.map((offer) => offer.id)
+    if (!base) throw invalid([{ pointer: '/base', detail: `unknown offer${suggestion(id, ids)}` }])
+    sendUnkept(res, 'application/json', answer(compare({ book: draft.book, digest }, base, draft.offer)))
+  }
+  return resource('/v1/drafts/comparisons', { post: [body, look] })
+}

@@ -1,0 +1,72 @@
+// Reports in several media types: each made once for the canonical address that it is of, and the latest remembered.
+import type { Request, Response } from 'express'
+import { stringify } from 'csv-stringify/sync'
+import type { Rows } from '../../analysis/csv-rows.ts'
+import { comparableFacts } from '../../analysis/gaps.ts'
+import { TooManyCells } from '../../analysis/refine.ts'
+import type { Book } from '../../core/book.ts'
+import { Refusal } from '../problem.ts'
+import { type Representation, json, remembered, representation, send } from '../representation.ts'
+import { GapsQuery, invalid, readQuery, suggestion } from '../requests.ts'
+
+/** One report in each media type that it is offered in. */
+type Forms<Type extends string> = (type: Type) => Representation
+
+const csv = (rows: Rows): Representation => {
+  const text = stringify([...rows.map((row) => [...row])], {
+    cast: { boolean: String },
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  })
+  return representation('text/csv; charset=utf-8; header=present', text)
+}
+
+export const dataTypes = ['application/json', 'text/csv'] as const
+type DataType = (typeof dataTypes)[number]
+
+/** How a report is written as data. */
+export const asData = (report: unknown, rows: () => Rows): Readonly<Record<DataType, () => Representation>> => ({
+  'application/json': () => json(report),
+  'text/csv': () => csv(rows()),
+})
+
+const attempted = <Value>(compute: () => Value): Value => {
+  try {
+    return compute()
+  } catch (error) {
+    throw error instanceof TooManyCells ? new Refusal('too-many-cells') : error
+  }
+}
+
+const most = 100
+
+/** Remembers the reports asked for last, by address. There are as many as pairs of offers, so the oldest make room. */
+export const reportsOf = <Type extends string>() => {
+  const known = new Map<string, Forms<Type>>()
+  return (address: string, make: () => Readonly<Record<Type, () => Representation>>): Forms<Type> => {
+    const fresh = (): Forms<Type> => {
+      const makers = attempted(make)
+      return remembered((type: Type) => attempted(makers[type]))
+    }
+    const forms = known.get(address) ?? fresh()
+    known.delete(address)
+    known.set(address, forms)
+    if (known.size > most) known.delete([...known.keys()][0]!)
+    return forms
+  }
+}
+
+/** The fact that the query compares people by. @throws Refusal if it names none. */
+export const comparedBy = ({ world }: Book, req: Request): string => {
+  const { by } = readQuery(GapsQuery, req)
+  const allowed = comparableFacts(world)
+  if (allowed.includes(by)) return by
+  throw invalid([{ pointer: '/by', detail: `people cannot be compared by it${suggestion(by, allowed)}` }])
+}
+
+/** Answers with one form of a report, and says where the canonical address is. */
+export const sendReport = (res: Response, address: string, form: Representation): void => {
+  res.vary('Accept')
+  res.setHeader('Content-Location', address)
+  send(res, form)
+}

@@ -1,0 +1,62 @@
+// The addresses of reports: comparisons of offers, and gaps between people.
+import { z } from 'zod'
+import type { ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi'
+import { GapsQuery } from '../requests.ts'
+import { comparison, gapChanges, gaps } from './report-examples.ts'
+import { Comparison, GapChanges, Gaps } from './report-schemas.ts'
+import { OfferId, canonical, json, refusals, representation, usual, varying } from './responses.ts'
+
+const repeatable =
+  'The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.'
+
+const csv = (description: string) => ({ 'text/csv': { schema: z.string().meta({ description }) } })
+
+const report = (description: string, content: Parameters<typeof representation>[1]): ZodOpenApiResponsesObject => ({
+  ...representation(description, content, { ...canonical, ...varying }),
+  ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usual, 'too-many-cells']),
+})
+
+export const reports: ZodOpenApiPathsObject = {
+  '/v1/offers/{offer}/comparisons/{base}': {
+    get: {
+      operationId: 'compareOffers',
+      tags: ['Reports'],
+      summary: 'Who gains and who loses between two offers',
+      description:
+        'Every cell whose outcome or amount differs, merged into regions of people, with a witness each. ' +
+        `An entitlement that one side lacks is not-entitled for everybody there. ${repeatable}`,
+      requestParams: { path: z.object({ offer: OfferId, base: OfferId }) },
+      responses: report('The changes from the base to the offer.', {
+        ...json(Comparison, comparison),
+        ...csv('RFC 4180, with a header: one line for each change.'),
+        'text/html': { schema: z.string().meta({ description: 'A report to read and print, with equity findings.' }) },
+      }),
+    },
+  },
+  '/v1/offers/{offer}/gaps': {
+    get: {
+      operationId: 'listGaps',
+      tags: ['Reports'],
+      summary: 'Where people alike in all but one fact get different things',
+      description: `Judged for each need, on the best outcome of all entitlements that meet it. ${repeatable}`,
+      requestParams: { path: z.object({ offer: OfferId }), query: GapsQuery },
+      responses: report('The gaps of one offer.', {
+        ...json(Gaps, gaps),
+        ...csv('RFC 4180, with a header: one line for each gap and value of the compared fact.'),
+      }),
+    },
+  },
+  '/v1/offers/{offer}/comparisons/{base}/gaps': {
+    get: {
+      operationId: 'compareGaps',
+      tags: ['Reports'],
+      summary: 'Which gaps an offer opens, closes, narrows, widens, changes and leaves',
+      description: `Judged for each need and each pair of values of the compared fact. ${repeatable}`,
+      requestParams: { path: z.object({ offer: OfferId, base: OfferId }), query: GapsQuery },
+      responses: report('What becomes of the gaps from the base to the offer.', {
+        ...json(GapChanges, gapChanges),
+        ...csv('RFC 4180, with a header: one line for each gap, side and value of the compared fact.'),
+      }),
+    },
+  },
+}

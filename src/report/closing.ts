@@ -1,0 +1,123 @@
+// What a report ends with: its limits, how to repeat it, its certificate, and room to sign.
+import type { Counted } from '../analysis/certificate.ts'
+import { comparableFacts } from '../analysis/gaps.ts'
+import { list } from '../core/say.ts'
+import { type Evidence, sides } from './evidence.ts'
+import { type Markup, type Part, bullets, figure, markup, paragraph, table } from './markup.ts'
+import { aboutText, unconfirmedIn } from './words.ts'
+
+/** What the report cannot say, and what its rules still leave open. */
+export const limits = (evidence: Evidence): Markup => {
+  const { book, by, offers } = evidence
+  const others = comparableFacts(book.world).filter((id) => id !== by)
+  const open = [...new Set(sides.flatMap((side) => unconfirmedIn(offers[side])))]
+  const general = [
+    'It counts kinds of people, not people: nobody in it is real, and it does not say how many are in each group.',
+    'It is about published rules, not about practice: what people are told or given may differ.',
+    '“Difference found: needs review” says that rules treat people differently. It does not say whether that is justified.',
+    'An effect of facts that no rule names is not measured.',
+    `Not assessed here: differences by ${list(
+      others.map((id) => aboutText(evidence, id)),
+      'and',
+    )}. “How to repeat it” has the command that compares by another fact.`,
+    'Only what the rules hold is compared; the whole offer of a council may be larger.',
+  ]
+  return markup`${bullets(general)}${
+    open.length > 0 ? markup`<h3>Not confirmed by its authors</h3>${bullets(open)}` : ''
+  }`
+}
+
+const command = (...words: readonly string[]): string => ['npx', 'local-offer', ...words].join(' ')
+
+/** The exact commands, and the digests to expect. */
+export const howToRepeat = (evidence: Evidence): Markup => {
+  const { offers, by, ages, comparison, gapChanges, gaps } = evidence
+  const [base, offer] = [offers.before.id, offers.after.id]
+  const commands: readonly (readonly [string, string])[] = [
+    [command('compare', base, offer, '--json'), comparison.certificate.resultDigest],
+    [command('gaps', offer, '--base', base, '--by', by, '--json'), gapChanges.certificate.resultDigest],
+    ...[by, ...ages.filter((id) => id !== by)].flatMap((fact) =>
+      sides.map((side): readonly [string, string] => [
+        command('gaps', offers[side].id, '--by', fact, '--json'),
+        gaps[side][fact]!.certificate.resultDigest,
+      ]),
+    ),
+  ]
+  return markup`
+${paragraph('From the project’s folder, with the same rules. Each gives the same bytes on every run.')}
+${table({
+  id: 'commands',
+  caption: 'Commands, and the result digest that each must give',
+  columns: ['Command', 'Result digest'],
+  rows: commands.map(([words, digest]) => [markup`<code>${words}</code>`, markup`<code>${digest}</code>`]),
+})}
+${paragraph('This page, and an independent recount of a report that was saved as JSON:')}
+<pre><code>${command('compare', base, offer, '--html', '--by', by)} &gt; report.html
+${command('compare', base, offer, '--json')} &gt; report.json
+${command('verify', 'report.json')}</code></pre>
+${paragraph('The tables as CSV: the same commands with --csv in place of --json.')}`
+}
+
+const countRows = (parts: readonly Counted[], at: string): readonly (readonly Part[])[] =>
+  parts.map(({ id, classes, cells, impossible, evaluated }, i) => [
+    id,
+    Object.entries(classes).map(
+      ([fact, number]) => markup`${fact} ${figure(`${at}.${i}.classes.${fact}`, number)}<br>`,
+    ),
+    figure(`${at}.${i}.cells`, cells),
+    figure(`${at}.${i}.impossible`, impossible),
+    figure(`${at}.${i}.evaluated`, evaluated),
+  ])
+
+type Certified = { readonly cells: number; readonly impossible: number; readonly evaluated: number }
+
+const totalRow = ({ cells, impossible, evaluated }: Certified, at: string): readonly Part[] => [
+  markup`<strong>All</strong>`,
+  '',
+  figure(`${at}.cells`, cells),
+  figure(`${at}.impossible`, impossible),
+  figure(`${at}.evaluated`, evaluated),
+]
+
+/** What was looked at: every cell in which somebody can be. */
+export const certificate = ({ comparison, gapChanges }: Evidence): Markup => {
+  const columns = ['Classes of each fact', 'Cells', 'In which nobody can be', 'Looked at']
+  return markup`
+${paragraph('Every rule splits each fact into finitely many classes. All combinations were counted; those in which somebody can be were all looked at.')}
+${table({
+  id: 'certificate-comparison',
+  caption: 'Comparison, by entitlement',
+  columns: ['Entitlement', ...columns],
+  rows: [
+    ...countRows(comparison.certificate.entitlements, 'comparison.certificate.entitlements'),
+    totalRow(comparison.certificate, 'comparison.certificate'),
+  ],
+})}
+${table({
+  id: 'certificate-gaps',
+  caption: 'Equity findings, by need',
+  columns: ['Need', ...columns],
+  rows: [
+    ...countRows(gapChanges.certificate.needs, 'gapChanges.certificate.needs'),
+    totalRow(gapChanges.certificate, 'gapChanges.certificate'),
+  ],
+})}`
+}
+
+const blank = (first: readonly string[], columns: number): readonly (readonly Part[])[] =>
+  first.map((head) => [head, ...Array.from({ length: columns }, () => '')])
+
+/** Room for what is to be done, and by whom it was read. */
+export const signOff = (): Markup => markup`
+<div class="sign">${table({
+  id: 'actions',
+  caption: 'Actions',
+  columns: ['No.', 'Finding', 'Priority', 'Owner', 'Due', 'Response'],
+  rows: blank(['1', '2', '3', '4'], 5),
+})}</div>
+<div class="sign">${table({
+  id: 'sign-off',
+  caption: 'Sign-off',
+  columns: ['Role', 'Name', 'Signature', 'Date', 'Decision reference'],
+  rows: blank(['Prepared by', 'Reviewed by', 'Accepted by'], 4),
+})}</div>`

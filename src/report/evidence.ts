@@ -1,0 +1,75 @@
+// Evidence: everything that a report on two offers says, found out once.
+import { cliffEdges } from '../analysis/cliff-edges.ts'
+import type { Source } from '../analysis/certificate.ts'
+import { type Comparison, compare } from '../analysis/compare.ts'
+import { wordsOf } from '../analysis/describe.ts'
+import { type GapChanges, gapChanges } from '../analysis/gap-changes.ts'
+import { type Gaps, gaps } from '../analysis/gaps.ts'
+import type { Book } from '../core/book.ts'
+import type { Catalogue } from '../core/catalogue.ts'
+import { derivedFacts } from '../core/derive.ts'
+import type { Offer } from '../core/model.ts'
+import { remembering } from '../core/remember.ts'
+
+/** Before is the base, after the offer. */
+export const sides = ['before', 'after'] as const
+export type Side = (typeof sides)[number]
+type BothSides<Value> = Readonly<Record<Side, Value>>
+
+/** Two offers, and the fact by which people are compared. */
+export type Asked = { readonly base: Offer; readonly offer: Offer; readonly by: string }
+
+export type Evidence = {
+  readonly book: Book
+  readonly offers: BothSides<Offer>
+  readonly by: string
+  /** The facts that grow with time. */
+  readonly ages: readonly string[]
+  /** The catalogue in the words of the council. */
+  readonly catalogue: Catalogue
+  readonly comparison: Comparison
+  readonly gapChanges: GapChanges
+  /** By fact: by the one asked for, and by each that grows. */
+  readonly gaps: BothSides<Readonly<Record<string, Gaps>>>
+  readonly cliffEdges: BothSides<ReturnType<typeof cliffEdges>>
+}
+
+/** The fact by which people are compared unless another is asked for: where they live, or the first that can change. */
+export const usualFact = ({ facts }: Catalogue): string => {
+  const comparable = facts.filter(({ type }) => type !== 'date')
+  const usual = comparable.find(({ id }) => id === 'home') ?? comparable.find(({ canChange }) => canChange)
+  return (usual ?? comparable[0]!).id
+}
+
+/**
+ * Finds evidence on any two offers of one book. What it finds out about one offer it remembers.
+ *
+ * @returns A function that throws TooManyCells if two tables are too large to be laid over each other.
+ */
+export const investigating = (source: Source): ((asked: Asked) => Evidence) => {
+  const { book } = source
+  const ages = derivedFacts(book.world.catalogue.facts).map(({ id }) => id)
+  const gapsBy = remembering(
+    ({ offer, by }: { offer: Offer; by: string }) => gaps(source, offer, by),
+    ({ offer, by }) => `${offer.id} ${by}`,
+  )
+  const cliffEdgesOf = remembering(
+    (offer: Offer) => cliffEdges(source, offer),
+    ({ id }) => id,
+  )
+  return ({ base, offer, by }) => {
+    const facts = [...new Set([by, ...ages])]
+    const gapsOf = (one: Offer) => Object.fromEntries(facts.map((id) => [id, gapsBy({ offer: one, by: id })]))
+    return {
+      book,
+      offers: { before: base, after: offer },
+      by,
+      ages,
+      catalogue: wordsOf(book, [base, offer]),
+      comparison: compare(source, base, offer),
+      gapChanges: gapChanges(source, { base, offer }, by),
+      gaps: { before: gapsOf(base), after: gapsOf(offer) },
+      cliffEdges: { before: cliffEdgesOf(base), after: cliffEdgesOf(offer) },
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// Worked examples: possible people, what each gets before and after, and why. Nobody in them is real.
+import type { Change } from '../analysis/changes.ts'
+import { valuesText } from '../analysis/describe.ts'
+import { type Fate, fates } from '../analysis/fate.ts'
+import type { GapChange } from '../analysis/gap-changes.ts'
+import type { WitnessFacts } from '../analysis/regions.ts'
+import { type Answer, outcomes } from '../core/model.ts'
+import type { Evidence, Side } from './evidence.ts'
+import { titleOf, valueText } from './words.ts'
+
+/** What one person gets on one side, and why. */
+export type Told = { readonly outcome: Answer; readonly why: string }
+
+export type Example = {
+  readonly title: string
+  readonly facts: WitnessFacts
+  /** What is compared: the person, or the same person at each of two values. */
+  readonly people: readonly {
+    readonly who: string
+    readonly facts: WitnessFacts
+    readonly told: Readonly<Record<Side, Told>>
+  }[]
+}
+
+/** The entitlement, or all that meet the need. */
+type About = { readonly entitlement: string } | { readonly need: string }
+
+const rankOf = (outcome: Answer): number => (outcome === 'cannot-tell' ? outcomes.length : outcomes.indexOf(outcome))
+
+const toldOf = (
+  { book, offers }: Evidence,
+  side: Side,
+  { about, facts }: { about: About; facts: WitnessFacts },
+): Told => {
+  const checked = book.checkerOf(offers[side]).check(facts)
+  if (!checked.ok) throw new Error('a witness is possible')
+  const those = checked.entitlements.filter((one) =>
+    'need' in about ? one.need === about.need : one.id === about.entitlement,
+  )
+  const [best] = those.toSorted((one, other) => rankOf(one.outcome) - rankOf(other.outcome))
+  if (!best) return { outcome: 'not-entitled', why: 'This offer has nothing of the kind.' }
+  return { outcome: best.outcome, why: best.summary }
+}
+
+const onBothSides = (evidence: Evidence, about: About, facts: WitnessFacts): Readonly<Record<Side, Told>> => ({
+  before: toldOf(evidence, 'before', { about, facts }),
+  after: toldOf(evidence, 'after', { about, facts }),
+})
+
+const ofChange = (evidence: Evidence, { entitlement, witness: { facts }, direction }: Change): Example => ({
+  title: `${titleOf(evidence, entitlement)}: ${direction}`,
+  facts,
+  people: [{ who: 'This person', facts, told: onBothSides(evidence, { entitlement }, facts) }],
+})
+
+const ofGapChange = (evidence: Evidence, fate: Fate, { before, after }: GapChange): Example => {
+  const { need, witness } = (after ?? before)!
+  return {
+    title: `${need}: difference ${fate}`,
+    facts: witness.facts,
+    people: Object.entries(witness.values).map(([key, value]) => {
+      const facts = { ...witness.facts, [evidence.by]: value }
+      return { who: valueText(evidence, evidence.by, key), facts, told: onBothSides(evidence, { need }, facts) }
+    }),
+  }
+}
+
+const [fewest, most, changesAtMost] = [5, 8, 5]
+
+/** Up to five changes and then gaps that did not stay; gaps that did where there are too few of those. */
+export const examplesOf = (evidence: Evidence): readonly Example[] => {
+  const { comparison, gapChanges } = evidence
+  const gaps = fates.flatMap((fate) => gapChanges[fate].map((change) => ({ fate, change })))
+  const [moved, stayed] = [
+    gaps.filter(({ fate }) => fate !== 'unchanged'),
+    gaps.filter(({ fate }) => fate === 'unchanged'),
+  ]
+  const changes = comparison.changes.slice(0, changesAtMost)
+  const shown = moved.slice(0, most - changes.length)
+  const filling = stayed.slice(0, Math.max(0, fewest - changes.length - shown.length))
+  return [
+    ...changes.map((change) => ofChange(evidence, change)),
+    ...[...shown, ...filling].map(({ fate, change }) => ofGapChange(evidence, fate, change)),
+  ]
+}
+
+/** A person in words, fact by fact. */
+export const factsText = ({ catalogue }: Evidence, facts: WitnessFacts): readonly string[] =>
+  Object.entries(facts).map(([id, value]) =>
+    valuesText(catalogue, { [id]: typeof value === 'number' ? { from: value, to: value } : [value] }),
+  )

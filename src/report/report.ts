@@ -1,0 +1,66 @@
+// The report on two offers as one printable page, complete in itself: no script, nothing loaded.
+import type { Source } from '../analysis/certificate.ts'
+import { cliffEdgesSection } from './cliff-edges.ts'
+import { certificate, howToRepeat, limits, signOff } from './closing.ts'
+import { equity } from './equity.ts'
+import { type Asked, type Evidence, investigating } from './evidence.ts'
+import { type Markup, markup, section } from './markup.ts'
+import { style } from './style.ts'
+import { summary } from './summary.ts'
+import { titleBlock } from './title-block.ts'
+import { whatChanged } from './what-changed.ts'
+import { whoIsAffected } from './who-is-affected.ts'
+import { workedExamples } from './worked-examples.ts'
+
+const sections: readonly {
+  readonly id: string
+  readonly title: string
+  readonly write: (evidence: Evidence) => Markup
+}[] = [
+  { id: 'summary', title: 'Summary', write: summary },
+  { id: 'what-changed', title: 'What changed', write: whatChanged },
+  { id: 'who-is-affected', title: 'Who is affected', write: whoIsAffected },
+  { id: 'equity', title: 'Equity findings', write: equity },
+  { id: 'cliff-edges', title: 'Cliff edges', write: cliffEdgesSection },
+  { id: 'examples', title: 'Worked examples', write: workedExamples },
+  { id: 'limits', title: 'Limits', write: limits },
+  { id: 'repeat', title: 'How to repeat it', write: howToRepeat },
+  { id: 'certificate', title: 'Certificate', write: certificate },
+  { id: 'signing', title: 'Actions and sign-off', write: signOff },
+]
+
+const contents = markup`
+<nav class="contents" aria-label="Contents">
+<ol>${sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ol>
+</nav>
+`
+
+const titleOf = ({ offers, comparison }: Evidence): string =>
+  `${offers.after.id} against ${offers.before.id}, report ${comparison.certificate.resultDigest.slice(7, 19)}`
+
+const page = (evidence: Evidence): Markup => markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${titleOf(evidence)}</title>
+<style>${{ html: style }}</style>
+</head>
+<body>
+<header>${titleBlock(evidence)}${contents}</header>
+<main>
+${sections.map(({ write, ...named }) => section(named, write(evidence)))}</main>
+</body>
+</html>
+`
+
+/**
+ * Reports on any two offers of one book, each an HTML page: the figures are those of the reports in JSON and CSV, and
+ * the bytes are the same on every run.
+ *
+ * @returns A function that throws TooManyCells if two tables are too large to be laid over each other.
+ */
+export const reporting = (source: Source): ((asked: Asked) => string) => {
+  const investigate = investigating(source)
+  return (asked) => page(investigate(asked)).html
+}

@@ -1,0 +1,79 @@
+// The plain summary: at most 150 words, whatever was found.
+import { list } from '../core/say.ts'
+import type { Change } from '../analysis/changes.ts'
+import { fates } from '../analysis/fate.ts'
+import type { Evidence } from './evidence.ts'
+import { type Markup, markup } from './markup.ts'
+import { aboutText, counted, statusText, titleOf, unconfirmedIn } from './words.ts'
+
+const most = 150
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
+
+/** The sentences that fit, in their order; those that do not are left out whole. */
+const fitting = (sentences: readonly string[]): string =>
+  sentences.reduce((said, sentence) => {
+    const longer = `${said} ${sentence}`.trim()
+    return wordsIn(longer) <= most ? longer : said
+  }, '')
+
+const inDirection = (changes: readonly Change[], direction: Change['direction']): number =>
+  changes.filter((change) => change.direction === direction).length
+
+const changesSentence = ({ comparison: { changes, certificate } }: Evidence): string => {
+  if (changes.length === 0) return 'The rules give nobody a different outcome or amount.'
+  const entitlements = new Set(changes.map(({ entitlement }) => entitlement)).size
+  const others = inDirection(changes, 'change')
+  const parts = [
+    `${counted(inDirection(changes, 'gain'), 'group')} of people gain`,
+    `${counted(inDirection(changes, 'loss'), 'group')} lose`,
+    ...(others > 0 ? [`${counted(others, 'group')} get a different amount that is neither`] : []),
+  ]
+  return `In ${entitlements} of ${counted(certificate.entitlements.length, 'entitlement')}, ${list(parts, 'and')}.`
+}
+
+const titlesSentence = (evidence: Evidence): readonly string[] => {
+  const ids = [...new Set(evidence.comparison.changes.map(({ entitlement }) => entitlement))]
+  if (ids.length === 0) return []
+  const named = ids.slice(0, 3).map((id) => `“${titleOf(evidence, id)}”`)
+  const rest = ids.length > named.length ? [`${ids.length - named.length} more`] : []
+  return [`Affected: ${list([...named, ...rest], 'and')}.`]
+}
+
+const gapsSentences = (evidence: Evidence): readonly string[] => {
+  const { gapChanges, by } = evidence
+  const about = `Between people alike in all but “${aboutText(evidence, by)}”`
+  if (gapChanges.note) return [`${about}: ${gapChanges.note}.`]
+  const figures = fates.map((fate) => `${gapChanges[fate].length} ${fate}`)
+  const left = fates.filter((fate) => fate !== 'closed').flatMap((fate) => gapChanges[fate])
+  const unexplained = left.filter(({ after }) => !after?.explained).length
+  return [
+    `${about}, differences are: ${list(figures, 'and')}.`,
+    ...(unexplained > 0 ? [`Difference found: needs review (${unexplained} of the ${left.length} that remain).`] : []),
+  ]
+}
+
+const decisionSentence = ({ offers }: Evidence): readonly string[] => {
+  if (offers.after.status === 'proposed')
+    return ['The offer is a proposal: it needs a decision before anything changes.']
+  const open = unconfirmedIn(offers.after).length
+  return open > 0 ? [`Not confirmed by its authors: ${counted(open, 'point')}, listed under limits.`] : []
+}
+
+const textOf = (evidence: Evidence): string => {
+  const { offers, comparison, cliffEdges } = evidence
+  const [before, after] = [cliffEdges.before.cliffEdges.length, cliffEdges.after.cliffEdges.length]
+  return fitting([
+    `This compares ${offers.after.id} (${statusText(offers.after)}) with ${offers.before.id} (${statusText(offers.before)}).`,
+    changesSentence(evidence),
+    ...gapsSentences(evidence),
+    `There are ${counted(after, 'drop')} on a birthday; before there were ${before}.`,
+    ...decisionSentence(evidence),
+    `All ${comparison.certificate.evaluated.toLocaleString('en-GB')} possible combinations of facts were looked at; nothing was sampled.`,
+    'Groups are kinds of people: how many people are in each is not known.',
+    ...titlesSentence(evidence),
+  ])
+}
+
+/** The summary, as one paragraph. */
+export const summary = (evidence: Evidence): Markup => markup`<p class="lead" data-summary>${textOf(evidence)}</p>\n`

@@ -1,0 +1,48 @@
+// The title block: which two offers, by which rules, with which result.
+import type { Offer } from '../core/model.ts'
+import { type Evidence, sides } from './evidence.ts'
+import { type Markup, type Part, bullets, markup, table } from './markup.ts'
+import { aboutText, councilOf, latestVersion, statusText } from './words.ts'
+
+const digest = (text: string): Markup => markup`<code>${text}</code>`
+
+const link = (url: string): Markup => markup`<a href="${url}" rel="noreferrer">${url}</a>`
+
+const rows: readonly (readonly [string, (offer: Offer, evidence: Evidence) => Part])[] = [
+  ['Offer', ({ id }) => markup`<strong>${id}</strong>`],
+  ['Authority', (offer, evidence) => councilOf(evidence, offer)],
+  ['Status', (offer) => statusText(offer)],
+  ['Title of its latest version', (offer) => latestVersion(offer).title],
+  ['In the words of its authors', (offer) => latestVersion(offer).summary],
+  ['Source', (offer) => link(latestVersion(offer).source)],
+  ['Rulesets', ({ rulesets }) => bullets(rulesets.map(({ id }) => id))],
+  ['Digest', (offer) => digest(offer.digest)],
+]
+
+const headingOf = (evidence: Evidence): string => {
+  const [before, after] = sides.map((side) => councilOf(evidence, evidence.offers[side]))
+  const council = before === after ? after! : `${after!} against ${before!}`
+  return `What changes in the local offer: ${council}`
+}
+
+/** The title block of a report. */
+export const titleBlock = (evidence: Evidence): Markup => {
+  const { comparison, gapChanges, by, offers } = evidence
+  return markup`
+<h1>${headingOf(evidence)}</h1>
+${table({
+  id: 'offers',
+  caption: 'The two offers',
+  columns: ['', 'Before (the base)', 'After (the offer)'],
+  rows: rows.map(([name, say]) => [name, ...sides.map((side) => say(offers[side], evidence))]),
+})}
+${table({
+  id: 'results',
+  caption: 'What this report rests on',
+  columns: ['Report', 'Digest of its result'],
+  rows: [
+    ['Comparison of the two offers', digest(comparison.certificate.resultDigest)],
+    [`Equity findings, by “${aboutText(evidence, by)}” (${by})`, digest(gapChanges.certificate.resultDigest)],
+  ],
+})}`
+}

@@ -1,0 +1,77 @@
+// Words that all sections share: offers, entitlements, facts, days, results.
+import { factOf, peopleText } from '../analysis/describe.ts'
+import type { Fact } from '../core/catalogue.ts'
+import type { Amount, Offer, Outcome, Version } from '../core/model.ts'
+import type { Region } from '../core/region.ts'
+import type { Evidence } from './evidence.ts'
+import { type Markup, figure, markup } from './markup.ts'
+
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+const dayText = (day: string): string => days.format(new Date(day))
+
+/** `1 group`, `2 groups`. */
+export const counted = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+
+const startOf = (version: Version): string =>
+  version.status === 'proposed' ? '9999' : `${version.effectiveFrom}.${version.correction}`
+
+/** The version that an offer begins with: the latest of those that are laid over each other in it. */
+export const latestVersion = ({ rulesets }: Offer): Version =>
+  rulesets
+    .flatMap(({ versions }) => versions.slice(-1))
+    .reduce((latest, version) => (startOf(version) >= startOf(latest) ? version : latest))
+
+/** What the authors of an offer's rules have not confirmed, each with the version that says so. */
+export const unconfirmedIn = ({ rulesets }: Offer): readonly string[] =>
+  rulesets.flatMap(({ versions }) =>
+    versions.flatMap(({ id, unconfirmed }) => unconfirmed.map((point) => `${id}: ${point}`)),
+  )
+
+export const statusText = ({ effectiveFrom }: Offer): string =>
+  effectiveFrom === undefined ? 'a proposal, not in force' : `in force from ${dayText(effectiveFrom)}`
+
+export const councilOf = ({ book }: Evidence, offer: Offer): string => book.checkerOf(offer).council
+
+/** An entitlement's title, as the offer or else the base has it. */
+export const titleOf = ({ offers }: Evidence, id: string): string =>
+  [...offers.after.entitlements, ...offers.before.entitlements].find((one) => one.id === id)?.title ?? id
+
+const numberWords = ({ minimum, maximum }: Extract<Fact, { type: 'integer' }>, key: string): string => {
+  const [from, to] = key.split(' to ').map(Number)
+  if (to === undefined) return key
+  if (from === minimum) return `under ${to + 1}`
+  return to === maximum ? `${from!} or over` : key
+}
+
+/** A key of a gap's outcomes in words: the label of a value, or a run of numbers. */
+export const valueText = ({ catalogue }: Evidence, fact: string, key: string): string => {
+  const found = factOf(catalogue, fact)
+  if (found.type === 'date') return key
+  if (found.type === 'integer') return numberWords(found, key)
+  return found.options.find(({ value }) => String(value) === key)?.text ?? key
+}
+
+/** What a fact is about: "where you live". */
+export const aboutText = ({ catalogue }: Evidence, fact: string): string => factOf(catalogue, fact).about
+
+/** People in words, wide enough to read in a table. */
+export const peopleIn = ({ catalogue }: Evidence, people: Region): Markup =>
+  markup`<span class="people">${peopleText(catalogue, people)}</span>`
+
+/** A result with the paths of its outcome and amount. */
+type Pathed = {
+  readonly outcome: Outcome
+  readonly amount: Amount | null | undefined
+  readonly at: { readonly outcome: string; readonly amount: string }
+}
+
+/** An outcome, and its amount where there is one: `entitled (up to £3,000 once)`. */
+export const resultMarkup = ({ outcome, amount, at }: Pathed): Markup => {
+  const outcomeFigure = figure(at.outcome, outcome)
+  if (!amount) return outcomeFigure
+  const paid = amount.per === 'once' ? 'once' : `a ${amount.per}`
+  const most = amount.upTo ? 'up to ' : ''
+  return markup`${outcomeFigure} (${most}£${figure(`${at.amount}.gbp`, amount.gbp)} ${paid})`
+}

@@ -1,0 +1,24 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { run } from '../support/cli.ts'
+
+const draft = 'test/fixtures/drafts/southend-to-25.yaml'
+
+it('local-offer compare takes a draft file, and exits 2 as it changes something', () => {
+  const { status, stdout } = run(['compare', 'southend-on-sea@2024-10-14', draft])
+
+  expect(status).toBe(2)
+  expect(stdout).toContain('southend-on-sea@draft against southend-on-sea@2024-10-14')
+  expect(stdout).toMatch(/gain .*from discretionary to entitled/)
+})
+
+it('local-offer compare prints the problems of a broken draft with file, line and column, and exits 1', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'draft-')), 'broken.yaml')
+  writeFileSync(file, readFileSync(draft, 'utf8').replace('strength: right', 'strength: rigth'))
+  const { status, stderr } = run(['compare', 'southend-on-sea@2024-10-14', file])
+
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/broken\.yaml:\d+:\d+: .*`rigth`/)
+})

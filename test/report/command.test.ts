@@ -1,0 +1,36 @@
+// `local-offer compare --html`: the page on standard output.
+import { describe, expect, it } from 'vitest'
+import { reporting } from '../../src/report/report.ts'
+import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { run } from '../support/cli.ts'
+import { book } from '../support/southend.ts'
+
+const [base, offer] = ['southend-on-sea@2020-04-01', 'southend-on-sea@2024-10-14'] as const
+const report = reporting({ book, digest: digestOfValue })
+const pageBy = (by: string) => report({ base: book.offers.named(base)!, offer: book.offers.named(offer)!, by })
+
+describe('local-offer compare --html', () => {
+  it('prints the page, and exits with 2 where something differs', () => {
+    const { status, stdout } = run(['compare', base, offer, '--html'])
+
+    expect(status).toBe(2)
+    expect(stdout === pageBy('home')).toBe(true)
+  })
+
+  it('compares people by another fact where one is asked for', () => {
+    const { stdout } = run(['compare', base, offer, '--html', '--by', 'lookedAfterBy'])
+
+    expect(stdout === pageBy('lookedAfterBy')).toBe(true)
+  })
+
+  it.each([
+    { words: ['--html', '--json'], says: 'choose `--json` or `--html`' },
+    { words: ['--by', 'home'], says: 'use `--by` with `--html`, or `local-offer gaps`' },
+    { words: ['--html', '--by', 'homes'], says: 'there is no fact to compare by `homes`; did you mean `home`?' },
+  ])('exits with 1 and says `$says`', ({ words, says }) => {
+    const { status, stdout, stderr } = run(['compare', base, offer, ...words])
+
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain(says)
+  })
+})

@@ -1,0 +1,283 @@
+// The printable report: complete in itself, its figures those of the reports that it is made of.
+import { describe, expect, it } from 'vitest'
+import type { Gap } from '../../src/analysis/gap.ts'
+import { fates } from '../../src/analysis/fate.ts'
+import type { Condition } from '../../src/core/condition.ts'
+import { outcomes } from '../../src/core/model.ts'
+import { type Evidence, investigating, usualFact } from '../../src/report/evidence.ts'
+import { reporting } from '../../src/report/report.ts'
+import { style } from '../../src/report/style.ts'
+import { openRules } from '../../src/rulesets/open.ts'
+import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { now, old, opened, twoVersions } from '../support/analysis.ts'
+import { aCatalogue, aGround, aVersion, age, home, someRules } from '../support/builders.ts'
+import { book as published } from '../support/published.ts'
+import { book } from '../support/southend.ts'
+import { at, leaves, marked, pictures, styleOf, summaryOf, withoutPictures, written } from './parsed.ts'
+
+const real = { book, digest: digestOfValue }
+const [older, newer] = ['southend-on-sea@2020-04-01', 'southend-on-sea@2024-10-14'] as const
+const proposal = 'southend-on-sea@council-tax-outside-southend'
+const asked = (base: string, offer: string, by = 'home') => ({
+  base: book.offers.named(base)!,
+  offer: book.offers.named(offer)!,
+  by,
+})
+
+const inArea: Condition = { fact: 'home', operator: 'equal', value: 'in-area' }
+const adult: Condition = { fact: 'age', operator: 'greaterThanInclusive', value: 18 }
+const paid = (gbp: number) => ({ amount: { gbp, per: 'once', upTo: true } as const })
+const made = await twoVersions(
+  [aGround({ all: [inArea, adult] }, paid(2_000))],
+  [aGround({ all: [inArea, adult] }, paid(3_000)), aGround(inArea, { id: 'other', strength: 'discretion' })],
+)
+
+const inForce = { book: published, digest: digestOfValue }
+const proposed = {
+  base: published.offers.named(newer)!,
+  offer: published.offers.named(proposal)!,
+  by: 'home',
+}
+
+const pages = [
+  { name: 'the opt-out', source: real, of: asked(older, newer) },
+  { name: 'the proposal', source: real, of: asked(newer, proposal) },
+  { name: 'the proposal by status', source: real, of: asked(newer, proposal, 'leavingCareStatus') },
+  { name: 'the proposal by age', source: real, of: asked(newer, proposal, 'age') },
+  { name: 'the law and the council', source: real, of: asked('england@2018-04-01', newer) },
+  { name: 'an offer and itself', source: real, of: asked(newer, newer) },
+  { name: 'a fact that no rule uses', source: real, of: asked('england@2018-04-01', 'england@2018-04-01') },
+  { name: 'the rules in force', source: inForce, of: proposed },
+  { name: 'amounts', source: made, of: { base: made.offer(old), offer: made.offer(now), by: 'home' } },
+].map(({ name, source, of }) => ({ name, html: reporting(source)(of), evidence: investigating(source)(of) }))
+
+/** The figures that a page must hold: of every change, every gap and the certificates. */
+const expected = ({ comparison, gapChanges, cliffEdges }: Evidence): readonly string[] => {
+  const gapPaths = (gap: Gap | null, path: string) =>
+    gap ? Object.keys(gap.outcomes).map((key) => `${path}.outcomes.${key}`) : []
+  return [
+    ...comparison.changes.flatMap((_, i) =>
+      ['entitlement', 'from', 'to', 'direction', 'attribution', 'cells']
+        .slice(1)
+        .map((name) => `comparison.changes.${i}.${name}`),
+    ),
+    ...fates.flatMap((fate) =>
+      gapChanges[fate].flatMap(({ before, after }, i) => [
+        ...gapPaths(before, `gapChanges.${fate}.${i}.before`),
+        ...gapPaths(after, `gapChanges.${fate}.${i}.after`),
+        `gapChanges.${fate}.${i}.${after ? 'after' : 'before'}.cells`,
+      ]),
+    ),
+    ...cliffEdges.after.cliffEdges.flatMap((_, i) =>
+      ['at', 'from', 'to', 'cells'].map((name) => `cliffEdges.after.cliffEdges.${i}.${name}`),
+    ),
+    ...[comparison.certificate, gapChanges.certificate].flatMap((certificate, i) =>
+      leaves(certificate, ['comparison.certificate', 'gapChanges.certificate'][i]!).filter(
+        (path) => typeof at({ comparison, gapChanges }, path) === 'number',
+      ),
+    ),
+  ]
+}
+
+describe.each(pages)('the report on $name', ({ html, evidence }) => {
+  const figures = marked(html, 'data-figure')
+
+  it('has figures that are those of the reports', () => {
+    expect(figures.length).toBeGreaterThan(0)
+    expect(figures.map(({ text }) => text)).toEqual(figures.map(({ name }) => written(at(evidence, name))))
+  })
+
+  it('leaves no figure out', () => {
+    const found = new Set(figures.map(({ name }) => name))
+
+    expect(expected(evidence).filter((path) => !found.has(path))).toEqual([])
+  })
+
+  it('counts the cells of gaps as the reports do, in the matrices', () => {
+    for (const side of ['before', 'after'] as const) {
+      const { gaps } = evidence.gaps[side][evidence.by]!
+      const counts = gaps.flatMap((gap) =>
+        Object.entries(gap.outcomes).map(([key, outcome]) => ({
+          name: `matrix.${side}.${gap.need}.${key}.${outcome}`,
+          cells: gap.cells,
+        })),
+      )
+      const totals = new Map<string, number>()
+      for (const { name, cells } of counts) totals.set(name, (totals.get(name) ?? 0) + cells)
+      const found = marked(withoutPictures(html), 'data-sum').filter(({ name }) => name.startsWith(`matrix.${side}.`))
+
+      expect(new Map(found.map(({ name, text }) => [name, text]))).toEqual(
+        new Map([...totals].map(([name, cells]) => [name, written(cells)])),
+      )
+    }
+  })
+
+  it('adds up groups and cells', () => {
+    const sums = new Map(marked(html, 'data-sum').map(({ name, text }) => [name, text]))
+    const { changes } = evidence.comparison
+
+    for (const direction of ['gain', 'loss', 'change']) {
+      const those = changes.filter((change) => change.direction === direction)
+      expect(sums.get(`groups.${direction}`)).toBe(String(those.length))
+      expect(sums.get(`cells.${direction}`)).toBe(written(those.reduce((total, { cells }) => total + cells, 0)))
+    }
+    for (const fate of fates) expect(sums.get(`fate.${fate}`)).toBe(String(evidence.gapChanges[fate].length))
+  })
+
+  it('has the same figures in a picture and in the table beneath it', () => {
+    const words = withoutPictures(html)
+
+    for (const svg of pictures(html))
+      for (const attribute of ['data-figure', 'data-sum']) {
+        const beneath = marked(words, attribute)
+        for (const one of marked(svg, attribute)) expect(beneath).toContainEqual(one)
+      }
+  })
+
+  it('has a summary of at most 150 words', () => {
+    expect(summaryOf(html).split(/\s+/).length).toBeLessThanOrEqual(150)
+  })
+
+  it('runs nothing and loads nothing', () => {
+    expect(html).not.toMatch(/<(script|link|img|iframe|object|embed|base|form|meta http)/i)
+    expect(html).not.toMatch(/\s(on\w+|src|srcset|style|action)=/i)
+    expect(html).not.toMatch(/@import|url\(|javascript:/i)
+    expect(styleOf(html)).toBe(style)
+  })
+
+  it('says that a difference needs review, and never more', () => {
+    expect(html).not.toMatch(/discriminates|no impact/i)
+  })
+
+  it('is marked up for everybody', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)
+    const named = [...html.matchAll(/ aria-labelledby="([^"]+)"/g)].flatMap(([, some]) => some!.split(' '))
+    const tables = [...html.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => table)
+
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(named.filter((id) => !ids.includes(id))).toEqual([])
+    expect(tables.filter((table) => !/<caption[^>]*>[^<]/.test(table))).toEqual([])
+    expect(html.match(/<th(?! scope="(row|col)")[ >]/g)).toBeNull()
+    expect(pictures(html).filter((svg) => !/role="img"[\s\S]*<title[\s\S]*<desc/.test(svg))).toEqual([])
+  })
+
+  it('has its sections, in order', () => {
+    const headings = [...html.matchAll(/<h2 id="[^"]+">([^<]+)</g)].map(([, text]) => text)
+
+    expect(headings).toEqual([
+      ...['Summary', 'What changed', 'Who is affected', 'Equity findings', 'Cliff edges', 'Worked examples'],
+      ...['Limits', 'How to repeat it', 'Certificate', 'Actions and sign-off'],
+    ])
+  })
+
+  it('gives the digests of both offers and of the results', () => {
+    const { offers, comparison, gapChanges } = evidence
+
+    for (const { digest } of [offers.before, offers.after]) expect(html).toContain(digest)
+    for (const { certificate } of [comparison, gapChanges]) expect(html).toContain(certificate.resultDigest)
+  })
+})
+
+it.each(pages.slice(0, 5))('$name has five to eight worked examples', ({ html }) => {
+  const examples = html.match(/<h3>Example \d/g)!
+
+  expect(examples.length).toBeGreaterThanOrEqual(5)
+  expect(examples.length).toBeLessThanOrEqual(8)
+})
+
+it('worked examples get what the witnesses of the report get', () => {
+  const { html, evidence } = pages[1]!
+  const told = new Map(marked(html, 'data-example').map(({ name, text }) => [name, text]))
+
+  evidence.comparison.changes.forEach(({ witness }, i) => {
+    expect([told.get(`${i}.0.before`), told.get(`${i}.0.after`)]).toEqual([witness.before, witness.after])
+  })
+  const opening = evidence.gapChanges.opened[0]!.after!
+  const first = evidence.comparison.changes.length
+  expect(Object.values(opening.outcomes)).toEqual([told.get(`${first}.0.after`), told.get(`${first}.1.after`)])
+})
+
+it('amounts are written with their outcomes', () => {
+  const { html } = pages.at(-1)!
+
+  expect(html).toMatch(
+    />entitled<\/span> \(up to £<span data-figure="comparison\.changes\.\d\.amount\.before\.gbp">2,000</,
+  )
+  expect(html).toMatch(/gapChanges\.\w+\.\d\.after\.amounts\.in-area\.gbp">3,000</)
+})
+
+it('is the same bytes on every run, also from rules that were opened again', async () => {
+  const again = await openRules('test/fixtures/first-rules')
+  if (!again.ok) throw new Error('the first rules are broken')
+  const { base, offer, by } = asked(newer, proposal)
+  const named = (id: string) => again.book.offers.named(id)!
+
+  const one = reporting(real)({ base, offer, by })
+  const other = reporting({ book: again.book, digest: digestOfValue })({
+    base: named(newer),
+    offer: named(proposal),
+    by,
+  })
+
+  expect(other === one).toBe(true)
+})
+
+it('says what a fact that no rule uses does not measure', () => {
+  expect(pages[6]!.html).toContain('not used by any rule; indirect effect not measured')
+})
+
+const nasty = '<img src=x onerror="alert(1)"> & \'</style><script>alert(1)</script>'
+const long = Array.from({ length: 200 }, (_, i) => `word${i}`).join(' ')
+
+/** Rules whose every text is hostile. */
+const hostile = async (text: string) => {
+  const ground = { nextSteps: [{ text }], confirm: text }
+  const where = { ...home, about: text, question: text }
+  const words = { title: text, summary: text, theme: 'money', need: 'thing', owedBy: 'home-council' } as const
+  const version = (day: string, grounds: readonly ReturnType<typeof aGround>[]) => ({
+    ...aVersion('exampleshire', day, {
+      entitlements: [{ id: 'thing', path: 'thing.yaml', ends: false, words, grounds }],
+      equity: [{ need: 'thing', fact: 'home', reason: text, reference: text, reviewed: '2026-01-01' }],
+    }),
+    ...{ title: text, summary: text, unconfirmed: [text] },
+  })
+  const rules = someRules(
+    [
+      aVersion('england', '2018-04-01', { entitlements: [] }),
+      version('2020-04-01', [aGround(inArea, ground)]),
+      version('2024-04-01', [aGround({ all: [inArea, adult] }, ground)]),
+    ],
+    aCatalogue({ facts: [age, where] }),
+  )
+  const source = await opened(rules)
+  return reporting(source)({ base: source.offer(old), offer: source.offer(now), by: 'home' })
+}
+
+it('hostile text stays text', async () => {
+  const html = await hostile(nasty)
+
+  expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;&lt;/style&gt;&lt;script&gt;')
+  expect(html.match(/<script|<img|<\/style>/g)).toEqual(['</style>'])
+})
+
+it('the summary stays short however long the texts are', async () => {
+  expect(summaryOf(await hostile(long)).split(/\s+/).length).toBeLessThanOrEqual(150)
+})
+
+it('a recorded reason shows as explained', async () => {
+  expect(await hostile('because so')).toContain('Explained: because so (because so; reviewed on 2026-01-01)')
+})
+
+it.each([
+  { facts: book.world.catalogue.facts, fact: 'home', because: 'it is where people live' },
+  { facts: [age, { ...home, id: 'work', canChange: true }], fact: 'work', because: 'it can change' },
+  { facts: [age], fact: 'age', because: 'there is no other' },
+])('people are compared by $fact unless another is asked for, because $because', ({ facts, fact }) => {
+  expect(usualFact(aCatalogue({ facts }))).toBe(fact)
+})
+
+it('outcomes have a look of their own, besides their names', () => {
+  expect(outcomes.filter((outcome) => !style.includes(`svg .${outcome} {`))).toEqual([])
+})
