@@ -20,7 +20,7 @@ module.exports = {
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('core-imports-only-core', '^src/core/', [
       '^src/core/',
-      packages('zod', 'json-rules-engine', 'fastest-levenshtein'),
+      packages('zod', 'json-rules-engine', 'fastest-levenshtein', 'temporal-polyfill'),
     ]),
     only('analysis-imports-only-core', '^src/analysis/', ['^src/(analysis|core)/']),
     only('report-imports-only-core-and-analysis', '^src/report/', ['^src/(report|core|analysis)/']),
@@ -42,7 +42,7 @@ module.exports = {
       '^src/(cli|core|analysis|report|rulesets|verify)/',
       '^src/(config|today)\\.ts$',
       '^(node:)?(fs|path|process|readline)(/|$)',
-      packages('commander', 'csv-stringify', 'picocolors'),
+      packages('commander', 'csv-stringify', 'picocolors', 'zod'),
     ]),
     {
       name: 'one-door-to-json-rules-engine',
@@ -55,6 +55,12 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^src/core/nearest\\.ts$' },
       to: { path: packages('fastest-levenshtein') },
+    },
+    {
+      name: 'one-door-to-the-calendar',
+      severity: 'error',
+      from: { pathNot: '^src/core/days\\.ts$' },
+      to: { path: packages('temporal-polyfill') },
     },
     {
       name: 'the-oracle-serves-only-verify',

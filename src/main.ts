@@ -19,9 +19,9 @@ if (!opened.ok) {
   process.exit(1)
 }
 
-const { book } = opened
+const { book, statuses } = opened
 const readDraft = draftReader(book)
-const app = createApp({ book, readDraft, digest: digestOfValue, today, rateLimit, trustedProxies })
+const app = createApp({ book, statuses, readDraft, digest: digestOfValue, today, rateLimit, trustedProxies })
 const server = createServer(app)
 server.listen(port, () => {
   const address = server.address()

@@ -8,6 +8,7 @@ import { digestsCommand } from './digests.ts'
 import { exitCodes } from './exit-codes.ts'
 import { gapsCommand } from './gaps.ts'
 import { lintCommand } from './lint.ts'
+import { statusCommand } from './status.ts'
 import { timelineCommand } from './timeline.ts'
 import { toConfirmCommand } from './to-confirm.ts'
 import { verifyCommand } from './verify.ts'
@@ -25,6 +26,7 @@ const folder = (): string => program.opts<{ rules: string }>().rules
 const commands = [
   checkCommand,
   timelineCommand,
+  statusCommand,
   compareCommand,
   gapsCommand,
   lintCommand,

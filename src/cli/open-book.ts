@@ -10,11 +10,16 @@ export const printProblems = (problems: readonly Problem[]): void => {
   for (const problem of problems) console.error(formatProblem(problem))
 }
 
-/** The book of a rules folder; ends the process where the rules are broken. */
-export const openBook = async (folder: string): Promise<Book> => {
+type Books = { readonly book: Book; readonly statuses: Book | undefined }
+
+/** The book of a rules folder, and that of the status rules in it; ends the process where they are broken. */
+export const openBooks = async (folder: string): Promise<Books> => {
   const opened = await openRules(folder, { withCases: false })
-  if (opened.ok) return opened.book
+  if (opened.ok) return opened
   printProblems(opened.problems)
   console.error(`\n${opened.problems.length} problem(s) in \`${folder}\``)
   process.exit(exitCodes.couldNotRun)
 }
+
+/** The book of a rules folder; ends the process where the rules are broken. */
+export const openBook = async (folder: string): Promise<Book> => (await openBooks(folder)).book

@@ -28,7 +28,8 @@ const heading = ({ outcome, atLeast }: EntitlementAnswer): string => {
 
 const marks = { true: pc.green('yes'), false: pc.red('no '), null: pc.yellow('?  ') } as const
 
-const reasonLines = (reason: Reason, indent: string): readonly string[] => {
+/** A reason in its own shape, each condition on a line. */
+export const reasonLines = (reason: Reason, indent: string): readonly string[] => {
   const mark = marks[`${reason.met}`]
   if ('text' in reason) return [`${indent}${mark} ${reason.text}`]
   const [word, parts] =

@@ -94,7 +94,13 @@ export const Duty = z.strictObject({
 })
 export type Duty = z.infer<typeof Duty>
 
+/** How a catalogue's own answers are summed up; `{because}` stands for the reasons, `{facts}` for what is missing. */
+export const Sayings = z.strictObject({ entitled: Sentence, notEntitled: Sentence, open: Sentence })
+type Sayings = z.infer<typeof Sayings>
+
 export type Catalogue = {
+  /** Only where answers are not about what somebody can get. */
+  readonly sayings?: Sayings | undefined
   readonly facts: readonly Fact[]
   readonly impossible: readonly Impossible[]
   readonly transitions: readonly Transition[]

@@ -82,8 +82,15 @@ const findings = (placed: Placed, met: readonly Met[], wanted: boolean): readonl
 
 const because = (phrases: readonly string[]): string => (phrases.length > 0 ? ` because ${list(phrases, 'and')}` : '')
 
-const settledWords: Readonly<Record<Exclude<Outcome, 'not-entitled'>, (why: string, owed: Owed) => string>> = {
-  entitled: (why) => `You can get this${why}.`,
+/** How answers about what somebody can get are summed up. */
+const usual = {
+  entitled: 'You can get this{because}.',
+  notEntitled: 'You cannot get this right now{because}.',
+  open: 'We cannot tell yet. It depends on {facts}.',
+}
+
+type Settled = (why: string, owed: Owed) => string
+const settledWords: Readonly<Record<Exclude<Outcome, 'not-entitled' | 'entitled'>, Settled>> = {
   'on-request': (why) => `You can ask for this${why}. It becomes your right when you ask.`,
   discretionary: (why, owed) => `You can ask for this${why}. It is up to ${owed.text}, case by case.`,
 }
@@ -92,27 +99,30 @@ const noWords = (catalogue: Catalogue, { entitlement, judgement }: Explained, ne
   const rule = nearest?.rule ?? 0
   const root: Placed = { node: entitlement.grounds[rule]!.when, place: 0 }
   const blocking = findings(root, judgement.met[rule]!, false).filter(({ leaf }) => nearest?.facts.includes(leaf.fact))
-  return `You cannot get this right now${because(sayAll(factIn(catalogue), blocking))}.`
+  return (catalogue.sayings ?? usual).notEntitled.replace('{because}', because(sayAll(factIn(catalogue), blocking)))
+}
+
+const openWords = (catalogue: Catalogue, { possible, missing }: Judgement): string => {
+  const about = list(
+    missing.map((id) => factIn(catalogue)(id).about),
+    'and',
+  )
+  return possible.includes('not-entitled')
+    ? (catalogue.sayings ?? usual).open.replace('{facts}', about)
+    : `You can get or ask for this. Which of these depends on ${about}.`
 }
 
 const summaryOf = (catalogue: Catalogue, one: Explained, nearest: () => Nearest | undefined): string => {
-  const { possible, best, met, missing } = one.judgement
+  const { possible, best, met } = one.judgement
   const outcome = possible[0]!
-  if (possible.length > 1) {
-    const about = list(
-      missing.map((id) => factIn(catalogue)(id).about),
-      'and',
-    )
-    return possible.includes('not-entitled')
-      ? `We cannot tell yet. It depends on ${about}.`
-      : `You can get or ask for this. Which of these depends on ${about}.`
-  }
+  if (possible.length > 1) return openWords(catalogue, one.judgement)
   if (outcome === 'not-entitled') return noWords(catalogue, one, nearest())
   const root: Placed | undefined =
     best === undefined ? undefined : { node: one.entitlement.grounds[best]!.when, place: 0 }
   const held = root ? findings(root, met[best!]!, true) : []
   const telling = held.filter((finding) => !saysThePresumed(factIn(catalogue)(finding.leaf.fact), finding))
   const why = sayAll(factIn(catalogue), telling)
+  if (outcome === 'entitled') return (catalogue.sayings ?? usual).entitled.replace('{because}', because(why))
   return settledWords[outcome](because(why), one.owed)
 }
 

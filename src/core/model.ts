@@ -58,6 +58,8 @@ export const themes = [
   'accommodation',
   'participation-in-society',
   'money',
+  // Of the status rules only: no heading of a local offer.
+  'legal-status',
 ] as const
 
 export const Citation = z.strictObject({

@@ -6,6 +6,7 @@ import { draftComparisons, draftProblems } from './api/drafts.ts'
 import { facts } from './api/facts.ts'
 import { comparisonGaps, gaps } from './api/gaps.ts'
 import { health } from './api/health.ts'
+import { leavingCareStatuses } from './api/leaving-care-statuses.ts'
 import { offer } from './api/offer.ts'
 import { offers } from './api/offers.ts'
 import { problemPages } from './api/problem-pages.ts'
@@ -32,6 +33,7 @@ export const createApp = (deps: Deps): Express => {
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
   checks(deps)(app)
   timelines(deps)(app)
+  if (deps.statuses !== undefined) leavingCareStatuses(deps, deps.statuses)(app)
   facts(deps)(app)
   offers(deps)(app)
   offer(deps)(app)

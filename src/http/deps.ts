@@ -7,6 +7,8 @@ import type { Report } from './problem.ts'
 
 export type Deps = {
   readonly book: Book
+  /** The rules about legal status, where there are any. */
+  readonly statuses?: Book | undefined
   readonly digest: Digest
   readonly today: () => IsoDate
   /** Reads a draft against the rules in force. */

@@ -63,6 +63,12 @@ export const problemTypes = {
     title: 'Nobody can be as these facts say',
     detail: 'Each error points to a fact and says what rules the combination out. Correct one of them or leave it out.',
   },
+  'impossible-history': {
+    status: 422,
+    title: 'No care history can be as this one says',
+    detail:
+      'Each error points into the history and says what cannot be so: an end before a start, an overlap, a future day.',
+  },
   'invalid-draft': {
     status: 422,
     title: 'The draft has problems',

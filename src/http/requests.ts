@@ -1,6 +1,7 @@
 // What a request may say, besides facts about a person. No value is ever echoed.
 import type { Request } from 'express'
 import { z } from 'zod'
+import { CareHistory } from '../core/care-history.ts'
 import { nearest } from '../core/nearest.ts'
 import { type PointedError, Refusal } from './problem.ts'
 
@@ -51,6 +52,15 @@ export const TimelineRequest = z.strictObject(
   notAnObject,
 )
 
+export const StatusRequest = z.strictObject(
+  {
+    authority: Id.optional().meta({ description: 'The council asked. It may be left out where there is only one.' }),
+    on: Day.optional().meta({ description: 'The day asked about; today in London unless given.' }),
+    ...CareHistory.shape,
+  },
+  notAnObject,
+)
+
 const authority = Id.optional().meta({ description: 'A council. It may be left out where there is only one.' })
 
 export const FactsQuery = z.strictObject({ authority })
@@ -84,7 +94,11 @@ export const suggestion = (word: string, allowed: readonly string[]): string => 
 
 const errorsOf = (issue: z.core.$ZodIssue, keys: readonly string[]): readonly PointedError[] => {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ pointer: pointerTo([key]), detail: `unknown key${suggestion(key, keys)}` }))
+    return issue.keys.map((key) => ({
+      pointer: pointerTo([...issue.path, key]),
+      // The words of the top are no help further in.
+      detail: `unknown key${issue.path.length === 0 ? suggestion(key, keys) : ''}`,
+    }))
   const isMissing = issue.code === 'invalid_type' && issue.expected === 'nonoptional'
   return [{ pointer: pointerTo(issue.path), detail: isMissing ? 'must be given' : issue.message }]
 }

@@ -1,6 +1,6 @@
 // `facts.yaml`: the catalogue, with what is impossible, what changes with age, and who owes what.
 import { z } from 'zod'
-import { type Catalogue, Change, Duty, Fact, Sentence } from '../core/catalogue.ts'
+import { type Catalogue, Change, Duty, Fact, Sayings, Sentence } from '../core/catalogue.ts'
 import { Value } from '../core/condition.ts'
 import type { Problem } from '../core/model.ts'
 import { conditionProblems } from './conditions.ts'
@@ -14,6 +14,7 @@ import { placeholderProblems } from './texts.ts'
 
 const When = z.looseObject({})
 const FactsFile = z.strictObject({
+  sayings: Sayings.optional(),
   facts: z.array(Fact).min(1),
   impossible: z.array(z.strictObject({ when: When, because: Sentence })),
   transitions: z.array(

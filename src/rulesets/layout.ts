@@ -16,6 +16,8 @@ export type ProposedFolder = Extract<Folder, { status: 'proposed' }>
 export type RulesFile = { readonly path: string } & (
   | { readonly kind: 'facts' }
   | { readonly kind: 'digests' }
+  /** Examples of the status rules: care histories, which no rule of this folder names. */
+  | { readonly kind: 'histories' }
   | { readonly kind: 'authority'; readonly authority: string }
   | { readonly kind: 'version'; readonly folder: Folder }
   | { readonly kind: 'entitlement'; readonly folder: Folder; readonly entitlement: string }
@@ -34,6 +36,7 @@ const misplaced = (path: string, help: string): Problem => problemOfFile(path, '
 const topFile = (path: string): RulesFile | Problem => {
   if (path === 'facts.yaml') return { kind: 'facts', path }
   if (path === 'digests.yaml') return { kind: 'digests', path }
+  if (path === 'histories.yaml') return { kind: 'histories', path }
   return misplaced(path, suggest(path, ['facts.yaml', 'digests.yaml']))
 }
 

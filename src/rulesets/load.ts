@@ -22,9 +22,9 @@ type Read<Key extends string, Value> = Readonly<Record<Key, readonly Value[]>> &
 
 const parseAll = (texts: RuleFiles): Parsed & { readonly problems: readonly Problem[] } => {
   const { files, problems } = layOut([...texts.keys()])
-  // `digests.yaml` is read where digests are compared.
+  // `digests.yaml` is read where digests are compared, `histories.yaml` by the tests that it holds.
   const read = files
-    .filter(({ kind }) => kind !== 'digests')
+    .filter(({ kind }) => kind !== 'digests' && kind !== 'histories')
     .map(({ path }) => ({ path, ...parseDocument(path, texts.get(path) ?? '') }))
   const documents = read.flatMap(({ path, document }) => (document === undefined ? [] : [[path, document] as const]))
   return {

@@ -18,11 +18,22 @@ export class NoRulesFolder extends Error {
   }
 }
 
+const catalogue = `${sep}facts.yaml`
+
+/** A folder inside with a catalogue of its own holds other rules, which are read by themselves. */
+const isInside = (paths: readonly string[], root: string): ((path: string) => boolean) => {
+  const others = paths.filter((path) => path.endsWith(catalogue)).map((path) => path.slice(0, 1 - catalogue.length))
+  const inner = others.filter((folder) => folder !== join(root, sep))
+  return (path) => inner.some((folder) => path.startsWith(folder))
+}
+
 const readAll = async (folder: string): Promise<RuleFiles> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries
+  const found = entries
     .filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+  const isOfOthers = isInside(found, folder)
+  const paths = found.filter((path) => !isOfOthers(path))
   const texts = await Promise.all(paths.map(async (path) => readFile(path, 'utf8')))
   return new Map(paths.map((path, i) => [relative(folder, path).split(sep).join('/'), texts[i]!]))
 }

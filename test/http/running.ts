@@ -8,12 +8,14 @@ import { Problem } from '../../src/http/openapi/public-schemas.ts'
 import { createServer } from '../../src/http/server.ts'
 import { digestOfValue } from '../../src/rulesets/canonical.ts'
 import { book } from '../support/southend.ts'
+import { statuses } from '../support/statuses.ts'
 
 const today = '2026-11-23'
 
 export const appOf = (overrides: Partial<Deps> = {}) =>
   createApp({
     book,
+    statuses,
     readDraft: draftReader(book),
     digest: digestOfValue,
     today: () => today,

@@ -33,7 +33,7 @@ type Reasoned =
   | { any: Reasoned[]; met: boolean | null }
   | { not: Reasoned[]; met: boolean | null }
 
-const Reason: z.ZodType<Reasoned> = z
+export const Reason: z.ZodType<Reasoned> = z
   .lazy(() =>
     z.union([
       z.object({ id: z.string(), fact: z.string(), text: z.string(), met: Met }),

@@ -8,6 +8,7 @@ import { DecisionTable, FactList, Health, Offer, OfferList, ProblemPage } from '
 import { TimelineAnswer } from './timeline-schemas.ts'
 import { drafts } from './draft-paths.ts'
 import { reports } from './report-paths.ts'
+import { statuses } from './status-paths.ts'
 import { OfferId, canonical, json, notKept, ok, refusals, representation, usual, varying } from './responses.ts'
 
 const checks: ZodOpenApiPathsObject = {
@@ -168,6 +169,7 @@ const operations: ZodOpenApiPathsObject = {
 export const paths: ZodOpenApiPathsObject = {
   ...checks,
   ...timelines,
+  ...statuses,
   ...facts,
   ...offers,
   ...reports,

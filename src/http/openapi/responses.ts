@@ -47,7 +47,7 @@ const extra: Partial<Record<ProblemName, Headers>> = {
   'too-many-requests': { 'Retry-After': header('RetryAfter', 'In how many seconds to try again.') },
 }
 
-const pointed: readonly ProblemName[] = ['invalid-request', 'impossible-facts']
+const pointed: readonly ProblemName[] = ['invalid-request', 'impossible-facts', 'impossible-history']
 
 const exampleOf = (name: ProblemName, status: number) => {
   const { title, detail } = problemTypes[name]

@@ -1,0 +1,33 @@
+// Legal status from a care history. Stateless: nothing is kept or logged, and no date is echoed.
+import type { RequestHandler } from 'express'
+import type { Book } from '../../core/book.ts'
+import { historyProblems } from '../../core/history-problems.ts'
+import { leavingCareStatus } from '../../core/leaving-care-status.ts'
+import { statusAnswer } from '../../core/status-answer.ts'
+import type { Deps } from '../deps.ts'
+import { jsonBody } from '../json-body.ts'
+import { Refusal } from '../problem.ts'
+import { negotiated, sendUnkept } from '../representation.ts'
+import { StatusRequest, read, refuseQuery } from '../requests.ts'
+import { type Resource, resource } from '../resource.ts'
+import { authorityOf } from '../selection.ts'
+import { notice } from './check-answer.ts'
+
+/** @param statuses The rules about legal status. */
+export const leavingCareStatuses = ({ book, today }: Deps, statuses: Book): Resource => {
+  const work: RequestHandler = (req, res) => {
+    refuseQuery(req)
+    negotiated(req, ['application/json'])
+    const { authority: given, on = today(), ...history } = read(StatusRequest, req.body)
+    const authority = authorityOf(book, given)
+    const problems = historyProblems({ history, on })
+    if (problems.length > 0) throw new Refusal('impossible-history', { errors: problems })
+    const found = leavingCareStatus(statuses, { history, on })
+    if (found === undefined) throw new Refusal('no-offer-in-force', { status: 422 })
+    const offer = book.offers.inForce(authority, on) ?? book.offers.all[0]!
+    const { catalogue } = book.checkerOf(offer)
+    const answer = statusAnswer({ history, on, authority, catalogue }, found)
+    sendUnkept(res, 'application/json', Buffer.from(JSON.stringify({ ...answer, notice })))
+  }
+  return resource('/v1/leaving-care-statuses', { post: [jsonBody({ limit: 32 * 1024 }), work] })
+}
