@@ -33,11 +33,22 @@ module.exports = {
       '^(node:)?(fs|path|crypto)(/|$)',
       packages('yaml', 'zod', 'canonicalize'),
     ]),
-    only('http-knows-no-files-and-no-loader', '^src/http/(?!openapi/)', [
+    only('http-knows-no-files-and-no-loader', '^src/http/(?!openapi/|pages/)', [
       '^src/(http|core|analysis|report)/',
       '^(node:)?(http|crypto)$',
       packages('express', 'helmet', 'express-rate-limit', 'csv-stringify', 'ical.js', 'zod'),
     ]),
+    only('pages-know-no-files-and-no-loader', '^src/http/pages/', [
+      '^src/(http|core|analysis|report)/',
+      '^(node:)?crypto$',
+      packages('express', 'compression', 'cookie', 'intl-messageformat', 'nunjucks', '@hapi/iron', 'zod'),
+    ]),
+    {
+      name: 'the-api-knows-no-pages',
+      severity: 'error',
+      from: { path: '^src/http/(?!pages/)', pathNot: '^src/http/(app|deps)\\.ts$' },
+      to: { path: '^src/http/pages/' },
+    },
     only('cli-knows-no-http', '^src/cli/', [
       '^src/(cli|core|analysis|report|rulesets|verify)/',
       '^src/(config|today)\\.ts$',
@@ -49,6 +60,24 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^src/core/engine\\.ts$' },
       to: { path: packages('json-rules-engine') },
+    },
+    {
+      name: 'one-door-to-templates',
+      severity: 'error',
+      from: { pathNot: '^src/http/pages/templates\\.ts$' },
+      to: { path: packages('nunjucks') },
+    },
+    {
+      name: 'one-door-to-sealed-cookies',
+      severity: 'error',
+      from: { pathNot: '^src/http/pages/session\\.ts$' },
+      to: { path: packages('@hapi/iron', 'cookie') },
+    },
+    {
+      name: 'one-door-to-messages',
+      severity: 'error',
+      from: { pathNot: '^src/http/pages/words\\.ts$' },
+      to: { path: packages('intl-messageformat') },
     },
     {
       name: 'one-door-to-nearest-words',

@@ -6,6 +6,16 @@ const Environment = z.object({
   RULES_DIR: z.string().min(1).default('rules'),
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().min(1)]).default(600),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  COOKIE_SECRET: z
+    .string()
+    .transform((secrets) => secrets.split(/\s+/))
+    .pipe(z.array(z.string().min(32)))
+    .optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
+  COUNCIL: z.string().min(1).optional(),
 })
 
 type Config = {
@@ -15,6 +25,12 @@ type Config = {
   readonly rateLimit: number | undefined
   /** How many proxies stand in front, whose word on the caller's address is taken. */
   readonly trustedProxies: number
+  /** What seals the cookie with a person's answers: the first seals, all open. */
+  readonly cookieSecrets: readonly string[] | undefined
+  /** Where the website is reached, without a slash at the end. */
+  readonly publicUrl: string | undefined
+  /** Whose website it is. */
+  readonly council: string | undefined
 }
 
 /** Reads the settings. @throws Error naming every setting that is not as it should be. */
@@ -24,7 +40,13 @@ export const configOf = (environment: Readonly<Record<string, string | undefined
     const names = error.issues.map((issue) => issue.path.join('.'))
     throw new Error(`these settings are not as the README describes them: ${names.join(', ')}`)
   }
-  const { PORT, RULES_DIR, RATE_LIMIT, TRUST_PROXY } = data
-  const rateLimit = RATE_LIMIT === 'off' ? undefined : RATE_LIMIT
-  return { port: PORT, rulesFolder: RULES_DIR, rateLimit, trustedProxies: TRUST_PROXY }
+  return {
+    port: data.PORT,
+    rulesFolder: data.RULES_DIR,
+    rateLimit: data.RATE_LIMIT === 'off' ? undefined : data.RATE_LIMIT,
+    trustedProxies: data.TRUST_PROXY,
+    cookieSecrets: data.COOKIE_SECRET,
+    publicUrl: data.PUBLIC_URL,
+    council: data.COUNCIL,
+  }
 }

@@ -1,4 +1,5 @@
 // The composition root: settings, rules, app, listen; and a clean stop.
+import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
 import { configOf } from './config.ts'
 import { draftReader } from './drafts.ts'
@@ -8,8 +9,9 @@ import { digestOfValue } from './rulesets/canonical.ts'
 import { openRules } from './rulesets/open.ts'
 import { formatProblem } from './rulesets/problem.ts'
 import { today } from './today.ts'
+import { openWebFiles } from './web-files.ts'
 
-const { port, rulesFolder, rateLimit, trustedProxies } = configOf(process.env)
+const { port, rulesFolder, rateLimit, trustedProxies, cookieSecrets, publicUrl, council } = configOf(process.env)
 const opened = await openRules(rulesFolder, { withCases: false })
 if (!opened.ok) {
   for (const problem of opened.problems) console.error(formatProblem(problem))
@@ -21,7 +23,17 @@ if (!opened.ok) {
 
 const { book, statuses } = opened
 const readDraft = draftReader(book)
-const app = createApp({ book, statuses, readDraft, digest: digestOfValue, today, rateLimit, trustedProxies })
+if (!cookieSecrets)
+  console.log(
+    'COOKIE_SECRET is not set: answers on the website do not outlast a restart, and replicas cannot share them',
+  )
+const website = {
+  files: openWebFiles(),
+  cookieSecrets: cookieSecrets ?? [randomBytes(32).toString('hex')],
+  publicUrl,
+  council,
+}
+const app = createApp({ book, statuses, readDraft, digest: digestOfValue, today, rateLimit, trustedProxies, website })
 const server = createServer(app)
 server.listen(port, () => {
   const address = server.address()

@@ -18,6 +18,8 @@ export const Authority = z.strictObject({
   validTo: IsoDate.optional(),
   website: Url,
   contacts: z.strictObject({ 'responsible-council': NextStep, 'home-council': NextStep }),
+  /** How its pages look; what is wrong with a colour is said where rules are read. */
+  brand: z.strictObject({ colour: z.string().regex(/^#[0-9a-f]{6}$/) }),
 })
 export type Authority = z.infer<typeof Authority> & { readonly id: string }
 

@@ -15,6 +15,12 @@ import { table } from './api/table.ts'
 import { timelines } from './api/timelines.ts'
 import type { Deps } from './deps.ts'
 import { commonHeaders } from './headers.ts'
+import { assets } from './pages/assets.ts'
+import { clear } from './pages/clear.ts'
+import { cookies } from './pages/cookies.ts'
+import { errorPages } from './pages/errors.ts'
+import { type Site, siteOf } from './pages/site.ts'
+import { start } from './pages/start.ts'
 import { problems, unknownRoute } from './problem.ts'
 import { limitRate } from './rate-limit.ts'
 
@@ -26,11 +32,7 @@ const settings = (trustedProxies = 0): Express =>
     .enable('strict routing')
     .set('trust proxy', trustedProxies)
 
-export const createApp = (deps: Deps): Express => {
-  const app = settings(deps.trustedProxies)
-  app.use(commonHeaders())
-  health()(app)
-  if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
+const api = (app: Express, deps: Deps): void => {
   checks(deps)(app)
   timelines(deps)(app)
   if (deps.statuses !== undefined) leavingCareStatuses(deps, deps.statuses)(app)
@@ -45,7 +47,26 @@ export const createApp = (deps: Deps): Express => {
   draftComparisons(deps)(app)
   problemPages()(app)
   securityTxt(deps)(app)
+}
+
+const pages = (app: Express, site: Site): void => {
+  start(site)(app)
+  clear(site)(app)
+  cookies(site)(app)
+}
+
+export const createApp = (deps: Deps): Express => {
+  const app = settings(deps.trustedProxies)
+  const site = siteOf(deps)
+  app.use(commonHeaders())
+  health()(app)
+  assets(deps.website.files, deps.book.rules.authorities)(app)
+  if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
+  api(app, deps)
+  pages(app, site)
   app.use(unknownRoute)
+  app.use(problems(deps.report, errorPages(site)))
+  // Where not even the page of an error can be shown.
   app.use(problems(deps.report))
   return app
 }

@@ -3,6 +3,7 @@ import type { Book } from '../core/book.ts'
 import type { ReadDraft } from '../core/read-draft.ts'
 import type { IsoDate } from '../core/model.ts'
 import type { Digest } from '../core/offers.ts'
+import type { WebFiles } from './pages/web-files.ts'
 import type { Report } from './problem.ts'
 
 export type Deps = {
@@ -17,6 +18,15 @@ export type Deps = {
   readonly rateLimit: number | undefined
   /** How many proxies stand in front, whose word on the caller's address is taken; none unless given. */
   readonly trustedProxies?: number
+  readonly website: {
+    readonly files: WebFiles
+    /** What seals the cookie with a person's answers: the first seals, all open. */
+    readonly cookieSecrets: readonly string[]
+    /** Where the site is reached, without a slash at the end. With `https:` its cookie is only sent over TLS. */
+    readonly publicUrl?: string | undefined
+    /** Whose website it is; needed once the rules hold several councils. */
+    readonly council?: string | undefined
+  }
   /** Where faults of ours are written; the console unless given. */
   readonly report?: Report
 }

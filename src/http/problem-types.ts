@@ -13,6 +13,12 @@ export const problemTypes = {
     title: 'The request cannot be read',
     detail: 'The address or the body breaks the rules of HTTP: for example, a percent sign without two hex digits.',
   },
+  'cross-site-request': {
+    status: 403,
+    title: 'The form was sent from another site',
+    detail:
+      'Forms are taken only from this site: the request has to say so in Sec-Fetch-Site or Origin, as browsers do.',
+  },
   'unknown-route': {
     status: 404,
     title: 'There is nothing at this address',
@@ -43,10 +49,15 @@ export const problemTypes = {
     title: 'The answer is not available in that media type',
     detail: 'Ask for a media type that the address offers, or leave the Accept header out.',
   },
+  'session-ended': {
+    status: 409,
+    title: 'The answers are no longer there',
+    detail: 'Answers to the questions of the website last for an hour after the last page. Start again.',
+  },
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    detail: 'A body may have 32 KB.',
+    detail: 'A body may have 32 KB, a form 16 KB.',
   },
   'unsupported-media-type': {
     status: 415,

@@ -1,5 +1,5 @@
 // Errors to RFC 9457 problem details. No value of a request is ever echoed, and no message of ours leaks.
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { type ProblemName, problemTypes } from './problem-types.ts'
 
 /** What is wrong with one part of a request: `pointer` is a JSON pointer (RFC 6901). */
@@ -53,12 +53,21 @@ const placesOf = (error: unknown): readonly string[] => {
 const lineOf = (requestId: string, error: unknown): string =>
   JSON.stringify({ requestId, error: error instanceof Error ? error.name : typeof error, stack: placesOf(error) })
 
-const sendProblem = (res: Response, requestId: string, { problem, more }: Refusal): void => {
-  const { title, detail, status: usual } = problemTypes[problem]
-  const status = more.status ?? usual
+const statusOf = ({ problem, more }: Refusal): number => more.status ?? problemTypes[problem].status
+
+/** Answers with a page that says what went wrong. */
+export type ShowProblem = (res: Response, what: { readonly problem: ProblemName; readonly status: number }) => void
+
+const wantsPage = (req: Request): boolean =>
+  req.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html'
+
+const sendProblem = (res: Response, requestId: string, refusal: Refusal): void => {
+  const { problem, more } = refusal
+  const { title, detail } = problemTypes[problem]
+  const status = statusOf(refusal)
   const errors = more.errors ? { errors: more.errors } : {}
   const body = { type: `/problems/${problem}`, title, status, detail, instance: `urn:uuid:${requestId}`, ...errors }
-  res.set(more.headers ?? {}).status(status)
+  res.status(status)
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Content-Type', 'application/problem+json')
   res.send(Buffer.from(JSON.stringify(body)))
@@ -69,11 +78,11 @@ export const unknownRoute: RequestHandler = () => {
   throw new Refusal('unknown-route')
 }
 
-/** Answers every error; stands last. */
+/** Answers every error, with a page where one can be shown and is preferred; stands last. */
 export const problems =
-  (report: Report = toConsole): ErrorRequestHandler =>
+  (report: Report = toConsole, showProblem?: ShowProblem): ErrorRequestHandler =>
   // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
-  (error: unknown, _req, res, next) => {
+  (error: unknown, req, res, next) => {
     if (res.headersSent) {
       next(error)
       return
@@ -81,5 +90,7 @@ export const problems =
     const requestId = res.get('X-Request-Id') ?? ''
     const refusal = refusalOf(error)
     if (refusal.problem === 'internal-error') report(lineOf(requestId, error))
-    sendProblem(res, requestId, refusal)
+    res.set(refusal.more.headers ?? {}).vary('Accept')
+    if (showProblem && wantsPage(req)) showProblem(res, { problem: refusal.problem, status: statusOf(refusal) })
+    else sendProblem(res, requestId, refusal)
   }

@@ -1,6 +1,7 @@
 // From the files of a rules folder to checked rules, or to every problem of every file at once.
 import { type Case } from '../core/case.ts'
 import { Authority, type Problem, type Rules } from '../core/model.ts'
+import { brandProblems } from './brand.ts'
 import { readCases } from './cases.ts'
 import { digestProblems } from './digests.ts'
 import { parseDocument } from './document.ts'
@@ -39,15 +40,15 @@ const readAuthorities = ({ files, documents }: Parsed): Read<'authorities', Auth
   const described = files.filter((file) => file.kind === 'authority')
   const read = described.map(({ path, authority: id }) => {
     const document = documents.get(path)
-    const checked = document === undefined ? undefined : check(rootOf(document), Authority)
-    if (checked === undefined) return { authorities: [], problems: [] }
+    if (document === undefined) return { authorities: [], problems: [] }
+    const checked = check(rootOf(document), Authority)
     return checked.ok
-      ? { authorities: [{ ...checked.value, id }], problems: [] }
+      ? { authorities: [{ ...checked.value, id }], problems: brandProblems(rootOf(document)) }
       : { authorities: [], problems: checked.problems }
   })
   const named = new Set(files.flatMap((file) => ('folder' in file ? [file.folder.authority] : [])))
   const missing = [...named].filter((id) => id !== law && !described.some(({ authority }) => authority === id))
-  const help = 'say who the council is: name, area, code, validFrom, website and contacts'
+  const help = 'say who the council is: name, area, code, validFrom, website, contacts and brand'
   return {
     authorities: read.flatMap(({ authorities }) => authorities),
     problems: [

@@ -45,11 +45,14 @@ type Layer = { readonly route?: Route; readonly handle: { readonly stack?: reado
 const routesIn = (layers: readonly Layer[]): readonly Route[] =>
   layers.flatMap(({ route, handle }) => (route ? [route] : routesIn(handle.stack ?? [])))
 
-/** Every method and path of the running app, in the words of the contract. */
+const isOfTheApi = (path: string): boolean => /^\/(v1|problems|healthcheck|\.well-known)\//.test(path)
+
+/** Every method and path of the running app but for its pages, in the words of the contract. */
 export const routes = (): readonly string[] =>
   routesIn((appOf().router as Router & { stack: readonly Layer[] }).stack).flatMap(({ path, methods }) =>
     [path]
       .flat()
+      .filter(isOfTheApi)
       .flatMap((one) =>
         ['get', 'post', 'put', 'patch', 'delete']
           .filter((method) => methods[method])

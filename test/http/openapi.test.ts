@@ -212,11 +212,15 @@ it.each(examples)('an example of $operation is as its schema says', ({ schema, v
   expect(faults(schema, value)).toEqual([])
 })
 
-it('every problem type is in the contract of some operation, but for the one of other methods', () => {
+it('every problem type is in the contract of some operation, but for those of other methods and of pages', () => {
   const named = examples.map(({ value }) => (value as { type?: string }).type)
   const types = Object.keys(problemTypes).map((name) => `/problems/${name}`)
 
-  expect(types.filter((type) => !named.includes(type))).toEqual(['/problems/method-not-allowed'])
+  expect(types.filter((type) => !named.includes(type))).toEqual([
+    '/problems/cross-site-request',
+    '/problems/method-not-allowed',
+    '/problems/session-ended',
+  ])
 })
 
 it('a problem of another method is shaped like the others', async () => {

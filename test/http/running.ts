@@ -7,10 +7,13 @@ import { CheckAnswer } from '../../src/http/openapi/check-schemas.ts'
 import { Problem } from '../../src/http/openapi/public-schemas.ts'
 import { createServer } from '../../src/http/server.ts'
 import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { openWebFiles } from '../../src/web-files.ts'
 import { book } from '../support/southend.ts'
 import { statuses } from '../support/statuses.ts'
 
 const today = '2026-11-23'
+const files = openWebFiles()
+export const website: Deps['website'] = { files, cookieSecrets: ['a secret of the tests, which nobody guesses'] }
 
 export const appOf = (overrides: Partial<Deps> = {}) =>
   createApp({
@@ -20,6 +23,7 @@ export const appOf = (overrides: Partial<Deps> = {}) =>
     digest: digestOfValue,
     today: () => today,
     rateLimit: undefined,
+    website,
     ...overrides,
   })
 

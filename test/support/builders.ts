@@ -131,6 +131,7 @@ const exampleshire: Authority = {
   validFrom: '2000-01-01',
   website: 'https://example.com/',
   contacts: { 'responsible-council': { text: 'Call the team' }, 'home-council': { text: 'Call council tax' } },
+  brand: { colour: '#004d40' },
 }
 
 export const someRules = (versions: Rules['versions'], catalogue: Catalogue = aCatalogue()): Rules => ({

@@ -2,7 +2,7 @@
 import type { RequestHandler } from 'express'
 import { type TimelineChange, timelineOf } from '../../core/timeline.ts'
 import type { Deps } from '../deps.ts'
-import { jsonBody } from '../json-body.ts'
+import { jsonBody } from '../body.ts'
 import { impossible, personReader } from '../person.ts'
 import { negotiated, sendUnkept } from '../representation.ts'
 import { TimelineRequest, invalid, read, refuseQuery } from '../requests.ts'

@@ -1,4 +1,4 @@
-// Bodies: JSON or text in UTF-8, never more of it in memory than the limit.
+// Bodies: JSON, text or the fields of a form, in UTF-8, never more of it in memory than the limit.
 import type { Request, RequestHandler } from 'express'
 import { Refusal } from './problem.ts'
 
@@ -67,3 +67,7 @@ export const jsonBody = ({ limit }: { readonly limit: number }): RequestHandler 
 /** Reads a text of some media types into `req.body`. */
 export const textBody = ({ limit, types }: Omit<Expected<string>, 'read'>): RequestHandler =>
   body({ limit, types, read: decode })
+
+/** Reads the fields of a form into `req.body`, as `URLSearchParams`. */
+export const formBody = ({ limit }: { readonly limit: number }): RequestHandler =>
+  body({ limit, types: ['application/x-www-form-urlencoded'], read: (bytes) => new URLSearchParams(decode(bytes)) })

@@ -1,0 +1,24 @@
+// Compiles the stylesheet and copies the pictures, each under a name with a hash of its content, so that browsers may
+// keep them for ever.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { compile, NodePackageImporter } from 'sass'
+
+const stylesheet = (file) =>
+  // The framework's own warnings are its makers' to heed.
+  compile(file, { style: 'compressed', importers: [new NodePackageImporter(file)], quietDeps: true }).css
+
+const hashed = (name, content) => {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
+  return `${basename(name, extname(name))}-${hash}${extname(name)}`
+}
+
+/** Writes `site-<hash>.css` and `images/*` of one folder into another, which it empties first. */
+export const compileAssets = (from, to) => {
+  const images = readdirSync(join(from, 'images')).map((name) => [name, readFileSync(join(from, 'images', name))])
+  const files = [['site.css', stylesheet(join(from, 'site.scss'))], ...images]
+  rmSync(to, { recursive: true, force: true })
+  mkdirSync(to, { recursive: true })
+  for (const [name, content] of files) writeFileSync(join(to, hashed(name, content)), content)
+}

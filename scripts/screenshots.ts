@@ -1,0 +1,16 @@
+// Writes every page as a picture at 320 and 1280 px to `screenshots/`, to be looked at: `npm run screenshots`.
+import { mkdirSync } from 'node:fs'
+import { everyPage } from '../test/pages/every-page.ts'
+import { openBrowser } from '../test/support/browser.ts'
+
+const nameOf = (path: string): string => path.slice(1).replaceAll('/', '-') || 'start'
+
+mkdirSync('screenshots', { recursive: true })
+const { visit, close } = await openBrowser()
+for (const { path } of everyPage)
+  for (const width of [320, 1280]) {
+    const { page, context } = await visit(path, { width })
+    await page.screenshot({ path: `screenshots/${nameOf(path)}-${width}.png`, fullPage: true })
+    await context.close()
+  }
+await close()

@@ -1,0 +1,51 @@
+// Pages: one address each, with what every page is sent with and guarded by.
+import compression from 'compression'
+import type { RequestHandler, Response } from 'express'
+import { formBody } from '../body.ts'
+import { Refusal } from '../problem.ts'
+import type { Resource } from '../resource.ts'
+import { onlyFromHere } from './from-here.ts'
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "manifest-src 'self'",
+].join(';')
+
+/** The headers of a page, over those of the API. Nobody may keep it unless it says so itself. */
+export const setPageHeaders = (res: Response): void => {
+  res.removeHeader('Access-Control-Allow-Origin')
+  res.removeHeader('Access-Control-Expose-Headers')
+  res.set({
+    'Content-Security-Policy': policy,
+    // Other sites learn nothing. Our own forms still name their origin, which `no-referrer` would hide.
+    'Referrer-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+  })
+}
+
+const pageHeaders: RequestHandler = (_req, res, next) => {
+  setPageHeaders(res)
+  next()
+}
+
+type Handlers = { readonly get?: RequestHandler; readonly post?: RequestHandler }
+
+/** One address: its handlers, and a refusal of every other method. A POST gets its fields in `req.body`. */
+export const page = (path: string, { get, post }: Handlers): Resource => {
+  const allow = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])].join(', ')
+  return (app) => {
+    const route = app.route(path).all(pageHeaders, compression())
+    if (get) route.get(get)
+    if (post) route.post(onlyFromHere, formBody({ limit: 16 * 1024 }), post)
+    route.all(() => {
+      throw new Refusal('method-not-allowed', { headers: { Allow: allow } })
+    })
+  }
+}

@@ -1,0 +1,84 @@
+// The site: what every page is made with, and the frame that every page stands in.
+import type { Response } from 'express'
+import type { Authority } from '../../core/model.ts'
+import type { Deps } from '../deps.ts'
+import { remembered } from '../representation.ts'
+import { brandSheet } from './brand.ts'
+import { councilOn } from './council.ts'
+import { type Sessions, sessionsOf } from './session.ts'
+import { templatesIn } from './templates.ts'
+import { type Words, wordsOf } from './words.ts'
+
+type Section = 'check' | 'local-offer' | 'your-rights' | 'updates'
+
+type View = {
+  /** `start` is `views/start.njk`. */
+  readonly template: string
+  /** The h1, and the first part of the title: never anything that a person said. */
+  readonly heading: string
+  /** The part of the navigation that the page belongs to. */
+  readonly section?: Section
+  readonly status?: number
+  /** Whether a form came back with mistakes: the title says so first. */
+  readonly hasErrors?: boolean
+  /** The same for everybody, so that browsers may show it again; otherwise nobody keeps it. */
+  readonly isPublic?: boolean
+  /** What else the template needs, by the names it uses. */
+  readonly values?: object
+}
+
+export type Site = {
+  readonly sessions: Sessions
+  /** The council of today. */
+  readonly council: () => Authority
+  /** The words of the site in the names of the council of today. */
+  readonly words: () => Words
+  /** Answers with a page. */
+  readonly show: (res: Response, view: View) => void
+}
+
+const navigation: readonly { readonly section: Section; readonly href: string }[] = [
+  { section: 'check', href: '/' },
+  { section: 'local-offer', href: '/local-offer' },
+  { section: 'your-rights', href: '/your-rights' },
+  { section: 'updates', href: '/updates' },
+]
+
+const footer = ['about', 'contact', 'privacy', 'cookies', 'accessibility', 'adviser', 'audit'] as const
+
+/** What the frame of a page says, whatever the page. */
+const frameOf = (words: Words, { heading, section, hasErrors = false }: View) => {
+  const title = words.say('site.title', { heading })
+  return {
+    language: words.language,
+    title: hasErrors ? words.say('site.error-title', { title }) : title,
+    navigation: navigation.map(({ section: id, href }) => ({
+      text: words.say(`navigation.${id}`),
+      href,
+      active: id === section,
+    })),
+    footer: footer.map((id) => ({ text: words.say(`footer.${id}`), href: `/${id}` })),
+  }
+}
+
+/** @throws Error if there is no one council whose website it is. */
+export const siteOf = ({ book, today, website }: Deps): Site => {
+  const { files, cookieSecrets, publicUrl = '', council: named } = website
+  const render = templatesIn(files.templates)
+  const wordsIn = remembered(({ name, area }: Authority) => wordsOf(files.locale, { council: name, area }))
+  const council = () => councilOn(book.rules.authorities, today(), named)
+  const asset = (name: string): string => `/assets/${files.assets.names.get(name) ?? name}`
+  const show: Site['show'] = (res, view) => {
+    const host = council()
+    const words = wordsIn(host)
+    const offer = book.offers.inForce(host.id, today())?.id
+    const common = { ...frameOf(words, view), say: words.say, list: words.list, council: host, offer, asset, publicUrl }
+    const context = { ...common, brand: brandSheet(host), heading: view.heading, ...view.values }
+    res.status(view.status ?? 200)
+    if (view.isPublic) res.set('Cache-Control', 'no-cache')
+    res.type('html').send(render(view.template, context))
+  }
+  council()
+  const sessions = sessionsOf({ secrets: cookieSecrets, isSecure: publicUrl.startsWith('https:') })
+  return { sessions, council, words: () => wordsIn(council()), show }
+}

@@ -1,0 +1,24 @@
+// What the website is made of, besides code: read once, by whoever starts the app.
+import { z } from 'zod'
+
+type Messages = string | readonly string[] | { readonly [key: string]: Messages }
+
+const Messages: z.ZodType<Messages> = z.lazy(() =>
+  z.union([z.string().min(1), z.array(z.string().min(1)).min(1), z.record(z.string(), Messages)]),
+)
+
+/** One language: `terms` stand in for `{…}` in every message, as the council's name and area do. */
+export const Locale = z.strictObject({
+  language: z.string().min(2),
+  terms: z.record(z.string(), z.string().min(1)),
+  words: z.record(z.string(), Messages),
+})
+export type Locale = z.infer<typeof Locale>
+
+export type WebFiles = {
+  readonly locale: Locale
+  /** Folders of templates, in order of precedence. */
+  readonly templates: readonly string[]
+  /** Stylesheet and pictures: the folder, and the name with its hash by plain name (`site.css`). */
+  readonly assets: { readonly folder: string; readonly names: ReadonlyMap<string, string> }
+}

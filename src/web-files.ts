@@ -1,0 +1,20 @@
+// Reads what the website is made of: words, and where templates and compiled assets are.
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { Locale, type WebFiles } from './http/pages/web-files.ts'
+
+const project = fileURLToPath(new URL('..', import.meta.url))
+const framework = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'))
+const assets = join(project, 'dist/assets')
+
+const plainName = (hashed: string): string => hashed.replace(/-[0-9a-f]{12}(?=\.\w+$)/, '')
+
+/** The website's files. @throws Error if the words are not shaped as they should be, or the assets were not compiled. */
+export const openWebFiles = (): WebFiles => ({
+  locale: Locale.parse(parse(readFileSync(join(project, 'locales/en.yaml'), 'utf8'))),
+  templates: [join(project, 'views'), join(framework, 'dist')],
+  assets: { folder: assets, names: new Map(readdirSync(assets).map((name) => [plainName(name), name])) },
+})

@@ -1,0 +1,107 @@
+// Every page in real Chromium: for keyboards, small screens, screen readers, and without scripts.
+import { afterAll, describe, expect, it } from 'vitest'
+import { axeViolations, hasNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { everyPage } from './every-page.ts'
+
+const { address, visit, close } = await openBrowser()
+afterAll(close)
+
+describe.each(everyPage)('$path', ({ path, status }) => {
+  it('has nothing that axe finds wrong, on a wide screen and on a phone', async () => {
+    const wide = await visit(path)
+    const small = await visit(path, { width: 320 })
+
+    expect(wide.response.status()).toBe(status)
+    expect([...(await axeViolations(wide.page)), ...(await axeViolations(small.page))]).toEqual([])
+  })
+
+  it('has one h1, which starts the title', async () => {
+    const { page } = await visit(path)
+
+    const headings = await page.locator('h1').allInnerTexts()
+
+    expect(headings).toHaveLength(1)
+    expect(await page.title()).toBe(`${headings[0]!} - What care leavers can get - Southend-on-Sea City Council`)
+  })
+
+  it('does not scroll sideways at 320 px, which is also 1280 px at 400% zoom', async () => {
+    const { page } = await visit(path, { width: 320 })
+
+    expect(await hasNoSidewaysScroll(page)).toBe(true)
+  })
+
+  it('asks nothing of other sites, has no errors, and weighs less than 150 kB', async () => {
+    const { requests, bytes } = await visit(path)
+
+    expect(requests.filter((url) => !url.startsWith(address))).toEqual([])
+    expect(requests.length).toBeGreaterThan(2)
+    expect(await bytes()).toBeLessThan(150_000)
+  })
+
+  it('looks like the council and not like GOV.UK: no crown, font or copyright of the Crown', async () => {
+    const { page } = await visit(path)
+
+    const markup = await page.content()
+    const fonts = (await page.evaluate(
+      `[...new Set([...document.querySelectorAll('*')].map((one) => getComputedStyle(one).fontFamily))].join()`,
+    )) as string
+    const header = await page.evaluate(
+      `getComputedStyle(document.querySelector('.govuk-generic-header')).backgroundColor`,
+    )
+
+    expect(markup).not.toMatch(/crown|govuk-logo/i)
+    expect(fonts).toMatch(/Helvetica/)
+    expect(fonts).not.toMatch(/GDS Transport/)
+    expect(header).toBe('rgb(0, 88, 106)')
+  })
+
+  it('can be skipped to its content, and the focus is seen and not covered all the way', async () => {
+    const { page } = await visit(path)
+    const stops = await page.locator('a:visible, button:visible').count()
+    const look = `(() => {
+      const one = document.activeElement
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+      const { left, top, width, height } = one.getBoundingClientRect()
+      const seen = document.elementFromPoint(left + Math.min(width, 20) / 2, top + height / 2)
+      return { shown: boxShadow !== 'none' || (outlineStyle !== 'none' && outlineWidth !== '0px'), open: one.contains(seen) || seen?.contains(one), text: one.textContent.trim() }
+    })()`
+
+    const seen: { shown: boolean; open: boolean; text: string }[] = []
+    for (let stop = 0; stop < stops; stop++) {
+      await page.keyboard.press('Tab')
+      seen.push((await page.evaluate(look)) as (typeof seen)[number])
+    }
+
+    expect(seen[0]).toMatchObject({ text: 'Skip to main content' })
+    expect(seen.filter(({ shown, open }) => !shown || !open)).toEqual([])
+    await page.keyboard.press('Home')
+    await page.locator('.govuk-skip-link').focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('main-content')
+  })
+
+  it('sets no cookie before a question is answered', async () => {
+    const { context } = await visit(path)
+
+    expect(await context.cookies()).toEqual([])
+  })
+})
+
+it('clearing answers works without scripts and without a session', async () => {
+  const { page } = await visit('/cookies', { scripts: false })
+
+  await page.getByRole('button', { name: 'Clear my answers' }).click()
+
+  expect(page.url()).toBe(`${address}/check/clear`)
+  expect(await page.locator('h1').innerText()).toBe('Your answers are cleared')
+})
+
+it('a form on another site cannot clear answers: the person gets a page that says what to do', async () => {
+  const { page } = await visit('/')
+  await page.goto('about:blank')
+  await page.setContent(`<form action="${address}/check/clear" method="post"><button>Win a prize</button></form>`)
+
+  await page.getByRole('button').click()
+
+  expect(await page.locator('h1').innerText()).toBe('We could not take your answer')
+})

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { councilOn } from '../../src/http/pages/council.ts'
+import type { Authority } from '../../src/core/model.ts'
+import { running, website } from '../http/running.ts'
+import { book } from '../support/southend.ts'
+
+const [southend] = book.rules.authorities
+const old: Authority = { ...southend!, id: 'old', validFrom: '1998-04-01', validTo: '2028-03-31' }
+const next: Authority = { ...southend!, id: 'next', name: 'Estuary Council', area: 'Estuary', validFrom: '2028-04-01' }
+const neighbour: Authority = { ...southend!, id: 'neighbour' }
+
+it.each([
+  {
+    on: '2028-03-31',
+    of: [old, next],
+    named: undefined,
+    expected: 'old',
+    because: 'it is the last day of the old one',
+  },
+  { on: '2028-04-01', of: [old, next], named: undefined, expected: 'next', because: 'it is the first day of the next' },
+  { on: '2026-01-01', of: [old, neighbour], named: 'neighbour', expected: 'neighbour', because: 'it was chosen' },
+])('on $on the website is that of `$expected`, because $because', ({ on, of, named, expected }) => {
+  expect(councilOn(of, on, named).id).toBe(expected)
+})
+
+it.each([
+  { on: '2026-01-01', of: [old, neighbour], named: undefined, because: 'there are two' },
+  { on: '1998-03-31', of: [old], named: undefined, because: 'it did not exist yet' },
+  { on: '2026-01-01', of: [old], named: 'nobody', because: 'there is none of that name' },
+])('without one council there is no website, and the error says what to set: $because', ({ on, of, named }) => {
+  expect(() => councilOn(of, on, named)).toThrow('set COUNCIL to one of old')
+})
+
+it('a successor’s name, colour and contacts are on its pages from its first day, and nothing of the old name', async () => {
+  const brand = { colour: '#4a148c' }
+  const contact = { text: 'Call Estuary Council', phone: '01632 960000' }
+  const successor = { ...next, brand, contacts: { 'responsible-council': contact, 'home-council': contact } }
+  const rules = { ...book.rules, authorities: [{ ...southend!, validTo: '2028-03-31' }, successor] }
+  const client = running({ book: { ...book, rules }, today: () => '2028-04-01', website })
+
+  const { text } = await client.get('/')
+  const sheet = await client.get(/\/assets\/brand-\w+\.css/.exec(text)![0])
+
+  expect(text).toContain('<title>Find out what you can get - What care leavers can get - Estuary Council</title>')
+  expect(text).toContain('<meta name="theme-color" content="#4a148c">')
+  expect(sheet.text).toContain('#4a148c')
+  expect(text).toContain('01632 960000')
+  expect(text).not.toContain('Southend')
+})

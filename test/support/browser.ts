@@ -1,0 +1,72 @@
+// The real app in a real Chromium: pages as a person gets them.
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { AxeBuilder } from '@axe-core/playwright'
+import chromiumFor from '@sparticuz/chromium'
+import { type BrowserContext, chromium, type Page, type Response } from 'playwright-core'
+import { createServer } from '../../src/http/server.ts'
+import type { Deps } from '../../src/http/deps.ts'
+import { appOf } from '../http/running.ts'
+
+// The package's own flags suit a cloud function: one process that ends with its first page, and no web security.
+const args = ['--no-sandbox']
+
+type Options = {
+  /** In CSS pixels: 1280 unless given; 320 is a small phone, and also 400% zoom of 1280. */
+  readonly width?: number
+  readonly scripts?: boolean
+}
+
+type Visit = {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly response: Response
+  /** The address of everything that was asked for, the page first. */
+  readonly requests: readonly string[]
+  /** What came over the wire for the page and all that it needs. */
+  readonly bytes: () => Promise<number>
+}
+
+/** A server and a browser of their own: open once in a test file, and close after all of its tests. */
+export const openBrowser = async (overrides: Partial<Deps> = {}) => {
+  const server = createServer(appOf(overrides)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const executablePath = await chromiumFor.executablePath()
+  const browser = await chromium.launch({ executablePath, args })
+
+  /** Opens a page in a clean browser. */
+  const visit = async (path: string, { width = 1280, scripts = true }: Options = {}): Promise<Visit> => {
+    const viewport = { width, height: 800 }
+    const context = await browser.newContext({ viewport, javaScriptEnabled: scripts, baseURL: address })
+    const page = await context.newPage()
+    const finished: Response[] = []
+    page.on('response', (response) => finished.push(response))
+    const response = await page.goto(path, { waitUntil: 'networkidle' })
+    const bytes = async () => {
+      const sizes = await Promise.all(finished.map((one) => one.request().sizes()))
+      return sizes.reduce(
+        (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
+        0,
+      )
+    }
+    return { page, context, response: response!, requests: finished.map((one) => one.url()), bytes }
+  }
+
+  const close = async () => {
+    await browser.close()
+    server.close()
+  }
+  return { address, visit, close }
+}
+
+/** What axe finds wrong by WCAG 2.2 A and AA and its own best practices: rule and place. */
+export const axeViolations = async (page: Page): Promise<readonly string[]> => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/** Whether nothing of the page is wider than the window. */
+export const hasNoSidewaysScroll = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')
