@@ -101,6 +101,10 @@ const tryOut = async (stage, url, options) => {
   const answer = await (await fetch(`${url}/v1/checks`, { method: 'POST', headers, body })).json()
   const reduction = answer.entitlements?.find(({ id }) => id === 'council-tax-reduction')
   must(reduction?.outcome === 'entitled', `the README's check was answered with ${JSON.stringify(answer)}`)
+  const page = await (await fetch(url)).text()
+  const stylesheet = /\/assets\/site-\w+\.css/.exec(page)?.[0]
+  const css = stylesheet && (await (await fetch(`${url}${stylesheet}`)).text())
+  must(css?.includes('.govuk-button'), 'the start page has no stylesheet')
 }
 
 /** Starts the stage's command on a free port, not as root, in folders that cannot be written to. */
@@ -124,7 +128,9 @@ const run = async (stage) => {
     const [code] = await Promise.race([stopped, setTimeout(5_000, ['still running'], { ref: false })])
     must(code === 0, `5 seconds after SIGTERM: ${code}`)
     must(filesIn(stage.folder) === before, 'the service wrote files')
-    console.log("built; ran without root, healthy, answered the README's check, wrote nothing, stopped on SIGTERM")
+    console.log(
+      "built; ran without root, healthy, answered the README's check, showed a page, wrote nothing, stopped on SIGTERM",
+    )
   } finally {
     service.kill('SIGKILL')
   }

@@ -24,7 +24,7 @@ if (!opened.ok) {
 const { book, statuses } = opened
 const readDraft = draftReader(book)
 if (!cookieSecrets)
-  console.log(
+  console.error(
     'COOKIE_SECRET is not set: answers on the website do not outlast a restart, and replicas cannot share them',
   )
 const website = {

@@ -56,10 +56,28 @@ it('does not start on broken rules, and prints every problem with file, line and
   expect(said).toContain('help: did you mean `right`?')
 })
 
-it('does not start on a setting that is not as described, and names it', async () => {
-  const service = start({ PORT: 'x' })
+it('says that answers on the website will not last where no secret is set, and nothing where one is', async () => {
+  const said = await Promise.all(
+    [{}, { COOKIE_SECRET: 'x'.repeat(32) }].map(async (settings) => {
+      const service = start(settings)
+      await addressOf(service)
+      service.kill('SIGTERM')
+      return text(service.stderr)
+    }),
+  )
+
+  expect(said).toEqual([expect.stringContaining('COOKIE_SECRET is not set'), ''])
+})
+
+it.each([
+  { PORT: 'x' },
+  { COOKIE_SECRET: 'too short' },
+  { COOKIE_SECRET: `${'x'.repeat(32)} too-short` },
+  { PUBLIC_URL: 'offer.example' },
+])('does not start on a setting that is not as described, and names it: %o', async (settings) => {
+  const service = start(settings)
   const [said, code] = await Promise.all([text(service.stderr), exitCode(service)])
 
   expect(code).toBe(1)
-  expect(said).toContain('PORT')
+  expect(said).toContain(Object.keys(settings)[0])
 })

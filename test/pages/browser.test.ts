@@ -3,6 +3,18 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { axeViolations, hasNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { everyPage } from './every-page.ts'
 
+type Stop = { readonly shown: boolean; readonly open: boolean; readonly text: string }
+
+/** What has the focus: whether that shows, whether nothing covers it, and its text. */
+const focused = `(() => {
+  const one = document.activeElement
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+  const { left, top, width, height } = one.getBoundingClientRect()
+  const seen = document.elementFromPoint(left + Math.min(width, 20) / 2, top + height / 2)
+  const shown = boxShadow !== 'none' || (outlineStyle !== 'none' && outlineWidth !== '0px')
+  return { shown, open: one.contains(seen) || seen?.contains(one) === true, text: one.textContent.trim() }
+})()`
+
 const { address, visit, close } = await openBrowser()
 afterAll(close)
 
@@ -42,9 +54,9 @@ describe.each(everyPage)('$path', ({ path, status }) => {
     const { page } = await visit(path)
 
     const markup = await page.content()
-    const fonts = (await page.evaluate(
+    const fonts = await page.evaluate<string>(
       `[...new Set([...document.querySelectorAll('*')].map((one) => getComputedStyle(one).fontFamily))].join()`,
-    )) as string
+    )
     const header = await page.evaluate(
       `getComputedStyle(document.querySelector('.govuk-generic-header')).backgroundColor`,
     )
@@ -58,23 +70,14 @@ describe.each(everyPage)('$path', ({ path, status }) => {
   it('can be skipped to its content, and the focus is seen and not covered all the way', async () => {
     const { page } = await visit(path)
     const stops = await page.locator('a:visible, button:visible').count()
-    const look = `(() => {
-      const one = document.activeElement
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
-      const { left, top, width, height } = one.getBoundingClientRect()
-      const seen = document.elementFromPoint(left + Math.min(width, 20) / 2, top + height / 2)
-      return { shown: boxShadow !== 'none' || (outlineStyle !== 'none' && outlineWidth !== '0px'), open: one.contains(seen) || seen?.contains(one), text: one.textContent.trim() }
-    })()`
-
-    const seen: { shown: boolean; open: boolean; text: string }[] = []
+    const seen: Stop[] = []
     for (let stop = 0; stop < stops; stop++) {
       await page.keyboard.press('Tab')
-      seen.push((await page.evaluate(look)) as (typeof seen)[number])
+      seen.push(await page.evaluate<Stop>(focused))
     }
 
     expect(seen[0]).toMatchObject({ text: 'Skip to main content' })
     expect(seen.filter(({ shown, open }) => !shown || !open)).toEqual([])
-    await page.keyboard.press('Home')
     await page.locator('.govuk-skip-link').focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate('document.activeElement.id')).toBe('main-content')

@@ -30,8 +30,8 @@ const cookieOf = ({ headers }: request.Response): string => String((headers as R
 const kept = async (options: Options = {}, what: object = session): Promise<string> =>
   cookieOf(await serviceOf(options).post('/keep').send(what))
 const opened = async (cookie: string, options: Options = {}): Promise<unknown> => {
-  const { body } = await serviceOf(options).get('/open').set('Cookie', cookie.split(';')[0]!)
-  return body as unknown
+  const response = await serviceOf(options).get('/open').set('Cookie', cookie.split(';')[0]!)
+  return response.body as unknown
 }
 
 /** The same with one sign of what is sealed exchanged. */

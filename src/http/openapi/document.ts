@@ -7,7 +7,8 @@ const description = [
   'What a care leaver can get, on a day, under which version of the rules, and why. It informs; people decide.',
   'Every GET also answers HEAD, and every address answers OPTIONS. Another method is a 405 problem with an Allow header; ' +
     'an address that is not listed here is a 404 problem.',
-  'Errors are RFC 9457 problem details. `type` is the address of a page that explains it.',
+  'Errors are RFC 9457 problem details. `type` is the address of a page that explains it. Whoever prefers `text/html` gets ' +
+    'a page instead.',
   'Requests are strict: an unknown key or query parameter is a 422 problem that suggests the nearest allowed word. ' +
     'Answers may gain fields, so ignore those that you do not know.',
   'Which facts may be given is data: GET /v1/facts lists them.',
