@@ -1,5 +1,8 @@
 // Pages over HTTP: their headers, what they refuse, and errors as pages.
+import express from 'express'
+import request from 'supertest'
 import { expect, it } from 'vitest'
+import { sessionsOf } from '../../src/http/pages/session.ts'
 import { book } from '../support/southend.ts'
 import { problemOf, running, website } from '../http/running.ts'
 import { everyPage } from './every-page.ts'
@@ -109,6 +112,23 @@ it('clearing takes the cookie with the answers away', async () => {
   const { headers } = await client.post('/check/clear').type('form').set(here).send('')
 
   expect(String(headers['set-cookie'])).toMatch(/^answers=; Path=\/; Expires=Thu, 01 Jan 1970/)
+})
+
+it('answers are said to be cleared only when they are', async () => {
+  const sessions = sessionsOf({ secrets: website.cookieSecrets, isSecure: false })
+  const keeping = express().get('/', async (_req, res) => {
+    await sessions.keep(res, { facts: { age: 19 } })
+    res.end()
+  })
+  const { headers } = await request(keeping).get('/')
+  const [cookie] = String(headers['set-cookie']).split(';')
+
+  const before = await client.get('/check/clear').set('Cookie', cookie!)
+  const after = await client.get('/check/clear')
+
+  expect(before.text).toContain('<h1 class="govuk-heading-l">Clear my answers</h1>')
+  expect(String(before.headers['set-cookie'])).toMatch(/^answers=Fe26/)
+  expect(after.text).toContain('<h1 class="govuk-heading-l">Your answers are cleared</h1>')
 })
 
 it('the cookies page names the cookie that is set', async () => {

@@ -1,12 +1,16 @@
-// Clear my answers: the cookie goes, and a page says so.
+// Clear my answers: the cookie goes, and a page says so. The page never says so while answers are there.
 import type { Resource } from '../resource.ts'
 import { page } from './page.ts'
 import type { Site } from './site.ts'
 
 export const clear = ({ show, words, sessions }: Site): Resource =>
   page('/check/clear', {
-    get: (_req, res) => {
-      show(res, { template: 'clear', heading: words().say('clear.heading'), section: 'check' })
+    get: async (req, res) => {
+      const { facts } = await sessions.open(req, res)
+      const isCleared = Object.keys(facts).length === 0
+      const { say } = words()
+      const heading = isCleared ? say('clear.heading') : say('clear.button')
+      show(res, { template: 'clear', heading, section: 'check', values: { isCleared } })
     },
     post: (_req, res) => {
       sessions.clear(res)
