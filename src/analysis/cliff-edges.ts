@@ -1,7 +1,7 @@
 // Cliff edges: birthdays on which somebody gets less towards a need, all else going on as the law says it does.
 import { memberOf } from '../core/classes.ts'
 import type { Condition, Value } from '../core/condition.ts'
-import { derivedFacts } from '../core/derive.ts'
+import { passingFacts } from '../core/derive.ts'
 import { cellOf } from '../core/grid.ts'
 import type { Offer, Outcome } from '../core/model.ts'
 import type { Region } from '../core/region.ts'
@@ -132,7 +132,7 @@ const edgesAt = (
 const edgesOf = (writing: Writing, met: Met) => {
   const { world, need, results } = writing
   const conditions = [...conditionsOf(met), ...transitionConditions(world)]
-  const found = derivedFacts(world.catalogue.facts).map(({ id }) => {
+  const found = passingFacts(world.catalogue.facts).map(({ id }) => {
     const apart = apartBy(world, conditions, id)
     const side = towards(apart.all, met, results)
     const edges = [...apart.classes.keys()].slice(1).flatMap((place) => {

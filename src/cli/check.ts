@@ -7,8 +7,8 @@ import { type Asked, nobody, personCommand, readPerson } from './person.ts'
 import { answerText } from './print-answer.ts'
 
 const checkOf = (asked: Asked, given: Facts): Extract<Checked, { ok: true }> => {
-  const { facts, dates } = readPerson({ ...asked, given })
-  const checked = asked.book.checkerOf(asked.offer).check(facts, { dates })
+  const { facts, born } = readPerson({ ...asked, given })
+  const checked = asked.book.checkerOf(asked.offer).check(facts, { born })
   return checked.ok ? checked : asked.refuse(nobody(checked.conflicts))
 }
 

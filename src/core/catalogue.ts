@@ -19,9 +19,15 @@ const IntegerPhrases = z.strictObject({
   between: Sentence,
 })
 
-/** A closed set: how one fact follows from another on the day asked about. */
-const derivations = ['whole-years', 'whole-years-on-31-august'] as const
-export type Derivation = (typeof derivations)[number]
+/**
+ * A closed set: how one fact follows from others. The years of a date pass with time, `whole-years-at` does not: it
+ * counts them on the day that `at` gives.
+ */
+const DerivedFrom = z.discriminatedUnion('by', [
+  z.strictObject({ fact: FactId, by: z.enum(['whole-years', 'whole-years-on-31-august']) }),
+  z.strictObject({ fact: FactId, by: z.literal('whole-years-at'), at: FactId }),
+])
+export type DerivedFrom = z.infer<typeof DerivedFrom>
 
 const asked = {
   id: FactId,
@@ -43,7 +49,7 @@ export const Fact = z.discriminatedUnion('type', [
     minimum: z.int(),
     maximum: z.int(),
     phrases: IntegerPhrases,
-    derivedFrom: z.strictObject({ fact: FactId, by: z.enum(derivations) }).optional(),
+    derivedFrom: DerivedFrom.optional(),
     presumed,
   }),
   z.strictObject({ ...asked, type: z.literal('date') }),

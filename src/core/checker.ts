@@ -18,8 +18,8 @@ import type { Tabled, World } from './world.ts'
 type Asked = {
   /** Only these entitlements, by id. */
   readonly entitlements?: readonly string[] | undefined
-  /** The dates that facts were derived from, by derived fact. */
-  readonly dates?: Readonly<Record<string, IsoDate>>
+  /** The date that the years are counted from, where it is known. */
+  readonly born?: IsoDate | undefined
 }
 
 /** One answer and outlook per entitlement asked for, in the offer's order; the same objects for the same answers. */
@@ -93,7 +93,7 @@ export const checkerOf = (
   const questions = space.axes.map((axis) => questionOf(catalogue.facts.find(({ id }) => id === axis.fact.id)!))
   const everything = [...tabled.keys()]
 
-  const check: Checker['check'] = (facts, { entitlements: only, dates = {} } = {}) => {
+  const check: Checker['check'] = (facts, { entitlements: only, born } = {}) => {
     const stated = digitsOf(space, facts)
     if (!people.isPossible(stated)) return { ok: false, conflicts: people.conflicts(stated) }
     const { digits, presumed } = presume(stated, facts)
@@ -105,7 +105,7 @@ export const checkerOf = (
     return {
       ok: true,
       entitlements,
-      outlooks: among.map((i) => dated(outlooks[i]!, Object.values(dates)[0])),
+      outlooks: among.map((i) => dated(outlooks[i]!, born)),
       presumed,
       missing,
       ...(fact === undefined ? {} : { nextQuestion: questions[fact]! }),

@@ -1,5 +1,5 @@
-// Derivations: facts that follow from another on the day asked about. A closed set, so that rules need no code.
-import type { Catalogue, Derivation, Fact, IntegerFact } from './catalogue.ts'
+// Derivations: facts that follow from dates, on the day asked about or on a day of their own. A closed set, so that rules need no code.
+import type { Catalogue, DerivedFrom, Fact, IntegerFact } from './catalogue.ts'
 import type { Facts, IsoDate } from './model.ts'
 
 /**
@@ -21,47 +21,68 @@ export const reaches = (born: IsoDate, age: number): IsoDate => {
   return `${year}${born.endsWith('-02-29') && !isLeap(year) ? '-03-01' : born.slice(4)}`
 }
 
-type Derived = IntegerFact & { readonly derivedFrom: NonNullable<IntegerFact['derivedFrom']> }
+type Derived = IntegerFact & { readonly derivedFrom: DerivedFrom }
+type Passing = IntegerFact & { readonly derivedFrom: Exclude<DerivedFrom, { by: 'whole-years-at' }> }
 
-/** The facts of a catalogue that follow from another. */
+/** The facts of a catalogue that follow from others. */
 export const derivedFacts = (facts: readonly Fact[]): readonly Derived[] =>
   facts.filter((fact): fact is Derived => fact.type === 'integer' && fact.derivedFrom !== undefined)
+
+const isPassing = (fact: Derived): fact is Passing => fact.derivedFrom.by !== 'whole-years-at'
+
+/** Those of them that take new values as time goes by. */
+export const passingFacts = (facts: readonly Fact[]): readonly Passing[] => derivedFacts(facts).filter(isPassing)
+
+/** The facts that a derived one follows from: all of them are needed. */
+export const sourcesOf = ({ fact, ...rest }: DerivedFrom): readonly string[] => [
+  fact,
+  ...('at' in rest ? [rest.at] : []),
+]
 
 /** The 31 August before the academic year that a day lies in; that year starts on 1 September. */
 const augustBefore = (on: IsoDate): IsoDate => `${Number(on.slice(0, 4)) - (on.slice(5) > '08-31' ? 0 : 1)}-08-31`
 
-const derived: Readonly<Record<Derivation, (born: IsoDate, on: IsoDate) => number>> = {
+const years: Readonly<Record<DerivedFrom['by'], (born: IsoDate, on: IsoDate) => number>> = {
   'whole-years': wholeYears,
   'whole-years-on-31-august': (born, on) => Math.max(0, wholeYears(born, augustBefore(on))),
+  'whole-years-at': wholeYears,
 }
 
-/** Days of the year, `MM-DD`, on which a derivation takes a new value, apart from birthdays. */
-export const turningDays: Readonly<Record<Derivation, readonly string[]>> = {
+/** Days of the year, `MM-DD`, on which a fact that passes with time takes a new value, apart from birthdays. */
+export const turningDays: Readonly<Record<Passing['derivedFrom']['by'], readonly string[]>> = {
   'whole-years': [],
   'whole-years-on-31-august': ['09-01'],
 }
 
-/** Replaces every source by what follows from it. A source that is not known leaves the derived facts to be given. */
+/** What follows on a day; nothing where one of the dates is not known. */
+const followingFrom = (from: DerivedFrom, facts: Facts, on: IsoDate): number | undefined => {
+  const [born, day] = [facts[from.fact], 'at' in from ? facts[from.at] : on]
+  return typeof born === 'string' && typeof day === 'string' ? years[from.by](born, day) : undefined
+}
+
+/**
+ * Replaces every source by what follows from it. Where one of its sources is not known, a derived fact is left as it
+ * was given, or not known.
+ *
+ * @param on The day asked about. A `whole-years-at` does not depend on it: it stays as it is while a person ages.
+ */
 export const derive = (catalogue: Catalogue, facts: Facts, on: IsoDate): Facts => {
   const following = derivedFacts(catalogue.facts)
-  const sources = new Set(following.map(({ derivedFrom }) => derivedFrom.fact))
+  const sources = new Set(following.flatMap(({ derivedFrom }) => sourcesOf(derivedFrom)))
   const others = Object.entries(facts).filter(([id]) => !sources.has(id))
-  const found = following.flatMap(({ id, derivedFrom: { fact, by } }): (readonly [string, number])[] => {
-    const source = facts[fact]
-    return typeof source === 'string' ? [[id, derived[by](source, on)]] : []
+  const found = following.flatMap(({ id, derivedFrom }): (readonly [string, number])[] => {
+    const value = followingFrom(derivedFrom, facts, on)
+    return value === undefined ? [] : [[id, value]]
   })
   return Object.fromEntries([...others, ...found])
 }
 
 /** The fact that counts a person's years, if the catalogue has one: all else that time does follows from it. */
-export const yearsFact = (catalogue: Catalogue): Derived | undefined =>
-  derivedFacts(catalogue.facts).find(({ derivedFrom }) => derivedFrom.by === 'whole-years')
+export const yearsFact = (catalogue: Catalogue): Passing | undefined =>
+  passingFacts(catalogue.facts).find(({ derivedFrom }) => derivedFrom.by === 'whole-years')
 
-/** The dates that facts were derived from, by derived fact. */
-export const datesOf = (catalogue: Catalogue, facts: Facts): Readonly<Record<string, IsoDate>> =>
-  Object.fromEntries(
-    derivedFacts(catalogue.facts).flatMap((fact) => {
-      const source = facts[fact.derivedFrom.fact]
-      return typeof source === 'string' ? [[fact.id, source]] : []
-    }),
-  )
+/** The date that a person's years are counted from, where it is known. */
+export const bornOn = (catalogue: Catalogue, facts: Facts): IsoDate | undefined => {
+  const born = facts[yearsFact(catalogue)?.derivedFrom.fact ?? '']
+  return typeof born === 'string' ? born : undefined
+}

@@ -1,7 +1,7 @@
 // Facts at the door: what a request may say about a person, checked against the catalogue. No value is ever echoed.
 import { z } from 'zod'
 import type { Catalogue, Fact } from './catalogue.ts'
-import { datesOf, derive, derivedFacts } from './derive.ts'
+import { bornOn, derive, derivedFacts, sourcesOf } from './derive.ts'
 import type { Facts, IsoDate } from './model.ts'
 import { nearest } from './nearest.ts'
 import { list } from './say.ts'
@@ -9,8 +9,8 @@ import { list } from './say.ts'
 /** Something wrong with a fact: `pointer` is a JSON pointer (RFC 6901) into the facts. */
 type FactProblem = { readonly pointer: string; readonly detail: string }
 
-/** Facts with every derived fact worked out, and the dates that they were derived from, by derived fact. */
-type ReadFacts = { readonly facts: Facts; readonly dates: Readonly<Record<string, IsoDate>> }
+/** Facts with every derived fact worked out, and the date that the years are counted from, where it was given. */
+type ReadFacts = { readonly facts: Facts; readonly born: IsoDate | undefined }
 
 export type ParsedFacts =
   ({ readonly ok: true } & ReadFacts) | { readonly ok: false; readonly problems: readonly FactProblem[] }
@@ -60,19 +60,27 @@ const problemsOf = (catalogue: Catalogue, input: unknown, issues: readonly z.cor
     return [{ pointer: pointerTo(fact.id), detail: `${expected(fact)}${didYouMean(word, allowed)}` }]
   })
 
+/** The days that a date may be which a fact follows from: a start that is still to come has no answer yet. */
+const rangeOf = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof derivedFacts>[number]): string => {
+  const years = `${minimum} to ${maximum} years`
+  return 'at' in from
+    ? `must be ${years} after \`${from.fact}\`, and not after the day asked about`
+    : `must be ${years} before the day asked about`
+}
+
 const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] =>
   derivedFacts(catalogue.facts).flatMap((fact) => {
-    const source = fact.derivedFrom.fact
-    if (typeof facts[source] !== 'string') return []
+    const sources = sourcesOf(fact.derivedFrom)
+    if (sources.some((source) => typeof facts[source] !== 'string')) return []
+    const source = sources.at(-1)!
     if (typeof facts[fact.id] === 'number')
       return [source, fact.id].map((id) => ({
         pointer: pointerTo(id),
         detail: `give \`${source}\` or \`${fact.id}\`, not both`,
       }))
     const value = Number(derive(catalogue, facts, on)[fact.id])
-    const inRange = value >= fact.minimum && value <= fact.maximum
-    const years = `${fact.minimum} to ${fact.maximum} years`
-    return inRange ? [] : [{ pointer: pointerTo(source), detail: `must be ${years} before the day asked about` }]
+    const inRange = value >= fact.minimum && value <= fact.maximum && String(facts[source]) <= on
+    return inRange ? [] : [{ pointer: pointerTo(source), detail: rangeOf(fact) }]
   })
 
 /**
@@ -92,6 +100,6 @@ export const factsReader = (catalogue: Catalogue): ((input: unknown, on: IsoDate
     const problems = dateProblems(catalogue, facts, on)
     return problems.length > 0
       ? { ok: false, problems }
-      : { ok: true, facts: derive(catalogue, facts, on), dates: datesOf(catalogue, facts) }
+      : { ok: true, facts: derive(catalogue, facts, on), born: bornOn(catalogue, facts) }
   }
 }

@@ -1,6 +1,7 @@
 // Which rules are in force: versions laid over each other into rulesets, and paired with the law into offers.
 import type { Catalogue, Fact } from './catalogue.ts'
 import { leavesOf } from './condition.ts'
+import { derivedFacts, sourcesOf } from './derive.ts'
 import {
   type Entitlement,
   type EntitlementFile,
@@ -78,9 +79,9 @@ const usedFacts = (catalogue: Catalogue, named: ReadonlySet<string>): ReadonlySe
   const links = [
     ...catalogue.impossible.map(({ when }) => leavesOf(when).map(({ fact }) => fact)),
     ...catalogue.transitions.map(({ when, fact }) => [fact, ...leavesOf(when).map((leaf) => leaf.fact)]),
-    ...catalogue.facts.flatMap((fact) =>
-      fact.type === 'integer' && fact.derivedFrom ? [[fact.id, fact.derivedFrom.fact]] : [],
-    ),
+    ...derivedFacts(catalogue.facts)
+      .filter(({ id }) => named.has(id))
+      .map(({ id, derivedFrom }) => [id, ...sourcesOf(derivedFrom)]),
   ]
   const more = new Set([...named, ...links.filter((link) => link.some((fact) => named.has(fact))).flat()])
   return more.size === named.size ? named : usedFacts(catalogue, more)

@@ -1,6 +1,6 @@
 // Outlooks: for each entitlement what would improve it, what would end it, and what time alone will do.
 import type { Change } from './catalogue.ts'
-import { derivedFacts, reaches, yearsFact } from './derive.ts'
+import { passingFacts, reaches, yearsFact } from './derive.ts'
 import { type IsoDate, type Outcome, outcomes } from './model.ts'
 import { type Move, moved, movesFrom } from './moves.ts'
 import { remembering } from './remember.ts'
@@ -58,7 +58,7 @@ const losses = (
 /** The fact that counts years, and the others that pass with time, by their places in the space. */
 const passing = ({ world: { catalogue, space } }: Situation): readonly (number | undefined)[] => {
   const years = yearsFact(catalogue)
-  const others = derivedFacts(catalogue.facts).filter((fact) => fact !== years)
+  const others = passingFacts(catalogue.facts).filter((fact) => fact !== years)
   return [years, ...others].map((fact) => fact && indexOf(space, fact.id))
 }
 

@@ -1,7 +1,7 @@
 // Timelines: walking a person's birthdays, and the days on which rulesets start, to see when an outcome changes.
 import type { Book } from './book.ts'
 import type { NextStep } from './catalogue.ts'
-import { datesOf, derive, derivedFacts, reaches, turningDays, yearsFact } from './derive.ts'
+import { bornOn, derive, passingFacts, reaches, turningDays, yearsFact } from './derive.ts'
 import type { EntitlementAnswer } from './explain.ts'
 import { type Amount, type Answer, type Facts, type IsoDate, type Offer, outcomes } from './model.ts'
 import type { Conflict } from './people.ts'
@@ -70,14 +70,14 @@ const startsOn = (offer: Offer, on: IsoDate): readonly Cause[] =>
 
 /** The facts that take a new value on a day of the year. */
 const turningOn = ({ world }: Book, day: IsoDate): readonly Cause[] =>
-  derivedFacts(world.catalogue.facts)
+  passingFacts(world.catalogue.facts)
     .filter(({ derivedFrom }) => turningDays[derivedFrom.by].includes(day.slice(5)))
     .map(({ id }) => ({ kind: 'derived', fact: id }))
 
 const turningDaysUpTo = ({ world }: Book, on: IsoDate, last: IsoDate): readonly IsoDate[] => {
   const [first, end] = [on, last].map((day) => Number(day.slice(0, 4))) as [number, number]
   const years = Array.from({ length: end - first + 1 }, (_, i) => first + i)
-  const days = derivedFacts(world.catalogue.facts).flatMap(({ derivedFrom }) => turningDays[derivedFrom.by])
+  const days = passingFacts(world.catalogue.facts).flatMap(({ derivedFrom }) => turningDays[derivedFrom.by])
   return years.flatMap((year) => days.map((day) => `${year}-${day}`))
 }
 
@@ -139,7 +139,7 @@ const changeAt = (moment: Moment, before: State, after: State): readonly Timelin
 }
 
 const momentsOf = (book: Book, asked: TimelineAsked): readonly Moment[] => {
-  const [born] = Object.values(datesOf(book.world.catalogue, asked.facts))
+  const born = bornOn(book.world.catalogue, asked.facts)
   if (born !== undefined) return datedMoments(book, asked, born)
   const years = asked.facts[yearsFact(book.world.catalogue)?.id ?? '']
   if (typeof years !== 'number') return []
@@ -149,13 +149,13 @@ const momentsOf = (book: Book, asked: TimelineAsked): readonly Moment[] => {
 /** What is known of a person at a moment: older, and with what the law changes by then. */
 const digitsAt = (book: Book, { facts, on }: TimelineAsked, { on: day = on, age }: Moment): Digits => {
   const { catalogue, space, people, grow } = book.world
-  const others = age === undefined ? [] : derivedFacts(catalogue.facts).map(({ id }) => [id, null] as const)
+  const others = age === undefined ? [] : passingFacts(catalogue.facts).map(({ id }) => [id, null] as const)
   const years = age === undefined ? {} : { ...Object.fromEntries(others), [yearsFact(catalogue)!.id]: age }
   const older = { ...facts, ...years }
   const digits = grow(digitsOf(space, derive(catalogue, older, day)))
   if (people.isPossible(digits)) return digits
   // What can no longer be so, and no transition says what it becomes, is no longer known.
-  const passing = derivedFacts(catalogue.facts).map(({ id }) => id)
+  const passing = passingFacts(catalogue.facts).map(({ id }) => id)
   const doubtful = people.conflicts(digits).flatMap((conflict) => conflict.facts.filter((id) => !passing.includes(id)))
   return doubtful
     .map((id) => indexOf(space, id))

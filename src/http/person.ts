@@ -1,6 +1,7 @@
 // What a request says of a person, or everything that is wrong with it. No value is ever echoed.
 import type { Book } from '../core/book.ts'
 import type { Fact } from '../core/catalogue.ts'
+import { derivedFacts, sourcesOf } from '../core/derive.ts'
 import { type ParsedFacts, factsReader } from '../core/facts.ts'
 import type { Facts, IsoDate } from '../core/model.ts'
 import type { Conflict } from '../core/people.ts'
@@ -19,15 +20,16 @@ export const personReader = ({
   }
 }
 
-/** One error for each fact of each conflict, pointing to what was said: a date where an age was derived from it. */
+/** One error for each fact of each conflict, pointing to what was said: to the dates that a fact was derived from. */
 export const impossible = (facts: readonly Fact[], given: unknown, conflicts: readonly Conflict[]): Refusal => {
-  const said = (id: string): string => {
-    const fact = facts.find((one) => one.id === id)
-    const source = fact?.type === 'integer' ? fact.derivedFrom?.fact : undefined
-    return source !== undefined && Object.hasOwn(given as Facts, source) ? source : id
+  const said = (id: string): readonly string[] => {
+    const derived = derivedFacts(facts).find((one) => one.id === id)
+    const sources = derived ? sourcesOf(derived.derivedFrom) : []
+    const isDerived = derived && sources.every((source) => typeof (given as Facts)[source] === 'string')
+    return isDerived ? sources : [id]
   }
   const errors = conflicts.flatMap(({ because, facts: ids }) =>
-    ids.map((id) => ({ pointer: `/facts/${said(id)}`, detail: because })),
+    [...new Set(ids.flatMap(said))].map((id) => ({ pointer: `/facts/${id}`, detail: because })),
   )
   return new Refusal('impossible-facts', { errors })
 }

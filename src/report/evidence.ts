@@ -7,7 +7,7 @@ import { type GapChanges, gapChanges } from '../analysis/gap-changes.ts'
 import { type Gaps, gaps } from '../analysis/gaps.ts'
 import type { Book } from '../core/book.ts'
 import type { Catalogue } from '../core/catalogue.ts'
-import { derivedFacts } from '../core/derive.ts'
+import { passingFacts } from '../core/derive.ts'
 import type { Offer } from '../core/model.ts'
 import { remembering } from '../core/remember.ts'
 
@@ -48,7 +48,7 @@ export const usualFact = ({ facts }: Catalogue): string => {
  */
 export const investigating = (source: Source): ((asked: Asked) => Evidence) => {
   const { book } = source
-  const ages = derivedFacts(book.world.catalogue.facts).map(({ id }) => id)
+  const ages = passingFacts(book.world.catalogue.facts).map(({ id }) => id)
   const gapsBy = remembering(
     ({ offer, by }: { offer: Offer; by: string }) => gaps(source, offer, by),
     ({ offer, by }) => `${offer.id} ${by}`,

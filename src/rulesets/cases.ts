@@ -1,13 +1,14 @@
 // The examples beside an entitlement: about facts, entitlements and grounds that exist.
 import { z } from 'zod'
 import { Case } from '../core/case.ts'
+import { sourcesOf } from '../core/derive.ts'
 import { type Problem } from '../core/model.ts'
 import type { Document } from './document.ts'
 import { groundIds } from './entitlement.ts'
 import { findFact, type KnownFacts, repeated, valueProblems } from './known-facts.ts'
 import type { FileOf } from './layout.ts'
 import { entriesOf, inside, itemsOf, type Place, problemAt, problemAtKey, rootOf } from './place.ts'
-import { problemOfFile, quote, suggest } from './problem.ts'
+import { listOf, problemOfFile, quote, suggest } from './problem.ts'
 import { check } from './schema.ts'
 import { isOfLaw, isPublished, type Source } from './sources.ts'
 
@@ -20,11 +21,12 @@ const factProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
     if (fact === undefined)
       return [problemAtKey(value, `unknown fact ${quote(id)}`, suggest(id, [...known.byId.keys()]))]
     if (fact === 'faulty') return []
-    const source = fact.type === 'integer' ? fact.derivedFrom?.fact : undefined
-    const isTwice = source !== undefined && given.some(([other]) => other === source)
-    const help = `remove one: ${quote(id)} follows from ${quote(source)}`
+    const sources = fact.type === 'integer' && fact.derivedFrom ? sourcesOf(fact.derivedFrom) : []
+    const isTwice = sources.length > 0 && sources.every((source) => given.some(([other]) => other === source))
+    const names = listOf(sources, 'and')
+    const help = `remove one: ${quote(id)} follows from ${names}`
     return [
-      ...(isTwice ? [problemAtKey(value, `${quote(id)} and ${quote(source)} are both given`, help)] : []),
+      ...(isTwice ? [problemAtKey(value, `${quote(id)} and ${names} are both given`, help)] : []),
       ...(typeof value.value === 'object' ? [] : valueProblems(value, fact)),
     ]
   })

@@ -1,6 +1,7 @@
 // One comparison of the condition language: a known fact, an operator that fits it, a value it may have.
 import type { Fact } from '../core/catalogue.ts'
 import { comparisons, memberships, operators, orders } from '../core/condition.ts'
+import { derivedFacts, sourcesOf } from '../core/derive.ts'
 import type { Problem } from '../core/model.ts'
 import { type KnownFacts, namedFact, repeated, unknownFact, valueProblems } from './known-facts.ts'
 import { inside, itemsOf, type Place, problemAt } from './place.ts'
@@ -10,7 +11,7 @@ const isOneOf = (words: readonly string[], word: unknown): boolean => words.some
 
 const dateProblem = (place: Place, fact: Fact, known: KnownFacts): readonly Problem[] => {
   if (fact.type !== 'date') return []
-  const derived = [...known.byId.values()].find((one) => one.type === 'integer' && one.derivedFrom?.fact === fact.id)
+  const derived = derivedFacts([...known.byId.values()]).find((one) => sourcesOf(one.derivedFrom).includes(fact.id))
   const help = derived === undefined ? 'compare another fact' : `compare ${quote(derived.id)}, which follows from it`
   return [problemAt(place, `${quote(fact.id)} is a date, which no condition compares`, help)]
 }

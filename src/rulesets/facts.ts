@@ -34,12 +34,23 @@ const sourceProblems = (source: Place, byId: Known): readonly Problem[] => {
   return [problemAt(source, problem, suggest(source.value, dates))]
 }
 
+const derivationProblems = (place: Place, byId: Known): readonly Problem[] => {
+  const [from, at] = [inside(place, 'fact'), inside(place, 'at')]
+  const isSame = at.value !== undefined && at.value === from.value
+  const help = 'name the day on which the years are counted'
+  return [
+    ...sourceProblems(from, byId),
+    ...(at.value === undefined ? [] : sourceProblems(at, byId)),
+    ...(isSame ? [problemAt(at, `${quote(at.value)} is counted up to itself`, help)] : []),
+  ]
+}
+
 const integerProblems = (place: Place, fact: Of<'integer'>, byId: Known): readonly Problem[] => {
   const range = `${fact.minimum} is not below the maximum ${fact.maximum}`
   const help = 'make `minimum` less than `maximum`'
   return [
     ...(fact.minimum < fact.maximum ? [] : [problemAt(inside(place, 'minimum'), range, help)]),
-    ...(fact.derivedFrom === undefined ? [] : sourceProblems(inside(place, 'derivedFrom', 'fact'), byId)),
+    ...(fact.derivedFrom === undefined ? [] : derivationProblems(inside(place, 'derivedFrom'), byId)),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wholeYears } from '../../src/core/derive.ts'
 import { factsReader } from '../../src/core/facts.ts'
-import { aCatalogue } from '../support/builders.ts'
+import { aCatalogue, startCatalogue } from '../support/builders.ts'
 
 const read = factsReader(aCatalogue())
 const on = '2024-10-20'
@@ -31,12 +31,12 @@ describe('facts at the door', () => {
     expect(read({ dateOfBirth: '2003-10-20', home: 'far' }, on)).toEqual({
       ok: true,
       facts: { age: 21, home: 'far' },
-      dates: { age: '2003-10-20' },
+      born: '2003-10-20',
     })
   })
 
   it('may be asked and not known', () => {
-    expect(read({ dateOfBirth: null, home: null }, on)).toEqual({ ok: true, facts: { home: null }, dates: {} })
+    expect(read({ dateOfBirth: null, home: null }, on)).toEqual({ ok: true, facts: { home: null }, born: undefined })
   })
 
   const range = 'must be a whole number from 0 to 120, or null'
@@ -79,5 +79,64 @@ describe('facts at the door', () => {
     const both = read({ dateOfBirth: '2003-10-20', age: 21 }, on)
 
     expect(both.ok ? [] : both.problems.map(({ pointer }) => pointer)).toEqual(['/dateOfBirth', '/age'])
+  })
+})
+
+describe('an age on the day that another fact gives', () => {
+  const read = factsReader(startCatalogue)
+  const born = '2004-02-29'
+
+  it.each([
+    { facts: { dateOfBirth: '1999-10-01', start: '2024-09-30' }, expected: 24, because: 'the birthday is tomorrow' },
+    { facts: { dateOfBirth: '1999-10-01', start: '2024-10-01' }, expected: 25, because: 'it begins on the birthday' },
+    { facts: { dateOfBirth: '1999-10-01', start: '2024-10-02' }, expected: 25, because: 'the birthday was yesterday' },
+    { facts: { dateOfBirth: born, start: '2022-02-28' }, expected: 17, because: 'a common year has no 29 February' },
+    { facts: { dateOfBirth: born, start: '2022-03-01' }, expected: 18, because: 'the age is reached on 1 March' },
+    { facts: { dateOfBirth: born, start: born }, expected: 0, because: 'it begins on the day of birth' },
+    { facts: { dateOfBirth: born, start: on }, expected: 20, because: 'it begins on the day asked about' },
+    { facts: { dateOfBirth: born, ageAtStart: 17 }, expected: 17, because: 'it may be given itself' },
+    { facts: { start: '2022-03-01', ageAtStart: 17 }, expected: 17, because: 'a start alone says nothing of it' },
+    { facts: { dateOfBirth: born }, expected: undefined, because: 'the start is not known' },
+    { facts: { start: '2022-03-01' }, expected: undefined, because: 'the date of birth is not known' },
+    { facts: { age: 20, start: '2022-03-01' }, expected: undefined, because: 'an age has no birthday' },
+    { facts: { dateOfBirth: born, start: null }, expected: undefined, because: 'the start was asked and is not known' },
+    { facts: { dateOfBirth: born, ageAtStart: null }, expected: null, because: 'it was asked and is not known' },
+  ])('is $expected with $facts because $because', ({ facts, expected }) => {
+    const parsed = read(facts, on)
+
+    expect(parsed.ok && parsed.facts['ageAtStart']).toBe(expected)
+    expect(parsed.ok && Object.keys(parsed.facts)).not.toContain('start')
+  })
+
+  it('is the same whatever day is asked about', () => {
+    const years = ['2022-03-01', '2024-10-20', '2031-01-01'].map((day) => {
+      const parsed = read({ dateOfBirth: born, start: '2022-03-01' }, day)
+      return parsed.ok ? [parsed.facts['age'], parsed.facts['ageAtStart']] : []
+    })
+
+    expect(years).toEqual([
+      [18, 18],
+      [20, 18],
+      [26, 18],
+    ])
+  })
+
+  const range = 'must be 0 to 120 years after `dateOfBirth`, and not after the day asked about'
+  it.each([
+    { start: '2004-02-28', because: 'nothing begins before the birth' },
+    { start: '2024-10-21', because: 'it has not begun' },
+  ])('is refused for a start on $start because $because', ({ start: day }) => {
+    expect(read({ dateOfBirth: born, start: day }, on)).toEqual({
+      ok: false,
+      problems: [{ pointer: '/start', detail: range }],
+    })
+  })
+
+  it('is refused where it is given beside both dates', () => {
+    const both = read({ dateOfBirth: born, start: '2022-03-01', ageAtStart: 18 }, on)
+
+    expect(both.ok ? [] : both.problems).toEqual(
+      ['/start', '/ageAtStart'].map((pointer) => ({ pointer, detail: 'give `start` or `ageAtStart`, not both' })),
+    )
   })
 })

@@ -7,7 +7,7 @@ import type { Condition, Value } from '../../src/core/condition.ts'
 import { type Facts, outcomes } from '../../src/core/model.ts'
 import { digitsOf } from '../../src/core/space.ts'
 import { digestOfValue } from '../../src/rulesets/canonical.ts'
-import { aCatalogue, aGround, aVersion, anEntitlement, someRules } from '../support/builders.ts'
+import { aCatalogue, aGround, aVersion, anEntitlement, someRules, startCatalogue } from '../support/builders.ts'
 import { checker, person } from '../support/random.ts'
 import { book } from '../support/southend.ts'
 
@@ -25,7 +25,7 @@ const base = {
 
 const outlookFor = (one: Checker, id: string, facts: Facts & { readonly born?: string }) => {
   const { born, ...known } = facts
-  const checked = one.check(known, { dates: born === undefined ? {} : { age: born } })
+  const checked = one.check(known, { born })
   if (!checked.ok) throw new Error(JSON.stringify(checked.conflicts))
   return checked.outlooks[checked.entitlements.findIndex((answer) => answer.id === id)]!
 }
@@ -99,6 +99,25 @@ describe('what would change an answer', () => {
         warning: 'This would end or lower: The other thing',
       },
     ])
+  })
+})
+
+describe('the age from which time alone improves an answer', () => {
+  const grown: Condition = {
+    all: [
+      { fact: 'age', operator: 'greaterThanInclusive', value: 21 },
+      { fact: 'ageAtStart', operator: 'lessThan', value: 18 },
+    ],
+  }
+
+  it.each([
+    { facts: { age: 19, ageAtStart: 17 }, expected: 21, because: 'an age on a day of its own stays as it was' },
+    { facts: { age: 19, ageAtStart: 18 }, expected: undefined, because: 'and so it never comes to be lower' },
+  ])('is $expected for $facts because $because', async ({ facts, expected }) => {
+    const law = aVersion('england', '2018-04-01', { entitlements: [anEntitlement('thing', [aGround(grown)])] })
+    const made = await bookOf(someRules([law], startCatalogue), digestOfValue)
+
+    expect(outlookFor(made.checkerOf(made.offers.all[0]!), 'thing', facts).fromAge?.age).toBe(expected)
   })
 })
 

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reaches, wholeYears } from '../../src/core/derive.ts'
+import type { Leaf } from '../../src/core/condition.ts'
 import type { Facts, IsoDate } from '../../src/core/model.ts'
 import { digitsOf } from '../../src/core/space.ts'
 import { type TimelineChange, timelineOf } from '../../src/core/timeline.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
+import { opened } from '../support/analysis.ts'
+import { aGround, aVersion, anEntitlement, someRules, startCatalogue } from '../support/builders.ts'
 import { only, person, some } from '../support/random.ts'
 import { book } from '../support/southend.ts'
 
@@ -111,6 +114,38 @@ const outcomesOn = (day: IsoDate, born: IsoDate, facts: Facts): Readonly<Record<
   const answers = decide(digitsOf(world.space, now))
   return Object.fromEntries(tabled.map(({ entitlement }, i) => [entitlement.id, answers[i]!]))
 }
+
+describe('an age on a day of its own', () => {
+  const under25 = ['age', 'ageAtStart'].map((fact): Leaf => ({ fact, operator: 'lessThan', value: 25 }))
+  const council = aVersion('exampleshire', '2020-04-01', {
+    entitlements: [anEntitlement('thing', [aGround({ any: under25 })])],
+  })
+  const law = aVersion('england', '2018-04-01', { entitlements: [] })
+  const ahead = async (facts: Facts) => {
+    const { book: some } = await opened(someRules([law, council], startCatalogue))
+    const offer = some.offers.named('exampleshire@2020-04-01')!
+    const timeline = timelineOf(some, { on: '2024-10-20', facts, offer, isNamed: true })
+    return timeline.ok && timeline.changes.map(({ on, age, entitlements }) => [on ?? age, entitlements[0]?.to])
+  }
+
+  it.each([
+    { facts: { age: 24, ageAtStart: 24 }, expected: [], because: 'it stays as it was given' },
+    { facts: { age: 24 }, expected: [[25, 'cannot-tell']], because: 'it is not known' },
+    { facts: { age: 24, ageAtStart: 25 }, expected: [[25, 'not-entitled']], because: 'it is not under 25' },
+    {
+      facts: { dateOfBirth: '2000-01-01', start: '2024-10-01' },
+      expected: [],
+      because: 'it stays as it was on the first day',
+    },
+    {
+      facts: { dateOfBirth: '2000-01-01' },
+      expected: [['2025-01-01', 'cannot-tell']],
+      because: 'the first day is not known',
+    },
+  ])('turns to $expected for $facts because $because', async ({ facts, expected }) => {
+    expect(await ahead(facts)).toEqual(expected)
+  })
+})
 
 describe('every day of a timeline', () => {
   it('is what that day alone would answer, for 500 people', { timeout: 120_000 }, () => {

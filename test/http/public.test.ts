@@ -30,7 +30,7 @@ it('a whole number has bounds, and says what it may be derived from', async () =
     type: 'integer',
     minimum: 0,
     maximum: 120,
-    derivedFrom: 'dateOfBirth',
+    derivedFrom: ['dateOfBirth'],
   })
 })
 

@@ -1,11 +1,11 @@
 // Made-up rules for tests of the machine: builders with overrides, no logic.
-import type { Catalogue, Fact } from '../../src/core/catalogue.ts'
+import type { Catalogue, Fact, IntegerFact } from '../../src/core/catalogue.ts'
 import type { Condition } from '../../src/core/condition.ts'
 import type { Authority, EntitlementFile, EntitlementWords, Ground, Published, Rules } from '../../src/core/model.ts'
 
 const words = { why: 'because it matters', canChange: false, sensitive: false }
 
-export const age: Fact = {
+export const age: IntegerFact = {
   ...words,
   id: 'age',
   type: 'integer',
@@ -71,6 +71,17 @@ export const aCatalogue = (overrides: Partial<Catalogue> = {}): Catalogue => ({
   },
   ...overrides,
 })
+
+const start: Fact = { ...dateOfBirth, id: 'start', about: 'when you began' }
+const ageAtStart: Fact = {
+  ...age,
+  id: 'ageAtStart',
+  about: 'how old you were when you began',
+  derivedFrom: { fact: 'dateOfBirth', by: 'whole-years-at', at: 'start' },
+}
+
+/** People who began something, at an age that stays as it was. */
+export const startCatalogue: Catalogue = aCatalogue({ facts: [dateOfBirth, start, age, ageAtStart] })
 
 export const aGround = (when: Condition, overrides: Partial<Ground> = {}): Ground => ({
   id: 'ground',

@@ -36,8 +36,8 @@ export const checks = ({ book, today }: Deps): Resource => {
     const { facts: given, on = today(), entitlements, ...asked } = read(CheckRequest, req.body)
     const checker = book.checkerOf(chooseOffer({ ...asked, on }))
     const only = knownEntitlements(checker, entitlements)
-    const { facts, dates } = readPerson(given, on)
-    const checked = checker.check(facts, { entitlements: only, dates })
+    const { facts, born } = readPerson(given, on)
+    const checked = checker.check(facts, { entitlements: only, born })
     if (!checked.ok) throw impossible(checker.catalogue.facts, given, checked.conflicts)
 
     sendUnkept(res, 'application/json', write(checker, on, checked))

@@ -1,5 +1,6 @@
 // The fact catalogue: what may be asked, in the words of one council.
 import type { Fact } from '../../core/catalogue.ts'
+import { sourcesOf } from '../../core/derive.ts'
 import type { Deps } from '../deps.ts'
 import { json, negotiated, remembered, send } from '../representation.ts'
 import { FactsQuery, readQuery } from '../requests.ts'
@@ -9,7 +10,7 @@ import { authorityOf } from '../selection.ts'
 const numbersOf = (fact: Fact) => {
   if (fact.type !== 'integer') return {}
   const { minimum, maximum, derivedFrom } = fact
-  return { minimum, maximum, ...(derivedFrom ? { derivedFrom: derivedFrom.fact } : {}) }
+  return { minimum, maximum, ...(derivedFrom ? { derivedFrom: sourcesOf(derivedFrom) } : {}) }
 }
 
 const itemOf = (fact: Fact) => {

@@ -15,8 +15,8 @@ const pointed = (facts: readonly string[], detail: string) =>
   invalid(facts.map((fact) => ({ pointer: `/facts/${fact}`, detail })))
 
 /** A calendar has days only, so it needs a date of birth. */
-const dated = (changes: readonly TimelineChange[], dates: Readonly<Record<string, string>>) => {
-  if (Object.keys(dates).length > 0) return changes
+const dated = (changes: readonly TimelineChange[], born: string | undefined) => {
+  if (born !== undefined) return changes
   throw pointed(['dateOfBirth'], 'a calendar needs it: an age alone gives no days')
 }
 
@@ -29,7 +29,7 @@ export const timelines = ({ book, today }: Deps): Resource => {
     const type = negotiated(req, ['application/json', 'text/calendar'])
     const { facts: given, on = today(), authority, offer: named } = read(TimelineRequest, req.body)
     const offer = chooseOffer({ authority, on, offer: named })
-    const { dates } = readPerson(given, on)
+    const { born } = readPerson(given, on)
     // INVARIANT: the reader has accepted the facts, so they are facts.
     const facts = given as Parameters<typeof timelineOf>[1]['facts']
     const timeline = timelineOf(book, { on, facts, offer, isNamed: named !== undefined })
@@ -40,7 +40,7 @@ export const timelines = ({ book, today }: Deps): Resource => {
     const { changes, assumes } = timeline
     const body =
       type === 'text/calendar'
-        ? calendarOf({ council: book.checkerOf(offer).council, on, assumes }, dated(changes, dates))
+        ? calendarOf({ council: book.checkerOf(offer).council, on, assumes }, dated(changes, born))
         : JSON.stringify({ authority: offer.authority, on, offer: rulesOf(offer), notice, changes, assumes })
     sendUnkept(res, type === 'text/calendar' ? 'text/calendar; charset=utf-8' : type, Buffer.from(body))
   }

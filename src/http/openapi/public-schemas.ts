@@ -19,7 +19,10 @@ const Fact = z
     options: z.array(Labelled).optional().meta({ description: 'The allowed values of a choice or boolean.' }),
     minimum: z.int().optional(),
     maximum: z.int().optional(),
-    derivedFrom: z.string().optional().meta({ description: 'A fact that it follows from; give one of the two.' }),
+    derivedFrom: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Dates that it follows from, all of which are needed; give them, or the fact itself.' }),
     presumed: Labelled.optional().meta({ description: 'What is taken to be so where it is not given.' }),
   })
   .meta({ id: 'Fact', description: 'What may be asked about a person.' })
