@@ -1,4 +1,4 @@
-// Cliff edges: birthdays on which somebody gets less towards a need, all else going on as the law says it does.
+// Cliff edges: birthdays and other days of an age on which somebody gets less towards a need, all else going on as the law says it does.
 import { memberOf } from '../core/classes.ts'
 import type { Condition, Value } from '../core/condition.ts'
 import { passingFacts } from '../core/derive.ts'
@@ -29,12 +29,14 @@ import { refine } from './refine.ts'
 import { type WitnessFacts, type Within, regionIn, witnessIn } from './regions.ts'
 import { type AmountChange, amountChange, beats, numbering } from './results.ts'
 
-/** People who get less towards a need from a birthday on. */
+/** People who get less towards a need from a day on. */
 export type CliffEdge = {
   readonly need: string
   /** The fact that grows, and the number that it reaches. */
   readonly fact: string
   readonly at: number
+  /** The day on which it does: "the 21st birthday". */
+  readonly day: string
   /** Who they are the day before; the fact that grows is left out. */
   readonly people: Region
   /** What the law makes of them on that day. */
@@ -50,13 +52,20 @@ export type CliffEdge = {
 
 type CliffEdges = {
   readonly offer: Named
-  /** By need, birthday, and then by the first cell of their people. */
+  /** By need, day, and then by the first cell of their people. */
   readonly cliffEdges: readonly CliffEdge[]
   readonly certificate: Certificate<'needs'>
 }
 
 type Kind = { readonly before: number; readonly after: number; readonly becomes: Readonly<Record<string, Value>> }
-type Edge = { readonly fact: string; readonly at: number; readonly place: number }
+type Edge = Pick<CliffEdge, 'fact' | 'at' | 'day'> & { readonly place: number }
+type Passing = ReturnType<typeof passingFacts>[number]
+
+/** The day on which a fact that passes with time reaches a number. */
+const days: Readonly<Record<Passing['derivedFrom']['by'], (at: number) => string>> = {
+  'whole-years': (at) => `the ${ordinal(at)} birthday`,
+  'whole-years-on-31-august': (at) => `the first 1 September after the ${ordinal(at)} birthday`,
+}
 type Writing = Omit<GapWriting, 'by' | 'explained'>
 
 /** Transitions depend on facts as rules do. */
@@ -71,8 +80,8 @@ const changed = ({ space }: World, before: Digits, after: Digits): Readonly<Reco
     ),
   )
 
-/** What becomes of the people of a cell on the birthday; undefined where the law has them be otherwise, or nobody. */
-const onBirthday = (world: World, apart: Apart, cell: number) => {
+/** What becomes of the people of a cell on the day; undefined where the law has them be otherwise, or nobody. */
+const onTheDay = (world: World, apart: Apart, cell: number) => {
   const [before, aged] = [digitsAt(world.space, apart.all, cell), digitsAt(world.space, apart.all, cell + 1)]
   const after = world.grow(aged)
   const place = cellOf(apart.all.lookup, after)
@@ -90,12 +99,11 @@ const edgeOf = (
   const [before, after] = [results.all[kind.before]!, results.all[kind.after]!]
   const people = regionIn(world, at.within, at.box)
   const facts = witnessIn(world, at.within, at.box)
-  const day = `On the ${ordinal(edge.at)} birthday`
   return {
-    ...{ need, fact: edge.fact, at: edge.at, people, becomes: kind.becomes },
+    ...{ need, fact: edge.fact, at: edge.at, day: edge.day, people, becomes: kind.becomes },
     ...{ from: before.outcome, to: after.outcome },
     amount: amountChange(before, after),
-    text: `${day}: ${peopleText(catalogue, people)}: from ${resultText(before)} to ${resultText(after)}`,
+    text: `On ${edge.day}: ${peopleText(catalogue, people)}: from ${resultText(before)} to ${resultText(after)}`,
     cells: sizeOf(at.box),
     witness: {
       before: { ...facts, [edge.fact]: edge.at - 1 },
@@ -104,7 +112,7 @@ const edgeOf = (
   }
 }
 
-/** The edges of one birthday: `place` is the class of the fact that ends on the day before. */
+/** The edges of one day: `place` is the class of the fact that ends on the day before. */
 const edgesAt = (
   writing: Writing,
   { apart, side }: { apart: Apart; side: Towards },
@@ -115,7 +123,7 @@ const edgesAt = (
   const kinds = registry<Kind>()
   const marks = markLines(apart, (line) => {
     const cell = line * classes.length + edge.place
-    const next = onBirthday(world, apart, cell)
+    const next = onTheDay(world, apart, cell)
     if (!next) return NO_KIND
     const [before, after] = [side.best[cell]!, side.best[next.place]!]
     const drops = before !== after && !beats(results.all[after]!, results.all[before]!)
@@ -132,12 +140,12 @@ const edgesAt = (
 const edgesOf = (writing: Writing, met: Met) => {
   const { world, need, results } = writing
   const conditions = [...conditionsOf(met), ...transitionConditions(world)]
-  const found = passingFacts(world.catalogue.facts).map(({ id }) => {
+  const found = passingFacts(world.catalogue.facts).map(({ id, derivedFrom: { by } }) => {
     const apart = apartBy(world, conditions, id)
     const side = towards(apart.all, met, results)
     const edges = [...apart.classes.keys()].slice(1).flatMap((place) => {
       const at = Number(memberOf(apart.classes[place]!))
-      return edgesAt(writing, { apart, side }, { fact: id, at, place: place - 1 })
+      return edgesAt(writing, { apart, side }, { fact: id, at, day: days[by](at), place: place - 1 })
     })
     return { edges, counted: counted(need, apart.all) }
   })
@@ -145,8 +153,9 @@ const edgesOf = (writing: Writing, met: Met) => {
 }
 
 /**
- * Every birthday on which possible people get less towards a need, or something that cannot be compared with it. The
- * catalogue's transitions are applied; everything else is taken as staying as it is.
+ * Every day of an age on which possible people get less towards a need, or something that cannot be compared with it.
+ * The catalogue's transitions are applied; everything else is taken as staying as it is, and what moves along with the
+ * years is no matter.
  *
  * @throws TooManyCells if a need's tables are too large to be laid over each other.
  */

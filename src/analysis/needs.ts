@@ -1,6 +1,7 @@
 // Needs: what the entitlements that meet one need give together, person by person, with one fact set apart.
 import { type Axis, type Class, axesOf, classesOf } from '../core/classes.ts'
 import { type Condition, leavesOf } from '../core/condition.ts'
+import { passingFacts, yearsFact } from '../core/derive.ts'
 import { indexOf } from '../core/space.ts'
 import { bestAt } from '../core/table.ts'
 import type { Tabled, World } from '../core/world.ts'
@@ -27,18 +28,38 @@ export const conditionsOf = (met: Met): readonly Condition[] =>
 export const names = (conditions: readonly Condition[], fact: string): boolean =>
   conditions.some((condition) => leavesOf(condition).some((leaf) => leaf.fact === fact))
 
-/** The catalogue's constraints on facts that are linked to one, itself included. */
-const constraintsOn = ({ catalogue, space, people }: World, fact: string): readonly Condition[] => {
+/**
+ * Facts that move along with the years: counted from the same date, named by no condition, and constrained by nothing
+ * but facts of that date. People of different ages cannot be alike in them, and nothing depends on it.
+ */
+const movingAlong = ({ catalogue }: World, conditions: readonly Condition[], id: string): readonly string[] => {
+  const years = yearsFact(catalogue)
+  const ofOneDate = passingFacts(catalogue.facts)
+    .filter(({ derivedFrom }) => derivedFrom.fact === years?.derivedFrom.fact)
+    .map((fact) => fact.id)
+  const constraints = catalogue.impossible.map(({ when }) => when)
+  const isTied = (fact: string): boolean =>
+    constraints.some((when) => names([when], fact) && leavesOf(when).some((leaf) => !ofOneDate.includes(leaf.fact)))
+  return ofOneDate.filter((fact) => fact !== id && fact !== years?.id && !names(conditions, fact) && !isTied(fact))
+}
+
+/** The catalogue's constraints on facts that are linked to one, itself included, but for those on some facts. */
+const constraintsOn = (world: World, fact: string, but: readonly string[]): readonly Condition[] => {
+  const { catalogue, space, people } = world
   const linked = people.linked([indexOf(space, fact)]).map((index) => space.axes[index]!.fact.id)
-  return catalogue.impossible.map(({ when }) => when).filter((when) => linked.some((id) => names([when], id)))
+  return catalogue.impossible
+    .map(({ when }) => when)
+    .filter((when) => linked.some((id) => names([when], id)) && !but.some((id) => names([when], id)))
 }
 
 /**
  * The axes on which people alike in all but one fact can be compared, that fact's last. Facts that constraints link to
  * it are split where the constraints are, so that in each cell either everybody or nobody could have a value of it.
+ * Facts that move along with the years are no axes.
  */
 const axesApart = (world: World, conditions: readonly Condition[], id: string): readonly Axis[] => {
-  const axes = axesOf(world.catalogue.facts, [...conditions, ...constraintsOn(world, id)])
+  const constraints = constraintsOn(world, id, movingAlong(world, conditions, id))
+  const axes = axesOf(world.catalogue.facts, [...conditions, ...constraints])
   const { fact } = world.space.axes[indexOf(world.space, id)]!
   const own = axes.find((axis) => axis.fact.id === id) ?? { fact, classes: classesOf(fact, []) }
   return [...axes.filter((axis) => axis.fact.id !== id), own]

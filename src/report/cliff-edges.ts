@@ -1,6 +1,6 @@
-// Cliff edges: birthdays on which somebody gets less, and outcomes by age.
+// Cliff edges: birthdays and other days of an age on which somebody gets less, and outcomes by age.
 import type { CliffEdge } from '../analysis/cliff-edges.ts'
-import { ordinal } from '../core/say.ts'
+import { sentence } from '../core/say.ts'
 import { type Banded, bands } from './bands.ts'
 import { type Evidence, type Side, sides } from './evidence.ts'
 import { type Markup, type Part, figure, markup, paragraph, table } from './markup.ts'
@@ -24,7 +24,7 @@ const rowOf = (evidence: Evidence, side: Side, i: number): readonly Part[] => {
       at: { outcome: `${path}.${outcome}`, amount: `${path}.amount.${amount}` },
     })
   return [
-    markup`${ordinal(edge.at)} (${edge.fact} ${figure(`${path}.at`, edge.at)})`,
+    markup`${sentence(edge.day)} (${edge.fact} ${figure(`${path}.at`, edge.at)})`,
     edge.need,
     peopleIn(evidence, edge.people),
     becomesText(edge),
@@ -43,7 +43,7 @@ const listed = (evidence: Evidence, side: Side, isNew: boolean): Markup => {
   return table({
     id: `cliff-edges-${isNew ? side : 'both'}`,
     caption: `Drops ${name}`,
-    columns: ['Birthday', 'Need', 'People', 'What the law changes that day', 'From', 'To', 'Cells'],
+    columns: ['Day', 'Need', 'People', 'What the law changes that day', 'From', 'To', 'Cells'],
     rows: places.map((i) => rowOf(evidence, side, i)),
   })
 }
@@ -74,7 +74,7 @@ const bandsOf = (evidence: Evidence, fact: string): readonly Markup[] => {
 export const cliffEdgesSection = (evidence: Evidence): Markup => {
   const drawn = evidence.ages.flatMap((fact) => bandsOf(evidence, fact))
   return markup`
-${paragraph('On each birthday, what the law itself changes is applied and all else is taken as staying as it is. Only drops are listed. A drop whose group of people grew or shrank is listed as it was and as it is.')}
+${paragraph('On each birthday, and on each 1 September where the age on 31 August counts, what the law itself changes is applied and all else is taken as staying as it is. Only drops are listed. A drop whose group of people grew or shrank is listed as it was and as it is.')}
 ${listed(evidence, 'after', true)}${listed(evidence, 'before', true)}${listed(evidence, 'after', false)}
 <h3>Outcome by age</h3>
 ${paragraph('Every group of people whose outcome is not the same at every age. Where a need has one picture, called “after”, it was the same before.')}

@@ -1,6 +1,7 @@
 // The recount of the gaps of one need: all people alike in all but one fact, by the oracle.
 import type { Catalogue } from '../core/catalogue.ts'
 import { type Axis, axesOf, memberOf } from '../core/classes.ts'
+import type { Condition } from '../core/condition.ts'
 import type { Equity } from '../core/model.ts'
 import { must, mustBeInOrder, recordAt, same, textOf, wordAt } from './disagreement.ts'
 import { type Alike, type Due, type Side, dueOf, fateOf } from './gap-case.ts'
@@ -8,6 +9,7 @@ import { type GapClaim, type Placed, placed } from './gap-claims.ts'
 import {
   type Person,
   type Population,
+  alongWithYears,
   cellAt,
   classAt,
   constraintsOn,
@@ -29,20 +31,27 @@ export type Need = {
   readonly after: { readonly side: Side; readonly explained: Explained }
 }
 
+const rulesOf = ({ before, after }: Pick<Need, 'before' | 'after'>): readonly Condition[] =>
+  [...(before?.side ?? []), ...after.side].flatMap(({ grounds }) => grounds.map(({ when }) => when))
+
 type Line = { readonly place: number; readonly alike: Alike }
 
-/** The people of a population by what they are but for one fact. */
-const linesOf = ({ axes, people }: Population, by: string): readonly Line[] => {
+/** The people of a population by what they are but for the compared fact and what moves along with it. */
+const linesOf = ({ axes, people }: Population, { catalogue, by, ...sides }: Need): readonly Line[] => {
   const own = axes.find(({ fact }) => fact.id === by)!
   const others = axes.filter((axis) => axis !== own)
-  const groups = new Map<string, Person[]>()
+  const apart = [by, ...alongWithYears(catalogue, rulesOf(sides), by)]
+  const groups = new Map<string, Map<string, Person>>()
   for (const person of people) {
-    const key = textOf({ ...person, [by]: null })
-    groups.set(key, [...(groups.get(key) ?? []), person])
+    const line = textOf(Object.entries(person).filter(([fact]) => !apart.includes(fact)))
+    const key = keyOf(own.classes[classAt(own, person[by]!)]!)
+    const group = groups.get(line) ?? new Map<string, Person>()
+    if (!group.has(key)) group.set(key, person)
+    groups.set(line, group)
   }
   return [...groups.values()].map((group) => ({
-    place: cellAt(others, group[0]!),
-    alike: group.map((person) => ({ key: keyOf(own.classes[classAt(own, person[by]!)]!), person })),
+    place: cellAt(others, [...group.values()][0]!),
+    alike: [...group].map(([key, person]) => ({ key, person })),
   }))
 }
 
@@ -114,11 +123,12 @@ const kindOf = ({ before, after, keys }: Placed): string => {
 }
 
 /** The axes of the comparison: facts that constraints link to the compared one are split where the constraints are. */
-const conditionsOf = ({ catalogue, by, before, after }: Need) => {
-  const rules = [...(before?.side ?? []), ...after.side].flatMap(({ grounds }) => grounds.map(({ when }) => when))
-  return isNamed(rules, by)
-    ? { isUsed: true, conditions: [...rules, ...constraintsOn(catalogue, new Set([by]))] }
-    : { isUsed: false, conditions: rules }
+const conditionsOf = ({ catalogue, by, ...sides }: Need) => {
+  const rules = rulesOf(sides)
+  if (!isNamed(rules, by)) return { isUsed: false, conditions: rules }
+  const along = alongWithYears(catalogue, rules, by)
+  const constraints = constraintsOn(catalogue, new Set([by])).filter((when) => !along.some((id) => isNamed([when], id)))
+  return { isUsed: true, conditions: [...rules, ...constraints] }
 }
 
 /**
@@ -137,7 +147,7 @@ export const recountGaps = (need: Need, found: readonly GapClaim[]): Population 
     must(claims.length === 0, claims[0]?.at ?? '', 'no rule for this need names the compared fact')
     return population
   }
-  const lines = linesOf(population, need.by)
+  const lines = linesOf(population, need)
   const cases = need.before ? lines.flatMap(pairsOf) : lines
   const about = (alike: Alike): readonly Placed[] =>
     need.before ? claims.filter(({ keys }) => alike.every(({ key }) => keys.includes(key))) : claims

@@ -1,5 +1,5 @@
 // Populations: every possible person whom some conditions can tell apart, listed one by one in a plain loop.
-import type { Catalogue } from '../core/catalogue.ts'
+import type { Catalogue, Fact } from '../core/catalogue.ts'
 import { type Axis, type Class, axesOf, cellsOf, memberOf } from '../core/classes.ts'
 import { type Condition, type Value, leavesOf } from '../core/condition.ts'
 import { evaluate } from './evaluate.ts'
@@ -25,6 +25,21 @@ export const constraintsOn = (catalogue: Catalogue, facts: ReadonlySet<string>):
   return catalogue.impossible
     .map(({ when }) => when)
     .filter((when) => leavesOf(when).some(({ fact }) => linked.has(fact)))
+}
+
+/**
+ * Facts other than the compared one that follow from the date of the years, that no rule names and that are tied to
+ * nothing but each other: nobody can keep them while the years change, and nothing depends on them.
+ */
+export const alongWithYears = (catalogue: Catalogue, rules: readonly Condition[], by: string): readonly string[] => {
+  const years = catalogue.facts.find((fact) => fact.type === 'integer' && fact.derivedFrom?.by === 'whole-years')
+  const dateOf = (fact: Fact | undefined): string | undefined =>
+    fact?.type === 'integer' && fact.derivedFrom?.by !== 'whole-years-at' ? fact.derivedFrom?.fact : undefined
+  const ofOneDate = catalogue.facts.filter((fact) => years && dateOf(fact) === dateOf(years)).map(({ id }) => id)
+  const isFree = (id: string): boolean =>
+    catalogue.impossible.every(({ when }) => !isNamed([when], id) || [...namedIn([when])].every(isOfOneDate))
+  const isOfOneDate = (id: string): boolean => ofOneDate.includes(id)
+  return ofOneDate.filter((id) => id !== by && id !== years?.id && !isNamed(rules, id) && isFree(id))
 }
 
 /** The place of the class of a fact that a value lies in. */

@@ -87,6 +87,42 @@ describe('a gap', () => {
   })
 })
 
+describe('a fact that passes with the age', () => {
+  const over18InAugust: Leaf = { fact: 'ageInAugust', operator: 'greaterThan', value: 18 }
+
+  it('moves along with it where no rule for the need names it', async () => {
+    const { gaps: found } = await gapsBy('age', [aGround(under25)])
+
+    expect(found.map(({ people, witness: { facts } }) => ({ people, facts }))).toEqual([
+      { people: { status: ['left'] }, facts: { status: 'left' } },
+      { people: { status: ['never'] }, facts: { status: 'never' } },
+    ])
+    expect(Object.keys(found[1]!.outcomes)).toEqual(['0 to 17', '18 to 24', '25 to 120'])
+  })
+
+  it('is held equal where a rule for the need names it', async () => {
+    const { gaps: found } = await gapsBy('age', [aGround({ all: [under25, over18InAugust] })])
+
+    expect(found.map(({ people, outcomes }) => ({ people, outcomes }))).toMatchObject([
+      { people: { ageInAugust: { from: 19 } }, outcomes: { 19: 'entitled', '25 to 120': 'not-entitled' } },
+    ])
+  })
+
+  it('is compared with the age held equal', async () => {
+    const { gaps: found } = await gapsBy('ageInAugust', [aGround(over18InAugust)])
+
+    expect(found.map(({ people, outcomes }) => ({ people, outcomes }))).toEqual([
+      { people: { age: { from: 19, to: 19 } }, outcomes: { '0 to 18': 'not-entitled', '19 to 120': 'entitled' } },
+    ])
+  })
+
+  it('does not split those who are compared by a fact that only the age is tied to', async () => {
+    const { gaps: found } = await gapsBy('status', [aGround({ fact: 'status', operator: 'equal', value: 'left' })])
+
+    expect(found.map(({ people }) => people)).toEqual([{ age: { from: 18 } }])
+  })
+})
+
 describe('people who cannot exist', () => {
   it('are not compared: nobody in care can be as old as somebody who has left it', async () => {
     const { gaps: found } = await gapsBy('status', [aGround({ fact: 'status', operator: 'equal', value: 'left' })])

@@ -11,6 +11,7 @@ import { someBooks } from '../support/analysis.ts'
 
 /** Everybody, possible or not, of the ages that random rules tell apart. */
 const people = Array.from({ length: 16 }, (_, i) => ({ age: i + 13 }))
+  .flatMap((one) => [18, 19, 20].map((ageInAugust) => ({ ...one, ageInAugust })))
   .flatMap((one) => ['in-care', 'left', 'never'].map((status) => ({ ...one, status })))
   .flatMap((one) => ['in-area', 'nearby', 'far'].map((home) => ({ ...one, home })))
   .flatMap((one) => [true, false].map((restricted) => ({ ...one, restricted })))

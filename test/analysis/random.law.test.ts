@@ -6,6 +6,7 @@ import type { Change } from '../../src/analysis/changes.ts'
 import { compare } from '../../src/analysis/compare.ts'
 import { gapChanges } from '../../src/analysis/gap-changes.ts'
 import { comparableFacts, gaps } from '../../src/analysis/gaps.ts'
+import { type Answer, type Facts, outcomes } from '../../src/core/model.ts'
 import { verify } from '../../src/verify/verify.ts'
 import { bestFor } from '../../src/verify/gap-case.ts'
 import { isBetter, isSame, isSameAmount } from '../../src/verify/gets.ts'
@@ -19,6 +20,9 @@ const forSome = (check: (source: Opened) => void, numRuns = 80) =>
     }),
     { numRuns },
   )
+
+const byRank = (one: Answer, other: Answer): number => answers.indexOf(one) - answers.indexOf(other)
+const answers: readonly Answer[] = [...outcomes, 'cannot-tell']
 
 const agreed = { agrees: true, people: expect.any(Number) as number }
 
@@ -34,6 +38,22 @@ describe('for any rules', () => {
     forSome((source) => {
       for (const by of comparableFacts(source.book.world))
         expect(verify(reread(gaps(source, source.offer(now), by)), source.against)).toEqual(agreed)
+    }))
+
+  it('the witness of a gap gets what the gap says at each value of the compared fact', () =>
+    forSome((source) => {
+      const offer = source.offer(now)
+      const best = (need: string, facts: Facts) => {
+        const checked = source.book.checkerOf(offer).check(facts)
+        const answers = checked.ok ? checked.entitlements.filter((answer) => answer.need === need) : []
+        return answers.map(({ outcome }) => outcome).toSorted(byRank)[0]
+      }
+      for (const by of comparableFacts(source.book.world))
+        for (const { need, outcomes: said, witness } of gaps(source, offer, by).gaps) {
+          expect(witness.facts).not.toHaveProperty(by)
+          for (const [key, value] of Object.entries(witness.values))
+            expect(best(need, { ...witness.facts, [by]: value })).toBe(said[key])
+        }
     }))
 
   it('the changes of gaps by any fact agree with a recount of everybody', () =>
@@ -73,7 +93,9 @@ describe('for any rules', () => {
         if (!isPossible(older)) continue
         const [before, after] = [bestFor(entitlements, person), bestFor(entitlements, older)]
         const isLess = !isSame(before, after) && !isBetter(after, before)
-        const edges = found.filter(({ at, people }) => at === older['age'] && isIn(people, person))
+        const edges = found.filter(
+          ({ fact, at, people }) => fact === 'age' && at === older['age'] && isIn(people, person),
+        )
         const said = edges.map(({ from, to, amount }) => ({ from, to, amount }))
         const amount = isSameAmount(before, after) ? null : { before: before.amount, after: after.amount }
         expect(said).toEqual(isLess ? [{ from: before.outcome, to: after.outcome, amount }] : [])

@@ -8,7 +8,7 @@ import { digestOfValue } from '../../src/rulesets/canonical.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import type { Person } from '../../src/verify/population.ts'
 import type { Against } from '../../src/verify/verify.ts'
-import { aCatalogue, aGround, aVersion, anAddition, anEntitlement, someRules } from './builders.ts'
+import { aCatalogue, aGround, age, aVersion, anAddition, anEntitlement, someRules } from './builders.ts'
 
 /** What the law makes of a person in care at 18. */
 const status: Fact = {
@@ -30,12 +30,23 @@ const is = (fact: string, value: Leaf['value']): Leaf => ({ fact, operator: 'equ
 const from18: Leaf = { fact: 'age', operator: 'greaterThanInclusive', value: 18 }
 const under18: Leaf = { fact: 'age', operator: 'lessThan', value: 18 }
 
+/** Passes with the age. */
+const ageInAugust: Fact = {
+  ...age,
+  id: 'ageInAugust',
+  about: 'your age in August',
+  derivedFrom: { fact: 'dateOfBirth', by: 'whole-years-on-31-august' },
+}
+const augustFrom19: Leaf = { fact: 'ageInAugust', operator: 'greaterThanInclusive', value: 19 }
+
 /** Nobody is in care from 18, and nobody has left it before. */
 export const careCatalogue: Catalogue = aCatalogue({
-  facts: aCatalogue().facts.toSpliced(2, 0, status),
+  facts: aCatalogue().facts.toSpliced(2, 0, ageInAugust, status),
   impossible: [
     { when: { all: [is('status', 'in-care'), from18] }, because: 'care ends at 18' },
     { when: { all: [is('status', 'left'), under18] }, because: 'nobody leaves before 18' },
+    { when: { all: [augustFrom19, { ...under18, value: 19 }] }, because: 'nobody is older in August' },
+    { when: { all: [{ not: augustFrom19 }, { ...from18, value: 20 }] }, because: 'nobody is far younger in August' },
   ],
   transitions: [{ fact: 'status', from: ['in-care'], to: 'left', when: from18, because: 'care ends at 18' }],
 })
@@ -78,8 +89,12 @@ const choiceLeaf = ({ id, options }: { id: string; options: readonly { value: Le
     operator: fc.constantFrom('equal', 'notEqual' as const),
     value: fc.constantFrom(...options.map(({ value }) => value)),
   })
+const augustLeaf = fc.constantFrom('lessThan', 'greaterThan' as const).map((operator) => ({
+  ...{ fact: 'ageInAugust', operator },
+  value: 19,
+}))
 const choices = careCatalogue.facts.filter((fact) => 'options' in fact).map(choiceLeaf)
-const leaf = fc.oneof(ageLeaf, ...choices) as fc.Arbitrary<Leaf>
+const leaf = fc.oneof({ arbitrary: ageLeaf, weight: 3 }, augustLeaf, ...choices) as fc.Arbitrary<Leaf>
 
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
@@ -141,7 +156,8 @@ export const isPossible = (person: Person): boolean =>
 
 /** Every possible person of the ages that random rules tell apart. */
 export const everybody: readonly Person[] = Array.from({ length: 15 }, (_, i) => i + 13)
-  .flatMap((age) => ['in-care', 'left', 'never'].map((is) => ({ age, status: is })))
+  .flatMap((age) => [18, 19, 20].map((ageInAugust) => ({ age, ageInAugust })))
+  .flatMap((some) => ['in-care', 'left', 'never'].map((is) => ({ ...some, status: is })))
   .flatMap((some) => ['in-area', 'nearby', 'far'].map((where) => ({ ...some, home: where })))
   .flatMap((some) => [true, false].map((yes) => ({ ...some, restricted: yes })))
   .filter(isPossible)
