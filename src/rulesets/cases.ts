@@ -10,7 +10,7 @@ import type { FileOf } from './layout.ts'
 import { entriesOf, inside, itemsOf, type Place, problemAt, problemAtKey, rootOf } from './place.ts'
 import { listOf, problemOfFile, quote, suggest } from './problem.ts'
 import { check } from './schema.ts'
-import { isOfLaw, isPublished, type Source } from './sources.ts'
+import { type Source, within } from './sources.ts'
 
 type CasesContext = { readonly known: KnownFacts; readonly sources: readonly Source[] }
 
@@ -63,21 +63,13 @@ const caseProblems = (place: Place, { known, sources }: CasesContext): readonly 
   ]
 }
 
-/** The sources that a case may speak of: the law's, its authority's, and its own proposal's. */
-const within = (sources: readonly Source[], { folder }: FileOf<'cases'>): readonly Source[] =>
-  sources.filter(
-    (source) =>
-      source.folder.path === folder.path ||
-      (isPublished(source) && (isOfLaw(source) || source.folder.authority === folder.authority)),
-  )
-
 type CasesRead = { readonly cases: readonly Case[]; readonly problems: readonly Problem[] }
 
 /** The cases of a file, or every problem with them. */
 export const readCases = (file: FileOf<'cases'>, document: Document, context: CasesContext): CasesRead => {
   const { folder, path, entitlement } = file
   const root = rootOf(document)
-  const sources = within(context.sources, file)
+  const sources = within(context.sources, folder)
   const checked = check(root, z.array(Case).min(1))
   const names = itemsOf(root).map((one) => inside(one, 'name'))
   const twice = repeated(names.filter(({ value }) => value !== undefined))

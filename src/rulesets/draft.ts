@@ -15,6 +15,7 @@ import { digestOf } from './digests.ts'
 import { parseDocument } from './document.ts'
 import { type Base, baseOf, baseProblems, pinsOf } from './draft-base.ts'
 import { readEntitlement } from './entitlement.ts'
+import { equityProblems } from './equity.ts'
 import { repeated } from './known-facts.ts'
 import { idHelp, isId, law } from './layout.ts'
 import { inside, isKeyed, itemsOf, type Place, problemAt, rootOf } from './place.ts'
@@ -90,6 +91,14 @@ const asVersion = (draft: Draft, base: Base, { text, files }: { text: string; fi
   } satisfies Proposed
 }
 
+/** The needs that the law, an authority and its draft meet. */
+const needsMet = ({ versions }: Base, authority: string, items: readonly Place[]): readonly string[] => {
+  const published = versions.filter((version) => [law, authority].includes(version.authority))
+  const files = published.flatMap(({ entitlements }) => entitlements).filter((file) => !file.ends)
+  const own = items.map((item) => inside(item, 'need').value).filter((need) => typeof need === 'string')
+  return [...new Set([...files.flatMap(({ words }) => words?.need ?? []), ...own])]
+}
+
 /**
  * Reads a draft: the keys of `version.yaml`, `authority`, `effectiveFrom`, and `entitlements`, each as its file would be
  * and with its `id`. It is laid over all that its authority has published up to its first day, and paired with the law
@@ -116,6 +125,7 @@ export const readDraft = (text: string, rules: Rules, fileName: string): DraftRe
     ...idProblems(items),
     ...read.flatMap((one) => one.problems),
     ...baseProblems(base, root, sources),
+    ...equityProblems(root, { known: base.known, needs: needsMet(base, named, items) }),
   ]
   if (!checked.ok || problems.length > 0) return { ok: false, problems: problems.sort(inOrder) }
   const version = asVersion(checked.value, base, { text, files: read.flatMap(({ source }) => source.file ?? []) })

@@ -1,7 +1,7 @@
 // Every entitlement file of every version, and what they have to agree on with each other.
 import type { EntitlementFile, Problem } from '../core/model.ts'
 import { groundIds, isEnding } from './entitlement.ts'
-import { type FileOf, law } from './layout.ts'
+import { type FileOf, type Folder, law } from './layout.ts'
 import { inside, type Place, problemAt, problemAtKey } from './place.ts'
 import { quote, suggest } from './problem.ts'
 
@@ -11,8 +11,23 @@ export type Source = FileOf<'entitlement'> & {
   readonly file: EntitlementFile | undefined
 }
 
-export const isPublished = ({ folder }: Pick<Source, 'folder'>): boolean => folder.status === 'published'
+const isPublished = ({ folder }: Pick<Source, 'folder'>): boolean => folder.status === 'published'
 export const isOfLaw = ({ folder }: Pick<Source, 'folder'>): boolean => folder.authority === law
+
+/** The sources that a folder may speak of: the law's, its authority's, and its own where it is a proposal. */
+export const within = (sources: readonly Source[], { path, authority }: Folder): readonly Source[] =>
+  sources.filter(
+    (source) =>
+      source.folder.path === path ||
+      (isPublished(source) && (isOfLaw(source) || source.folder.authority === authority)),
+  )
+
+/** The needs that some sources meet; not said where one of them cannot be read. */
+export const needsOf = (sources: readonly Source[]): readonly string[] | undefined => {
+  const needs = sources.flatMap(({ place }) => (place === undefined ? [] : inside(place, 'need').value))
+  const isWhole = sources.every(({ place }) => place !== undefined)
+  return isWhole ? [...new Set(needs.filter((need) => typeof need === 'string'))] : undefined
+}
 
 /** A file that cannot be read is taken to define what it is named after. */
 const defines = ({ place }: Pick<Source, 'place'>): boolean => place === undefined || !isEnding(place)

@@ -4,13 +4,14 @@ import { additionProblems } from './additions.ts'
 import { digestsOf } from './digests.ts'
 import type { Document } from './document.ts'
 import { readEntitlement } from './entitlement.ts'
+import { equityProblems } from './equity.ts'
 import type { FactsRead } from './facts-file.ts'
 import { type Described, folderProblems, foldersOf, readVersion } from './folders.ts'
 import { type Folder, law, type RulesFile } from './layout.ts'
 import { rootOf } from './place.ts'
 import type { RuleFiles } from './read.ts'
 import { sizeProblems } from './sizes.ts'
-import { lawIds, type Source, sourceProblems } from './sources.ts'
+import { lawIds, needsOf, type Source, sourceProblems, within } from './sources.ts'
 
 /** The files of a rules folder, read as YAML; those that cannot be read have no document. */
 export type Parsed = {
@@ -73,7 +74,10 @@ export const readVersions = (parsed: Parsed, facts: FactsRead): VersionsRead => 
   const { sources, problems } = readSources(parsed, folders, facts)
   const read = folders.map((folder) => {
     const document = parsed.documents.get(`${folder.path}/version.yaml`)
-    return document === undefined ? { described: [], problems: [] } : readVersion(folder, document, folders)
+    if (document === undefined) return { described: [], problems: [] }
+    const { described, problems: ofVersion } = readVersion(folder, document, folders)
+    const needs = needsOf(within(sources, folder))
+    return { described, problems: [...ofVersion, ...equityProblems(rootOf(document), { known: facts.known, needs })] }
   })
   const versions = read.flatMap(({ described }) => described).map((one) => assemble(parsed, one, sources))
   const found = [

@@ -102,6 +102,11 @@ describe('a draft', () => {
       '9:1: basedOn: unknown key `basedOn`; remove it; what can stand here: `title`, `publishedOn`, `summary`, `source`, `unconfirmed`, `equity`, `authority`, `effectiveFrom` and `entitlements`',
     ],
     [
+      '  - everything',
+      '  - everything\nequity: [{ need: buses, fact: home, reason: a, reference: b, reviewed: 2026-01-01 }]',
+      '9:18: equity[0].need: no entitlement meets a need `buses`; use `adviser` or `travel`',
+    ],
+    [
       '- id: bus-pass',
       '- id: Bus',
       '10:9: entitlements[0].id: `Bus` cannot name an entitlement; use small letters and digits, joined by hyphens, as in `council-tax`',
