@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { configOf } from '../config.ts'
 import { checkCommand } from './check.ts'
+import { cliffEdgesCommand } from './cliff-edges.ts'
 import { compareCommand } from './compare.ts'
 import { coverageCommand } from './coverage.ts'
 import { digestsCommand } from './digests.ts'
@@ -29,6 +30,7 @@ const commands = [
   statusCommand,
   compareCommand,
   gapsCommand,
+  cliffEdgesCommand,
   lintCommand,
   digestsCommand,
   verifyCommand,

@@ -1,6 +1,7 @@
 // The map of the HTTP layer: every middleware and every address, in order.
 import express, { type Express } from 'express'
 import { checks } from './api/checks.ts'
+import { cliffEdges } from './api/cliff-edges.ts'
 import { comparison } from './api/comparison.ts'
 import { draftComparisons, draftProblems } from './api/drafts.ts'
 import { facts } from './api/facts.ts'
@@ -43,6 +44,7 @@ const api = (app: Express, deps: Deps): void => {
   comparison(deps)(app)
   comparisonGaps(deps)(app)
   gaps(deps)(app)
+  cliffEdges(deps)(app)
   draftProblems(deps)(app)
   draftComparisons(deps)(app)
   problemPages()(app)

@@ -18,6 +18,7 @@ const older = 'southend-on-sea@2020-04-01'
 const comparison = `${offer}/comparisons/${older}`
 const gaps = `${offer}/gaps?by=home`
 const gapChanges = `${comparison}/gaps?by=home`
+const cliffEdges = `${offer}/cliff-edges`
 
 const brokenBook = {
   rules: book.rules,
@@ -136,6 +137,16 @@ const asked = [
   ['listGaps', 422, () => client.get(`${offer}/gaps`)],
   ['listGaps', 429, () => secondOf((one) => one.get(gaps))],
   ['listGaps', 500, () => broken.get(gaps)],
+  ['listCliffEdges', 200, () => client.get(cliffEdges)],
+  ['listCliffEdges', 200, () => client.get(cliffEdges).set('Accept', 'text/csv')],
+  ['listCliffEdges', 304, () => again(cliffEdges)],
+  ['listCliffEdges', 400, () => client.get('/v1/offers/%/cliff-edges')],
+  ['listCliffEdges', 404, () => client.get('/v1/offers/x/cliff-edges')],
+  ['listCliffEdges', 404, () => client.get('/v1/offers/southend-on-sea@2018-03-31/cliff-edges')],
+  ['listCliffEdges', 406, () => picture(cliffEdges)],
+  ['listCliffEdges', 422, () => client.get(`${cliffEdges}?by=age`)],
+  ['listCliffEdges', 429, () => secondOf((one) => one.get(cliffEdges))],
+  ['listCliffEdges', 500, () => broken.get(cliffEdges)],
   ['compareGaps', 200, () => client.get(gapChanges)],
   ['compareGaps', 200, () => client.get('/v1/offers/england@2018-04-01/comparisons/england@2018-04-01/gaps?by=home')],
   ['compareGaps', 200, () => client.get(gapChanges).set('Accept', 'text/csv')],

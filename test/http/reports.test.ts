@@ -1,6 +1,7 @@
 // Comparisons and gaps over HTTP: what anybody may read, keep and repeat.
 import { describe, expect, it } from 'vitest'
-import { changeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
+import { cliffEdges } from '../../src/analysis/cliff-edges.ts'
+import { changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
 import { compare } from '../../src/analysis/compare.ts'
 import { gapChanges } from '../../src/analysis/gap-changes.ts'
 import { gaps } from '../../src/analysis/gaps.ts'
@@ -24,13 +25,19 @@ const [base, offer] = [book.offers.named(older)!, book.offers.named(newer)!]
 const { facts } = book.world.catalogue
 
 const comparison = `/v1/offers/${newer}/comparisons/${older}`
-const addresses = [comparison, `/v1/offers/${newer}/gaps?by=home`, `${comparison}/gaps?by=home`]
+const addresses = [
+  comparison,
+  `/v1/offers/${newer}/gaps?by=home`,
+  `${comparison}/gaps?by=home`,
+  `/v1/offers/${newer}/cliff-edges`,
+]
 
 describe('each report', () => {
   it.each([
     { address: addresses[0]!, report: compare(source, base, offer), name: 'comparison' },
     { address: addresses[1]!, report: gaps(source, offer, 'home'), name: 'gaps' },
     { address: addresses[2]!, report: gapChanges(source, { base, offer }, 'home'), name: 'gaps of a comparison' },
+    { address: addresses[3]!, report: cliffEdges(source, offer), name: 'cliff edges' },
   ])('is exact as JSON: $name', async ({ address, report }) => {
     expect((await client.get(address)).text).toBe(JSON.stringify(report))
   })
@@ -39,6 +46,7 @@ describe('each report', () => {
     { address: addresses[0]!, rows: changeRows(compare(source, base, offer), facts) },
     { address: addresses[1]!, rows: gapRows(gaps(source, offer, 'home'), facts) },
     { address: addresses[2]!, rows: gapChangeRows(gapChanges(source, { base, offer }, 'home'), facts) },
+    { address: addresses[3]!, rows: cliffEdgeRows(cliffEdges(source, offer), facts) },
   ])('has a line of names and one for each row as CSV: $address', async ({ address, rows }) => {
     const { headers, text } = await client.get(address).set('Accept', 'text/csv')
 
@@ -75,6 +83,7 @@ it.each([
   { asked: '/v1/offers/southend-on-sea@2026-01-01/comparisons/southend-on-sea@2021-01-01', canonical: addresses[0] },
   { asked: '/v1/offers/southend-on-sea%402026-01-01/gaps?by=home', canonical: addresses[1] },
   { asked: `/v1/offers/southend-on-sea@2026-01-01/comparisons/${older}/gaps?by=home`, canonical: addresses[2] },
+  { asked: '/v1/offers/southend-on-sea@2026-01-01/cliff-edges', canonical: addresses[3] },
 ])('any date stands for the offer in force on it: $asked', async ({ asked, canonical }) => {
   const [one, other] = [await client.get(asked), await client.get(canonical!)]
 

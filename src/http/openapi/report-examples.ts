@@ -127,3 +127,22 @@ export const gapChanges = {
   unchanged: [],
   certificate: gapsCertificate,
 }
+
+const stayed = { leavingCareStatus: 'former-relevant', livesWithFormerFosterCarer: true }
+
+const cliffEdge = {
+  need: 'staying-put',
+  fact: 'age',
+  at: 21,
+  day: 'the 21st birthday',
+  people: { leavingCareStatus: ['former-relevant'], livesWithFormerFosterCarer: [true] },
+  becomes: {},
+  from: 'entitled',
+  to: 'not-entitled',
+  amount: null,
+  text: `On the 21st birthday: Y${former.slice(1)} and you live with the foster carer you had when you turned 18: from entitled to not-entitled`,
+  cells: 1,
+  witness: { before: { ...stayed, age: 20 }, after: { ...stayed, age: 21 } },
+}
+
+export const cliffEdges = { offer, cliffEdges: [cliffEdge], certificate: gapsCertificate }

@@ -1,9 +1,9 @@
-// The addresses of reports: comparisons of offers, and gaps between people.
+// The addresses of reports: comparisons of offers, gaps between people, and cliff edges.
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { GapsQuery } from '../requests.ts'
-import { comparison, gapChanges, gaps } from './report-examples.ts'
-import { Comparison, GapChanges, Gaps } from './report-schemas.ts'
+import { cliffEdges, comparison, gapChanges, gaps } from './report-examples.ts'
+import { CliffEdges, Comparison, GapChanges, Gaps } from './report-schemas.ts'
 import { OfferId, canonical, json, refusals, representation, usual, varying } from './responses.ts'
 
 const repeatable =
@@ -43,6 +43,19 @@ export const reports: ZodOpenApiPathsObject = {
       responses: report('The gaps of one offer.', {
         ...json(Gaps, gaps),
         ...csv('RFC 4180, with a header: one line for each gap and value of the compared fact.'),
+      }),
+    },
+  },
+  '/v1/offers/{offer}/cliff-edges': {
+    get: {
+      operationId: 'listCliffEdges',
+      tags: ['Reports'],
+      summary: 'On which days of an age people get less',
+      description: `What the law changes on that day is applied, all else stays as it is. ${repeatable}`,
+      requestParams: { path: z.object({ offer: OfferId }) },
+      responses: report('The cliff edges of one offer.', {
+        ...json(CliffEdges, cliffEdges),
+        ...csv('RFC 4180, with a header: one line for each cliff edge.'),
       }),
     },
   },

@@ -34,6 +34,11 @@ const Witness = z.record(z.string(), Value).meta({
 const text = z.string().meta({ description: 'The same in plain words.' })
 const cells = z.int().meta({ description: 'How many cells the people are, those in which nobody can be left out.' })
 
+const amount = z
+  .object({ before: Amount.nullable(), after: Amount.nullable() })
+  .nullable()
+  .meta({ description: '`null` where it does not differ.' })
+
 const Change = z
   .object({
     entitlement: z.string(),
@@ -42,10 +47,7 @@ const Change = z
     direction: z
       .enum(['gain', 'loss', 'change'])
       .meta({ description: '`change` where two amounts are paid in different ways, so that neither is the larger.' }),
-    amount: z
-      .object({ before: Amount.nullable(), after: Amount.nullable() })
-      .nullable()
-      .meta({ description: '`null` where it does not differ.' }),
+    amount,
     attribution: z.enum(attributions).meta({
       description:
         'Which layer brings it about when it alone is swapped: the law, the council’s rules, either, or only both.',
@@ -112,6 +114,27 @@ const note = z
 export const Gaps = z
   .object({ offer: NamedOffer, by: z.string(), gaps: z.array(Gap), note, certificate: GapsCertificate })
   .meta({ id: 'Gaps', description: 'Every difference between people alike in all but one fact.' })
+
+const CliffEdge = z
+  .object({
+    need: z.string(),
+    fact: z.string().meta({ description: 'The fact that grows.' }),
+    at: z.int().meta({ description: 'The number that it reaches.' }),
+    day: z.string().meta({ description: 'The day on which it does, in words: a birthday, or a 1 September.' }),
+    people: Region.meta({ description: 'Who they are the day before; the fact that grows is left out.' }),
+    becomes: z.record(z.string(), Value).meta({ description: 'What the law makes of them on that day.' }),
+    from: Outcome,
+    to: Outcome,
+    amount,
+    text,
+    cells,
+    witness: z.object({ before: Witness, after: Witness }),
+  })
+  .meta({ id: 'CliffEdge', description: 'People who get less towards a need from a day on.' })
+
+export const CliffEdges = z
+  .object({ offer: NamedOffer, cliffEdges: z.array(CliffEdge), certificate: GapsCertificate })
+  .meta({ id: 'CliffEdges', description: 'Every day of an age on which people get less.' })
 
 const GapChange = z
   .object({ before: Gap.nullable(), after: Gap.nullable() })
