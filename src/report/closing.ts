@@ -31,7 +31,7 @@ const command = (...words: readonly string[]): string => ['npx', 'local-offer', 
 
 /** The exact commands, and the digests to expect. */
 export const howToRepeat = (evidence: Evidence): Markup => {
-  const { offers, by, ages, comparison, gapChanges, gaps } = evidence
+  const { offers, by, ages, comparison, gapChanges, gaps, cliffEdges } = evidence
   const [base, offer] = [offers.before.id, offers.after.id]
   const commands: readonly (readonly [string, string])[] = [
     [command('compare', base, offer, '--json'), comparison.certificate.resultDigest],
@@ -42,6 +42,10 @@ export const howToRepeat = (evidence: Evidence): Markup => {
         gaps[side][fact]!.certificate.resultDigest,
       ]),
     ),
+    ...sides.map((side): readonly [string, string] => [
+      command('cliff-edges', offers[side].id, '--json'),
+      cliffEdges[side].certificate.resultDigest,
+    ]),
   ]
   return markup`
 ${paragraph('From the project’s folder, with the same rules. Each gives the same bytes on every run.')}

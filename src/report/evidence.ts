@@ -5,6 +5,7 @@ import { type Comparison, compare } from '../analysis/compare.ts'
 import { wordsOf } from '../analysis/describe.ts'
 import { type GapChanges, gapChanges } from '../analysis/gap-changes.ts'
 import { type Gaps, gaps } from '../analysis/gaps.ts'
+import { type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory.ts'
 import type { Book } from '../core/book.ts'
 import type { Catalogue } from '../core/catalogue.ts'
 import { passingFacts } from '../core/derive.ts'
@@ -32,13 +33,17 @@ export type Evidence = {
   /** By fact: by the one asked for, and by each that grows. */
   readonly gaps: BothSides<Readonly<Record<string, Gaps>>>
   readonly cliffEdges: BothSides<ReturnType<typeof cliffEdges>>
+  readonly statutory: BothSides<StatutoryCoverage>
 }
 
-/** The fact by which people are compared unless another is asked for: where they live, or the first that can change. */
-export const usualFact = ({ facts }: Catalogue): string => {
+/**
+ * The fact by which people are compared unless another is asked for: the one that says whose council is the home
+ * council, or the first that can change.
+ */
+export const usualFact = ({ facts, owedBy }: Catalogue): string => {
   const comparable = facts.filter(({ type }) => type !== 'date')
-  const usual = comparable.find(({ id }) => id === 'home') ?? comparable.find(({ canChange }) => canChange)
-  return (usual ?? comparable[0]!).id
+  const usual = comparable.find(({ canChange }) => canChange) ?? comparable[0]!
+  return owedBy['home-council'].decidedBy?.fact ?? usual.id
 }
 
 /**
@@ -70,6 +75,7 @@ export const investigating = (source: Source): ((asked: Asked) => Evidence) => {
       gapChanges: gapChanges(source, { base, offer }, by),
       gaps: { before: gapsOf(base), after: gapsOf(offer) },
       cliffEdges: { before: cliffEdgesOf(base), after: cliffEdgesOf(offer) },
+      statutory: { before: statutoryCoverage(base), after: statutoryCoverage(offer) },
     }
   }
 }

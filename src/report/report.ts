@@ -5,6 +5,7 @@ import { certificate, howToRepeat, limits, signOff } from './closing.ts'
 import { equity } from './equity.ts'
 import { type Asked, type Evidence, investigating } from './evidence.ts'
 import { type Markup, markup, section } from './markup.ts'
+import { statutorySection } from './statutory.ts'
 import { style } from './style.ts'
 import { summary } from './summary.ts'
 import { titleBlock } from './title-block.ts'
@@ -22,6 +23,7 @@ const sections: readonly {
   { id: 'who-is-affected', title: 'Who is affected', write: whoIsAffected },
   { id: 'equity', title: 'Equity findings', write: equity },
   { id: 'cliff-edges', title: 'Cliff edges', write: cliffEdgesSection },
+  { id: 'statutory-coverage', title: 'Statutory coverage', write: statutorySection },
   { id: 'examples', title: 'Worked examples', write: workedExamples },
   { id: 'limits', title: 'Limits', write: limits },
   { id: 'repeat', title: 'How to repeat it', write: howToRepeat },

@@ -167,8 +167,8 @@ describe.each(pages)('the report on $name', ({ html, evidence }) => {
     const headings = [...html.matchAll(/<h2 id="[^"]+">([^<]+)</g)].map(([, text]) => text)
 
     expect(headings).toEqual([
-      ...['Summary', 'What changed', 'Who is affected', 'Equity findings', 'Cliff edges', 'Worked examples'],
-      ...['Limits', 'How to repeat it', 'Certificate', 'Actions and sign-off'],
+      ...['Summary', 'What changed', 'Who is affected', 'Equity findings', 'Cliff edges'],
+      ...['Statutory coverage', 'Worked examples', 'Limits', 'How to repeat it', 'Certificate', 'Actions and sign-off'],
     ])
   })
 
@@ -271,11 +271,30 @@ it('a recorded reason shows as explained', async () => {
 })
 
 it.each([
-  { facts: book.world.catalogue.facts, fact: 'home', because: 'it is where people live' },
-  { facts: [age, { ...home, id: 'work', canChange: true }], fact: 'work', because: 'it can change' },
-  { facts: [age], fact: 'age', because: 'there is no other' },
-])('people are compared by $fact unless another is asked for, because $because', ({ facts, fact }) => {
-  expect(usualFact(aCatalogue({ facts }))).toBe(fact)
+  { catalogue: book.world.catalogue, fact: 'home', because: 'it decides which council is the home council' },
+  {
+    catalogue: aCatalogue({ facts: [age, { ...home, id: 'work', canChange: true }] }),
+    fact: 'work',
+    because: 'it can change',
+  },
+  { catalogue: aCatalogue({ facts: [age] }), fact: 'age', because: 'there is no other' },
+])('people are compared by $fact unless another is asked for, because $because', ({ catalogue, fact }) => {
+  expect(usualFact(catalogue)).toBe(fact)
+})
+
+it('every heading of the Act is listed with what serves it, and with none where nothing does', () => {
+  const { html, evidence } = pages.find(({ name }) => name === 'the law and the council')!
+  const [, section] = /<table[^>]*>\s*<caption id="statutory">([\s\S]*?)<\/table>/.exec(html)!
+  const rows = [...section!.matchAll(/<tr><th scope="row">[\s\S]*?<\/tr>/g)].map(([row]) => row)
+
+  expect(rows).toHaveLength(evidence.statutory.after.headings.length + 1)
+  evidence.statutory.after.headings.forEach(({ title, byLaw, byChoice }, i) => {
+    const [, , after] = rows[i]!.split(/<td>/)
+    expect(rows[i]).toContain(title)
+    for (const id of [...byLaw, ...byChoice])
+      expect(after).toContain(evidence.offers.after.entitlements.find((one) => one.id === id)!.title)
+    expect(after!.includes('none')).toBe(byLaw.length + byChoice.length === 0)
+  })
 })
 
 it('outcomes have a look of their own, besides their names', () => {
