@@ -282,21 +282,6 @@ it.each([
   expect(usualFact(catalogue)).toBe(fact)
 })
 
-it('every heading of the Act is listed with what serves it, and with none where nothing does', () => {
-  const { html, evidence } = pages.find(({ name }) => name === 'the law and the council')!
-  const [, section] = /<table[^>]*>\s*<caption id="statutory">([\s\S]*?)<\/table>/.exec(html)!
-  const rows = [...section!.matchAll(/<tr><th scope="row">[\s\S]*?<\/tr>/g)].map(([row]) => row)
-
-  expect(rows).toHaveLength(evidence.statutory.after.headings.length + 1)
-  evidence.statutory.after.headings.forEach(({ title, byLaw, byChoice }, i) => {
-    const [, , after] = rows[i]!.split(/<td>/)
-    expect(rows[i]).toContain(title)
-    for (const id of [...byLaw, ...byChoice])
-      expect(after).toContain(evidence.offers.after.entitlements.find((one) => one.id === id)!.title)
-    expect(after!.includes('none')).toBe(byLaw.length + byChoice.length === 0)
-  })
-})
-
 it('outcomes have a look of their own, besides their names', () => {
   expect(outcomes.filter((outcome) => !style.includes(`svg .${outcome} {`))).toEqual([])
 })
