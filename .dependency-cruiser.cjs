@@ -8,7 +8,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '^src/(main|http/openapi/write|cli/main)\\.ts$' },
+      from: { orphan: true, pathNot: '^src/(main|http/openapi/write|cli/main|client/client)\\.ts$' },
       to: {},
     },
     {
@@ -23,6 +23,7 @@ module.exports = {
       packages('zod', 'json-rules-engine', 'fastest-levenshtein', 'temporal-polyfill'),
     ]),
     only('analysis-imports-only-core', '^src/analysis/', ['^src/(analysis|core)/']),
+    only('oruk-imports-only-core-analysis-and-uuid', '^src/oruk/', ['^src/(oruk|core|analysis)/', packages('uuid')]),
     only('report-imports-only-core-and-analysis', '^src/report/', ['^src/(report|core|analysis)/']),
     only('verify-imports-only-core-nouns', '^src/verify/', [
       '^src/verify/',
@@ -34,7 +35,7 @@ module.exports = {
       packages('yaml', 'zod', 'canonicalize'),
     ]),
     only('http-knows-no-files-and-no-loader', '^src/http/(?!openapi/|pages/)', [
-      '^src/(http|core|analysis|report)/',
+      '^src/(http|core|analysis|oruk|report)/',
       '^(node:)?(http|crypto)$',
       packages('express', 'helmet', 'express-rate-limit', 'csv-stringify', 'ical.js', 'zod'),
     ]),
@@ -49,6 +50,7 @@ module.exports = {
       from: { path: '^src/http/(?!pages/)', pathNot: '^src/http/(app|deps)\\.ts$' },
       to: { path: '^src/http/pages/' },
     },
+    only('the-client-knows-only-the-contract', '^src/client/', ['^src/client/', packages('openapi-fetch')]),
     only('cli-knows-no-http', '^src/cli/', [
       '^src/(cli|core|analysis|report|rulesets|verify)/',
       '^src/(config|today)\\.ts$',
@@ -92,16 +94,22 @@ module.exports = {
       to: { path: packages('temporal-polyfill') },
     },
     {
+      name: 'one-door-to-identifiers',
+      severity: 'error',
+      from: { pathNot: '^src/oruk/identity\\.ts$' },
+      to: { path: packages('uuid') },
+    },
+    {
       name: 'the-oracle-serves-only-verify',
       severity: 'error',
-      from: { path: '^src/(core|analysis|report|rulesets|http)/' },
+      from: { path: '^src/(core|analysis|oruk|report|rulesets|http)/' },
       to: { path: '^src/verify/' },
     },
     {
       name: 'openapi-is-written-not-served',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/http/openapi/' },
-      to: { path: packages('zod-openapi') },
+      to: { path: packages('zod-openapi', 'openapi-typescript') },
     },
     { name: 'main-is-imported-by-nothing', severity: 'error', from: {}, to: { path: '^src/(main|cli/main)\\.ts$' } },
   ],

@@ -32,7 +32,10 @@ export type StatutoryCoverage = {
 }
 
 /** Whether any ground rests on law: a duty, a power or a national scheme. */
-const isByLaw = ({ grounds }: Entitlement): boolean => grounds.some(({ basis }) => basis !== 'local-offer')
+export const isByLaw = ({ grounds }: Entitlement): boolean => grounds.some(({ basis }) => basis !== 'local-offer')
+
+/** Whether any ground rests on the council's own choice. */
+export const isByChoice = ({ grounds }: Entitlement): boolean => grounds.some(({ basis }) => basis === 'local-offer')
 
 /** Every heading with the entitlements of an offer that serve it; empty lists where none does. */
 export const statutoryCoverage = ({ id, entitlements }: Offer): StatutoryCoverage => {

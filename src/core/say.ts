@@ -41,7 +41,8 @@ const together = (phrases: readonly string[], word: 'and' | 'or'): string => {
   return [...first.slice(0, shared), list(rest, negative ? 'or' : word)].join(' ')
 }
 
-const sayOptions = (options: readonly Option[], met: boolean): string =>
+/** Says values of a choice that may be so, or that are not: "you live in Essex or in Kent". */
+export const sayOptions = (options: readonly Option[], met: boolean): string =>
   together(
     options.map((option) => (met ? option.met : option.unmet)),
     met ? 'or' : 'and',

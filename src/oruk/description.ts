@@ -1,0 +1,53 @@
+// What a service says of itself. The standard has no other place for who may get it and how to ask.
+import { valuesText } from '../analysis/describe.ts'
+import type { Catalogue, Fact, NextStep } from '../core/catalogue.ts'
+import type { Entitlement, Offer } from '../core/model.ts'
+import type { Region } from '../core/region.ts'
+import { list, sayOptions, sentence } from '../core/say.ts'
+import type { Table } from '../core/table.ts'
+
+type Described = {
+  readonly offer: Offer
+  readonly entitlement: Entitlement
+  readonly table: Table
+  readonly reach: Region
+}
+
+/** What a fact must be like, said by what it may be; by what it may not be only where that is one thing. */
+const phrase = (catalogue: Catalogue, fact: Fact, part: Region[string]): string => {
+  const values = 'map' in part && 'options' in fact ? part : undefined
+  const named = 'options' in fact ? fact.options.filter(({ value }) => values?.includes(value)) : []
+  const isSaidByOthers = values === undefined || ('options' in fact && fact.options.length - named.length === 1)
+  return isSaidByOthers ? valuesText(catalogue, { [fact.id]: part }) : sayOptions(named, true)
+}
+
+const who = (catalogue: Catalogue, { table, reach }: Described): string => {
+  const narrowed = catalogue.facts.filter(({ id }) => id in reach)
+  const open = table.grid.axes.map(({ fact }) => fact).filter(({ id }) => !(id in reach))
+  const phrases = narrowed.map((fact) => phrase(catalogue, fact, reach[fact.id]!))
+  const abouts = open.map(({ about }) => about)
+  const only = phrases.length > 0 ? [`You can only get it if ${list(phrases, 'and')}.`] : []
+  const also = abouts.length > 0 ? [`It ${only.length > 0 ? 'also ' : ''}depends on ${list(abouts, 'and')}.`] : []
+  return [...only, ...also].join(' ')
+}
+
+const step = ({ text, phone, url }: NextStep): string => {
+  const where = [phone, url].filter((one) => one !== undefined).join(', ')
+  return `- ${text}${where === '' ? '' : ` (${where})`}`
+}
+
+const how = ({ grounds }: Entitlement): string =>
+  [...new Set(grounds.flatMap(({ nextSteps }) => nextSteps.map(step)))].join('\n')
+
+/** Plain text, in paragraphs. */
+export const descriptionOf = (catalogue: Catalogue, described: Described): string => {
+  const { offer, entitlement } = described
+  const paragraphs = [
+    entitlement.summary,
+    `Who can get this: ${who(catalogue, described)}`,
+    `Who gives it: ${sentence(catalogue.owedBy[entitlement.owedBy].text)}.`,
+    `How to ask for it, whichever is so for you:\n${how(entitlement)}`,
+    `This is information about published rules (${offer.id}) and not a decision.`,
+  ]
+  return paragraphs.join('\n\n')
+}

@@ -1,0 +1,69 @@
+// Who gives a service, whom to ask, and where it is given.
+import type { Catalogue } from '../core/catalogue.ts'
+import type { Authority, Entitlement } from '../core/model.ts'
+import type { Region } from '../core/region.ts'
+import { sentence } from '../core/say.ts'
+import { idOf } from './identity.ts'
+import type { Contact, Organization, ServiceArea } from './records.ts'
+
+/** An area by its code in the register of statistical geography. */
+const areaUri = (code: string): string => `http://statistics.data.gov.uk/id/statistical-geography/${code}`
+const england = { name: 'England', uri: areaUri('E92000001') }
+
+const council = ({ id, name, area, code, website }: Authority): Organization => ({
+  id: idOf('organization', id),
+  name,
+  description: `The council for ${area}.`,
+  website,
+  organization_identifiers: [
+    {
+      id: idOf('organization-identifier', id),
+      identifier_type: 'Code of the council’s area (Office for National Statistics)',
+      identifier: code,
+    },
+  ],
+})
+
+const nation = ({ owedBy }: Catalogue): Organization => ({
+  id: idOf('organization', 'national'),
+  name: sentence(owedBy.national.text),
+  description: 'Gives what is the same in all of England and is owed by no council.',
+})
+
+/** Whose service an entitlement is, in the offer of one council. */
+export const organizationOf = (catalogue: Catalogue, authority: Authority, { owedBy }: Entitlement): Organization =>
+  owedBy === 'national' ? nation(catalogue) : council(authority)
+
+/** The team to ask, never a person; none where no council is asked. */
+export const contactsOf = (service: string, authority: Authority, { owedBy }: Entitlement): readonly Contact[] => {
+  if (owedBy === 'national') return []
+  const { text, url, phone } = authority.contacts[owedBy]
+  const phones = phone === undefined ? [] : [{ id: idOf('phone', service), number: phone, description: text }]
+  return [
+    {
+      id: idOf('contact', service),
+      name: authority.name,
+      ...(url === undefined ? {} : { url }),
+      ...(phones.length === 0 ? {} : { phones }),
+    },
+  ]
+}
+
+/** Whether only people who live in the council's area are reached. */
+const isLocal = ({ owedBy }: Catalogue, reach: Region): boolean => {
+  const home = owedBy['home-council'].decidedBy
+  if (home === undefined) return false
+  const homes = reach[home.fact]
+  return Array.isArray(homes) && homes.every((one) => one === home.value)
+}
+
+/** What the council owes to those whom it looked after follows them wherever they live. */
+export const areaOf = (
+  { authority, catalogue }: { readonly authority: Authority; readonly catalogue: Catalogue },
+  { owedBy }: Entitlement,
+  reach: Region,
+): Omit<ServiceArea, 'id'> => {
+  if (isLocal(catalogue, reach)) return { name: authority.area, uri: areaUri(authority.code) }
+  if (owedBy === 'responsible-council') return { name: `Wherever you live, if ${authority.name} looked after you` }
+  return england
+}

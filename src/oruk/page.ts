@@ -1,0 +1,31 @@
+// Pages: part of a list, with the standard's account of where it stands in the whole.
+
+type Page<Item> = {
+  readonly total_items: number
+  readonly total_pages: number
+  readonly page_number: number
+  readonly size: number
+  readonly first_page: boolean
+  readonly last_page: boolean
+  readonly empty: boolean
+  readonly contents: readonly Item[]
+}
+
+/** One page of a list, from 1. A page after the last is empty, and counts as the last so that readers stop. */
+export const pageOf = <Item>(
+  items: readonly Item[],
+  { page, per_page }: { readonly page: number; readonly per_page: number },
+): Page<Item> => {
+  const contents = items.slice((page - 1) * per_page, page * per_page)
+  const pages = Math.ceil(items.length / per_page)
+  return {
+    total_items: items.length,
+    total_pages: pages,
+    page_number: page,
+    size: contents.length,
+    first_page: page === 1,
+    last_page: page >= pages,
+    empty: contents.length === 0,
+    contents,
+  }
+}

@@ -1,0 +1,65 @@
+// The records of Open Referral UK 3.0 that the feed has, in the standard's own names. What is not known is left out.
+
+export type Taxonomy = { readonly id: string; readonly name: string; readonly description: string }
+
+export type Term = {
+  readonly id: string
+  readonly term: string
+  /** The name of its taxonomy. */
+  readonly taxonomy: string
+  readonly taxonomy_id: string
+}
+
+/** What a term says of a service: its heading, what it rests on, or a circumstance of people who may get it. */
+export type LinkType = 'heading' | 'basis' | 'eligibility'
+
+type Attribute = {
+  readonly id: string
+  readonly link_type: LinkType
+  readonly taxonomy_term_id: string
+  readonly taxonomy_term: Term
+}
+
+export type Organization = {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly website?: string
+  readonly organization_identifiers?: readonly {
+    readonly id: string
+    readonly identifier_type: string
+    readonly identifier: string
+  }[]
+}
+
+type Phone = { readonly id: string; readonly number: string; readonly description: string }
+
+/** A team, never a person. */
+export type Contact = {
+  readonly id: string
+  readonly name: string
+  readonly url?: string
+  readonly phones?: readonly Phone[]
+}
+
+export type ServiceArea = { readonly id: string; readonly name: string; readonly uri?: string }
+
+type CostOption = { readonly id: string; readonly amount: number; readonly amount_description: string }
+
+/** One entitlement of one council's offer. */
+export type Service = {
+  readonly id: string
+  readonly organization_id: string
+  readonly name: string
+  readonly status: 'active' | 'inactive'
+  readonly url: string
+  readonly description: string
+  readonly minimum_age?: number
+  readonly maximum_age?: number
+  readonly assured_date: string
+  readonly organization: Organization
+  readonly service_areas: readonly ServiceArea[]
+  readonly cost_options: readonly CostOption[]
+  readonly contacts?: readonly Contact[]
+  readonly attributes: readonly Attribute[]
+}

@@ -1,0 +1,53 @@
+// One entitlement of one council's offer as a service of Open Referral UK.
+import { reachOf } from '../analysis/reach.ts'
+import type { Checker } from '../core/checker.ts'
+import { yearsFact } from '../core/derive.ts'
+import type { Authority, Entitlement } from '../core/model.ts'
+import type { Region } from '../core/region.ts'
+import type { Tabled, World } from '../core/world.ts'
+import { descriptionOf } from './description.ts'
+import { idOf } from './identity.ts'
+import { areaOf, contactsOf, organizationOf } from './organizations.ts'
+import type { Service } from './records.ts'
+import { attributesOf } from './taxonomies.ts'
+
+const agesOf = ({ catalogue }: World, reach: Region): Pick<Service, 'minimum_age' | 'maximum_age'> => {
+  const years = yearsFact(catalogue)
+  const ages = years === undefined ? undefined : reach[years.id]
+  if (ages === undefined || 'map' in ages) return {}
+  const { from, to } = ages
+  return { ...(from === undefined ? {} : { minimum_age: from }), ...(to === undefined ? {} : { maximum_age: to }) }
+}
+
+/** The day by which every source of it had been read: the whole is as fresh as its oldest part. */
+const assuredOn = ({ grounds }: Entitlement): string =>
+  grounds
+    .flatMap(({ citations }) => citations.map(({ readOn }) => readOn))
+    .reduce((oldest, day) => (day < oldest ? day : oldest))
+
+/** The page of our site about an entitlement, as a path. */
+const pageOf = ({ theme, id }: Entitlement): string => `/local-offer/${theme}/${id}`
+
+/** Maps the entitlements of a council's offer. Ages, areas and circumstances are read from the decision tables. */
+export const serviceMapper = (world: World, { offer, catalogue }: Checker, authority: Authority) => {
+  return ({ entitlement, table }: Tabled): Service => {
+    const id = idOf('service', authority.id, entitlement.id)
+    const reached = reachOf(world, table)
+    const reach = reached ?? {}
+    const organization = organizationOf(catalogue, authority, entitlement)
+    const contacts = contactsOf(id, authority, entitlement)
+    return {
+      ...{ id, organization_id: organization.id, name: entitlement.title },
+      status: reached ? 'active' : 'inactive',
+      url: pageOf(entitlement),
+      description: descriptionOf(catalogue, { offer, entitlement, table, reach }),
+      ...agesOf(world, reach),
+      assured_date: assuredOn(entitlement),
+      organization,
+      service_areas: [{ id: idOf('service-area', id), ...areaOf({ authority, catalogue }, entitlement, reach) }],
+      cost_options: [{ id: idOf('cost-option', id), amount: 0, amount_description: 'Asking is free' }],
+      ...(contacts.length === 0 ? {} : { contacts }),
+      attributes: attributesOf(id, catalogue, { entitlement, reach }),
+    }
+  }
+}
