@@ -18,6 +18,7 @@ COPY --from=build /app/dist dist
 COPY rules rules
 COPY views views
 COPY locales locales
+COPY openapi.yaml openapi-oruk.json ./
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
 import { configOf } from './config.ts'
+import { readDocuments } from './documents.ts'
 import { draftReader } from './drafts.ts'
 import { createApp } from './http/app.ts'
 import { createServer } from './http/server.ts'
@@ -33,7 +34,9 @@ const website = {
   publicUrl,
   council,
 }
-const app = createApp({ book, statuses, readDraft, digest: digestOfValue, today, rateLimit, trustedProxies, website })
+const settings = { rateLimit, trustedProxies, website }
+const documents = readDocuments()
+const app = createApp({ book, statuses, readDraft, documents, digest: digestOfValue, today, ...settings })
 const server = createServer(app)
 server.listen(port, () => {
   const address = server.address()

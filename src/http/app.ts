@@ -1,8 +1,10 @@
 // The map of the HTTP layer: every middleware and every address, in order.
 import express, { type Express } from 'express'
+import { apiCatalog } from './api/api-catalog.ts'
 import { checks } from './api/checks.ts'
 import { cliffEdges } from './api/cliff-edges.ts'
 import { comparison } from './api/comparison.ts'
+import { dataDictionary } from './api/data-dictionary.ts'
 import { draftComparisons, draftProblems } from './api/drafts.ts'
 import { facts } from './api/facts.ts'
 import { comparisonGaps, gaps } from './api/gaps.ts'
@@ -10,6 +12,8 @@ import { health } from './api/health.ts'
 import { leavingCareStatuses } from './api/leaving-care-statuses.ts'
 import { offer } from './api/offer.ts'
 import { offers } from './api/offers.ts'
+import { feedPath, openReferral } from './api/open-referral.ts'
+import { openApiDocument } from './api/openapi-document.ts'
 import { problemPages } from './api/problem-pages.ts'
 import { securityTxt } from './api/security-txt.ts'
 import { table } from './api/table.ts'
@@ -38,6 +42,7 @@ const api = (app: Express, deps: Deps): void => {
   timelines(deps)(app)
   if (deps.statuses !== undefined) leavingCareStatuses(deps, deps.statuses)(app)
   facts(deps)(app)
+  dataDictionary(deps)(app)
   offers(deps)(app)
   offer(deps)(app)
   table(deps)(app)
@@ -49,6 +54,9 @@ const api = (app: Express, deps: Deps): void => {
   draftComparisons(deps)(app)
   problemPages()(app)
   securityTxt(deps)(app)
+  apiCatalog(deps)(app)
+  openApiDocument(deps)(app)
+  app.use(feedPath, openReferral(deps))
 }
 
 const pages = (app: Express, site: Site): void => {

@@ -14,6 +14,8 @@ export type Deps = {
   readonly today: () => IsoDate
   /** Reads a draft against the rules in force. */
   readonly readDraft: (text: string, on: IsoDate) => Promise<ReadDraft>
+  /** The texts of the contracts: of the API in YAML, of the Open Referral feed in JSON. */
+  readonly documents: { readonly api: string; readonly feed: string }
   /** Requests a minute for each address; undefined is no limit. */
   readonly rateLimit: number | undefined
   /** How many proxies stand in front, whose word on the caller's address is taken; none unless given. */
@@ -22,7 +24,7 @@ export type Deps = {
     readonly files: WebFiles
     /** What seals the cookie with a person's answers: the first seals, all open. */
     readonly cookieSecrets: readonly string[]
-    /** Where the site is reached, without a slash at the end. With `https:` its cookie is only sent over TLS. */
+    /** Where the service is reached, without a slash at the end; what a request says unless given. With `https:` its cookie is only sent over TLS. */
     readonly publicUrl?: string | undefined
     /** Whose website it is; needed once the rules hold several councils. */
     readonly council?: string | undefined

@@ -34,6 +34,11 @@ export const problemTypes = {
     title: 'The offer has no such entitlement',
     detail: 'GET /v1/offers/{offer} lists the entitlements of an offer.',
   },
+  'unknown-record': {
+    status: 404,
+    title: 'The feed has no such record',
+    detail: 'The list without an id has every record that there is today.',
+  },
   'no-offer-in-force': {
     status: 404,
     title: 'No offer was in force on that day',

@@ -1,5 +1,5 @@
 // Resources: one address each, with the methods that it takes.
-import type { Express, RequestHandler } from 'express'
+import type { IRouter, RequestHandler } from 'express'
 import { Refusal } from './problem.ts'
 
 type Handlers = { readonly get: RequestHandler } | { readonly post: readonly RequestHandler[] }
@@ -23,8 +23,8 @@ const refuseMethod =
     throw new Refusal('method-not-allowed', { headers: { Allow: allow } })
   }
 
-/** Adds its address to an app. */
-export type Resource = (app: Express) => void
+/** Adds its address to an app, or to a part of one. */
+export type Resource = (app: IRouter) => void
 
 /** One address (or several that do the same): its handlers, the answer to a preflight, and a problem for every other method. */
 export const resource = (path: string | string[], handlers: Handlers): Resource => {

@@ -1,5 +1,6 @@
 // Which council and which offer a request means.
 import type { Book } from '../core/book.ts'
+import type { Checker } from '../core/checker.ts'
 import { IsoDate, type Offer } from '../core/model.ts'
 import { LAW } from '../core/offers.ts'
 import { remembering } from '../core/remember.ts'
@@ -30,6 +31,12 @@ export const authorityOf = (book: Book, given: string | undefined): string => {
   const [only, ...others] = book.rules.authorities
   if (only && others.length === 0) return only.id
   throw invalid([{ pointer: '/authority', detail: 'must be given, as there is more than one council' }])
+}
+
+/** The catalogue in the words of an authority, and the name of its council. */
+export const wordsFor = (book: Book, authority: string): Pick<Checker, 'catalogue' | 'council'> => {
+  const offer = book.offers.all.find((one) => one.authority === authority)
+  return offer ? book.checkerOf(offer) : { catalogue: book.world.catalogue, council: authority }
 }
 
 /** Whether an offer that does not exist is named by a real day, which is then before the first. */

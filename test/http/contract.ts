@@ -1,4 +1,4 @@
-// openapi.yaml, read as a client would, for holding the app to it.
+// The contracts, read as a client would, for holding the app to them.
 import { readFileSync } from 'node:fs'
 import type { Router } from 'express'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -22,43 +22,30 @@ type Contract = {
   readonly components: { readonly schemas: object; readonly responses: object; readonly headers: object }
 }
 
-export const text = readFileSync('openapi.yaml', 'utf8')
-const contract = parse(text) as Contract
-
-const at = <Value extends object>(value: Value & Referring): Value => {
-  const steps = value.$ref?.slice(2).split('/')
-  return steps ? (steps.reduce<object>((inside, step) => inside[step as keyof object], contract) as Value) : value
-}
-
-export const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
-)
-
-/** Every operation with every status that it may answer: `check 200`. */
-export const documented = operations.flatMap(({ operation }) =>
-  Object.keys(operation.responses).map((status) => `${operation.operationId} ${status}`),
-)
-
 type Route = { readonly path: string | readonly string[]; readonly methods: Readonly<Record<string, boolean>> }
 type Layer = { readonly route?: Route; readonly handle: { readonly stack?: readonly Layer[] } }
 
-const routesIn = (layers: readonly Layer[]): readonly Route[] =>
-  layers.flatMap(({ route, handle }) => (route ? [route] : routesIn(handle.stack ?? [])))
+const layers = (): readonly Layer[] => (appOf().router as Router & { stack: readonly Layer[] }).stack
 
-const isOfTheApi = (path: string): boolean => /^\/(v1|problems|healthcheck|\.well-known)\//.test(path)
-
-/** Every method and path of the running app but for its pages, in the words of the contract. */
-export const routes = (): readonly string[] =>
-  routesIn((appOf().router as Router & { stack: readonly Layer[] }).stack).flatMap(({ path, methods }) =>
-    [path]
+const routesIn = (some: readonly Layer[]): readonly string[] =>
+  some.flatMap(({ route }) =>
+    [route?.path ?? []]
       .flat()
-      .filter(isOfTheApi)
-      .flatMap((one) =>
+      .flatMap((path) =>
         ['get', 'post', 'put', 'patch', 'delete']
-          .filter((method) => methods[method])
-          .map((method) => `${method} ${one.replaceAll(/:(\w+)/g, '{$1}')}`),
+          .filter((method) => route!.methods[method])
+          .map((method) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`),
       ),
   )
+
+const isOfTheApi = (route: string): boolean =>
+  /^\w+ \/(v1|problems|healthcheck|\.well-known|openapi\.yaml)(\/|$)/.test(route)
+
+/** Every method and path of the running app itself but for its pages, in the words of the contract. */
+export const routes = (): readonly string[] => routesIn(layers()).filter(isOfTheApi)
+
+/** Those of the feed, from its own address. */
+export const feedRoutes = (): readonly string[] => layers().flatMap(({ handle }) => routesIn(handle.stack ?? []))
 
 /** The contract lets answers gain fields; our own may not have any that it does not name. */
 const closed = (_key: string, value: unknown): unknown =>
@@ -69,45 +56,72 @@ const closed = (_key: string, value: unknown): unknown =>
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(ajv)
 
-/** What is wrong with a value, by a schema of the contract. */
-export const faults = (schema: object, value: unknown): readonly string[] => {
-  const whole = JSON.stringify({ ...schema, components: contract.components })
-  const validate = ajv.compile(JSON.parse(whole, closed) as object)
-  return validate(value) ? [] : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
-}
+/** A contract, and what can be asked of it. */
+export const contractIn = (file: string) => {
+  const text = readFileSync(file, 'utf8')
+  const contract = parse(text) as Contract
 
-/** Every example of the contract, with its schema. */
-export const examples = operations.flatMap(({ operation }) => {
-  const contents = [operation.requestBody?.content, ...Object.values(operation.responses).map((one) => at(one).content)]
-  return contents
-    .flatMap((content) => Object.values(content ?? {}))
-    .flatMap(({ schema, example, examples: named }) =>
-      [...(example === undefined ? [] : [example]), ...Object.values(named ?? {}).map(({ value }) => value)].map(
-        (value) => ({ operation: operation.operationId, schema, value }),
-      ),
-    )
-})
+  const at = <Value extends object>(value: Value & Referring): Value => {
+    const steps = value.$ref?.slice(2).split('/')
+    return steps ? (steps.reduce<object>((inside, step) => inside[step as keyof object], contract) as Value) : value
+  }
 
-const absent = (headers: Answer['headers'], response: Response): readonly string[] =>
-  Object.entries(headers)
-    .filter(([name, header]) => at(header).required && !(name.toLowerCase() in response.headers))
-    .map(([name]) => `no header ${name}`)
+  const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  )
 
-const inContent = (content: Content, response: Response): readonly string[] => {
-  const type = response.type
-  const form = content[type]
-  if (!form) return [`media type ${type}`]
-  const problem = String((response.body as { type?: string }).type).replace('/problems/', '')
-  const unnamed = form.examples && !(problem in form.examples) ? [`problem ${problem}`] : []
-  return [...unnamed, ...faults(form.schema, type.endsWith('json') ? response.body : response.text)]
-}
+  /** Every operation with every status that it may answer: `check 200`. */
+  const documented = operations.flatMap(({ operation }) =>
+    Object.keys(operation.responses).map((status) => `${operation.operationId} ${status}`),
+  )
 
-/** What of a real answer is not as documented: status, headers, media type, problem type, body. */
-export const deviations = (operationId: string, response: Response): readonly string[] => {
-  const { operation } = operations.find((one) => one.operation.operationId === operationId)!
-  const found = operation.responses[response.status]
-  if (!found) return [`status ${response.status}`]
-  const { content, headers } = at(found)
-  const body = content ? inContent(content, response) : response.text === '' ? [] : ['a body']
-  return [...absent(headers, response), ...body]
+  /** What is wrong with a value, by a schema of the contract. */
+  const faults = (schema: object, value: unknown): readonly string[] => {
+    const whole = JSON.stringify({ ...schema, components: contract.components })
+    const validate = ajv.compile(JSON.parse(whole, closed) as object)
+    return validate(value)
+      ? []
+      : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
+  }
+
+  /** Every example of the contract, with its schema. */
+  const examples = operations.flatMap(({ operation }) => {
+    const contents = [
+      operation.requestBody?.content,
+      ...Object.values(operation.responses).map((one) => at(one).content),
+    ]
+    return contents
+      .flatMap((content) => Object.values(content ?? {}))
+      .flatMap(({ schema, example, examples: named }) =>
+        [...(example === undefined ? [] : [example]), ...Object.values(named ?? {}).map(({ value }) => value)].map(
+          (value) => ({ operation: operation.operationId, schema, value }),
+        ),
+      )
+  })
+
+  const absent = (headers: Answer['headers'], response: Response): readonly string[] =>
+    Object.entries(headers)
+      .filter(([name, header]) => at(header).required && !(name.toLowerCase() in response.headers))
+      .map(([name]) => `no header ${name}`)
+
+  const inContent = (content: Content, response: Response): readonly string[] => {
+    const type = response.type
+    const form = content[type]
+    if (!form) return [`media type ${type}`]
+    const problem = String((response.body as { type?: string }).type).replace('/problems/', '')
+    const unnamed = form.examples && !(problem in form.examples) ? [`problem ${problem}`] : []
+    return [...unnamed, ...faults(form.schema, type.endsWith('json') ? response.body : response.text)]
+  }
+
+  /** What of a real answer is not as documented: status, headers, media type, problem type, body. */
+  const deviations = (operationId: string, response: Response): readonly string[] => {
+    const { operation } = operations.find((one) => one.operation.operationId === operationId)!
+    const found = operation.responses[response.status]
+    if (!found) return [`status ${response.status}`]
+    const { content, headers } = at(found)
+    const body = content ? inContent(content, response) : response.text === '' ? [] : ['a body']
+    return [...absent(headers, response), ...body]
+  }
+
+  return { text, operations, documented, examples, faults, deviations }
 }

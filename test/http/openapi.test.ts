@@ -5,9 +5,10 @@ import { problemTypes } from '../../src/http/problem-types.ts'
 import { openApiText } from '../../src/http/openapi/document.ts'
 import { checkAnswer, checkRequest } from '../../src/http/openapi/examples.ts'
 import { book } from '../support/southend.ts'
-import { deviations, documented, examples, faults, operations, routes, text } from './contract.ts'
+import { contractIn, routes } from './contract.ts'
 import { answerOf, running, somebody } from './running.ts'
 
+const { deviations, documented, examples, faults, operations, text } = contractIn('openapi.yaml')
 const client = running()
 type Client = typeof client
 
@@ -182,6 +183,14 @@ const asked = [
   ],
   ['compareDraft', 429, () => secondOf((one) => draft(toDraft, draftText(), one))],
   ['compareDraft', 500, () => draft(toDraft, draftText(), broken)],
+  ['getDataDictionary', 200, () => client.get('/v1/data-dictionary')],
+  ['getDataDictionary', 200, () => client.get('/v1/data-dictionary').set('Accept', 'text/csv')],
+  ['getDataDictionary', 200, () => client.get('/v1/data-dictionary').set('Accept', 'text/html')],
+  ['getDataDictionary', 304, () => again('/v1/data-dictionary')],
+  ['getDataDictionary', 406, () => picture('/v1/data-dictionary')],
+  ['getDataDictionary', 422, () => client.get('/v1/data-dictionary?authority=x')],
+  ['getDataDictionary', 429, () => secondOf((one) => one.get('/v1/data-dictionary'))],
+  ['getDataDictionary', 500, () => broken.get('/v1/data-dictionary')],
   ['getProblemType', 200, () => client.get('/problems/unknown-offer')],
   ['getProblemType', 304, () => again('/problems/unknown-offer')],
   ['getProblemType', 400, () => client.get('/problems/%')],
@@ -192,6 +201,13 @@ const asked = [
   ['getSecurityTxt', 200, () => client.get('/.well-known/security.txt')],
   ['getSecurityTxt', 304, () => again('/.well-known/security.txt')],
   ['getSecurityTxt', 429, () => secondOf((one) => one.get('/.well-known/security.txt'))],
+  ['getOpenApi', 200, () => client.get('/openapi.yaml').buffer(true)],
+  ['getOpenApi', 304, () => again('/openapi.yaml')],
+  ['getOpenApi', 429, () => secondOf((one) => one.get('/openapi.yaml'))],
+  ['getApiCatalog', 200, () => client.get('/.well-known/api-catalog')],
+  ['getApiCatalog', 304, () => again('/.well-known/api-catalog')],
+  ['getApiCatalog', 400, () => client.get('/.well-known/api-catalog').set('Host', 'no host')],
+  ['getApiCatalog', 429, () => secondOf((one) => one.get('/.well-known/api-catalog'))],
   ['checkLive', 200, () => client.get('/healthcheck/live')],
   ['checkReady', 200, () => client.get('/healthcheck/ready')],
 ] as const
@@ -223,8 +239,9 @@ it.each(examples)('an example of $operation is as its schema says', ({ schema, v
   expect(faults(schema, value)).toEqual([])
 })
 
-it('every problem type is in the contract of some operation, but for those of other methods and of pages', () => {
-  const named = examples.map(({ value }) => (value as { type?: string }).type)
+it('every problem type is in a contract of some operation, but for those of other methods and of pages', () => {
+  const all = [...examples, ...contractIn('openapi-oruk.json').examples]
+  const named = all.map(({ value }) => (value as { type?: string }).type)
   const types = Object.keys(problemTypes).map((name) => `/problems/${name}`)
 
   expect(types.filter((type) => !named.includes(type))).toEqual([

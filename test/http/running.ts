@@ -1,5 +1,6 @@
 // The real app over the real rules, listening on a free port.
 import request, { type Response } from 'supertest'
+import { readDocuments } from '../../src/documents.ts'
 import { draftReader } from '../../src/drafts.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { Deps } from '../../src/http/deps.ts'
@@ -20,6 +21,7 @@ export const appOf = (overrides: Partial<Deps> = {}) =>
     book,
     statuses,
     readDraft: draftReader(book),
+    documents: readDocuments(),
     digest: digestOfValue,
     today: () => today,
     rateLimit: undefined,

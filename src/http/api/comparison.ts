@@ -1,26 +1,18 @@
 // Who gains and who loses between two offers: as data, and as a report to read and print.
-import { createHash } from 'node:crypto'
 import { compare } from '../../analysis/compare.ts'
 import { changeRows } from '../../analysis/csv-rows.ts'
 import type { Offer } from '../../core/model.ts'
 import { usualFact } from '../../report/evidence.ts'
 import { reporting } from '../../report/report.ts'
-import { style } from '../../report/style.ts'
 import type { Deps } from '../deps.ts'
 import { negotiated, representation } from '../representation.ts'
 import { refuseQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { offerAt } from '../selection.ts'
 import { asData, dataTypes, reportsOf, sendReport } from './report-forms.ts'
+import { styled } from './styled.ts'
 
 const types = [...dataTypes, 'text/html'] as const
-
-/** As strict as everywhere, but for the one style that every report has in it. */
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  ...["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
-].join(';')
 
 export const comparison = (deps: Deps): Resource => {
   const { book } = deps
@@ -42,7 +34,7 @@ export const comparison = (deps: Deps): Resource => {
       const [offer, base] = [offerAt(book, String(req.params['offer'])), offerAt(book, String(req.params['base']))]
       const type = negotiated(req, types)
       const address = `/v1/offers/${offer.id}/comparisons/${base.id}`
-      if (type === 'text/html') res.setHeader('Content-Security-Policy', policy)
+      if (type === 'text/html') res.setHeader('Content-Security-Policy', styled)
       sendReport(res, address, reports(address, made(base, offer))(type))
     },
   })

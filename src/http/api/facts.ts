@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { json, negotiated, remembered, send } from '../representation.ts'
 import { FactsQuery, readQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
-import { authorityOf } from '../selection.ts'
+import { authorityOf, wordsFor } from '../selection.ts'
 
 const numbersOf = (fact: Fact) => {
   if (fact.type !== 'integer') return {}
@@ -13,7 +13,8 @@ const numbersOf = (fact: Fact) => {
   return { minimum, maximum, ...(derivedFrom ? { derivedFrom: sourcesOf(derivedFrom) } : {}) }
 }
 
-const itemOf = (fact: Fact) => {
+/** A fact as answers have it. */
+export const itemOf = (fact: Fact) => {
   const { id, type, question, hint, why, canChange, sensitive } = fact
   return {
     ...{ id, type, question, ...(hint === undefined ? {} : { hint }), why, canChange, sensitive },
@@ -24,11 +25,9 @@ const itemOf = (fact: Fact) => {
 }
 
 export const facts = ({ book }: Deps): Resource => {
-  const catalogue = remembered((authority: string) => {
-    const offer = book.offers.all.find((one) => one.authority === authority)
-    const words = offer ? book.checkerOf(offer).catalogue : book.world.catalogue
-    return json({ items: words.facts.map(itemOf) })
-  })
+  const catalogue = remembered((authority: string) =>
+    json({ items: wordsFor(book, authority).catalogue.facts.map(itemOf) }),
+  )
   return resource('/v1/facts', {
     get: (req, res) => {
       const { authority } = readQuery(FactsQuery, req)

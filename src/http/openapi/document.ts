@@ -1,6 +1,8 @@
-// The OpenAPI document, made from the schemas that the code uses.
+// The OpenAPI documents, made from the schemas that the code uses: of the API, and of the Open Referral feed.
 import { stringify } from 'yaml'
-import { createDocument } from 'zod-openapi'
+import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
+import { feedPath } from '../api/open-referral.ts'
+import { feedPaths } from './feed-paths.ts'
 import { paths } from './paths.ts'
 
 const description = [
@@ -11,45 +13,67 @@ const description = [
     'a page instead.',
   'Requests are strict: an unknown key or query parameter is a 422 problem that suggests the nearest allowed word. ' +
     'Answers may gain fields, so ignore those that you do not know.',
-  'Which facts may be given is data: GET /v1/facts lists them.',
+  'Which facts may be given is data: GET /v1/facts lists them, and GET /v1/data-dictionary explains them and the words ' +
+    'of answers.',
+  `An Open Referral UK feed of the entitlements has a document of its own: ${feedPath}/openapi.json.`,
 ].join('\n\n')
 
-const document = () =>
-  createDocument(
-    {
-      openapi: '3.1.0',
-      info: {
-        title: 'Local Offer Checker',
-        version: '1.0.0',
-        description,
-        license: { name: 'MIT', identifier: 'MIT' },
-      },
-      servers: [{ url: '/', description: 'Wherever the service runs.' }],
-      // Everything is public and takes no credentials.
-      security: [],
-      tags: [
-        { name: 'Checks', description: 'What one person can get.' },
-        { name: 'Facts', description: 'What may be asked.' },
-        { name: 'Offers', description: 'The rules, open to everybody.' },
-        { name: 'Reports', description: 'Who gains and who loses, and who is treated differently, everybody counted.' },
-        { name: 'Drafts', description: 'Versions that somebody is writing.' },
-        { name: 'Problems', description: 'What can go wrong.' },
-        { name: 'Running it', description: 'For whoever operates the service.' },
-      ],
-      paths,
+const feedDescription = [
+  'The entitlements of local offers that are in force today, as services of the Open Referral UK standard, version 3.0.',
+  'What is not known is left out: there are no nulls and no empty texts. Ids are the same whatever the rules say. There ' +
+    'is no last_modified, as rules record days and not when a copy of them came here; the ETag says if anything changed.',
+  'Requests are strict: a parameter that is not listed here is a 422 problem, never ignored.',
+].join('\n\n')
+
+const license = { name: 'MIT', identifier: 'MIT' }
+
+const api: ZodOpenApiObject = {
+  openapi: '3.1.0',
+  info: { title: 'Local Offer Checker', version: '1.0.0', description, license },
+  servers: [{ url: '/', description: 'Wherever the service runs.' }],
+  // Everything is public and takes no credentials.
+  security: [],
+  tags: [
+    { name: 'Checks', description: 'What one person can get.' },
+    { name: 'Facts', description: 'What may be asked.' },
+    { name: 'Offers', description: 'The rules, open to everybody.' },
+    { name: 'Reports', description: 'Who gains and who loses, and who is treated differently, everybody counted.' },
+    { name: 'Drafts', description: 'Versions that somebody is writing.' },
+    { name: 'Problems', description: 'What can go wrong.' },
+    { name: 'Running it', description: 'For whoever operates the service.' },
+  ],
+  paths,
+}
+
+const feed: ZodOpenApiObject = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Local Offer Checker: Open Referral UK feed',
+    version: '3.0.0',
+    description: feedDescription,
+    license,
+  },
+  servers: [{ url: feedPath, description: 'Wherever the service runs.' }],
+  security: [],
+  tags: [{ name: 'Feed', description: 'Entitlements as services.' }],
+  paths: feedPaths,
+}
+
+const made = (document: ZodOpenApiObject) =>
+  createDocument(document, {
+    override: ({ jsonSchema, io }) => {
+      // Answers may gain fields; requests may not.
+      if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+      // The format says it; the pattern fills a line.
+      if (jsonSchema.format === 'date' || jsonSchema.format === 'uuid') delete jsonSchema.pattern
     },
-    {
-      override: ({ jsonSchema, io }) => {
-        // Answers may gain fields; requests may not.
-        if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
-        // The format says it; the pattern fills a line.
-        if (jsonSchema.format === 'date') delete jsonSchema.pattern
-      },
-    },
-  )
+  })
 
 const note = '# Written by `npm run openapi` from the schemas in src/http: change those, not this file.\n'
 
 /** The text of openapi.yaml. YAML 1.1 rules quote what an older parser would take for a date. */
 export const openApiText = (): string =>
-  note + stringify(document(), { schema: 'yaml-1.1', singleQuote: true, lineWidth: 0, aliasDuplicateObjects: false })
+  note + stringify(made(api), { schema: 'yaml-1.1', singleQuote: true, lineWidth: 0, aliasDuplicateObjects: false })
+
+/** The text of openapi-oruk.json: the standard names the document's address as that of a JSON file. */
+export const feedText = (): string => `${JSON.stringify(made(feed), null, 2)}\n`

@@ -6,6 +6,7 @@ import { CheckAnswer } from './check-schemas.ts'
 import { checkAnswer, checkRequest, timelineRequest } from './examples.ts'
 import { DecisionTable, FactList, Health, Offer, OfferList, ProblemPage } from './public-schemas.ts'
 import { TimelineAnswer } from './timeline-schemas.ts'
+import { discovery } from './discovery-paths.ts'
 import { drafts } from './draft-paths.ts'
 import { reports } from './report-paths.ts'
 import { statuses } from './status-paths.ts'
@@ -174,5 +175,6 @@ export const paths: ZodOpenApiPathsObject = {
   ...offers,
   ...reports,
   ...drafts,
+  ...discovery,
   ...operations,
 }

@@ -7,7 +7,7 @@ import { Amount, Basis, Citation, Condition, Day, Digest, NextStep, Outcome, Reg
 
 const Labelled = z.object({ value: Value, text: z.string() })
 
-const Fact = z
+export const Fact = z
   .object({
     id: z.string(),
     type: z.enum(['choice', 'integer', 'boolean', 'date']),

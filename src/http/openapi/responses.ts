@@ -4,7 +4,7 @@ import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-op
 import { type ProblemName, problemTypes } from '../problem-types.ts'
 import { Problem } from './public-schemas.ts'
 
-const header = (id: string, description: string) => z.string().meta({ description, header: { id } })
+export const header = (id: string, description: string) => z.string().meta({ description, header: { id } })
 
 const everyHeader = {
   'X-Request-Id': header('RequestId', 'Our own id for the request. Quote it when you report a fault.'),

@@ -1,0 +1,2872 @@
+// Written by `npm run openapi` from openapi.yaml: change the schemas in src/http, not this file.
+export interface paths {
+    "/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What one person can get
+         * @description Answers 200 also where nothing is due. Nothing is kept, and facts are not echoed. `offer` chooses the rules by their id; then `on` only fixes the age.
+         */
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/timelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What changes when, to the 26th birthday
+         * @description Needs a date of birth, or an age; with an age only it answers by ages. As a calendar it needs a date of birth. Nothing is kept, and facts are not echoed.
+         */
+        post: operations["lookAhead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leaving-care-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which legal status somebody has, from a care history
+         * @description A part of the history that is left out has not been asked, `null` is asked and not known, and an empty list, or "none", is none. Nothing is kept, and no date is echoed.
+         */
+        post: operations["workOutStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be asked about a person, in the words of one council */
+        get: operations["listFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every offer, newest first and proposals last, or those in force on a day */
+        get: operations["listOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer, whole */
+        get: operations["getOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offer}/entitlements/{entitlement}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What every possible person gets of one entitlement
+         * @description As CSV, whole numbers have two columns, such as `ageFrom` and `ageTo`; an empty bound is open. Grounds that hold are separated by spaces.
+         */
+        get: operations["getDecisionTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offer}/comparisons/{base}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who gains and who loses between two offers
+         * @description Every cell whose outcome or amount differs, merged into regions of people, with a witness each. An entitlement that one side lacks is not-entitled for everybody there. The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.
+         */
+        get: operations["compareOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offer}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where people alike in all but one fact get different things
+         * @description Judged for each need, on the best outcome of all entitlements that meet it. The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.
+         */
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offer}/cliff-edges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On which days of an age people get less
+         * @description What the law changes on that day is applied, all else stays as it is. The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.
+         */
+        get: operations["listCliffEdges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offer}/comparisons/{base}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which gaps an offer opens, closes, narrows, widens, changes and leaves
+         * @description Judged for each need and each pair of values of the compared fact. The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.
+         */
+        get: operations["compareGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is wrong with a draft, and what to look at in it
+         * @description Nothing is kept.
+         */
+        post: operations["lintDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who would gain and who would lose by a draft
+         * @description Nothing is kept. A draft that has problems is a 422 that lists them.
+         */
+        post: operations["compareDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every fact with its allowed values, and every word of answers, with what each means
+         * @description In the words of one council: as JSON, as CSV for spreadsheets, and as a page to read.
+         */
+        get: operations["getDataDictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/api-catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which APIs there are, and where each is described (RFC 9727) */
+        get: operations["getApiCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{problem}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a problem type means */
+        get: operations["getProblemType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/security.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to report a weakness (RFC 9116) */
+        get: operations["getSecurityTxt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthcheck/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service runs */
+        get: operations["checkLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthcheck/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service can answer */
+        get: operations["checkReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What one person can get: every entitlement of the offer, exactly once. */
+        CheckAnswer: {
+            authority: string;
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            on: string;
+            offer: components["schemas"]["OfferUsed"];
+            /** @description To be shown with every answer. */
+            notice: string;
+            entitlements: components["schemas"]["EntitlementAnswer"][];
+            presumed: components["schemas"]["Presumed"][];
+            /** @description Facts that are not known and that matter to any entitlement. */
+            missing: string[];
+            /** @description `null` where nothing that may still be asked can change an outcome: the journey ends there. */
+            nextQuestion: components["schemas"]["Question"] | null;
+        };
+        /** @description The rules that were used. `effectiveFrom` is absent for a proposal. */
+        OfferUsed: {
+            id: string;
+            digest: components["schemas"]["Digest"];
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            effectiveFrom?: string;
+            /** @enum {string} */
+            status: "published" | "proposed";
+            rulesets: {
+                id: string;
+                digest: components["schemas"]["Digest"];
+            }[];
+        };
+        /** @description SHA-256, in hex. */
+        Digest: string;
+        /** @description What one person gets of one entitlement, and why. */
+        EntitlementAnswer: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
+            /** @description Entitlements of equal worth that meet the same need share it. */
+            need: string;
+            /** @enum {string} */
+            owedBy: "responsible-council" | "home-council" | "national";
+            /** @description Who owes it to this person, in words. */
+            owedByText: string;
+            outcome: components["schemas"]["Answer"];
+            /** @description Where it cannot be told: what is still open. */
+            possible?: components["schemas"]["Outcome"][];
+            /** @description Where it cannot be told: the worst that is still open. */
+            atLeast?: components["schemas"]["Outcome"];
+            amount?: components["schemas"]["Amount"];
+            summary: string;
+            grounds: components["schemas"]["GroundAnswer"][];
+            /** @description Facts that are not known and that matter. */
+            missing: string[];
+            nextSteps: components["schemas"]["NextStep"][];
+            /** @description Fewest steps and best outcome first. */
+            wouldChange: components["schemas"]["WouldChange"][];
+            fromAge?: components["schemas"]["FromAge"];
+            wouldLose: components["schemas"]["WouldLose"][];
+        };
+        /**
+         * @description An outcome, or `cannot-tell` where facts are missing and they matter. Nothing is ever guessed.
+         * @enum {string}
+         */
+        Answer: "entitled" | "on-request" | "discretionary" | "not-entitled" | "cannot-tell";
+        /**
+         * @description What a person gets, best first. `on-request` becomes a right when the person asks.
+         * @enum {string}
+         */
+        Outcome: "entitled" | "on-request" | "discretionary" | "not-entitled";
+        /** @description Money, in pounds. */
+        Amount: {
+            gbp: number;
+            /** @enum {string} */
+            per: "once" | "week" | "term" | "year";
+            upTo?: boolean;
+        };
+        /** @description One route to an entitlement, and whether it holds. */
+        GroundAnswer: {
+            id: string;
+            basis: components["schemas"]["Basis"];
+            strength: components["schemas"]["Strength"];
+            outcome: components["schemas"]["Answer"];
+            reasons: components["schemas"]["Reason"][];
+            amount?: components["schemas"]["Amount"];
+            nextSteps: components["schemas"]["NextStep"][];
+            citations: components["schemas"]["Citation"][];
+            /** @description What the council still has to confirm. */
+            confirm?: string;
+        };
+        /**
+         * @description What makes the council or the state give it.
+         * @enum {string}
+         */
+        Basis: "duty" | "power" | "local-offer" | "national-scheme";
+        /**
+         * @description A right; a right once asked for; or the choice of whoever gives it, case by case.
+         * @enum {string}
+         */
+        Strength: "right" | "on-request" | "discretion";
+        /** @description A condition in its own shape: what it asks, in words, and whether it is met. */
+        Reason: {
+            id: string;
+            fact: string;
+            text: string;
+            /** @description `null` is not known. */
+            met: boolean | null;
+        } | {
+            all: components["schemas"]["Reason"][];
+            /** @description `null` is not known. */
+            met: boolean | null;
+        } | {
+            any: components["schemas"]["Reason"][];
+            /** @description `null` is not known. */
+            met: boolean | null;
+        } | {
+            not: components["schemas"]["Reason"][];
+            /** @description `null` is not known. */
+            met: boolean | null;
+        };
+        /** @description What to do next, and whom to ask. */
+        NextStep: {
+            text: string;
+            /** Format: uri */
+            url?: string;
+            phone?: string;
+        };
+        /** @description Where a rule comes from. `read`: the cited text was read on that day; `inferred`: it was not. */
+        Citation: {
+            title: string;
+            section: string;
+            /** Format: uri */
+            url: string;
+            /** Format: date */
+            readOn: string;
+            /** @enum {string} */
+            confidence: "read" | "inferred";
+        };
+        /** @description A smallest set of steps that leads to a better outcome for the need. */
+        WouldChange: {
+            changes: components["schemas"]["Otherwise"][];
+            outcome: components["schemas"]["Outcome"];
+            /** @description What else the same steps would end or lower. */
+            warning?: string;
+        };
+        /** @description One fact that would be otherwise. */
+        Otherwise: {
+            fact: string;
+            /** @description A list where several values have one effect. */
+            to: components["schemas"]["Value"] | components["schemas"]["Value"][];
+            text: string;
+        };
+        /** @description A value of a fact. */
+        Value: string | number | boolean;
+        /** @description Time alone improves it: from which age, and when if the date of birth is known. */
+        FromAge: {
+            age: number;
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            on?: string;
+            outcome: components["schemas"]["Outcome"];
+            text: string;
+        };
+        /** @description A single event that would end or lower it. */
+        WouldLose: {
+            fact: string;
+            /** @description A list where several values have one effect. */
+            to: components["schemas"]["Value"] | components["schemas"]["Value"][];
+            text: string;
+            outcome: components["schemas"]["Outcome"];
+        };
+        /** @description A fact that was not given and is taken to be so. */
+        Presumed: {
+            fact: string;
+            value: components["schemas"]["Value"];
+            text: string;
+        };
+        /** @description What to ask next: the missing fact that settles most. */
+        Question: {
+            fact: string;
+            /** @enum {string} */
+            type: "choice" | "integer" | "boolean" | "date";
+            text: string;
+            hint?: string;
+            why: string;
+            options?: {
+                value: components["schemas"]["Value"];
+                text: string;
+            }[];
+            minimum?: number;
+            maximum?: number;
+        };
+        /** @description What went wrong (RFC 9457). No value of a request is ever echoed. */
+        Problem: {
+            /**
+             * @description What went wrong: the address of a page that explains it.
+             * @enum {string}
+             */
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/session-ended" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The request id. */
+            instance: string;
+            errors?: {
+                /** @description A JSON pointer into the body, or into the query read as an object. */
+                pointer: string;
+                detail: string;
+            }[];
+        };
+        /** @description What changes when, to the 26th birthday. */
+        TimelineAnswer: {
+            authority: string;
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            on: string;
+            offer: components["schemas"]["OfferUsed"];
+            /** @description To be shown with every answer. */
+            notice: string;
+            changes: components["schemas"]["TimelineChange"][];
+            /** @description What is taken to stay as it is. */
+            assumes: string;
+        };
+        /** @description `on` where the date of birth is known, otherwise `age`. */
+        TimelineChange: {
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            on?: string;
+            age?: number;
+            because: components["schemas"]["Cause"][];
+            entitlements: components["schemas"]["Turn"][];
+        };
+        /** @description A birthday, a fact that follows from one on a day of its own, or a new ruleset. */
+        Cause: {
+            /** @constant */
+            kind: "birthday";
+            age: number;
+        } | {
+            /** @constant */
+            kind: "derived";
+            fact: string;
+        } | {
+            /** @constant */
+            kind: "ruleset";
+            id: string;
+        };
+        /** @description One entitlement before and after. One that an offer lacks is not-entitled there. */
+        Turn: {
+            id: string;
+            title: string;
+            from: components["schemas"]["Answer"];
+            to: components["schemas"]["Answer"];
+            /** @description Only where it differs. */
+            amount?: {
+                before: components["schemas"]["Amount"] | null;
+                after: components["schemas"]["Amount"] | null;
+            };
+            /** @description What to do before it. */
+            before: components["schemas"]["NextStep"][];
+        };
+        /** @description A legal status, and why. */
+        StatusAnswer: {
+            authority: string;
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            on: string;
+            /** @description The version of the status rules used. */
+            rules: {
+                id: string;
+                digest: components["schemas"]["Digest"];
+            };
+            /** @enum {string} */
+            status: "eligible" | "relevant" | "former-relevant" | "qualifying" | "none" | "cannot-tell";
+            /** @description Only where it cannot be told: what it may be. */
+            possible?: components["schemas"]["LeavingCareStatus"][];
+            /** @description The parts of the history that it depends on. */
+            missing: ("dateOfBirth" | "careEpisodes" | "livedWithParentAfterCare" | "detainedOrInHospital" | "specialGuardianship" | "privatelyFostered" | "healthOrEducationPlacements" | "disputedCare")[];
+            summary: string;
+            /** @description What follows from it for POST /v1/checks, as it is. */
+            facts: {
+                [key: string]: components["schemas"]["Value"];
+            };
+            responsibleAuthority: {
+                /** @description `null` where it is the council where the person lives. */
+                id: string | null;
+                because: string;
+                text: string;
+                citations: components["schemas"]["Citation"][];
+            } | null;
+            /** @description `null` where the date of birth or the times in care are not known. */
+            days: components["schemas"]["CareDays"] | null;
+            tests: components["schemas"]["StatusTest"][];
+            arguable: components["schemas"]["Arguable"][];
+            nextSteps: components["schemas"]["NextStep"][];
+            /** @description To be shown with every answer. */
+            notice: string;
+        };
+        /**
+         * @description A category of the Children Act 1989.
+         * @enum {string}
+         */
+        LeavingCareStatus: "eligible" | "relevant" | "former-relevant" | "qualifying" | "none";
+        /** @description A day that two episodes share counts once. */
+        CareDays: {
+            /** @description Days in care since the 14th birthday; 91 are 13 weeks. */
+            counted: number;
+            episodes: {
+                /** @description Which episode, as a JSON pointer into the request. */
+                pointer: string;
+                /** @description Its days before the 18th birthday, the first and the last counted. */
+                days: number;
+                counted: number;
+                because: string;
+            }[];
+        };
+        /** @description One test of the Act, each way to meet it with its sections. */
+        StatusTest: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            outcome: "met" | "not-met" | "cannot-tell";
+            summary: string;
+            grounds: {
+                id: string;
+                /** @enum {string} */
+                outcome: "met" | "not-met" | "cannot-tell";
+                reasons: components["schemas"]["Reason"][];
+                citations: components["schemas"]["Citation"][];
+                /** @description What was not read or is not settled. */
+                confirm?: string;
+            }[];
+            missing: string[];
+        };
+        /** @description A question that the law leaves open and that decides here. Get advice. */
+        Arguable: {
+            /** @enum {string} */
+            id: "spell-across-14th-birthday" | "short-break-tests" | "short-breaks-at-16-or-17" | "home-ended-after-18" | "disputed-care";
+            title: string;
+            summary: string;
+            /** @description In practice, and the other way. */
+            readings: {
+                text: string;
+                /** @enum {string} */
+                status: "eligible" | "relevant" | "former-relevant" | "qualifying" | "none" | "cannot-tell";
+            }[];
+            /** @description Other open questions that have to go the other way before this one matters. */
+            together: ("spell-across-14th-birthday" | "short-break-tests" | "short-breaks-at-16-or-17" | "home-ended-after-18" | "disputed-care")[];
+            nextSteps: components["schemas"]["NextStep"][];
+            citations: components["schemas"]["Citation"][];
+            confirm?: string;
+        };
+        FactList: {
+            items: components["schemas"]["Fact"][];
+        };
+        /** @description What may be asked about a person. */
+        Fact: {
+            id: string;
+            /** @enum {string} */
+            type: "choice" | "integer" | "boolean" | "date";
+            question: string;
+            hint?: string;
+            /** @description Why it is asked. */
+            why: string;
+            /** @description Whether a person can change it. */
+            canChange: boolean;
+            sensitive: boolean;
+            /** @description The allowed values of a choice or boolean. */
+            options?: {
+                value: components["schemas"]["Value"];
+                text: string;
+            }[];
+            minimum?: number;
+            maximum?: number;
+            /** @description Dates that it follows from, all of which are needed; give them, or the fact itself. */
+            derivedFrom?: string[];
+            /** @description What is taken to be so where it is not given. */
+            presumed?: {
+                value: components["schemas"]["Value"];
+                text: string;
+            };
+        };
+        OfferList: {
+            items: components["schemas"]["OfferSummary"][];
+        };
+        /** @description What a person meets on a day, in brief. */
+        OfferSummary: {
+            id: string;
+            authority: string;
+            /** @enum {string} */
+            status: "published" | "proposed";
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            effectiveFrom?: string;
+            title: string;
+            digest: components["schemas"]["Digest"];
+            /** @description Of outcome and amount for everybody: wording does not change it. */
+            meaningDigest: components["schemas"]["Digest"];
+            rulesets: components["schemas"]["Ruleset"][];
+        };
+        /** @description All that one authority gives. The days are absent for a proposal. */
+        Ruleset: {
+            id: string;
+            digest: components["schemas"]["Digest"];
+            title: string;
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            publishedOn?: string;
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            effectiveFrom?: string;
+            /** Format: uri */
+            source: string;
+            /** @description What the authority has not confirmed. */
+            unconfirmed: string[];
+        };
+        /** @description What a person meets on a day, whole. */
+        Offer: {
+            id: string;
+            authority: string;
+            /** @enum {string} */
+            status: "published" | "proposed";
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            effectiveFrom?: string;
+            title: string;
+            digest: components["schemas"]["Digest"];
+            /** @description Of outcome and amount for everybody: wording does not change it. */
+            meaningDigest: components["schemas"]["Digest"];
+            rulesets: components["schemas"]["Ruleset"][];
+            entitlements: components["schemas"]["Entitlement"][];
+        };
+        /** @description One thing that a person may get. */
+        Entitlement: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
+            need: string;
+            /** @enum {string} */
+            owedBy: "responsible-council" | "home-council" | "national";
+            summary: string;
+            ifNot?: components["schemas"]["NextStep"][];
+            grounds: components["schemas"]["Ground"][];
+        };
+        /** @description One route to an entitlement. */
+        Ground: {
+            id: string;
+            basis: components["schemas"]["Basis"];
+            strength: components["schemas"]["Strength"];
+            when: components["schemas"]["Condition"];
+            amount?: components["schemas"]["Amount"];
+            nextSteps: components["schemas"]["NextStep"][];
+            citations: components["schemas"]["Citation"][];
+            confirm?: string;
+            /** @description The authority whose rule it is. */
+            from: string;
+        };
+        /** @description What a ground asks of a person: comparisons of facts with constants. */
+        Condition: {
+            all: components["schemas"]["Condition"][];
+        } | {
+            any: components["schemas"]["Condition"][];
+        } | {
+            not: components["schemas"]["Condition"];
+        } | {
+            fact: string;
+            /** @enum {string} */
+            operator: "equal" | "notEqual" | "in" | "notIn" | "lessThan" | "lessThanInclusive" | "greaterThan" | "greaterThanInclusive";
+            value: components["schemas"]["Value"] | components["schemas"]["Value"][];
+        };
+        /** @description What every possible person gets of one entitlement. */
+        DecisionTable: {
+            offer: {
+                id: string;
+                digest: components["schemas"]["Digest"];
+            };
+            entitlement: string;
+            facts: string[];
+            cells: components["schemas"]["Cell"][];
+            certificate: components["schemas"]["Certificate"];
+        };
+        /** @description People who get the same. `grounds` are those that hold. */
+        Cell: {
+            people: components["schemas"]["Region"];
+            outcome: components["schemas"]["Outcome"];
+            amount?: components["schemas"]["Amount"];
+            grounds: string[];
+        };
+        /**
+         * @description A set of people: for each fact the values they may have. A fact that is not named is free.
+         * @example {
+         *       "age": {
+         *         "from": 18,
+         *         "to": 20
+         *       },
+         *       "home": [
+         *         "in-area"
+         *       ]
+         *     }
+         */
+        Region: {
+            [key: string]: components["schemas"]["Value"][] | components["schemas"]["Range"];
+        };
+        /** @description Whole numbers, both bounds included; a bound that is absent is open. */
+        Range: {
+            from?: number;
+            to?: number;
+        };
+        /** @description Proof that nobody was left out. */
+        Certificate: {
+            /** @description For each fact, how many classes it falls into. */
+            classes: {
+                [key: string]: number;
+            };
+            /** @description All combinations of classes. */
+            cells: number;
+            /** @description Those in which nobody can be. */
+            impossible: number;
+            /** @description The rest: every one of them is listed. */
+            evaluated: number;
+        };
+        /** @description Who gains and who loses from the base to the offer: everybody counted. */
+        Comparison: {
+            offer: components["schemas"]["NamedOffer"];
+            base: components["schemas"]["NamedOffer"];
+            /** @description Every differing cell lies in exactly one of them. */
+            changes: components["schemas"]["Change"][];
+            /** @description Entitlements that the base lacks. */
+            added: string[];
+            /** @description Entitlements that the offer lacks. */
+            removed: string[];
+            wording: components["schemas"]["Rewording"][];
+            certificate: components["schemas"]["ComparisonCertificate"];
+        };
+        /** @description An offer. */
+        NamedOffer: {
+            id: string;
+            digest: components["schemas"]["Digest"];
+        };
+        /** @description People who get something else from one entitlement. No two hold the same person. */
+        Change: {
+            entitlement: string;
+            from: components["schemas"]["Outcome"];
+            to: components["schemas"]["Outcome"];
+            /**
+             * @description `change` where two amounts are paid in different ways, so that neither is the larger.
+             * @enum {string}
+             */
+            direction: "gain" | "loss" | "change";
+            /** @description `null` where it does not differ. */
+            amount: {
+                before: components["schemas"]["Amount"] | null;
+                after: components["schemas"]["Amount"] | null;
+            } | null;
+            /**
+             * @description Which layer brings it about when it alone is swapped: the law, the council’s rules, either, or only both.
+             * @enum {string}
+             */
+            attribution: "law" | "council" | "either" | "both";
+            people: components["schemas"]["Region"];
+            /** @description The same in plain words. */
+            text: string;
+            /** @description How many cells the people are, those in which nobody can be left out. */
+            cells: number;
+            witness: {
+                before: components["schemas"]["Outcome"];
+                after: components["schemas"]["Outcome"];
+                facts: components["schemas"]["Witness"];
+            };
+        };
+        /** @description Facts of a possible person, which can be posted to /v1/checks as they are. */
+        Witness: {
+            [key: string]: components["schemas"]["Value"];
+        };
+        /** @description A difference that alters neither an outcome nor an amount. */
+        Rewording: {
+            entitlement: string;
+            /** @description Absent for the entitlement’s own words. */
+            ground?: string;
+            field: string;
+            before: unknown;
+            after: unknown;
+        };
+        /** @description Proof that nobody was left out of a comparison. */
+        ComparisonCertificate: {
+            entitlements: components["schemas"]["Counted"][];
+            /** @description All combinations of classes. */
+            cells: number;
+            /** @description Those in which nobody can be. */
+            impossible: number;
+            /** @description The rest: every one of them was looked at. */
+            evaluated: number;
+            /** @description Of the whole report but for this line. */
+            resultDigest: components["schemas"]["Digest"];
+        };
+        /** @description The counts of one entitlement or need. */
+        Counted: {
+            id: string;
+            classes: {
+                [key: string]: number;
+            };
+            /** @description All combinations of classes. */
+            cells: number;
+            /** @description Those in which nobody can be. */
+            impossible: number;
+            /** @description The rest: every one of them was looked at. */
+            evaluated: number;
+        };
+        /** @description Every difference between people alike in all but one fact. */
+        Gaps: {
+            offer: components["schemas"]["NamedOffer"];
+            by: string;
+            gaps: components["schemas"]["Gap"][];
+            /** @description Where no rule uses the fact: an indirect effect is not measured. */
+            note?: string;
+            certificate: components["schemas"]["GapsCertificate"];
+        };
+        /** @description People alike in all but one fact who get different things towards a need. */
+        Gap: {
+            need: string;
+            /** @description Those that give the better results. */
+            entitlements: string[];
+            /** @description The compared fact is left out. */
+            people: components["schemas"]["Region"];
+            /** @description For each value of the compared fact; whole numbers by run, such as `18 to 20`. */
+            outcomes: {
+                [key: string]: components["schemas"]["Outcome"];
+            };
+            /** @description `null` where nothing is paid. */
+            amounts: {
+                [key: string]: components["schemas"]["Amount"] | null;
+            } | null;
+            /** @description Of the grounds that give the better results. */
+            basis: components["schemas"]["Basis"][];
+            /** @description Why it is so, where the offer records it. Otherwise it needs review. */
+            explained: {
+                reason: string;
+                reference: string;
+                /**
+                 * Format: date
+                 * @description A calendar day in the United Kingdom.
+                 * @example 2024-10-14
+                 */
+                reviewed: string;
+            } | null;
+            /** @description The same in plain words. */
+            text: string;
+            /** @description How many cells the people are, those in which nobody can be left out. */
+            cells: number;
+            /** @description Facts but the compared one, and for each key of `outcomes` a value to set that to. */
+            witness: {
+                facts: components["schemas"]["Witness"];
+                values: {
+                    [key: string]: components["schemas"]["Value"];
+                };
+            };
+        };
+        /** @description Proof that nobody was left out of a report on gaps. */
+        GapsCertificate: {
+            needs: components["schemas"]["Counted"][];
+            /** @description All combinations of classes. */
+            cells: number;
+            /** @description Those in which nobody can be. */
+            impossible: number;
+            /** @description The rest: every one of them was looked at. */
+            evaluated: number;
+            /** @description Of the whole report but for this line. */
+            resultDigest: components["schemas"]["Digest"];
+        };
+        /** @description Every day of an age on which people get less. */
+        CliffEdges: {
+            offer: components["schemas"]["NamedOffer"];
+            cliffEdges: components["schemas"]["CliffEdge"][];
+            certificate: components["schemas"]["GapsCertificate"];
+        };
+        /** @description People who get less towards a need from a day on. */
+        CliffEdge: {
+            need: string;
+            /** @description The fact that grows. */
+            fact: string;
+            /** @description The number that it reaches. */
+            at: number;
+            /** @description The day on which it does, in words: a birthday, or a 1 September. */
+            day: string;
+            /** @description Who they are the day before; the fact that grows is left out. */
+            people: components["schemas"]["Region"];
+            /** @description What the law makes of them on that day. */
+            becomes: {
+                [key: string]: components["schemas"]["Value"];
+            };
+            from: components["schemas"]["Outcome"];
+            to: components["schemas"]["Outcome"];
+            /** @description `null` where it does not differ. */
+            amount: {
+                before: components["schemas"]["Amount"] | null;
+                after: components["schemas"]["Amount"] | null;
+            } | null;
+            /** @description The same in plain words. */
+            text: string;
+            /** @description How many cells the people are, those in which nobody can be left out. */
+            cells: number;
+            witness: {
+                before: components["schemas"]["Witness"];
+                after: components["schemas"]["Witness"];
+            };
+        };
+        /** @description What becomes of every gap from the base to the offer, for each pair of values. */
+        GapChanges: {
+            offer: components["schemas"]["NamedOffer"];
+            base: components["schemas"]["NamedOffer"];
+            by: string;
+            opened: components["schemas"]["GapChange"][];
+            closed: components["schemas"]["GapChange"][];
+            narrowed: components["schemas"]["GapChange"][];
+            widened: components["schemas"]["GapChange"][];
+            changed: components["schemas"]["GapChange"][];
+            unchanged: components["schemas"]["GapChange"][];
+            /** @description Where no rule uses the fact: an indirect effect is not measured. */
+            note?: string;
+            certificate: components["schemas"]["GapsCertificate"];
+        };
+        /** @description The people of a pair of values; `null` where the two get the same. */
+        GapChange: {
+            before: components["schemas"]["Gap"] | null;
+            after: components["schemas"]["Gap"] | null;
+        };
+        /** @description Everything to know of a draft before it is published. */
+        DraftProblems: {
+            /** @description What keeps it from being read. */
+            problems: components["schemas"]["Remark"][];
+            /** @description What is surely not meant, such as a condition that never matters. */
+            alarms: components["schemas"]["Remark"][];
+            /** @description What to look at. */
+            advisories: components["schemas"]["Remark"][];
+        };
+        /** @description Something about a draft: where, what, and what to do. */
+        Remark: {
+            line: number;
+            column: number;
+            /** @description The path in the document, such as `entitlements[0].grounds[1].when`. */
+            at: string;
+            problem: string;
+            help: string;
+        };
+        /** @description Facts, and the words of answers. */
+        Dictionary: {
+            facts: components["schemas"]["Fact"][];
+            words: components["schemas"]["Word"][];
+        };
+        /** @description A word of answers. */
+        Word: {
+            /** @description The field that has it: `outcome`, `basis`, … */
+            list: string;
+            value: string;
+            meaning: string;
+        };
+        /** @description Links by what they are of (RFC 9264). */
+        Linkset: {
+            linkset: {
+                /** Format: uri */
+                anchor: string;
+                item?: {
+                    /** Format: uri */
+                    href: string;
+                    type?: string;
+                }[];
+                "service-desc"?: {
+                    /** Format: uri */
+                    href: string;
+                    type?: string;
+                }[];
+                "service-doc"?: {
+                    /** Format: uri */
+                    href: string;
+                    type?: string;
+                }[];
+                status?: {
+                    /** Format: uri */
+                    href: string;
+                    type?: string;
+                }[];
+            }[];
+        };
+        /** @description What a problem type means, with its usual status. */
+        ProblemPage: {
+            /**
+             * @description What went wrong: the address of a page that explains it.
+             * @enum {string}
+             */
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/session-ended" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
+            title: string;
+            status: number;
+            detail: string;
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+        };
+    };
+    responses: {
+        /** @description The body is not JSON. */
+        MalformedJson: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The answer is not available in that media type. */
+        NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        BodyTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not of a media type that is read here. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Some of the request is unknown or not allowed. Nobody can be as these facts say. No offer was in force on that day. */
+        InvalidRequestOrImpossibleFactsOrNoOfferInForce: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong here. */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Some of the request is unknown or not allowed. No care history can be as this one says. No offer was in force on that day. */
+        InvalidRequestOrImpossibleHistoryOrNoOfferInForce: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Some of the request is unknown or not allowed. */
+        InvalidRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No offer was in force on that day. */
+        NoOfferInForce: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be read. */
+        MalformedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such offer. No offer was in force on that day. */
+        UnknownOfferOrNoOfferInForce: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such offer. The offer has no such entitlement. No offer was in force on that day. */
+        UnknownOfferOrUnknownEntitlementOrNoOfferInForce: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Some of the request is unknown or not allowed. These offers cannot be laid over each other. */
+        InvalidRequestOrTooManyCells: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not text in UTF-8. */
+        MalformedText: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Some of the request is unknown or not allowed. The draft has problems. */
+        InvalidRequestOrInvalidDraft: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is nothing at this address. */
+        UnknownRoute: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description Our own id for the request. Quote it when you report a fault. */
+        RequestId: string;
+        /** @description How many requests one address may make (draft 8). Absent where there is no limit. */
+        RateLimitPolicy: string;
+        /** @description How many of them are left. */
+        RateLimit: string;
+        /** @description `no-store`: nobody may keep it. */
+        NotKept: string;
+        /** @description In how many seconds to try again. */
+        RetryAfter: string;
+        /** @description That the answer depends on Accept. */
+        Vary: string;
+        /** @description A strong validator: send it as If-None-Match. */
+        ETag: string;
+        /** @description For how long to keep it. */
+        Kept: string;
+        /** @description The canonical address. */
+        ContentLocation: string;
+        /** @description That this is the catalogue. */
+        ApiCatalogLink: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "authority": "southend-on-sea",
+                 *       "on": "2024-10-20",
+                 *       "facts": {
+                 *         "dateOfBirth": "2005-03-03",
+                 *         "leavingCareStatus": "former-relevant",
+                 *         "lookedAfterBy": "this-council",
+                 *         "home": "elsewhere-in-england",
+                 *         "councilTaxHome": "only-care-leavers",
+                 *         "livesWithFormerFosterCarer": false
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The council asked. It may be left out where there is only one. */
+                    authority?: string;
+                    /**
+                     * Format: date
+                     * @description The day asked about; today in London unless given. It fixes the age and, without `offer`, the rules.
+                     */
+                    on?: string;
+                    /**
+                     * Format: date
+                     * @description The rules as they were known on that day. Not together with `offer`.
+                     */
+                    knownOn?: string;
+                    /** @description An offer by its id, also a proposal. Any date stands for the offer in force on it. */
+                    offer?: string;
+                    /** @description Only these entitlements, and only the questions that they need. */
+                    entitlements?: string[];
+                    /** @description What is known about the person, by the ids of GET /v1/facts. A fact that is left out has not been asked; `null` means asked and not known. */
+                    facts: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Every entitlement of the offer, with its reasons. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Cache-Control": components["headers"]["NotKept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "authority": "southend-on-sea",
+                     *       "on": "2024-10-20",
+                     *       "offer": {
+                     *         "id": "southend-on-sea@2024-10-14",
+                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *         "effectiveFrom": "2024-10-14",
+                     *         "status": "published",
+                     *         "rulesets": [
+                     *           {
+                     *             "id": "england/2018-04-01",
+                     *             "digest": "sha256-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+                     *           },
+                     *           {
+                     *             "id": "southend-on-sea/2024-10-14",
+                     *             "digest": "sha256-cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "notice": "This is information about published rules and not a decision: people at the council decide …",
+                     *       "entitlements": [
+                     *         {
+                     *           "id": "council-tax-reduction",
+                     *           "title": "Council tax exemption for care leavers",
+                     *           "theme": "money",
+                     *           "need": "council-tax",
+                     *           "owedBy": "home-council",
+                     *           "owedByText": "the council where you live",
+                     *           "outcome": "not-entitled",
+                     *           "summary": "You cannot get this right now because you do not live in Southend-on-Sea.",
+                     *           "grounds": [
+                     *             {
+                     *               "id": "southend-to-21",
+                     *               "basis": "local-offer",
+                     *               "strength": "right",
+                     *               "outcome": "not-entitled",
+                     *               "reasons": [
+                     *                 {
+                     *                   "id": "southend-to-21.home.1",
+                     *                   "fact": "home",
+                     *                   "text": "You live in Southend-on-Sea",
+                     *                   "met": false
+                     *                 }
+                     *               ],
+                     *               "nextSteps": [
+                     *                 {
+                     *                   "text": "Tell the council tax team that you are a care leaver",
+                     *                   "phone": "01702 215000"
+                     *                 }
+                     *               ],
+                     *               "citations": [
+                     *                 {
+                     *                   "title": "Disregards, Southend-on-Sea City Council",
+                     *                   "section": "Care leavers, home of care leavers only",
+                     *                   "url": "https://southend.gov.uk/reduce-council-tax-bill/disregards-1/8",
+                     *                   "readOn": "2026-11-23",
+                     *                   "confidence": "read"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "missing": [],
+                     *           "nextSteps": [
+                     *             {
+                     *               "text": "Ask the council where you live: it may have a scheme of its own",
+                     *               "url": "https://www.gov.uk/find-local-council"
+                     *             }
+                     *           ],
+                     *           "wouldChange": [
+                     *             {
+                     *               "changes": [
+                     *                 {
+                     *                   "fact": "home",
+                     *                   "to": "in-area",
+                     *                   "text": "If you came to live in Southend-on-Sea"
+                     *                 }
+                     *               ],
+                     *               "outcome": "entitled"
+                     *             }
+                     *           ],
+                     *           "wouldLose": []
+                     *         }
+                     *       ],
+                     *       "presumed": [],
+                     *       "missing": [],
+                     *       "nextQuestion": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequestOrImpossibleFactsOrNoOfferInForce"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    lookAhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "authority": "southend-on-sea",
+                 *       "on": "2024-10-20",
+                 *       "facts": {
+                 *         "dateOfBirth": "2005-06-15",
+                 *         "leavingCareStatus": "former-relevant",
+                 *         "lookedAfterBy": "this-council",
+                 *         "supportFrom21": "not-said"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The council asked. It may be left out where there is only one. */
+                    authority?: string;
+                    /**
+                     * Format: date
+                     * @description The day to look ahead from; today in London unless given.
+                     */
+                    on?: string;
+                    /** @description Look ahead under this offer, also a proposal, whatever may start. Otherwise rulesets count as they start. */
+                    offer?: string;
+                    /** @description What is known about the person, by the ids of GET /v1/facts. A fact that is left out has not been asked; `null` means asked and not known. */
+                    facts: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Every day, or age, at which an outcome changes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Cache-Control": components["headers"]["NotKept"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineAnswer"];
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequestOrImpossibleFactsOrNoOfferInForce"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    workOutStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2024-10-20",
+                 *       "dateOfBirth": "2007-01-20",
+                 *       "careEpisodes": [
+                 *         {
+                 *           "from": "2021-03-01",
+                 *           "to": "2021-04-15",
+                 *           "basis": "section-20",
+                 *           "authority": "southend-on-sea"
+                 *         },
+                 *         {
+                 *           "from": "2023-01-10",
+                 *           "to": null,
+                 *           "basis": "care-order",
+                 *           "authority": "southend-on-sea"
+                 *         }
+                 *       ],
+                 *       "livedWithParentAfterCare": [
+                 *         {
+                 *           "from": "2023-01-15",
+                 *           "to": null
+                 *         }
+                 *       ],
+                 *       "detainedOrInHospital": [],
+                 *       "specialGuardianship": "none",
+                 *       "privatelyFostered": [],
+                 *       "healthOrEducationPlacements": []
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The council asked. It may be left out where there is only one. */
+                    authority?: string;
+                    /**
+                     * Format: date
+                     * @description The day asked about; today in London unless given.
+                     */
+                    on?: string;
+                    dateOfBirth?: string | null;
+                    /** @description Every time in care, and every series of short breaks, one entry for each stay. */
+                    careEpisodes?: {
+                        /**
+                         * Format: date
+                         * @description The first day.
+                         */
+                        from: string;
+                        /** @description The last day; `null` if it still goes on. */
+                        to: string | null;
+                        /** @enum {string} */
+                        basis: "care-order" | "interim-care-order" | "section-20" | "remand" | "short-breaks";
+                        /** @description The council that looked after the person. */
+                        authority: string;
+                    }[] | null;
+                    /** @description Times with a parent, or someone else with parental responsibility. */
+                    livedWithParentAfterCare?: {
+                        /**
+                         * Format: date
+                         * @description The first day.
+                         */
+                        from: string;
+                        /** @description The last day; `null` if it still goes on. */
+                        to: string | null;
+                    }[] | null;
+                    /** @description Times in custody or in hospital. */
+                    detainedOrInHospital?: {
+                        /**
+                         * Format: date
+                         * @description The first day.
+                         */
+                        from: string;
+                        /** @description The last day; `null` if it still goes on. */
+                        to: string | null;
+                    }[] | null;
+                    /** @description A special guardianship order, or "none". */
+                    specialGuardianship?: ("none" | {
+                        /** Format: date */
+                        from: string;
+                        /** @description The last day; `null` if it still goes on. */
+                        to?: string | null;
+                        /** @description Whether it was still in force at 18. */
+                        inForceAt18?: boolean | null;
+                        /** @description Whether the child was in care until the order. */
+                        lookedAfterImmediatelyBefore?: boolean | null;
+                    }) | null;
+                    /** @description Times of private fostering. */
+                    privatelyFostered?: {
+                        /**
+                         * Format: date
+                         * @description The first day.
+                         */
+                        from: string;
+                        /** @description The last day; `null` if it still goes on. */
+                        to: string | null;
+                    }[] | null;
+                    /** @description Stays of three months or more in hospital, a care home, a residential school or other accommodation arranged by the health service or for education. */
+                    healthOrEducationPlacements?: {
+                        /**
+                         * Format: date
+                         * @description The first day.
+                         */
+                        from: string;
+                        /** @description The last day; `null` if it still goes on. */
+                        to: string | null;
+                    }[] | null;
+                    /** @description Times when a council helped someone who could not live at home, and it is disputed whether that was care: for example a hostel at 16 that was called help under section 17. */
+                    disputedCare?: {
+                        /**
+                         * Format: date
+                         * @description The first day.
+                         */
+                        from: string;
+                        /** @description The last day; `null` if it still goes on. */
+                        to: string | null;
+                        authority: string;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The status, every test, the days counted, and what is arguable. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Cache-Control": components["headers"]["NotKept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusAnswer"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequestOrImpossibleHistoryOrNoOfferInForce"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: {
+                /** @description A council. It may be left out where there is only one. */
+                authority?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fact catalogue. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactList"];
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                /** @description Only the offers of this authority. */
+                authority?: string;
+                /** @description Only the offers in force on this day. */
+                on?: string;
+                /** @description As they were known on this day. Needs `on`. */
+                knownOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Offers, in brief. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferList"];
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NoOfferInForce"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An offer by its id. Any date stands for the offer in force on it. */
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entitlements, grounds and citations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            404: components["responses"]["UnknownOfferOrNoOfferInForce"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getDecisionTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An offer by its id. Any date stands for the offer in force on it. */
+                offer: string;
+                entitlement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision table. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionTable"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            404: components["responses"]["UnknownOfferOrUnknownEntitlementOrNoOfferInForce"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    compareOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An offer by its id. Any date stands for the offer in force on it. */
+                offer: string;
+                /** @description An offer by its id. Any date stands for the offer in force on it. */
+                base: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes from the base to the offer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offer": {
+                     *         "id": "southend-on-sea@2024-10-14",
+                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                     *       },
+                     *       "base": {
+                     *         "id": "southend-on-sea@2020-04-01",
+                     *         "digest": "sha256-cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc"
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "entitlement": "adviser-and-plan-21-to-24",
+                     *           "from": "on-request",
+                     *           "to": "entitled",
+                     *           "direction": "gain",
+                     *           "amount": null,
+                     *           "attribution": "council",
+                     *           "people": {
+                     *             "age": {
+                     *               "from": 21,
+                     *               "to": 24
+                     *             },
+                     *             "leavingCareStatus": [
+                     *               "former-relevant"
+                     *             ],
+                     *             "lookedAfterBy": [
+                     *               "this-council"
+                     *             ],
+                     *             "supportFrom21": [
+                     *               "not-said"
+                     *             ]
+                     *           },
+                     *           "text": "You are 21 to 24, your legal status is “former relevant child”, the council that last looked after you is Southend-on-Sea City Council and you have not said yet if you want support from 21: from on-request to entitled",
+                     *           "cells": 1,
+                     *           "witness": {
+                     *             "before": "on-request",
+                     *             "after": "entitled",
+                     *             "facts": {
+                     *               "age": 21,
+                     *               "leavingCareStatus": "former-relevant",
+                     *               "lookedAfterBy": "this-council",
+                     *               "supportFrom21": "not-said"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "added": [],
+                     *       "removed": [],
+                     *       "wording": [],
+                     *       "certificate": {
+                     *         "entitlements": [
+                     *           {
+                     *             "id": "adviser-and-plan-21-to-24",
+                     *             "classes": {
+                     *               "age": 3,
+                     *               "leavingCareStatus": 5,
+                     *               "lookedAfterBy": 2,
+                     *               "supportFrom21": 3
+                     *             },
+                     *             "cells": 90,
+                     *             "impossible": 24,
+                     *             "evaluated": 66
+                     *           }
+                     *         ],
+                     *         "cells": 90,
+                     *         "impossible": 24,
+                     *         "evaluated": 66,
+                     *         "resultDigest": "sha256-dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comparison"];
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            404: components["responses"]["UnknownOfferOrNoOfferInForce"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequestOrTooManyCells"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listGaps: {
+        parameters: {
+            query: {
+                /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
+                by: string;
+            };
+            header?: never;
+            path: {
+                /** @description An offer by its id. Any date stands for the offer in force on it. */
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The gaps of one offer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offer": {
+                     *         "id": "southend-on-sea@2024-10-14",
+                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                     *       },
+                     *       "by": "home",
+                     *       "gaps": [
+                     *         {
+                     *           "need": "council-tax",
+                     *           "entitlements": [
+                     *             "council-tax-reduction"
+                     *           ],
+                     *           "people": {
+                     *             "age": {
+                     *               "from": 18,
+                     *               "to": 20
+                     *             },
+                     *             "leavingCareStatus": [
+                     *               "former-relevant"
+                     *             ],
+                     *             "lookedAfterBy": [
+                     *               "this-council"
+                     *             ],
+                     *             "councilTaxHome": [
+                     *               "only-care-leavers"
+                     *             ]
+                     *           },
+                     *           "outcomes": {
+                     *             "in-area": "entitled",
+                     *             "elsewhere-in-england": "not-entitled",
+                     *             "outside-england": "not-entitled"
+                     *           },
+                     *           "amounts": null,
+                     *           "basis": [
+                     *             "local-offer"
+                     *           ],
+                     *           "explained": null,
+                     *           "text": "You are 18 to 20, your legal status is “former relevant child”, the council that last looked after you is Southend-on-Sea City Council and you live alone or only with other care leavers: entitled if you live in Southend-on-Sea; not-entitled if you do not live in Southend-on-Sea. Difference found: needs review",
+                     *           "cells": 1,
+                     *           "witness": {
+                     *             "facts": {
+                     *               "age": 18,
+                     *               "leavingCareStatus": "former-relevant",
+                     *               "lookedAfterBy": "this-council",
+                     *               "councilTaxHome": "only-care-leavers"
+                     *             },
+                     *             "values": {
+                     *               "in-area": "in-area",
+                     *               "elsewhere-in-england": "elsewhere-in-england",
+                     *               "outside-england": "outside-england"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "certificate": {
+                     *         "needs": [
+                     *           {
+                     *             "id": "council-tax",
+                     *             "classes": {
+                     *               "age": 4,
+                     *               "leavingCareStatus": 5,
+                     *               "lookedAfterBy": 2,
+                     *               "councilTaxHome": 4,
+                     *               "home": 3
+                     *             },
+                     *             "cells": 480,
+                     *             "impossible": 168,
+                     *             "evaluated": 312
+                     *           }
+                     *         ],
+                     *         "cells": 480,
+                     *         "impossible": 168,
+                     *         "evaluated": 312,
+                     *         "resultDigest": "sha256-eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Gaps"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            404: components["responses"]["UnknownOfferOrNoOfferInForce"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequestOrTooManyCells"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listCliffEdges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An offer by its id. Any date stands for the offer in force on it. */
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cliff edges of one offer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offer": {
+                     *         "id": "southend-on-sea@2024-10-14",
+                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                     *       },
+                     *       "cliffEdges": [
+                     *         {
+                     *           "need": "staying-put",
+                     *           "fact": "age",
+                     *           "at": 21,
+                     *           "day": "the 21st birthday",
+                     *           "people": {
+                     *             "leavingCareStatus": [
+                     *               "former-relevant"
+                     *             ],
+                     *             "livesWithFormerFosterCarer": [
+                     *               true
+                     *             ]
+                     *           },
+                     *           "becomes": {},
+                     *           "from": "entitled",
+                     *           "to": "not-entitled",
+                     *           "amount": null,
+                     *           "text": "On the 21st birthday: Your legal status is “former relevant child” and you live with the foster carer you had when you turned 18: from entitled to not-entitled",
+                     *           "cells": 1,
+                     *           "witness": {
+                     *             "before": {
+                     *               "leavingCareStatus": "former-relevant",
+                     *               "livesWithFormerFosterCarer": true,
+                     *               "age": 20
+                     *             },
+                     *             "after": {
+                     *               "leavingCareStatus": "former-relevant",
+                     *               "livesWithFormerFosterCarer": true,
+                     *               "age": 21
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "certificate": {
+                     *         "needs": [
+                     *           {
+                     *             "id": "council-tax",
+                     *             "classes": {
+                     *               "age": 4,
+                     *               "leavingCareStatus": 5,
+                     *               "lookedAfterBy": 2,
+                     *               "councilTaxHome": 4,
+                     *               "home": 3
+                     *             },
+                     *             "cells": 480,
+                     *             "impossible": 168,
+                     *             "evaluated": 312
+                     *           }
+                     *         ],
+                     *         "cells": 480,
+                     *         "impossible": 168,
+                     *         "evaluated": 312,
+                     *         "resultDigest": "sha256-eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CliffEdges"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            404: components["responses"]["UnknownOfferOrNoOfferInForce"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequestOrTooManyCells"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    compareGaps: {
+        parameters: {
+            query: {
+                /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
+                by: string;
+            };
+            header?: never;
+            path: {
+                /** @description An offer by its id. Any date stands for the offer in force on it. */
+                offer: string;
+                /** @description An offer by its id. Any date stands for the offer in force on it. */
+                base: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What becomes of the gaps from the base to the offer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offer": {
+                     *         "id": "southend-on-sea@council-tax-outside-southend",
+                     *         "digest": "sha256-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+                     *       },
+                     *       "base": {
+                     *         "id": "southend-on-sea@2024-10-14",
+                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                     *       },
+                     *       "by": "home",
+                     *       "opened": [],
+                     *       "closed": [
+                     *         {
+                     *           "before": {
+                     *             "need": "council-tax",
+                     *             "entitlements": [
+                     *               "council-tax-reduction"
+                     *             ],
+                     *             "people": {
+                     *               "age": {
+                     *                 "from": 18,
+                     *                 "to": 20
+                     *               },
+                     *               "leavingCareStatus": [
+                     *                 "former-relevant"
+                     *               ],
+                     *               "lookedAfterBy": [
+                     *                 "this-council"
+                     *               ],
+                     *               "councilTaxHome": [
+                     *                 "only-care-leavers"
+                     *               ]
+                     *             },
+                     *             "outcomes": {
+                     *               "in-area": "entitled",
+                     *               "elsewhere-in-england": "not-entitled"
+                     *             },
+                     *             "amounts": null,
+                     *             "basis": [
+                     *               "local-offer"
+                     *             ],
+                     *             "explained": null,
+                     *             "text": "You are 18 to 20, your legal status is “former relevant child”, the council that last looked after you is Southend-on-Sea City Council and you live alone or only with other care leavers: entitled if you live in Southend-on-Sea; not-entitled if you live elsewhere in England. Difference found: needs review",
+                     *             "cells": 1,
+                     *             "witness": {
+                     *               "facts": {
+                     *                 "age": 18,
+                     *                 "leavingCareStatus": "former-relevant",
+                     *                 "lookedAfterBy": "this-council",
+                     *                 "councilTaxHome": "only-care-leavers"
+                     *               },
+                     *               "values": {
+                     *                 "in-area": "in-area",
+                     *                 "elsewhere-in-england": "elsewhere-in-england"
+                     *               }
+                     *             }
+                     *           },
+                     *           "after": null
+                     *         }
+                     *       ],
+                     *       "narrowed": [],
+                     *       "widened": [],
+                     *       "changed": [],
+                     *       "unchanged": [],
+                     *       "certificate": {
+                     *         "needs": [
+                     *           {
+                     *             "id": "council-tax",
+                     *             "classes": {
+                     *               "age": 4,
+                     *               "leavingCareStatus": 5,
+                     *               "lookedAfterBy": 2,
+                     *               "councilTaxHome": 4,
+                     *               "home": 3
+                     *             },
+                     *             "cells": 480,
+                     *             "impossible": 168,
+                     *             "evaluated": 312
+                     *           }
+                     *         ],
+                     *         "cells": 480,
+                     *         "impossible": 168,
+                     *         "evaluated": 312,
+                     *         "resultDigest": "sha256-eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GapChanges"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            404: components["responses"]["UnknownOfferOrNoOfferInForce"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequestOrTooManyCells"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    lintDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description Every problem, with line and column. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Cache-Control": components["headers"]["NotKept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftProblems"];
+                };
+            };
+            400: components["responses"]["MalformedText"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    compareDraft: {
+        parameters: {
+            query: {
+                /** @description The offer to compare the draft with. Any date stands for the offer in force on it. */
+                base: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description The changes from the base to the draft. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Cache-Control": components["headers"]["NotKept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            400: components["responses"]["MalformedText"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequestOrInvalidDraft"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getDataDictionary: {
+        parameters: {
+            query?: {
+                /** @description A council. It may be left out where there is only one. */
+                authority?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data dictionary. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dictionary"];
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getApiCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Links, as a linkset. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    Link: components["headers"]["ApiCatalogLink"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/linkset+json": components["schemas"]["Linkset"];
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    Link: components["headers"]["ApiCatalogLink"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getProblemType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The problem type. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            404: components["responses"]["UnknownRoute"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getSecurityTxt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Contacts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    checkLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Cache-Control": components["headers"]["NotKept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    checkReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Cache-Control": components["headers"]["NotKept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+}

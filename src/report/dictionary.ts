@@ -1,0 +1,57 @@
+// The data dictionary as a page to read: no script, nothing loaded.
+import { words } from '../analysis/data-dictionary.ts'
+import type { Catalogue, Fact } from '../core/catalogue.ts'
+import { type Markup, type Part, bullets, markup, section, table } from './markup.ts'
+import { style } from './style.ts'
+
+const allowed = (fact: Fact): Part => {
+  if ('options' in fact)
+    return bullets(fact.options.map(({ value, text }) => markup`<code>${String(value)}</code>: ${text}`))
+  return fact.type === 'integer' ? `${fact.minimum} to ${fact.maximum}` : 'a date, like 2005-06-15'
+}
+
+const factRow = (fact: Fact): readonly Part[] => [
+  markup`<code>${fact.id}</code>`,
+  fact.type,
+  fact.question,
+  allowed(fact),
+  fact.why,
+  fact.sensitive ? 'yes' : 'no',
+]
+
+const facts = (catalogue: Catalogue): Markup =>
+  table({
+    id: 'facts-table',
+    caption: 'What may be asked about a person. All may be left out; null is asked and not known',
+    columns: ['Fact', 'Type', 'Question', 'Allowed values', 'Why it is asked', 'Sensitive'],
+    rows: catalogue.facts.map(factRow),
+  })
+
+const answers = (catalogue: Catalogue): Markup =>
+  table({
+    id: 'words-table',
+    caption: 'Words of answers, outcomes best first',
+    columns: ['Word', 'Of', 'Meaning'],
+    rows: words(catalogue).map(({ list, value, meaning }) => [markup`<code>${value}</code>`, list, meaning]),
+  })
+
+/** The page, in the words of one council. */
+export const dictionaryPage = (catalogue: Catalogue, council: string): string =>
+  markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Data dictionary, ${council}</title>
+<style>${{ html: style }}</style>
+</head>
+<body>
+<main>
+<h1>Data dictionary, ${council}</h1>
+<p>What <code>POST /v1/checks</code> may be told about a person, and the words that it answers with. The contract is
+<a href="/openapi.yaml">openapi.yaml</a>. This page is also JSON and CSV, by the Accept header.</p>
+${section({ id: 'facts', title: 'Facts' }, facts(catalogue))}
+${section({ id: 'words', title: 'Words of answers' }, answers(catalogue))}</main>
+</body>
+</html>
+`.html
