@@ -1,0 +1,82 @@
+// The typed client: its types are the contract's, and it works as an installed package would.
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, expect, it } from 'vitest'
+import { createClient } from '../../src/client/client.ts'
+import { createServer } from '../../src/http/server.ts'
+import { clientTypes } from '../../src/http/openapi/client-types.ts'
+import { book } from '../support/published.ts'
+import { appOf } from '../http/running.ts'
+
+const run = promisify(execFile)
+const server = createServer(appOf({ book })).listen(0, '127.0.0.1')
+await once(server, 'listening')
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+afterAll(() => server.close())
+
+it('src/client/schema.ts is what the contract makes of it: run `npm run openapi`', async () => {
+  expect(readFileSync('src/client/schema.ts', 'utf8')).toBe(await clientTypes())
+})
+
+it('answers with data, typed by the contract', async () => {
+  const { data } = await createClient(address).POST('/v1/checks', { body: { facts: { age: 19 } } })
+
+  const titles: readonly string[] | undefined = data?.entitlements.map(({ title }) => title)
+  expect(titles).toContain('Personal adviser and pathway plan from 18 to 20')
+})
+
+it('answers with a problem where the service refuses, typed by the contract', async () => {
+  const { error } = await createClient(address).POST('/v1/checks', { body: { facts: { age: -1 } } })
+
+  const status: number | undefined = error?.status
+  expect(status).toBe(422)
+})
+
+it('the example runs in plain Node, and says what can be got', async () => {
+  const { stdout } = await run(process.execPath, ['examples/check.js', address])
+
+  expect(stdout).toContain('entitled: Personal adviser and pathway plan from 18 to 20\n')
+  expect(stdout).toMatch(/\nAsk next: .+\?\n$/)
+})
+
+it('the README shows the example as it is', () => {
+  expect(readFileSync('README.md', 'utf8')).toContain(readFileSync('examples/check.js', 'utf8'))
+})
+
+it.each([
+  { because: 'all is right', line: 'const title: string = data!.entitlements[0]!.title; export { title }', fits: true },
+  {
+    because: 'a title is no number',
+    line: 'const title: number = data!.entitlements[0]!.title; export { title }',
+    fits: false,
+  },
+  { because: 'there is no such address', line: "await client.GET('/v1/nowhere')", fits: false },
+])('a TypeScript project that uses the package compiles: $fits, because $because', async ({ line, fits }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'client-'))
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(resolve('.'), join(folder, 'node_modules/local-offer-checker'))
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  const start =
+    "import { createClient } from 'local-offer-checker/client'\nconst client = createClient('http://localhost')\n"
+  const ask = "const { data } = await client.POST('/v1/checks', { body: { facts: { age: 19 } } })\nexport { data }\n"
+  writeFileSync(join(folder, 'check.ts'), `${start}${ask}${line}\n`)
+
+  const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext']
+  const compiled = run(process.execPath, [
+    resolve('node_modules/typescript/bin/tsc'),
+    ...options,
+    join(folder, 'check.ts'),
+  ])
+
+  expect(
+    await compiled.then(
+      () => true,
+      () => false,
+    ),
+  ).toBe(fits)
+})
