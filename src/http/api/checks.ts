@@ -33,8 +33,8 @@ export const checks = ({ book, today }: Deps): Resource => {
   const check: RequestHandler = (req, res) => {
     refuseQuery(req)
     negotiated(req, ['application/json'])
-    const { facts: given, on = today(), entitlements, ...asked } = read(CheckRequest, req.body)
-    const checker = book.checkerOf(chooseOffer({ ...asked, on }))
+    const { facts: given, on = today(), entitlements, authority, knownOn, offer } = read(CheckRequest, req.body)
+    const checker = book.checkerOf(chooseOffer({ authority, on, knownOn, offer }))
     const only = knownEntitlements(checker, entitlements)
     const { facts, born } = readPerson(given, on)
     const checked = checker.check(facts, { entitlements: only, born })
