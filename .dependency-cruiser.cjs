@@ -36,7 +36,7 @@ module.exports = {
     ]),
     only('http-knows-no-files-and-no-loader', '^src/http/(?!openapi/|pages/)', [
       '^src/(http|core|analysis|oruk|report)/',
-      '^(node:)?(http|crypto)$',
+      '^(node:)?(http|crypto|zlib)$',
       packages('express', 'helmet', 'express-rate-limit', 'csv-stringify', 'ical.js', 'zod'),
     ]),
     only('pages-know-no-files-and-no-loader', '^src/http/pages/', [

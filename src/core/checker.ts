@@ -9,6 +9,7 @@ import { type Outlook, dated, outlookOf } from './outlook.ts'
 import { packed } from './pack.ts'
 import type { Conflict } from './people.ts'
 import { type Presume, type Presumed, presuming } from './presume.ts'
+import { remembering } from './remember.ts'
 import { type Digits, digitsOf } from './space.ts'
 import { standingOf } from './standing.ts'
 import type { Situation } from './would-change.ts'
@@ -76,6 +77,33 @@ const nothing: readonly string[] = []
 const unansweredIn = (facts: Facts, order: readonly string[]): ReadonlySet<number> =>
   new Set(order.flatMap((id, fact) => (facts[id] === null ? [fact] : [])))
 
+/** What follows for a person from what is known of them. */
+type Found = {
+  readonly entitlements: readonly EntitlementAnswer[]
+  readonly outlooks: readonly Outlook[]
+  readonly missing: readonly string[]
+}
+
+/** Finds everything once for each person, and then gives the same objects: those who write it can know it again. */
+const finding = (
+  answers: Checker['answers'],
+  outlook: ReturnType<typeof outlookOf>,
+  order: readonly string[],
+): ((digits: Digits) => Found) =>
+  remembering(
+    (digits) => {
+      const entitlements = answers(digits)
+      return { entitlements, outlooks: outlook(digits), missing: missingIn(entitlements, order) }
+    },
+    (digits) => digits.join(),
+  )
+
+/** The part of it that is about some entitlements, by their places in the offer. */
+const some = (found: Found, among: readonly number[], order: readonly string[]): Found => {
+  const entitlements = among.map((i) => found.entitlements[i]!)
+  return { entitlements, outlooks: among.map((i) => found.outlooks[i]!), missing: missingIn(entitlements, order) }
+}
+
 /** A checker for one offer, whose tables are decided. `authority` is absent where the law stands alone. */
 export const checkerOf = (
   world: World,
@@ -88,30 +116,29 @@ export const checkerOf = (
   const answers = tabled.map((each) => answersOf(world, { catalogue, authority }, each))
   const order = space.axes.map((axis) => axis.fact.id)
   const situation: Situation = { world, standing: standingOf(world, tabled), tabled, facts: catalogue.facts }
-  const outlook = outlookOf(situation, catalogue)
   const next = nextFact(world, tabled)
   const questions = space.axes.map((axis) => questionOf(catalogue.facts.find(({ id }) => id === axis.fact.id)!))
   const everything = [...tabled.keys()]
+
+  const whole: Checker['answers'] = (digits) => answers.map((answer) => answer(digits))
+  const found = finding(whole, outlookOf(situation, catalogue), order)
 
   const check: Checker['check'] = (facts, { entitlements: only, born } = {}) => {
     const stated = digitsOf(space, facts)
     if (!people.isPossible(stated)) return { ok: false, conflicts: people.conflicts(stated) }
     const { digits, presumed } = presume(stated, facts)
     const among = only ? everything.filter((i) => only.includes(tabled[i]!.entitlement.id)) : everything
-    const entitlements = among.map((i) => answers[i]!(digits))
-    const outlooks = outlook(digits)
-    const missing = missingIn(entitlements, order)
+    const { entitlements, outlooks, missing } = only ? some(found(digits), among, order) : found(digits)
     const fact = missing.length > 0 ? next({ digits, unanswered: unansweredIn(facts, order), among }) : undefined
     return {
       ok: true,
       entitlements,
-      outlooks: among.map((i) => dated(outlooks[i]!, born)),
+      outlooks: dated(outlooks, born),
       presumed,
       missing,
       ...(fact === undefined ? {} : { nextQuestion: questions[fact]! }),
     }
   }
-  const whole: Checker['answers'] = (digits) => answers.map((answer) => answer(digits))
   const council = authority?.name ?? 'England'
   return { offer, council, catalogue, tabled, decide: decider(world, tabled), answers: whole, presume, check }
 }

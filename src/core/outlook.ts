@@ -109,7 +109,7 @@ const nothingToLose: readonly WouldLose[] = []
  * Looks ahead for one offer.
  *
  * @returns A function from a possible person to an outlook for each entitlement, in the offer's order; the same objects
- * for the same person.
+ * for the same outlook.
  */
 export const outlookOf = (
   situation: Situation,
@@ -117,6 +117,7 @@ export const outlookOf = (
 ): ((digits: Digits) => readonly Outlook[]) => {
   const { world, standing, tabled } = situation
   const [stepsFrom, eventsFrom, olderAs] = [movesFrom(world, steps), movesFrom(world, events), olderThan(situation)]
+  const theOne = remembering((outlook: Outlook) => outlook, JSON.stringify)
   const needOf = tabled.map((_, index) => standing.needs.findIndex(({ members }) => members.includes(index)))
 
   const improvements = (digits: Digits) => {
@@ -143,14 +144,18 @@ export const outlookOf = (
       const improvement = improved[needOf[index]!]
       const ahead = improvement && canImprove(open, improvement.rank) ? improvement.outlook : { wouldChange: [] }
       const hasMuch = isSettled(open) && outcomes[open.worst] !== 'not-entitled'
-      return { ...ahead, wouldLose: hasMuch ? losses(situation, digits, { index, happened }) : nothingToLose }
+      return theOne({ ...ahead, wouldLose: hasMuch ? losses(situation, digits, { index, happened }) : nothingToLose })
     })
   }
-  return remembering(look, (digits) => digits.join())
+  return look
 }
 
-/** The same outlook with the day on which the age is reached. */
-export const dated = (outlook: Outlook, born: IsoDate | undefined): Outlook =>
-  outlook.fromAge && born !== undefined
-    ? { ...outlook, fromAge: { ...outlook.fromAge, on: reaches(born, outlook.fromAge.age) } }
-    : outlook
+/** The same outlooks, with the day on which an age is reached where the date of birth is known. */
+export const dated = (outlooks: readonly Outlook[], born: IsoDate | undefined): readonly Outlook[] =>
+  born === undefined
+    ? outlooks
+    : outlooks.map((outlook) =>
+        outlook.fromAge
+          ? { ...outlook, fromAge: { ...outlook.fromAge, on: reaches(born, outlook.fromAge.age) } }
+          : outlook,
+      )

@@ -1,13 +1,24 @@
-// Representations: the bytes of a public answer, made once, with a strong ETag.
+// Representations: the bytes of a public answer, made once for each coding, with a strong ETag; and answers nobody keeps.
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
+import { type CodingName, codingFor } from './coding.ts'
 import { Refusal } from './problem.ts'
 
-export type Representation = { readonly type: string; readonly body: Buffer; readonly etag: string }
+type Coded = { readonly coding: CodingName; readonly body: Buffer; readonly etag: string }
+
+export type Representation = { readonly type: string; readonly in: (coding: CodingName) => Coded }
+
+/** Fewer bytes than this travel in one packet, compressed or not. */
+const SMALL = 1_024
 
 export const representation = (type: string, text: string): Representation => {
   const body = Buffer.from(text)
-  return { type, body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` }
+  const hash = createHash('sha256').update(body).digest('base64url')
+  const plain: Coded = { coding: 'identity', body, etag: `"${hash}"` }
+  let zipped: Coded | undefined
+  const gzipped = (): Coded => (zipped ??= { coding: 'gzip', body: gzipSync(body), etag: `"${hash}-gzip"` })
+  return { type, in: (coding) => (coding === 'gzip' && body.length >= SMALL ? gzipped() : plain) }
 }
 
 export const json = (value: unknown): Representation => representation('application/json', JSON.stringify(value))
@@ -31,18 +42,37 @@ export const negotiated = <Type extends string>(req: Request, offered: readonly 
   return type as Type
 }
 
+const setCoding = (res: Response, coding: CodingName): void => {
+  res.vary('Accept-Encoding')
+  if (coding !== 'identity') res.setHeader('Content-Encoding', coding)
+}
+
 /** Answers with a representation that anybody may keep for five minutes, or with 304 to those who have it. */
-export const send = (res: Response, { type, body, etag }: Representation): void => {
+export const send = (res: Response, { type, in: inCoding }: Representation): void => {
+  const { coding, body, etag } = inCoding(codingFor(res.req))
+  setCoding(res, coding)
   res.setHeader('Content-Type', type)
   res.setHeader('ETag', etag)
   res.setHeader('Cache-Control', 'public, max-age=300')
   res.send(body)
 }
 
+/** The bytes of a body, one after the other. */
+type Writer = (coding: CodingName) => readonly Buffer[]
+
+/** Writes a body that is made for one answer. */
+export const whole =
+  (text: string): Writer =>
+  (coding) => [coding === 'gzip' ? gzipSync(text) : Buffer.from(text)]
+
 /** Answers with what is about one person: nobody may keep it. */
-export const sendUnkept = (res: Response, type: string, body: Buffer): void => {
+export const sendUnkept = (res: Response, type: string, write: Writer): void => {
+  const coding = codingFor(res.req)
+  const blocks = write(coding)
+  setCoding(res, coding)
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Content-Type', type)
-  res.setHeader('Content-Length', body.length)
-  res.end(body)
+  const length = blocks.reduce((sum, block) => sum + block.length, 0)
+  res.setHeader('Content-Length', length)
+  blocks.forEach((block, i) => (i < blocks.length - 1 ? res.write(block) : res.end(block)))
 }

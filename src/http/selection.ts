@@ -62,13 +62,15 @@ const offerNamed = (book: Book, id: string): Offer => {
 
 /** From a request to the offer it asks for: by its id, or the one in force on the day. It throws if there is none. */
 export const offerChooser = (book: Book): ((asked: Asked) => Offer) => {
+  const known = new Set(authoritiesOf(book))
   const inForce = remembering(
     ({ authority, on, knownOn }: Dated) => book.offers.inForce(authority, on, knownOn),
     ({ authority, on, knownOn }) => `${authority} ${on} ${knownOn ?? ''}`,
   )
   return ({ authority, on, knownOn, offer: id }) => {
     if (id === undefined) {
-      const found = inForce({ authority: authorityOf(book, authority), on, knownOn })
+      const isKnown = authority !== undefined && known.has(authority)
+      const found = inForce({ authority: isKnown ? authority : authorityOf(book, authority), on, knownOn })
       if (found) return found
       throw new Refusal('no-offer-in-force', { status: 422 })
     }

@@ -2,8 +2,10 @@
 import type { Checker, Checked } from '../../core/checker.ts'
 import type { EntitlementAnswer } from '../../core/explain.ts'
 import type { IsoDate, Offer } from '../../core/model.ts'
-import type { Question } from '../../core/next-question.ts'
 import type { Outlook } from '../../core/outlook.ts'
+import { remembering } from '../../core/remember.ts'
+import { type Coding, type CodingName, identity } from '../coding.ts'
+import { gzip } from '../gzip.ts'
 
 /** Said with every answer. */
 export const notice =
@@ -19,44 +21,51 @@ export const rulesOf = ({ id, digest, effectiveFrom, status, rulesets }: Offer) 
   rulesets: rulesets.map((ruleset) => ({ id: ruleset.id, digest: ruleset.digest })),
 })
 
-/** Remembers the bytes made for each object for as long as that lives. */
-const written = <Key extends object>(write: (key: Key) => string): ((key: Key) => Buffer) => {
-  const known = new WeakMap<Key, Buffer>()
-  return (key) => {
+/** Writes a whole answer as JSON. The core gives the same object for the same answer. */
+type AnswerWriter = (checker: Checker, on: IsoDate, answered: Answered) => readonly Buffer[]
+
+/** Works out once what belongs to each object, and follows from it, for as long as that lives. */
+const written = <Key extends object, Rest extends readonly unknown[], Part>(
+  write: (key: Key, ...rest: Rest) => Part,
+) => {
+  const known = new WeakMap<Key, Part>()
+  return (key: Key, ...rest: Rest): Part => {
     const before = known.get(key)
     if (before) return before
-    const bytes = Buffer.from(write(key))
-    known.set(key, bytes)
-    return bytes
+    const part = write(key, ...rest)
+    known.set(key, part)
+    return part
   }
 }
 
-/** @returns A function that writes a whole answer as JSON. The core gives the same object for the same answer. */
-export const answerWriter = (): ((checker: Checker, on: IsoDate, answered: Answered) => Buffer) => {
-  const before = written(({ offer }: Checker) => `{"authority":${JSON.stringify(offer.authority)},"on":"`)
-  const after = written(
-    ({ offer }: Checker) =>
-      `","offer":${JSON.stringify(rulesOf(offer))},"notice":${JSON.stringify(notice)},"entitlements":[`,
+const writing = <Part>({ often, once, joined, body }: Coding<Part>): AnswerWriter => {
+  const text = remembering(often, (said: string) => said)
+  const before = written(({ offer }: Checker) => often(`{"authority":${JSON.stringify(offer.authority)},"on":"`))
+  const after = written(({ offer }: Checker) =>
+    often(`","offer":${JSON.stringify(rulesOf(offer))},"notice":${JSON.stringify(notice)},"entitlements":[`),
   )
   // An entitlement's object is left open for its outlook, which closes it.
-  const first = written((answer: EntitlementAnswer) => JSON.stringify(answer).slice(0, -1))
-  const next = written((answer: EntitlementAnswer) => `,${JSON.stringify(answer).slice(0, -1)}`)
-  const ahead = written((outlook: Outlook) => `,${JSON.stringify(outlook).slice(1)}`)
-  const question = written((asked: Question) => JSON.stringify(asked))
-  return (checker, on, { entitlements, outlooks, presumed, missing, nextQuestion }) => {
-    const end = `],"presumed":${JSON.stringify(presumed)},"missing":${JSON.stringify(missing)},"nextQuestion":`
-    return Buffer.concat([
-      before(checker),
-      // INVARIANT: a day has been validated, so it needs no escaping.
-      Buffer.from(on),
-      after(checker),
-      ...entitlements.flatMap((answer, i) => [i === 0 ? first(answer) : next(answer), ahead(outlooks[i]!)]),
-      Buffer.from(end),
-      nextQuestion ? question(nextQuestion) : none,
-      close,
-    ])
+  const first = written((answer: EntitlementAnswer) => often(JSON.stringify(answer).slice(0, -1)))
+  const next = written((answer: EntitlementAnswer) => often(`,${JSON.stringify(answer).slice(0, -1)}`))
+  const ofMany = written((outlook: Outlook) => often(`,${JSON.stringify(outlook).slice(1)}`))
+  const ofOne = (outlook: Outlook) => once(`,${JSON.stringify(outlook).slice(1)}`)
+  // A day is of one person's life.
+  const ahead = (outlook: Outlook) => (outlook.fromAge?.on === undefined ? ofMany(outlook) : ofOne(outlook))
+  const all = written((outlooks: readonly Outlook[], entitlements: readonly EntitlementAnswer[]) =>
+    joined(entitlements.flatMap((answer, i) => [i === 0 ? first(answer) : next(answer), ahead(outlooks[i]!)])),
+  )
+  const ending = ({ presumed, missing, nextQuestion }: Answered): string =>
+    `],${JSON.stringify({ presumed, missing, nextQuestion: nextQuestion ?? null }).slice(1)}`
+  return (checker, on, answered) => {
+    const { entitlements, outlooks } = answered
+    // INVARIANT: a day has been validated, so it needs no escaping.
+    const parts = [before(checker), text(on), after(checker), all(outlooks, entitlements), text(ending(answered))]
+    return body(parts)
   }
 }
 
-const none = Buffer.from('null')
-const close = Buffer.from('}')
+/** One for each coding that a client may ask for. */
+export const answerWriters = (): Readonly<Record<CodingName, AnswerWriter>> => ({
+  identity: writing(identity),
+  gzip: writing(gzip),
+})

@@ -8,7 +8,7 @@ import { negotiated, sendUnkept } from '../representation.ts'
 import { CheckRequest, invalid, read, refuseQuery, suggestion } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { offerChooser } from '../selection.ts'
-import { answerWriter } from './check-answer.ts'
+import { answerWriters } from './check-answer.ts'
 
 /** The entitlements asked for, if they are of the offer. */
 const knownEntitlements = (
@@ -28,19 +28,19 @@ const knownEntitlements = (
 export const checks = ({ book, today }: Deps): Resource => {
   const readPerson = personReader(book)
   const chooseOffer = offerChooser(book)
-  const write = answerWriter()
+  const writers = answerWriters()
 
   const check: RequestHandler = (req, res) => {
     refuseQuery(req)
     negotiated(req, ['application/json'])
-    const { facts: given, on = today(), entitlements, ...asked } = read(CheckRequest, req.body)
-    const checker = book.checkerOf(chooseOffer({ ...asked, on }))
+    const { facts: given, on = today(), entitlements, authority, knownOn, offer } = read(CheckRequest, req.body)
+    const checker = book.checkerOf(chooseOffer({ authority, on, knownOn, offer }))
     const only = knownEntitlements(checker, entitlements)
     const { facts, born } = readPerson(given, on)
     const checked = checker.check(facts, { entitlements: only, born })
     if (!checked.ok) throw impossible(checker.catalogue.facts, given, checked.conflicts)
 
-    sendUnkept(res, 'application/json', write(checker, on, checked))
+    sendUnkept(res, 'application/json', (coding) => writers[coding](checker, on, checked))
   }
   return resource('/v1/checks', { post: [jsonBody({ limit: 32 * 1024 }), check] })
 }

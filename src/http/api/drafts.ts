@@ -5,7 +5,7 @@ import type { Problem } from '../../core/model.ts'
 import type { Deps } from '../deps.ts'
 import { textBody } from '../body.ts'
 import { Refusal } from '../problem.ts'
-import { negotiated, sendUnkept } from '../representation.ts'
+import { negotiated, sendUnkept, whole } from '../representation.ts'
 import { DraftQuery, invalid, readQuery, refuseQuery, suggestion } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 
@@ -19,7 +19,7 @@ const errorOf = ({ line, column, at, problem, help }: Problem) => ({
   detail: `${line}:${column}: ${at === '' ? '' : `${at}: `}${problem}; ${help}`,
 })
 
-const answer = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))
+const answer = (value: unknown) => whole(JSON.stringify(value))
 
 export const draftProblems = ({ readDraft, today }: Deps): Resource => {
   const look: RequestHandler = async (req, res) => {

@@ -7,7 +7,7 @@ import { statusAnswer } from '../../core/status-answer.ts'
 import type { Deps } from '../deps.ts'
 import { jsonBody } from '../body.ts'
 import { Refusal } from '../problem.ts'
-import { negotiated, sendUnkept } from '../representation.ts'
+import { negotiated, sendUnkept, whole } from '../representation.ts'
 import { StatusRequest, read, refuseQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { authorityOf } from '../selection.ts'
@@ -27,7 +27,7 @@ export const leavingCareStatuses = ({ book, today }: Deps, statuses: Book): Reso
     const offer = book.offers.inForce(authority, on) ?? book.offers.all[0]!
     const { catalogue } = book.checkerOf(offer)
     const answer = statusAnswer({ history, on, authority, catalogue }, found)
-    sendUnkept(res, 'application/json', Buffer.from(JSON.stringify({ ...answer, notice })))
+    sendUnkept(res, 'application/json', whole(JSON.stringify({ ...answer, notice })))
   }
   return resource('/v1/leaving-care-statuses', { post: [jsonBody({ limit: 32 * 1024 }), work] })
 }

@@ -4,7 +4,7 @@ import { type TimelineChange, timelineOf } from '../../core/timeline.ts'
 import type { Deps } from '../deps.ts'
 import { jsonBody } from '../body.ts'
 import { impossible, personReader } from '../person.ts'
-import { negotiated, sendUnkept } from '../representation.ts'
+import { negotiated, sendUnkept, whole } from '../representation.ts'
 import { TimelineRequest, invalid, read, refuseQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { offerChooser } from '../selection.ts'
@@ -36,13 +36,13 @@ export const timelines = ({ book, today }: Deps): Resource => {
     if (!timeline.ok && timeline.needs.length > 0) throw pointed(timeline.needs, 'one of these is needed')
     if (!timeline.ok) throw impossible(book.world.catalogue.facts, given, timeline.conflicts)
 
-    res.setHeader('Vary', 'Accept')
+    res.vary('Accept')
     const { changes, assumes } = timeline
     const body =
       type === 'text/calendar'
         ? calendarOf({ council: book.checkerOf(offer).council, on, assumes }, dated(changes, born))
         : JSON.stringify({ authority: offer.authority, on, offer: rulesOf(offer), notice, changes, assumes })
-    sendUnkept(res, type === 'text/calendar' ? 'text/calendar; charset=utf-8' : type, Buffer.from(body))
+    sendUnkept(res, type === 'text/calendar' ? 'text/calendar; charset=utf-8' : type, whole(body))
   }
   return resource('/v1/timelines', { post: [jsonBody({ limit: 32 * 1024 }), look] })
 }

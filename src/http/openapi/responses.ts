@@ -17,6 +17,22 @@ const limited = {
   }),
   RateLimit: limits.meta({ description: 'How many of them are left.', header: { id: 'RateLimit' } }),
 }
+const coded = {
+  'Content-Encoding': z
+    .string()
+    .optional()
+    .meta({
+      description: '`gzip` where the client takes it and it makes the body smaller. The validator is then another.',
+      header: { id: 'ContentEncoding' },
+    }),
+  Vary: z
+    .string()
+    .optional()
+    .meta({
+      description: '`Accept-Encoding`, wherever the body may be compressed.',
+      header: { id: 'VaryCoding' },
+    }),
+}
 const kept = {
   ETag: header('ETag', 'A strong validator: send it as If-None-Match.'),
   'Cache-Control': header('Kept', 'For how long to keep it.'),
@@ -24,11 +40,15 @@ const kept = {
 
 type Headers = Readonly<Record<string, z.ZodType>>
 export const canonical: Headers = { 'Content-Location': header('ContentLocation', 'The canonical address.') }
-export const varying: Headers = { Vary: header('Vary', 'That the answer depends on Accept.') }
+export const varying: Headers = { Vary: header('Vary', 'What the answer depends on: `Accept` and `Accept-Encoding`.') }
 export const notKept: Headers = { 'Cache-Control': header('NotKept', '`no-store`: nobody may keep it.') }
 
 export const ok = (description: string, content: ZodOpenApiResponseObject['content'], headers: Headers = {}) =>
-  ({ description, headers: z.object({ ...everyHeader, ...limited, ...headers }), content }) as ZodOpenApiResponseObject
+  ({
+    description,
+    headers: z.object({ ...everyHeader, ...limited, ...coded, ...headers }),
+    content,
+  }) as ZodOpenApiResponseObject
 
 /** 200 and 304 of a public representation. */
 export const representation = (
@@ -39,7 +59,7 @@ export const representation = (
   200: ok(description, content, { ...kept, ...headers }),
   304: {
     description: 'What you have is still right.',
-    headers: z.object({ ...everyHeader, ...limited, ...kept, ...headers }),
+    headers: z.object({ ...everyHeader, ...limited, ...coded, ...kept, ...headers }),
   },
 })
 
