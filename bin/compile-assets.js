@@ -1,4 +1,4 @@
-// Compiles the stylesheet and copies the pictures, each under a name with a hash of its content, so that browsers may
+// Compiles the stylesheet and copies scripts and pictures, each under a name with a hash of its content, so that browsers may
 // keep them for ever.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,10 +14,11 @@ const hashed = (name, content) => {
   return `${basename(name, extname(name))}-${hash}${extname(name)}`
 }
 
-/** Writes `site-<hash>.css` and `images/*` of one folder into another, which it empties first. */
+/** Writes `site-<hash>.css`, scripts and `images/*` of one folder into another, which it empties first. */
 export const compileAssets = (from, to) => {
   const images = readdirSync(join(from, 'images')).map((name) => [name, readFileSync(join(from, 'images', name))])
-  const files = [['site.css', stylesheet(join(from, 'site.scss'))], ...images]
+  const scripts = ['copy.js'].map((name) => [name, readFileSync(join(from, name))])
+  const files = [['site.css', stylesheet(join(from, 'site.scss'))], ...scripts, ...images]
   rmSync(to, { recursive: true, force: true })
   mkdirSync(to, { recursive: true })
   for (const [name, content] of files) writeFileSync(join(to, hashed(name, content)), content)

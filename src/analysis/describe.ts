@@ -36,7 +36,8 @@ export const peopleText = (catalogue: Catalogue, people: Region): string =>
 /** Some values of one fact, in words. */
 export const valuesText = (catalogue: Catalogue, part: Region): string => list(peoplePhrases(catalogue, part), 'and')
 
-const amountText = ({ gbp, per, upTo }: Amount): string =>
+/** An amount in words: "up to £2,000 a year". */
+export const amountText = ({ gbp, per, upTo }: Amount): string =>
   `${upTo ? 'up to ' : ''}£${gbp.toLocaleString('en-GB')} ${per === 'once' ? per : `a ${per}`}`
 
 /** A result: its outcome, and its amount where there is one. */

@@ -20,6 +20,7 @@ import { table } from './api/table.ts'
 import { timelines } from './api/timelines.ts'
 import type { Deps } from './deps.ts'
 import { commonHeaders } from './headers.ts'
+import { adviser } from './pages/adviser/adviser.ts'
 import { assets } from './pages/assets.ts'
 import { clear } from './pages/clear.ts'
 import { cookies } from './pages/cookies.ts'
@@ -59,10 +60,11 @@ const api = (app: Express, deps: Deps): void => {
   app.use(feedPath, openReferral(deps))
 }
 
-const pages = (app: Express, site: Site): void => {
+const pages = (app: Express, deps: Deps, site: Site): void => {
   start(site)(app)
   clear(site)(app)
   cookies(site)(app)
+  adviser(deps, site)(app)
 }
 
 export const createApp = (deps: Deps): Express => {
@@ -73,7 +75,7 @@ export const createApp = (deps: Deps): Express => {
   assets(deps.website.files, deps.book.rules.authorities)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
   api(app, deps)
-  pages(app, site)
+  pages(app, deps, site)
   app.use(unknownRoute)
   app.use(problems(deps.report, errorPages(site)))
   // Where not even the page of an error can be shown.

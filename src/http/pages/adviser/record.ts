@@ -1,0 +1,89 @@
+// The answer as plain text to paste into a case system: no name and no date of birth, but everything that it rests on.
+import type { EntitlementAnswer, GroundAnswer } from '../../../core/explain.ts'
+import type { IsoDate } from '../../../core/model.ts'
+import { notice } from '../../api/check-answer.ts'
+import type { Words } from '../words.ts'
+import { answersIn, bestFirst, dayText, outcomeText, standingText, sumText } from './said.ts'
+import type { Situation } from './situation.ts'
+import { rulesIn } from './result.ts'
+import { type Trace, traceOf } from './trace.ts'
+
+/** When and by which request it was asked. */
+type Asked = { readonly today: IsoDate; readonly requestId: string }
+
+const reasonLines = ({ state, text, parts = [] }: Trace, indent: string): readonly string[] => [
+  `${indent}[${state}] ${text}`,
+  ...parts.flatMap((part) => reasonLines(part, `${indent}  `)),
+]
+
+const sourceLines = ({ say }: Words, { citations }: Pick<GroundAnswer, 'citations'>): readonly string[] =>
+  citations.map(({ title, section }) => `     ${say('adviser.record.law')}: ${title}, ${section}`)
+
+/** A ground that gives the outcome, or still may. */
+const groundLines = (words: Words, ground: GroundAnswer): readonly string[] => {
+  const { say } = words
+  const basis = say(`adviser.trace.basis.${ground.basis}`)
+  return [
+    `   ${say('adviser.trace.ground', { outcome: outcomeText(words, ground.outcome), basis })}`,
+    ...ground.reasons.flatMap((reason) => reasonLines(traceOf(words, reason), '     ')),
+    ...sourceLines(words, ground),
+    ...(ground.confirm === undefined ? [] : [`     ${say('adviser.trace.confirm')}: ${ground.confirm}`]),
+  ]
+}
+
+/** What an outcome rests on; of a plain no each source once, as the summary has said why. */
+const restsOn = (words: Words, { outcome, grounds }: EntitlementAnswer): readonly string[] =>
+  outcome === 'not-entitled'
+    ? [...new Set(grounds.flatMap((ground) => sourceLines(words, ground)))]
+    : grounds.filter((ground) => ground.outcome !== 'not-entitled').flatMap((ground) => groundLines(words, ground))
+
+const entitlementLines =
+  (words: Words) =>
+  (answer: EntitlementAnswer, i: number): readonly string[] => {
+    const amount = sumText(answer.amount)
+    return [
+      '',
+      `${i + 1}. ${answer.title}: ${standingText(words, answer)}${amount === '' ? '' : ` (${amount})`}`,
+      `   ${answer.summary}`,
+      `   ${words.say('adviser.result.owed-by')}: ${answer.owedByText}`,
+      ...restsOn(words, answer),
+    ]
+  }
+
+const section = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', heading.toUpperCase(), ...lines]
+
+const rulesLines = (words: Words, situation: Situation, { today, requestId }: Asked): readonly string[] => {
+  const { say } = words
+  const { on, council, id, status, digest, rulesets } = rulesIn(words, situation)
+  return [
+    say('adviser.record.title', { name: council }),
+    `${say('adviser.record.asked')}: ${dayText(today)}`,
+    `${say('adviser.result.on')}: ${on}`,
+    `${say('adviser.result.offer')}: ${id} (${status})`,
+    `${say('adviser.result.digest')}: ${digest}`,
+    ...rulesets.map((ruleset) => `${say('adviser.result.ruleset')}: ${ruleset.id} ${ruleset.digest}`),
+    `${say('adviser.record.request')}: ${requestId}`,
+  ]
+}
+
+/** The whole record. Ages stand in it, and neither a date of birth nor a day that would give it away. */
+export const recordOf = (words: Words, situation: Situation, asked: Asked): string => {
+  const { answered, checker, facts } = situation
+  const { say } = words
+  const questionOf = (id: string): string => checker.catalogue.facts.find((fact) => fact.id === id)!.question
+  const answers = answersIn(words, checker.catalogue, facts).map(({ question, answer }) => `${question} ${answer}`)
+  return [
+    ...rulesLines(words, situation, asked),
+    ...section(say('adviser.record.facts'), answers),
+    ...section(
+      say('adviser.result.presumed'),
+      answered.presumed.map(({ text }) => text),
+    ),
+    ...section(say('adviser.result.missing'), answered.missing.map(questionOf)),
+    ...section(say('adviser.result.outcomes'), bestFirst(answered.entitlements).flatMap(entitlementLines(words))),
+    '',
+    notice,
+    '',
+  ].join('\n')
+}

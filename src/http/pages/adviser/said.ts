@@ -1,0 +1,40 @@
+// How the adviser's pages say days, sums, outcomes and answers: the same on the screen and in the record.
+import { amountText } from '../../../analysis/describe.ts'
+import type { Catalogue, Fact } from '../../../core/catalogue.ts'
+import type { EntitlementAnswer } from '../../../core/explain.ts'
+import { type Amount, type Answer, type Facts, type IsoDate, outcomes } from '../../../core/model.ts'
+import type { Words } from '../words.ts'
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+export const dayText = (day: IsoDate): string => longDay.format(new Date(day))
+
+export const sumText = (amount: Amount | null | undefined): string => (amount ? amountText(amount) : '')
+
+export const outcomeText = ({ say }: Words, outcome: Answer): string => say(`adviser.outcome.${outcome}`)
+
+/** With the worst that is still possible, where that is more than nothing. */
+export const standingText = (words: Words, { outcome, atLeast }: Pick<EntitlementAnswer, 'outcome' | 'atLeast'>) =>
+  atLeast === undefined || atLeast === 'not-entitled'
+    ? outcomeText(words, outcome)
+    : words.say('adviser.outcome-at-least', { outcome: outcomeText(words, atLeast) })
+
+const order: readonly Answer[] = [...outcomes.slice(0, -1), 'cannot-tell', 'not-entitled']
+
+/** What there is to get first, then what cannot be told; otherwise as in the offer. */
+export const bestFirst = <One extends { readonly outcome: Answer }>(answers: readonly One[]): readonly One[] =>
+  answers.toSorted((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome))
+
+/** The answer to a question, as its page says it. */
+export const answerText = ({ say }: Words, fact: Fact, value: Facts[string] | undefined): string => {
+  if (value === undefined) return say('adviser.check.not-known')
+  if (value === null) return say('adviser.check.asked')
+  if (fact.type === 'date') return dayText(String(value))
+  return 'options' in fact ? fact.options.find((one) => one.value === value)!.text : String(value)
+}
+
+/** Questions and answers, in the order of the catalogue; only those that were given. */
+export const answersIn = (words: Words, { facts }: Catalogue, given: Facts) =>
+  facts
+    .filter(({ id }) => given[id] !== undefined)
+    .map((fact) => ({ question: fact.question, answer: answerText(words, fact, given[fact.id]) }))

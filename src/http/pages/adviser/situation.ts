@@ -1,0 +1,115 @@
+// From what an adviser asks to the answer, by the functions that the API answers from; or to every mistake in it.
+import type { Book } from '../../../core/book.ts'
+import type { Fact } from '../../../core/catalogue.ts'
+import type { Checked, Checker } from '../../../core/checker.ts'
+import { type ParsedFacts, factsReader } from '../../../core/facts.ts'
+import { type Facts, IsoDate, type Offer } from '../../../core/model.ts'
+import { LAW } from '../../../core/offers.ts'
+import type { Conflict } from '../../../core/people.ts'
+import { type Fields, factsOf } from './fields.ts'
+
+/** `field` is the name of a form's field; `because` is what rules a combination of facts out. */
+export type Mistake = {
+  readonly field: string
+  readonly kind: 'date' | 'date-range' | 'integer' | 'choice' | 'both' | 'impossible' | 'no-offer' | 'other-authority'
+  readonly because?: string
+}
+
+/** One person on one day under one offer, and the answer. */
+export type Situation = {
+  readonly on: IsoDate
+  readonly offer: Offer
+  /** Whether the offer was asked for by its id, and not by the day. */
+  readonly isNamed: boolean
+  readonly checker: Checker
+  /** As given: a date of birth is still one. */
+  readonly given: Facts
+  /** With dates replaced by what follows from them. */
+  readonly facts: Facts
+  readonly answered: Extract<Checked, { ok: true }>
+}
+
+export type Judged =
+  { readonly ok: true; readonly situation: Situation } | { readonly ok: false; readonly mistakes: readonly Mistake[] }
+
+type Chosen = { readonly ok: true; readonly offer: Offer } | { readonly ok: false; readonly mistake: Mistake }
+
+const no = (field: string, kind: Mistake['kind']): Chosen => ({ ok: false, mistake: { field, kind } })
+
+/** The offer by its id, or else the one in force on the day. */
+const chosen = ({ offers, rules }: Book, { authority, offer: id }: Fields, { on, council }: OnDay): Chosen => {
+  const councils = [...rules.authorities.map((one) => one.id), LAW]
+  const asked = authority === '' ? council : authority
+  if (!councils.includes(asked)) return no('authority', 'choice')
+  if (id === '') {
+    const inForce = offers.inForce(asked, on)
+    return inForce ? { ok: true, offer: inForce } : no('on', 'no-offer')
+  }
+  const named = offers.named(id)
+  if (!named) return no('offer', 'choice')
+  return authority === '' || named.authority === authority ? { ok: true, offer: named } : no('offer', 'other-authority')
+}
+type OnDay = { readonly on: IsoDate; readonly council: string }
+
+/** The fact that was given: a date where another was derived from it. */
+const saidFor = (facts: readonly Fact[], given: Facts, id: string): string => {
+  const fact = facts.find((one) => one.id === id)
+  const source = fact?.type === 'integer' ? fact.derivedFrom?.fact : undefined
+  return source !== undefined && typeof given[source] === 'string' ? source : id
+}
+
+const isBoth = (facts: readonly Fact[], given: Facts, id: string): boolean =>
+  facts.some(
+    (fact) =>
+      fact.type === 'integer' &&
+      fact.derivedFrom !== undefined &&
+      [fact.id, fact.derivedFrom.fact].includes(id) &&
+      typeof given[fact.id] === 'number' &&
+      typeof given[fact.derivedFrom.fact] === 'string',
+  )
+
+const kindOf = (facts: readonly Fact[], given: Facts, id: string): Mistake['kind'] => {
+  const type = facts.find((fact) => fact.id === id)?.type
+  const isDay = IsoDate.safeParse(given[id]).success
+  if (type === 'date') return isDay ? (isBoth(facts, given, id) ? 'both' : 'date-range') : 'date'
+  if (type === 'integer') return isBoth(facts, given, id) ? 'both' : 'integer'
+  return 'choice'
+}
+
+/** The day of today, and whose website it is. */
+type Here = { readonly today: IsoDate; readonly council: string }
+
+/** What is wrong with facts taken together: nobody can be so. */
+const conflicting = (facts: readonly Fact[], given: Facts, conflicts: readonly Conflict[]): readonly Mistake[] =>
+  conflicts.flatMap(({ because, facts: ids }) =>
+    ids.map((id) => ({ field: `facts.${saidFor(facts, given, id)}`, kind: 'impossible', because })),
+  )
+
+/** @returns A function from the fields of a form to an answer, or to every mistake in them, in the order of the form. */
+export const judging = (book: Book): ((fields: Fields, here: Here) => Judged) => {
+  const { facts } = book.world.catalogue
+  const read = factsReader(book.world.catalogue)
+
+  const mistaken = (given: Facts, parsed: ParsedFacts): readonly Mistake[] => {
+    const ids = parsed.ok ? [] : [...new Set(parsed.problems.map(({ pointer }) => pointer.slice(1)))]
+    return ids.map((id) => ({ field: `facts.${id}`, kind: kindOf(facts, given, id) }))
+  }
+  const chooseOn = (fields: Fields, day: IsoDate | undefined, { council }: Here): Chosen =>
+    day === undefined ? no('on', 'date') : chosen(book, fields, { on: day, council })
+
+  return (fields, here) => {
+    const given = factsOf(facts, fields)
+    const day = IsoDate.safeParse(fields.on === '' ? here.today : fields.on).data
+    const choice = chooseOn(fields, day, here)
+    const on = day ?? here.today
+    const parsed = read(given, on)
+    if (!choice.ok || !parsed.ok)
+      return { ok: false, mistakes: [...mistaken(given, parsed), ...(choice.ok ? [] : [choice.mistake])] }
+    const { offer } = choice
+    const checker = book.checkerOf(offer)
+    const answered = checker.check(parsed.facts, { dates: parsed.dates })
+    if (!answered.ok) return { ok: false, mistakes: conflicting(checker.catalogue.facts, given, answered.conflicts) }
+    const isNamed = fields.offer !== ''
+    return { ok: true, situation: { on, offer, isNamed, checker, given, facts: parsed.facts, answered } }
+  }
+}

@@ -1,0 +1,145 @@
+// The adviser's pages in real Chromium: every state for screen readers and small screens, and a check by keyboard alone.
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { axeViolations, hasNoSidewaysScroll, openBrowser } from '../../support/browser.ts'
+import { book } from '../../support/published.ts'
+import { sendForm, states, usual } from './states.ts'
+
+const { address, visit, close } = await openBrowser({ book })
+afterAll(close)
+
+const stateOn = async ({ path, fields }: (typeof states)[number], width: number) => {
+  const visited = await visit('/adviser', { width })
+  await sendForm(visited.page, path, fields)
+  return visited
+}
+
+/** Tables that are wider than the window and cannot be scrolled by keyboard, or have no name. */
+const unreachable = `[...document.querySelectorAll('table')].filter((table) => {
+  const region = table.closest('[role=region]')
+  return !(region?.tabIndex === 0 && document.getElementById(region.getAttribute('aria-labelledby'))?.textContent)
+}).length`
+
+describe.each(states)('$name, $path', (state) => {
+  it('has nothing that axe finds wrong on a wide screen, workings and all', async () => {
+    const { page, context } = await stateOn(state, 1280)
+    await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true })`)
+
+    expect(await axeViolations(page)).toEqual([])
+    expect(page.url()).toBe(`${address}${state.path}`)
+    await context.close()
+  })
+
+  it('on a phone has nothing that axe finds wrong, one h1, and tables that scroll inside themselves', async () => {
+    const { page, context } = await stateOn(state, 320)
+
+    expect(await axeViolations(page)).toEqual([])
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await hasNoSidewaysScroll(page)).toBe(true)
+    expect(await page.evaluate(unreachable)).toBe(0)
+    await context.close()
+  })
+})
+
+/** A person at a keyboard, who counts. */
+const typist = (page: Page) => {
+  let presses = 0
+  const press = async (key: string, times = 1): Promise<void> => {
+    for (let i = 0; i < times; i++) await page.keyboard.press(key)
+    presses += times
+  }
+  const isAt = (selector: string): Promise<boolean> =>
+    page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)
+  /** Goes on by Tab until something has the focus. @throws if it never has. */
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let i = 0; i < 60; i++) {
+      await press('Tab')
+      if (await isAt(selector)) return
+    }
+    throw new Error(`the focus never comes to ${selector}`)
+  }
+  const skip = async (): Promise<void> => {
+    await press('Tab')
+    await press('Enter')
+  }
+  return { press, tabTo, skip, presses: () => presses }
+}
+
+/** How often Down is pressed to come to an answer of a list. */
+const placeOf = (fact: string, answer: string): number => {
+  const asked = book.world.catalogue.facts.find(({ id }) => id === fact)!
+  return 'options' in asked ? asked.options.findIndex(({ value }) => value === answer) + 1 : 0
+}
+
+it('a usual case comes to its record by keyboard alone, in fewer presses than a second each allows in 90', async () => {
+  const { page, context } = await visit('/adviser/check')
+  const { press, tabTo, skip, presses } = typist(page)
+  const answered = Object.entries(usual).filter(([name]) => name !== 'facts.age')
+
+  await skip()
+  await tabTo('[name="facts.age"]')
+  for (const digit of usual['facts.age']) await press(digit)
+  for (const [name, value] of answered) {
+    await tabTo(`[name="${name}"]`)
+    await press('ArrowDown', placeOf(name.replace('facts.', ''), value))
+  }
+  await press('Tab')
+  await tabTo('form[action="/adviser/check/result"] button')
+  await press('Enter')
+  await page.waitForURL('**/result', { waitUntil: 'networkidle' })
+  const outcome = await page
+    .locator('tr', { hasText: 'Council tax exemption' })
+    .first()
+    .locator('td')
+    .first()
+    .innerText()
+  await skip()
+  await tabTo('form[action="/adviser/check/record"] button')
+  await press('Enter')
+  await page.waitForURL('**/record', { waitUntil: 'networkidle' })
+  await skip()
+  await tabTo('#record')
+  await press('Control+a')
+  await press('Control+c')
+
+  const selected = await page.evaluate(`(() => {
+    const record = document.getElementById('record')
+    return record.value.slice(record.selectionStart, record.selectionEnd)
+  })()`)
+  expect(outcome).toBe('Can get')
+  expect(selected).toBe(await page.locator('#record').inputValue())
+  expect(selected).toContain('How old are you? 19')
+  expect(presses()).toBeLessThan(90)
+  await context.close()
+})
+
+it('the record is copied by a button where scripts run, and without them there is no such button', async () => {
+  const { page, context } = await visit('/adviser')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await sendForm(page, '/adviser/check/record', usual)
+  await page.getByRole('button', { name: 'Copy the record' }).press('Enter')
+  await page.getByRole('status').getByText('The record is copied').waitFor()
+
+  const { page: plain, context: without } = await visit('/adviser/check', { scripts: false })
+  await plain.getByRole('button', { name: 'Check', exact: true }).click()
+  await plain.getByRole('button', { name: 'Record for the case system' }).click()
+
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await page.locator('#record').inputValue())
+  expect(await plain.locator('#record').inputValue()).toContain('sha256-')
+  expect(await plain.getByRole('button', { name: 'Copy the record' }).count()).toBe(0)
+  await context.close()
+  await without.close()
+})
+
+it('an adviser shows the answer to the young person and comes back to the workings', async () => {
+  const { page, context } = await visit('/adviser/check', { scripts: false })
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+
+  await page.getByRole('button', { name: 'Show to the young person' }).click()
+  const shown = await page.locator('details').count()
+  await page.getByRole('button', { name: 'Back to the workings' }).click()
+
+  expect(shown).toBe(0)
+  expect(await page.locator('details').count()).toBeGreaterThan(30)
+  await context.close()
+})
