@@ -1,9 +1,10 @@
-// Writes every page as a picture at 320 and 1280 px to `screenshots/`, to be looked at: `npm run screenshots`.
+// Writes every page, and every state that a form leads to, as a picture at 320 and 1280 px to `screenshots/`, to be looked at: `npm run screenshots`.
 import { mkdirSync } from 'node:fs'
 import { everyPage } from '../test/pages/every-page.ts'
+import { sendForm, states } from '../test/pages/adviser/states.ts'
 import { openBrowser } from '../test/support/browser.ts'
 
-const nameOf = (path: string): string => path.slice(1).replaceAll('/', '-') || 'start'
+const nameOf = (path: string): string => path.slice(1).replaceAll(/[/ ]/g, '-') || 'start'
 
 mkdirSync('screenshots', { recursive: true })
 const { visit, close } = await openBrowser()
@@ -11,6 +12,13 @@ for (const { path } of everyPage)
   for (const width of [320, 1280]) {
     const { page, context } = await visit(path, { width })
     await page.screenshot({ path: `screenshots/${nameOf(path)}-${width}.png`, fullPage: true })
+    await context.close()
+  }
+for (const { name, path, fields } of states)
+  for (const width of [320, 1280]) {
+    const { page, context } = await visit('/adviser', { width })
+    await sendForm(page, path, fields)
+    await page.screenshot({ path: `screenshots/${nameOf(`${path}/${name}`)}-${width}.png`, fullPage: true })
     await context.close()
   }
 await close()

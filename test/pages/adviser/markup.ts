@@ -44,5 +44,5 @@ export const valuesIn = (html: string): Readonly<Record<string, string>> => {
     /value="([^"]*)"/.exec(input)?.[1] ?? '',
   ])
   const filled = [...selects, ...inputs].filter(([, value]) => value !== '')
-  return Object.fromEntries(filled.map(([name, value]) => [name!, textOf(value!)]))
+  return Object.fromEntries(filled.map(([name, value]) => [name, textOf(value)]))
 }

@@ -60,13 +60,13 @@ it.each(sample)('the page says what the API says: $name', async (one) => {
     answer.entitlements
       .map((each) => [
         ...[each.title, standing(each), each.summary, sentence(each.owedByText)],
-        each.amount ? amountText(each.amount as Parameters<typeof amountText>[0]) : '',
+        each.amount ? amountText(each.amount) : '',
       ])
       .toSorted(),
   )
   expect(answer.entitlements.map(({ id }) => traceIn(text, id))).toEqual(
     answer.entitlements.map(({ grounds }) =>
-      grounds.flatMap(({ reasons }) => (reasons as Reason[]).flatMap((reason) => traceOf(reason, 1))),
+      grounds.flatMap(({ reasons }) => reasons.flatMap((reason) => traceOf(reason, 1))),
     ),
   )
   const page = textOf(text)
@@ -86,8 +86,8 @@ it.each(sample)('the page says what the API says: $name', async (one) => {
 })
 
 it('what changes with time is what the API says', async () => {
-  const { body } = await client.post('/v1/timelines').send({ facts: { age: 19, leavingCareStatus: 'former-relevant' } })
-  const { changes } = body as { changes: { entitlements: { title: string }[] }[] }
+  const response = await client.post('/v1/timelines').send({ facts: { age: 19, leavingCareStatus: 'former-relevant' } })
+  const { changes } = response.body as { changes: { entitlements: { title: string }[] }[] }
 
   const { text } = await post('/adviser/check/result', {
     'facts.age': '19',
@@ -182,14 +182,7 @@ it('the record holds what it rests on and the age, and nothing that tells the da
 
   const { id, digest } = book.offers.inForce('southend-on-sea', '2026-11-01')!
   const answer = await apiAnswer({ ...cases[0]!, on: '2026-11-01', facts: { age: 19, home: 'elsewhere-in-england' } })
-  const needed = [
-    id,
-    digest,
-    headers['x-request-id'] as string,
-    '23 November 2026',
-    '1 November 2026',
-    'old are you? 19',
-  ]
+  const needed = [id, digest, String(headers['x-request-id']), '23 November 2026', '1 November 2026', 'old are you? 19']
   expect(headers['content-type']).toBe('text/plain; charset=utf-8')
   expect([...needed, ...answer.entitlements.map(({ title }) => title)].filter((each) => !text.includes(each))).toEqual(
     [],

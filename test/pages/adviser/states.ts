@@ -41,21 +41,18 @@ export const states = [
 
 /** Sends a form from a page of the site, as the site's own forms are sent. */
 export const sendForm = async (page: Page, path: string, fields: Readonly<Record<string, string>>): Promise<void> => {
-  const [navigated] = await Promise.all([
-    page.waitForNavigation({ waitUntil: 'networkidle' }),
-    page.evaluate(
-      `(() => {
-        const form = document.createElement('form')
-        Object.assign(form, { action: ${JSON.stringify(path)}, method: 'post' })
-        for (const [name, value] of Object.entries(${JSON.stringify(fields)})) {
-          const input = document.createElement('input')
-          Object.assign(input, { type: 'hidden', name, value })
-          form.append(input)
-        }
-        document.body.append(form)
-        form.submit()
-      })()`,
-    ),
-  ])
-  if (!navigated) throw new Error(`nothing came of the form sent to ${path}`)
+  await page.evaluate(
+    `(() => {
+      const form = document.createElement('form')
+      Object.assign(form, { action: ${JSON.stringify(path)}, method: 'post' })
+      for (const [name, value] of Object.entries(${JSON.stringify(fields)})) {
+        const input = document.createElement('input')
+        Object.assign(input, { type: 'hidden', name, value })
+        form.append(input)
+      }
+      document.body.append(form)
+      form.submit()
+    })()`,
+  )
+  await page.waitForURL(`**${path}`, { waitUntil: 'networkidle' })
 }

@@ -1,5 +1,6 @@
 // The adviser's screen: every question of the catalogue at once, in the groups that follow from how facts behave.
 import type { Fact } from '../../../core/catalogue.ts'
+import { passingFacts } from '../../../core/derive.ts'
 import type { Authority, Offer } from '../../../core/model.ts'
 import { LAW } from '../../../core/offers.ts'
 import type { Words } from '../words.ts'
@@ -109,16 +110,19 @@ export const controlOf = (asking: Asking, filled: Filled, fact: Fact): Control =
 }
 
 const isPresumed = (fact: Fact): boolean => 'presumed' in fact && fact.presumed !== undefined
-const isAge = (fact: Fact): boolean =>
-  fact.type === 'date' || (fact.type === 'integer' && fact.derivedFrom !== undefined)
+
+/** The facts that time alone changes, and the date that they follow from. */
+const agesIn = (facts: readonly Fact[]): readonly string[] =>
+  passingFacts(facts).flatMap(({ id, derivedFrom }) => [derivedFrom.fact, id])
 
 /** Ages first, as most rules ask for them; then the past, then what may change, then what is taken to be so. */
-const groups: readonly { readonly id: string; readonly holds: (fact: Fact) => boolean }[] = [
-  { id: 'age', holds: isAge },
-  { id: 'past', holds: (fact) => !isAge(fact) && !isPresumed(fact) && !fact.canChange },
-  { id: 'now', holds: (fact) => !isAge(fact) && !isPresumed(fact) && fact.canChange },
-  { id: 'assumed', holds: (fact) => !isAge(fact) && isPresumed(fact) },
-]
+const groups = ['age', 'past', 'now', 'assumed'] as const
+
+const groupOf = (ages: readonly string[], fact: Fact): (typeof groups)[number] => {
+  if (ages.includes(fact.id)) return 'age'
+  if (isPresumed(fact)) return 'assumed'
+  return fact.canChange ? 'now' : 'past'
+}
 
 const authorityOf = ({ offers, council }: Asking, { authority, offer }: Fields): string =>
   authority || (offers.find(({ id }) => id === offer)?.authority ?? council)
@@ -151,12 +155,11 @@ const rulesGroup = (asking: Asking, filled: Filled): Group => {
 }
 
 /** Everything that may be asked, in groups; those that are empty are left out. */
-export const questionsOf = (asking: Asking, filled: Filled): readonly Group[] => [
-  ...groups
-    .map(({ id, holds }) => ({
-      legend: asking.words.say(`adviser.check.groups.${id}`),
-      controls: asking.facts.filter(holds).map((fact) => controlOf(asking, filled, fact)),
-    }))
-    .filter(({ controls }) => controls.length > 0),
-  rulesGroup(asking, filled),
-]
+export const questionsOf = (asking: Asking, filled: Filled): readonly Group[] => {
+  const ages = agesIn(asking.facts)
+  const asked = groups.map((id) => ({
+    legend: asking.words.say(`adviser.check.groups.${id}`),
+    controls: asking.facts.filter((fact) => groupOf(ages, fact) === id).map((fact) => controlOf(asking, filled, fact)),
+  }))
+  return [...asked.filter(({ controls }) => controls.length > 0), rulesGroup(asking, filled)]
+}

@@ -2,10 +2,11 @@
 import type { Book } from '../../../core/book.ts'
 import type { Fact } from '../../../core/catalogue.ts'
 import type { Checked, Checker } from '../../../core/checker.ts'
+import { derivedFacts, sourcesOf } from '../../../core/derive.ts'
 import { type ParsedFacts, factsReader } from '../../../core/facts.ts'
 import { type Facts, IsoDate, type Offer } from '../../../core/model.ts'
 import { LAW } from '../../../core/offers.ts'
-import type { Conflict } from '../../../core/people.ts'
+import { impossible } from '../../person.ts'
 import { type Fields, factsOf } from './fields.ts'
 
 /** `field` is the name of a form's field; `because` is what rules a combination of facts out. */
@@ -51,22 +52,13 @@ const chosen = ({ offers, rules }: Book, { authority, offer: id }: Fields, { on,
 }
 type OnDay = { readonly on: IsoDate; readonly council: string }
 
-/** The fact that was given: a date where another was derived from it. */
-const saidFor = (facts: readonly Fact[], given: Facts, id: string): string => {
-  const fact = facts.find((one) => one.id === id)
-  const source = fact?.type === 'integer' ? fact.derivedFrom?.fact : undefined
-  return source !== undefined && typeof given[source] === 'string' ? source : id
-}
-
+/** Whether a fact and all that it follows from were given: the last of those and the fact itself are too much. */
 const isBoth = (facts: readonly Fact[], given: Facts, id: string): boolean =>
-  facts.some(
-    (fact) =>
-      fact.type === 'integer' &&
-      fact.derivedFrom !== undefined &&
-      [fact.id, fact.derivedFrom.fact].includes(id) &&
-      typeof given[fact.id] === 'number' &&
-      typeof given[fact.derivedFrom.fact] === 'string',
-  )
+  derivedFacts(facts).some((fact) => {
+    const sources = sourcesOf(fact.derivedFrom)
+    const isWhole = sources.every((source) => typeof given[source] === 'string') && typeof given[fact.id] === 'number'
+    return isWhole && [fact.id, sources.at(-1)].includes(id)
+  })
 
 const kindOf = (facts: readonly Fact[], given: Facts, id: string): Mistake['kind'] => {
   const type = facts.find((fact) => fact.id === id)?.type
@@ -80,10 +72,12 @@ const kindOf = (facts: readonly Fact[], given: Facts, id: string): Mistake['kind
 type Here = { readonly today: IsoDate; readonly council: string }
 
 /** What is wrong with facts taken together: nobody can be so. */
-const conflicting = (facts: readonly Fact[], given: Facts, conflicts: readonly Conflict[]): readonly Mistake[] =>
-  conflicts.flatMap(({ because, facts: ids }) =>
-    ids.map((id) => ({ field: `facts.${saidFor(facts, given, id)}`, kind: 'impossible', because })),
-  )
+const conflicting = (refusal: ReturnType<typeof impossible>): readonly Mistake[] =>
+  (refusal.more.errors ?? []).map(({ pointer, detail }) => ({
+    field: pointer.slice(1).replace('/', '.'),
+    kind: 'impossible',
+    because: detail,
+  }))
 
 /** @returns A function from the fields of a form to an answer, or to every mistake in them, in the order of the form. */
 export const judging = (book: Book): ((fields: Fields, here: Here) => Judged) => {
@@ -107,8 +101,8 @@ export const judging = (book: Book): ((fields: Fields, here: Here) => Judged) =>
       return { ok: false, mistakes: [...mistaken(given, parsed), ...(choice.ok ? [] : [choice.mistake])] }
     const { offer } = choice
     const checker = book.checkerOf(offer)
-    const answered = checker.check(parsed.facts, { dates: parsed.dates })
-    if (!answered.ok) return { ok: false, mistakes: conflicting(checker.catalogue.facts, given, answered.conflicts) }
+    const answered = checker.check(parsed.facts, { born: parsed.born })
+    if (!answered.ok) return { ok: false, mistakes: conflicting(impossible(facts, given, answered.conflicts)) }
     const isNamed = fields.offer !== ''
     return { ok: true, situation: { on, offer, isNamed, checker, given, facts: parsed.facts, answered } }
   }
