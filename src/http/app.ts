@@ -21,6 +21,8 @@ import { timelines } from './api/timelines.ts'
 import type { Deps } from './deps.ts'
 import { commonHeaders } from './headers.ts'
 import { assets } from './pages/assets.ts'
+import { audit } from './pages/audit/audit.ts'
+import { auditDownloads } from './pages/audit/downloads.ts'
 import { clear } from './pages/clear.ts'
 import { cookies } from './pages/cookies.ts'
 import { errorPages } from './pages/errors.ts'
@@ -59,10 +61,11 @@ const api = (app: Express, deps: Deps): void => {
   app.use(feedPath, openReferral(deps))
 }
 
-const pages = (app: Express, site: Site): void => {
+const pages = (app: Express, site: Site, deps: Deps): void => {
   start(site)(app)
   clear(site)(app)
   cookies(site)(app)
+  audit(site, deps)(app)
 }
 
 export const createApp = (deps: Deps): Express => {
@@ -72,8 +75,9 @@ export const createApp = (deps: Deps): Express => {
   health()(app)
   assets(deps.website.files, deps.book.rules.authorities)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
+  auditDownloads(app)
   api(app, deps)
-  pages(app, site)
+  pages(app, site, deps)
   app.use(unknownRoute)
   app.use(problems(deps.report, errorPages(site)))
   // Where not even the page of an error can be shown.
