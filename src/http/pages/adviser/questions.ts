@@ -10,7 +10,7 @@ import type { Mistake } from './situation.ts'
 type Item = { readonly value: string; readonly text: string; readonly selected: boolean }
 
 /** One field of a form. `label` asks, `error` says what to put right. */
-export type Control = {
+type Control = {
   readonly kind: 'select' | 'number' | 'day'
   readonly name: string
   readonly label: string
