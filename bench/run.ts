@@ -1,7 +1,7 @@
 // Measures in one run and writes docs/benchmarks.md. Ratios against a limit and a peer; absolute figures are this machine's.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { openRules } from '../src/rulesets/open.ts'
 import { benchDecide } from './decide.ts'
 import { benchGrowth } from './growth.ts'
@@ -15,6 +15,7 @@ if (!opened.ok) throw new Error('the rules are broken: run `npx local-offer lint
 const { book } = opened
 const checker = book.checkerOf(book.offers.named('southend-on-sea@2024-10-14')!)
 
+const [loadBefore] = loadavg()
 const parts = [
   ['Deciding', await benchDecide(book.world, checker)],
   ['Questions', benchJourneys(book.world, checker)],
@@ -26,7 +27,8 @@ const text = `# Benchmarks
 
 Written by \`npm run bench\` on Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. Read the ratios: absolute
 figures move by tens of percent from run to run on a shared machine, which the spread (largest less smallest, by the
-median) shows.
+median) shows. Before this run began, ${loadBefore!.toFixed(1)} processes wanted a processor: where that is more than a few tenths, others shared
+the machine, and processor time says more than rates.
 
 ${parts.map(([title, body]) => `## ${title}\n\n${body}`).join('\n\n')}
 `
