@@ -4,12 +4,12 @@ import { Command, Option } from 'commander'
 import pc from 'picocolors'
 import { z } from 'zod'
 import type { Book } from '../core/book.ts'
-import { CareHistory } from '../core/care-history.ts'
+import { CareHistory } from '../core/care/history.ts'
 import type { Reason } from '../core/explain.ts'
-import { historyProblems } from '../core/history-problems.ts'
-import { leavingCareStatus } from '../core/leaving-care-status.ts'
+import { historyProblems } from '../core/care/problems.ts'
+import { legalStatus } from '../core/care/status.ts'
 import { IsoDate, type Offer } from '../core/model.ts'
-import { statusAnswer } from '../core/status-answer.ts'
+import { statusAnswer } from '../core/care/answer.ts'
 import { today } from '../today.ts'
 import { exitCodes } from './exit-codes.ts'
 import { offerInForce, refuse } from './named.ts'
@@ -104,7 +104,7 @@ const work = async (command: Command, file: string, folder: string) => {
   const problems = historyProblems({ history, on })
   if (problems.length > 0) return refuseAll(problems.map(({ pointer, detail }) => `${file}: ${pointer} ${detail}`))
   const offer = offerInForce(command, book, { authority, on })
-  const found = leavingCareStatus(statuses, { history, on })
+  const found = legalStatus(statuses, { history, on })
   if (found === undefined) return refuseAll([`there are no rules about legal status on ${on}: the first start later`])
   const { catalogue } = book.checkerOf(offer)
   return { book, offer, answer: statusAnswer({ history, on, authority: offer.authority, catalogue }, found) }
