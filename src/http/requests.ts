@@ -92,7 +92,16 @@ export const suggestion = (word: string, allowed: readonly string[]): string => 
   return close === undefined ? '' : `; did you mean \`${close}\`?`
 }
 
+/** What is wrong inside the alternative that was meant: the one that is right but for something further in. */
+const insideUnion = (issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] =>
+  (
+    issue.errors.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys')) ??
+    []
+  ).map((one) => ({ ...one, path: [...issue.path, ...one.path] }))
+
 const errorsOf = (issue: z.core.$ZodIssue, keys: readonly string[]): readonly PointedError[] => {
+  const further = issue.code === 'invalid_union' ? insideUnion(issue) : []
+  if (further.length > 0) return further.flatMap((one) => errorsOf(one, keys))
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       pointer: pointerTo([...issue.path, key]),

@@ -18,7 +18,7 @@ type OpenedFolder = ({ readonly ok: true } & Rulebook) | Broken
 type Opened = ({ readonly ok: true; readonly statuses: Rulebook | undefined } & Rulebook) | Broken
 
 /** A rules folder of its own inside another: the facts that a care history is reduced to, and what they make. */
-export const statusFolder = 'england/leaving-care-statuses'
+const statusFolder = 'england/leaving-care-statuses'
 
 /** A rules folder, and the one about legal status in it. */
 export const rulesFolders = (folder: string): readonly string[] =>

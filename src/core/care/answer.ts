@@ -56,3 +56,4 @@ export const statusAnswer = (asked: Asked, found: LegalStatus) => ({
   arguable: found.arguable.map(openQuestionOf),
   nextSteps: stepsOf(found),
 })
+export type StatusAnswer = ReturnType<typeof statusAnswer>

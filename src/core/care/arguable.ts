@@ -1,7 +1,6 @@
 // Where a question that the law leaves open decides somebody's status: what it is either way.
-import type { Checker } from '../checker.ts'
 import type { Entitlement, Facts } from '../model.ts'
-import { type Status, judge } from './judged.ts'
+import { type Status, type StatusRules, judge } from './judged.ts'
 import { type OpenQuestion, type Reading, openQuestions } from './open-questions.ts'
 
 /** One question that the law leaves open, where it decides: what somebody is either way. */
@@ -29,24 +28,24 @@ const raisedBy = (reduce: Reduce): readonly OpenQuestion[] => {
 }
 
 /** How the catalogue says the two readings of a question: unmet is practice. */
-const textsOf = ({ catalogue }: Checker, question: OpenQuestion) => {
+const textsOf = ({ checker: { catalogue } }: StatusRules, question: OpenQuestion) => {
   const fact = catalogue.facts.find(({ id }) => id === 'openQuestion')!
   return 'options' in fact ? fact.options.find(({ value }) => value === question)! : undefined
 }
 
 /** Every open question that decides a status, alone or with others. */
-export const arguableIn = (checker: Checker, reduce: Reduce): readonly Arguable[] => {
+export const arguableIn = (rules: StatusRules, reduce: Reduce): readonly Arguable[] => {
   const raised = raisedBy(reduce)
-  const read = (reading: readonly OpenQuestion[]) => judge(checker, reduce(new Set(reading))).status
+  const read = (reading: readonly OpenQuestion[]) => judge(rules, reduce(new Set(reading))).status
   return raised.flatMap((one): readonly Arguable[] => {
     const others = subsets(raised.filter((other) => other !== one))
     const together = others.find((set) => read(set) !== read([...set, one]))
     if (together === undefined) return []
-    const { unmet, met } = textsOf(checker, one)!
+    const { unmet, met } = textsOf(rules, one)!
     const readings = [
       { text: unmet, status: read(together) },
       { text: met, status: read([...together, one]) },
     ]
-    return [{ question: checker.offer.entitlements.find(({ id }) => id === one)!, readings, together }]
+    return [{ question: rules.checker.offer.entitlements.find(({ id }) => id === one)!, readings, together }]
   })
 }

@@ -2,6 +2,8 @@
 import type { Checker } from '../checker.ts'
 import type { EntitlementAnswer } from '../explain.ts'
 import type { Facts } from '../model.ts'
+import { digitsOf } from '../space.ts'
+import type { World } from '../world.ts'
 import type { Told } from './history.ts'
 import { type BreakTests, breakFacts } from './short-breaks.ts'
 
@@ -20,13 +22,21 @@ type Judged = {
   readonly answers: readonly EntitlementAnswer[]
 }
 
-/** Puts a reduced history to the rules. */
-export const judge = (checker: Checker, facts: Facts): Judged => {
-  const checked = checker.check(facts)
+/** The status rules of a day. */
+export type StatusRules = { readonly checker: Checker; readonly world: World }
+
+/** What the rules answer to some facts: no look ahead, no questions. */
+const answersTo = ({ checker, world }: StatusRules, facts: Facts): readonly EntitlementAnswer[] => {
+  const digits = digitsOf(world.space, facts)
+  if (world.people.isPossible(digits)) return checker.answers(digits)
   // INVARIANT: a history without problems reduces to facts that somebody can have.
-  if (!checked.ok)
-    throw new Error(`a history was reduced to nobody: ${checked.conflicts.map((one) => one.because).join()}`)
-  const answers = checked.entitlements
+  const conflicts = world.people.conflicts(digits).map((one) => one.because)
+  throw new Error(`a history was reduced to nobody: ${conflicts.join()}`)
+}
+
+/** Puts a reduced history to the rules. */
+export const judge = (rules: StatusRules, facts: Facts): Judged => {
+  const answers = answersTo(rules, facts)
   const found = statuses.map((status) => ({ status, ...answers.find(({ id }) => id === status)! }))
   const certain = found.findIndex(({ outcome }) => outcome === 'entitled')
   const upToIt = certain < 0 ? found : found.slice(0, certain + 1)
@@ -41,9 +51,9 @@ export const judge = (checker: Checker, facts: Facts): Judged => {
 }
 
 /** The tests for short breaks come first: what they leave out is not counted towards the others. */
-export const breakTestsOf = (checker: Checker, told: Told): BreakTests => {
-  const checked = checker.check(breakFacts(told), { entitlements: breakTests })
+export const breakTestsOf = (rules: StatusRules, told: Told): BreakTests => {
+  const answers = answersTo(rules, breakFacts(told))
   const isMet = (id: (typeof breakTests)[number]): boolean =>
-    checked.ok && checked.entitlements.some((answer) => answer.id === id && answer.outcome === 'entitled')
+    answers.some((answer) => answer.id === id && answer.outcome === 'entitled')
   return { regulation48: isMet('short-breaks-regulation-48'), fourWeeks: isMet('short-breaks-four-weeks') }
 }

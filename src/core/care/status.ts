@@ -1,13 +1,12 @@
 // Legal status: which of the Act's categories somebody is in, worked out from a care history by the status rules.
 import type { Book } from '../book.ts'
-import type { Checker } from '../checker.ts'
 import type { EntitlementAnswer } from '../explain.ts'
 import type { Facts, IsoDate, Offer } from '../model.ts'
 import { type Arguable, arguableIn } from './arguable.ts'
 import { type Becomes, becomesOf } from './becomes.ts'
 import { type CountedDays, countedDays } from './counted-days.ts'
 import type { HistoryPart, Told } from './history.ts'
-import { type Status, breakTests, breakTestsOf, judge, statuses } from './judged.ts'
+import { type Status, type StatusRules, breakTests, breakTestsOf, judge, statuses } from './judged.ts'
 import { type Reading, usual } from './open-questions.ts'
 import { partsFor, reduceHistory } from './reduced.ts'
 import { type BreakTests, breaksOf } from './short-breaks.ts'
@@ -35,49 +34,49 @@ export type LegalStatus = {
 }
 
 /** The history on a day, reduced in a reading, with the tests that its short breaks meet. */
-const readOn = (checker: Checker, told: Told) => {
-  const tests = breakTestsOf(checker, told)
+const readOn = (rules: StatusRules, told: Told) => {
+  const tests = breakTestsOf(rules, told)
   return { tests, reduce: (reading: Reading) => reduceHistory(told, { tests, reading }) }
 }
 
-const checkerOn = (rules: Book, on: IsoDate): Checker | undefined => {
-  const offer = rules.offers.inForce('england', on)
-  return offer && rules.checkerOf(offer)
+const rulesOn = ({ offers, world, checkerOf }: Book, on: IsoDate): StatusRules | undefined => {
+  const offer = offers.inForce('england', on)
+  return offer && { checker: checkerOf(offer), world }
 }
 
 /** The status alone, on another day, if all that goes on goes on. */
 const statusOn =
-  (rules: Book, { history }: Told) =>
+  (book: Book, { history }: Told) =>
   (on: IsoDate): Status | 'cannot-tell' => {
     // INVARIANT: rules that are in force stay in force until others take their place.
-    const checker = checkerOn(rules, on)!
-    return judge(checker, readOn(checker, { history, on }).reduce(usual)).status
+    const rules = rulesOn(book, on)!
+    return judge(rules, readOn(rules, { history, on }).reduce(usual)).status
   }
 
 /**
  * Works out a legal status from a care history without problems (`historyProblems`).
  *
- * @param rules The book of the status rules, which stand under England.
+ * @param book The book of the status rules, which stand under England.
  * @returns The status on the day, every test with its explanation and section, the days counted, and every question
  * that the law leaves open and that decides here, with what somebody is either way; undefined before the first rules.
  * Source: Children Act 1989, sections 23A, 23C and 24 and Schedule 2 paragraph 19B.
  */
-export const legalStatus = (rules: Book, told: Told): LegalStatus | undefined => {
-  const checker = checkerOn(rules, told.on)
-  if (checker === undefined) return undefined
-  const { tests, reduce } = readOn(checker, told)
+export const legalStatus = (book: Book, told: Told): LegalStatus | undefined => {
+  const rules = rulesOn(book, told.on)
+  if (rules === undefined) return undefined
+  const { tests, reduce } = readOn(rules, told)
   const reduced = reduce(usual)
-  const { status, possible, missing, answers } = judge(checker, reduced)
+  const { status, possible, missing, answers } = judge(rules, reduced)
   const shown: readonly string[] = [...statuses, ...(breaksOf(told.history).length > 0 ? breakTests : [])]
   const answered = (id: string): EntitlementAnswer => answers.find((answer) => answer.id === id)!
   const held = answers.find(({ id }) => id === status)?.grounds.find(({ outcome }) => outcome === 'entitled')
   return {
-    ...{ rules: checker.offer, status, reduced, possible, ground: held?.id, breakTests: tests },
+    ...{ rules: rules.checker.offer, status, reduced, possible, ground: held?.id, breakTests: tests },
     missing: partsFor(told, missing),
     tests: shown.map(answered),
     responsible: answered('responsible-authority'),
     days: countedDays(told, tests),
-    arguable: arguableIn(checker, reduce),
-    becomes: status === 'none' ? becomesOf(told, statusOn(rules, told)) : undefined,
+    arguable: arguableIn(rules, reduce),
+    becomes: status === 'none' ? becomesOf(told, statusOn(book, told)) : undefined,
   }
 }
