@@ -21,6 +21,8 @@ export type LegalStatus = {
   readonly possible: readonly Status[]
   /** The parts of the history that it depends on. */
   readonly missing: readonly HistoryPart[]
+  /** What that is, in words. */
+  readonly waitsFor: readonly string[]
   /** The ground on which somebody has the status. */
   readonly ground: string | undefined
   readonly tests: readonly EntitlementAnswer[]
@@ -43,6 +45,10 @@ const rulesOn = ({ offers, world, checkerOf }: Book, on: IsoDate): StatusRules |
   const offer = offers.inForce('england', on)
   return offer && { checker: checkerOf(offer), world }
 }
+
+/** How the catalogue speaks of some facts. */
+const aboutOf = ({ checker: { catalogue } }: StatusRules, facts: readonly string[]): readonly string[] =>
+  catalogue.facts.filter(({ id }) => facts.includes(id)).map(({ about }) => about)
 
 /** The status alone, on another day, if all that goes on goes on. */
 const statusOn =
@@ -73,6 +79,7 @@ export const legalStatus = (book: Book, told: Told): LegalStatus | undefined => 
   return {
     ...{ rules: rules.checker.offer, status, reduced, possible, ground: held?.id, breakTests: tests },
     missing: partsFor(told, missing),
+    waitsFor: aboutOf(rules, told.history.dateOfBirth ? missing : ['dateOfBirth']),
     tests: shown.map(answered),
     responsible: answered('responsible-authority'),
     days: countedDays(told, tests),

@@ -1,5 +1,7 @@
 // What is said of a legal status: plain words first, and the legal term once, for staff and lawyers to find.
 import type { NextStep } from '../catalogue.ts'
+import { list } from '../say.ts'
+import type { Status } from './judged.ts'
 import type { LegalStatus } from './status.ts'
 
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
@@ -26,13 +28,33 @@ const ahead = (found: LegalStatus): readonly string[] => {
   ]
 }
 
-/** A no that the law leaves open is no flat no. */
-const open = ({ arguable }: LegalStatus): readonly string[] =>
-  arguable.length === 0
-    ? []
-    : [
-        'The law can be read in more than one way here, and your status depends on it: see what is arguable, and get advice.',
+const worth: Readonly<Record<Status | 'cannot-tell', number>> = {
+  'cannot-tell': 0,
+  none: 0,
+  qualifying: 1,
+  eligible: 2,
+  relevant: 2,
+  'former-relevant': 2,
+}
+
+/** Who may have a better status than usually read is told to look; whose status may be doubted, what to do if it is. */
+const open = ({ arguable, status }: LegalStatus): readonly string[] => {
+  if (arguable.length === 0) return []
+  const mayBeBetter = arguable.some(({ readings }) => readings.some((one) => worth[one.status] > worth[status]))
+  return mayBeBetter || status === 'cannot-tell'
+    ? [
+        'The law can be read in more than one way here, and you may have more rights: see what is arguable, and get advice.',
       ]
+    : ['If a council tells you otherwise, see what is arguable, and get advice.']
+}
+
+/** Which statuses it may be, where that narrows it, and what it depends on. */
+const ofUnknown = (found: LegalStatus): string => {
+  const { possible, waitsFor } = found
+  const named = possible.map((status) => (status === 'none' ? 'none' : term(found, status)))
+  const which = possible.length < 5 ? ` It is ${list(named, 'or')}.` : ''
+  return `Your legal status cannot be told yet.${which} It depends on ${list(waitsFor, 'and')}.`
+}
 
 const ofNone = (found: LegalStatus): readonly string[] => {
   if (found.arguable.length > 0)
@@ -52,7 +74,7 @@ const ofNone = (found: LegalStatus): readonly string[] => {
 /** The answer in a few sentences. */
 export const summaryOf = (found: LegalStatus): string => {
   const { status, tests } = found
-  if (status === 'cannot-tell') return ['Your legal status cannot be told yet.', ...open(found)].join(' ')
+  if (status === 'cannot-tell') return [ofUnknown(found), ...open(found)].join(' ')
   if (status === 'none') return ofNone(found).join(' ')
   const why = tests.find(({ id }) => id === status)!.summary
   const legal = `The legal name for this is ${term(found, status)}.`
