@@ -1,31 +1,36 @@
 // Runs the policy cases that stand beside the real rules, and holds the rules to having enough of them.
 import { describe, expect, it } from 'vitest'
 import type { Checked } from '../src/core/checker.ts'
+import type { Book } from '../src/core/book.ts'
 import { leavesOf } from '../src/core/condition.ts'
 import { derive, wholeYears } from '../src/core/derive.ts'
 import { factsReader } from '../src/core/facts.ts'
 import type { Case } from '../src/core/case.ts'
-import { book, cases } from './support/published.ts'
+import { book, published } from './support/published.ts'
+import { statusRules } from './support/statuses.ts'
 
-const offerOf = ({ offer, authority, on }: Case) =>
-  offer === undefined ? book.offers.inForce(authority, on) : book.offers.named(offer)
+/** The rules of checks, and those of legal status: what is asked of the one is asked of the other. */
+const rulebooks = [published, statusRules]
 
-const read = factsReader(book.world.catalogue)
-
-const checked = (one: Case): Extract<Checked, { ok: true }> => {
-  const facts = read(one.facts, one.on)
+const checked = ({ offers, world, checkerOf }: Book, one: Case): Extract<Checked, { ok: true }> => {
+  const offer = one.offer === undefined ? offers.inForce(one.authority, one.on) : offers.named(one.offer)
+  const facts = factsReader(world.catalogue)(one.facts, one.on)
   if (!facts.ok) throw new Error(JSON.stringify(facts.problems))
-  const result = book.checkerOf(offerOf(one)!).check(facts.facts)
+  const result = checkerOf(offer!).check(facts.facts)
   if (!result.ok) throw new Error(`nobody can be so: ${JSON.stringify(result.conflicts)}`)
   return result
 }
 
-const byFile = new Map<string, Case[]>()
-for (const one of cases) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one])
+const files = rulebooks.flatMap((rulebook) =>
+  [...new Set(rulebook.cases.map(({ file }) => file))].map((file) => ({
+    ...{ file, rules: rulebook.book },
+    inFile: rulebook.cases.filter((one) => one.file === file),
+  })),
+)
 
-describe.each([...byFile])('%s', (_file, inFile) => {
+describe.each(files)('$file', ({ rules, inFile }) => {
   it.each(inFile)('$name', (one) => {
-    const { entitlements } = checked(one)
+    const { entitlements } = checked(rules, one)
 
     const ids = Object.keys(one.outcomes)
     const answers = ids.map((id) => entitlements.find((answer) => answer.id === id))
@@ -40,11 +45,13 @@ describe.each([...byFile])('%s', (_file, inFile) => {
   })
 })
 
-const entitlements = [...new Map(book.offers.all.flatMap((offer) => offer.entitlements.map((each) => [each.id, each])))]
+const entitlements = rulebooks.flatMap(({ book: rules, cases }) =>
+  [...new Map(rules.offers.all.flatMap((offer) => offer.entitlements.map((each) => [each.id, each])))].map(
+    ([id, entitlement]) => ({ id, entitlement, about: cases.filter((one) => id in one.outcomes) }),
+  ),
+)
 
-describe.each(entitlements)('the cases of %s', (id, entitlement) => {
-  const about = cases.filter((one) => id in one.outcomes)
-
+describe.each(entitlements)('the cases of $id', ({ id, entitlement, about }) => {
   it('show its best outcome, a no, and one that cannot be told', () => {
     const best = { right: 'entitled', 'on-request': 'on-request', discretion: 'discretionary' } as const
     const strengths = entitlement.grounds.map(({ strength }) => strength)
@@ -73,7 +80,7 @@ describe.each(entitlements)('the cases of %s', (id, entitlement) => {
 })
 
 it('a case about a birth on 29 February reaches the age on 1 March in a common year', () => {
-  const leaplings = cases.filter(({ facts }) => String(facts['dateOfBirth']).endsWith('-02-29'))
+  const leaplings = published.cases.filter(({ facts }) => String(facts['dateOfBirth']).endsWith('-02-29'))
 
   expect(leaplings.length).toBeGreaterThan(0)
   expect(derive(book.world.catalogue, { dateOfBirth: '2004-02-29' }, '2025-02-28')).toMatchObject({ age: 20 })

@@ -6,7 +6,7 @@ import { type Lint, lint, lintVersion } from '../analysis/lint.ts'
 import { IsoDate, type Problem } from '../core/model.ts'
 import { withDraft } from '../rulesets/draft.ts'
 import { locating } from '../rulesets/locate.ts'
-import { openRules } from '../rulesets/open.ts'
+import { type Rulebook, inStatusFolder, openRules, rulesFolders } from '../rulesets/open.ts'
 import { inOrder } from '../rulesets/problem.ts'
 import { readRules, type RuleFiles } from '../rulesets/read.ts'
 import { today } from '../today.ts'
@@ -28,29 +28,49 @@ type Found = {
 
 const broken = (problems: readonly Problem[]): Found => ({ problems, alarms: [], advisories: [], counts: {} })
 
-const countsOf = ({ book, cases }: Extract<Awaited<ReturnType<typeof openRules>>, { ok: true }>): Counts => {
-  const { rules, offers } = book
-  const entitlements = new Set(offers.all.flatMap((offer) => offer.entitlements.map(({ id }) => id)))
-  return {
-    versions: rules.versions.length,
-    offers: offers.all.length,
-    entitlements: entitlements.size,
-    facts: rules.catalogue.facts.length,
-    cases: cases.length,
-  }
-}
+const entitlementsIn = ({ book }: Rulebook): number =>
+  new Set(book.offers.all.flatMap((offer) => offer.entitlements.map(({ id }) => id))).size
+
+const countsOf = (rulebook: Rulebook, statuses: Rulebook | undefined): Counts => ({
+  versions: rulebook.book.rules.versions.length,
+  offers: rulebook.book.offers.all.length,
+  entitlements: entitlementsIn(rulebook),
+  facts: rulebook.book.rules.catalogue.facts.length,
+  cases: rulebook.cases.length,
+  ...(statuses && { statusTests: entitlementsIn(statuses), statusCases: statuses.cases.length }),
+})
 
 const located = ({ alarms, advisories }: Lint, texts: RuleFiles): Pick<Found, 'alarms' | 'advisories'> => {
   const locate = locating(texts)
   return { alarms: alarms.map(locate).sort(inOrder), advisories: advisories.map(locate).sort(inOrder) }
 }
 
+type Linted = Pick<Found, 'alarms' | 'advisories'> & { readonly coverage: Coverage }
+
+const nothing: Linted = { alarms: [], advisories: [], coverage: { seen: 0, demanded: 0 } }
+
+const lintRules = async ({ book, cases }: Rulebook, folder: string, on: IsoDate): Promise<Linted> => {
+  const found = await lint(book, { on, cases })
+  return { ...located(found, await readRules(folder)), coverage: found.coverage }
+}
+
 const lintFolder = async (folder: string, on: IsoDate): Promise<Found> => {
   const opened = await openRules(folder)
   if (!opened.ok) return broken(opened.problems)
-  const found = await lint(opened.book, { on, cases: opened.cases })
-  const places = located(found, await readRules(folder))
-  return { problems: [], ...places, coverage: found.coverage, counts: countsOf(opened) }
+  const { statuses } = opened
+  const [inner] = rulesFolders(folder).slice(1)
+  const found = await lintRules(opened, folder, on)
+  const ofStatuses = statuses && inner ? await lintRules(statuses, inner, on) : nothing
+  return {
+    problems: [],
+    alarms: [...found.alarms, ...inStatusFolder(ofStatuses.alarms)],
+    advisories: [...found.advisories, ...inStatusFolder(ofStatuses.advisories)],
+    coverage: {
+      seen: found.coverage.seen + ofStatuses.coverage.seen,
+      demanded: found.coverage.demanded + ofStatuses.coverage.demanded,
+    },
+    counts: countsOf(opened, statuses),
+  }
 }
 
 const lintDraft = async (folder: string, { on, file, text }: { on: IsoDate; file: string; text: string }) => {
@@ -70,7 +90,8 @@ const print = ({ problems, alarms, advisories, coverage, counts }: Found): void 
   printProblems(problems)
   printProblems(alarms)
   printProblems(advisories.map((one) => ({ ...one, problem: `advisory: ${one.problem}` })))
-  const looked = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
+  const words = (name: string): string => name.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)
+  const looked = Object.entries(counts).map(([name, count]) => `${count} ${words(name)}`)
   console.log(`${problems.length} problem(s)${looked.length > 0 ? ` in ${looked.join(', ')}` : ''}`)
   if (problems.length > 0) return
   console.log(`${alarms.length} alarm(s), ${advisories.length} advisory note(s)`)

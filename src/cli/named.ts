@@ -30,15 +30,23 @@ export const offerNamed = (command: Command, { offers }: Book, id: string): Offe
 
 type Dated = { readonly authority?: string | undefined; readonly on: string; readonly knownOn?: string | undefined }
 
-/** The offer in force on a day, of the only council there is unless one is named. */
-export const offerInForce = (command: Command, { offers, rules }: Book, { authority, on, knownOn }: Dated): Offer => {
-  const notDate = [on, knownOn].find((day) => day !== undefined && !IsoDate.safeParse(day).success)
-  if (notDate !== undefined) return refuse(command, `\`${notDate}\` is not a date; write it like 2026-04-01`)
+/** A day of the calendar. */
+export const dayNamed = (command: Command, day: string): IsoDate =>
+  IsoDate.safeParse(day).success ? day : refuse(command, `\`${day}\` is not a date; write it like 2026-04-01`)
+
+/** An authority: the only council there is, unless one is named. */
+export const authorityNamed = (command: Command, { rules }: Book, authority: string | undefined): string => {
   const councils = rules.authorities.map(({ id }) => id)
   const allowed = [...councils, LAW]
   const given = authority ?? (councils.length === 1 ? councils[0] : undefined)
   if (given === undefined) return refuse(command, `name the council with --authority: ${allowed.join(', ')}`)
-  const word = oneOf(command, 'authority', { word: given, allowed })
-  const found = offers.inForce(word, on, knownOn)
+  return oneOf(command, 'authority', { word: given, allowed })
+}
+
+/** The offer in force on a day, of the only council there is unless one is named. */
+export const offerInForce = (command: Command, book: Book, { authority, on, knownOn }: Dated): Offer => {
+  const days = [on, knownOn].filter((day) => day !== undefined).map((day) => dayNamed(command, day))
+  const word = authorityNamed(command, book, authority)
+  const found = book.offers.inForce(word, days[0]!, days[1])
   return found ?? refuse(command, `no offer of ${word} is in force on ${on}: the first starts later`)
 }

@@ -15,7 +15,7 @@ type Books = { readonly book: Book; readonly statuses: Book | undefined }
 /** The book of a rules folder, and that of the status rules in it; ends the process where they are broken. */
 export const openBooks = async (folder: string): Promise<Books> => {
   const opened = await openRules(folder, { withCases: false })
-  if (opened.ok) return opened
+  if (opened.ok) return { book: opened.book, statuses: opened.statuses?.book }
   printProblems(opened.problems)
   console.error(`\n${opened.problems.length} problem(s) in \`${folder}\``)
   process.exit(exitCodes.couldNotRun)

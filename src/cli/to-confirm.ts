@@ -1,7 +1,7 @@
 // `local-offer to-confirm`: everything that the council still has to confirm, as a Markdown page.
 import { Command } from 'commander'
 import { type OpenPoint, openPoints } from '../analysis/to-confirm.ts'
-import { openBook } from './open-book.ts'
+import { openBooks } from './open-book.ts'
 
 const intro = `# What the council still has to confirm
 
@@ -26,6 +26,7 @@ export const toConfirmCommand = (folder: () => string): Command =>
     .description('everything that the council still has to confirm, as a Markdown page')
     .option('--json', 'print JSON')
     .action(async ({ json }: { json?: boolean }) => {
-      const points = openPoints((await openBook(folder())).rules)
+      const { book, statuses } = await openBooks(folder())
+      const points = [book, ...(statuses ? [statuses] : [])].flatMap(({ rules }) => openPoints(rules))
       process.stdout.write(json ? `${JSON.stringify(points, null, 2)}\n` : page(points))
     })

@@ -1,7 +1,7 @@
 // What a request may say, besides facts about a person. No value is ever echoed.
 import type { Request } from 'express'
 import { z } from 'zod'
-import { CareHistory } from '../core/care-history.ts'
+import { CareHistory } from '../core/care/history.ts'
 import { nearest } from '../core/nearest.ts'
 import { type PointedError, Refusal } from './problem.ts'
 
@@ -92,7 +92,16 @@ export const suggestion = (word: string, allowed: readonly string[]): string => 
   return close === undefined ? '' : `; did you mean \`${close}\`?`
 }
 
+/** What is wrong inside the alternative that was meant: the one that is right but for something further in. */
+const insideUnion = (issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] =>
+  (
+    issue.errors.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys')) ??
+    []
+  ).map((one) => ({ ...one, path: [...issue.path, ...one.path] }))
+
 const errorsOf = (issue: z.core.$ZodIssue, keys: readonly string[]): readonly PointedError[] => {
+  const further = issue.code === 'invalid_union' ? insideUnion(issue) : []
+  if (further.length > 0) return further.flatMap((one) => errorsOf(one, keys))
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       pointer: pointerTo([...issue.path, key]),

@@ -8,16 +8,25 @@ import { digestOfValue } from './canonical.ts'
 import { loadRules } from './load.ts'
 import { NoRulesFolder, readRules } from './read.ts'
 
+/** The rules of one folder with the cases beside them. */
+export type Rulebook = { readonly book: Book; readonly cases: readonly Case[] }
+
 type Broken = { readonly ok: false; readonly problems: readonly Problem[] }
-type OpenedFolder = { readonly ok: true; readonly book: Book; readonly cases: readonly Case[] } | Broken
+type OpenedFolder = ({ readonly ok: true } & Rulebook) | Broken
 
 /** `statuses` are the rules about legal status, where the folder has them. */
-type Opened =
-  | { readonly ok: true; readonly book: Book; readonly cases: readonly Case[]; readonly statuses: Book | undefined }
-  | Broken
+type Opened = ({ readonly ok: true; readonly statuses: Rulebook | undefined } & Rulebook) | Broken
 
 /** A rules folder of its own inside another: the facts that a care history is reduced to, and what they make. */
-export const statusFolder = 'england/leaving-care-statuses'
+const statusFolder = 'england/leaving-care-statuses'
+
+/** A rules folder, and the one about legal status in it. */
+export const rulesFolders = (folder: string): readonly string[] =>
+  [folder, join(folder, statusFolder)].filter((one, i) => i === 0 || existsSync(one))
+
+/** Problems with the place of their folder. */
+export const inStatusFolder = <Placed extends { readonly file: string }>(problems: readonly Placed[]) =>
+  problems.map((one) => ({ ...one, file: `${statusFolder}/${one.file}` }))
 
 const isCases = (path: string): boolean => path.endsWith('.cases.yaml')
 
@@ -33,9 +42,6 @@ const openFolder = async (folder: string, withCases: boolean): Promise<OpenedFol
   return { ok: true, book: await bookOf(loaded.rules, digestOfValue), cases: loaded.cases }
 }
 
-const openStatuses = async (folder: string): Promise<OpenedFolder | undefined> =>
-  existsSync(join(folder, statusFolder)) ? openFolder(join(folder, statusFolder), false) : undefined
-
 const problemsOf = (opened: OpenedFolder | undefined): readonly Problem[] =>
   opened === undefined || opened.ok ? [] : opened.problems
 
@@ -44,9 +50,7 @@ const problemsOf = (opened: OpenedFolder | undefined): readonly Problem[] =>
  * leave them unread.
  */
 export const openRules = async (folder: string, { withCases = true } = {}): Promise<Opened> => {
-  const opened = await openFolder(folder, withCases)
-  const statuses = await openStatuses(folder)
-  if (opened.ok && (statuses === undefined || statuses.ok)) return { ...opened, statuses: statuses?.book }
-  const ofStatuses = problemsOf(statuses).map((one) => ({ ...one, file: `${statusFolder}/${one.file}` }))
-  return { ok: false, problems: [...problemsOf(opened), ...ofStatuses] }
+  const [opened, statuses] = await Promise.all(rulesFolders(folder).map(async (one) => openFolder(one, withCases)))
+  if (opened!.ok && (statuses === undefined || statuses.ok)) return { ...opened!, statuses }
+  return { ok: false, problems: [...problemsOf(opened), ...inStatusFolder(problemsOf(statuses))] }
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -61,6 +61,40 @@ describe('local-offer lint', () => {
       ],
       coverage: { seen: expect.any(Number) as number, demanded: expect.any(Number) as number },
       versions: 4,
+    })
+  })
+
+  describe('looks at the rules about legal status too, and names their folder', () => {
+    const inner = 'england/leaving-care-statuses/england/2011-04-01'
+    const copied = (change: (folder: string) => void): string => {
+      const folder = join(mkdtempSync(join(tmpdir(), 'rules-')), 'rules')
+      cpSync('rules', folder, { recursive: true })
+      change(join(folder, inner))
+      return folder
+    }
+
+    it('in alarms', () => {
+      const folder = copied((version) => {
+        rmSync(join(version, 'eligible.cases.yaml'))
+      })
+      const { status, stdout, stderr } = lint(folder)
+
+      expect(status).toBe(2)
+      expect(stderr).toContain(`${inner}/eligible.yaml:1:1: no case is about \`eligible\``)
+      expect(stdout).toMatch(/, 13 status tests, \d+ status cases\n/)
+    })
+
+    it('in problems, and the digests of both are recorded together', () => {
+      const folder = copied((version) => {
+        appendFileSync(join(version, 'eligible.yaml'), '# a note\n')
+      })
+      const { status, stderr } = lint(folder)
+
+      expect(status).toBe(1)
+      expect(stderr).toContain(`${inner}/eligible.yaml:1:1: changed since its digest was recorded`)
+      expect(run(['--rules', folder, 'digests'])).toMatchObject({ status: 2 })
+      expect(run(['--rules', folder, 'digests', '--record'])).toMatchObject({ status: 0 })
+      expect(lint(folder)).toMatchObject({ status: 0 })
     })
   })
 

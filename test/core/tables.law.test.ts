@@ -4,19 +4,19 @@ import { judgement } from '../../src/core/join.ts'
 import { bestAt, isInhabited, outcomeAt } from '../../src/core/table.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import { oracle, peopleOver } from '../support/people.ts'
-import { book } from '../support/published.ts'
+import { book as published } from '../support/published.ts'
+import { statuses } from '../support/statuses.ts'
 
-const { world, offers } = book
 /** Equal tables are one object, however many offers hold them. */
-const everyTable = [
+const everyTable = [published, statuses].flatMap(({ world, offers, checkerOf }) => [
   ...new Map(
     offers.all.flatMap((offer) =>
-      book.checkerOf(offer).tabled.map((each) => [each.table, { ...each, offer: offer.id, id: each.entitlement.id }]),
+      checkerOf(offer).tabled.map((each) => [each.table, { ...each, world, offer: offer.id, id: each.entitlement.id }]),
     ),
   ).values(),
-]
+])
 
-describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table }) => {
+describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, world }) => {
   it('agrees with the oracle on every cell, ground by ground and node by node', () => {
     const cells = Array.from({ length: table.grid.cells }, (_, cell) => cell).filter((cell) => isInhabited(table, cell))
 

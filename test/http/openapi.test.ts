@@ -4,6 +4,9 @@ import { expect, it } from 'vitest'
 import { problemTypes } from '../../src/http/problem-types.ts'
 import { openApiText } from '../../src/http/openapi/document.ts'
 import { checkAnswer, checkRequest } from '../../src/http/openapi/examples.ts'
+import { statusExample, statusRequest } from '../../src/http/openapi/status-examples.ts'
+import { StatusAnswer } from '../../src/http/openapi/status-schemas.ts'
+import { book as published } from '../support/published.ts'
 import { book } from '../support/southend.ts'
 import { contractIn, routes } from './contract.ts'
 import { answerOf, running, somebody } from './running.ts'
@@ -46,6 +49,7 @@ const again = async (address: string) => {
 
 const check = (body: object, one = client) => one.post('/v1/checks').send(body)
 const ahead = (body: object, one = client) => one.post('/v1/timelines').send(body)
+const status = (body: object, one = client) => one.post('/v1/leaving-care-statuses').send(body)
 const { age: _age, ...ageless } = somebody
 const born = { ...ageless, dateOfBirth: '2005-06-15' }
 const draftText = (change = (text: string) => text) =>
@@ -80,6 +84,24 @@ const asked = [
   ['lookAhead', 422, () => ahead({ on: '2018-03-31', facts: somebody })],
   ['lookAhead', 429, () => secondOf((one) => ahead({ facts: somebody }, one))],
   ['lookAhead', 500, () => ahead({ facts: somebody }, broken)],
+  ['workOutStatus', 200, () => status(statusRequest)],
+  ['workOutStatus', 200, () => status({})],
+  ['workOutStatus', 200, () => status({ ...statusRequest, on: '2023-01-11', livedWithParentAfterCare: [] })],
+  [
+    'workOutStatus',
+    200,
+    () =>
+      status({ ...statusRequest, careEpisodes: [], disputedCare: [{ from: '2024-01-01', to: null, authority: 'x' }] }),
+  ],
+  ['workOutStatus', 400, () => client.post('/v1/leaving-care-statuses').type('json').send('{')],
+  ['workOutStatus', 406, () => status({}).set('Accept', 'text/csv')],
+  ['workOutStatus', 413, () => client.post('/v1/leaving-care-statuses').type('json').send('x'.repeat(40_000))],
+  ['workOutStatus', 415, () => client.post('/v1/leaving-care-statuses').type('text').send('{}')],
+  ['workOutStatus', 422, () => status({ careEpisodes: {} })],
+  ['workOutStatus', 422, () => status({ dateOfBirth: '2100-01-01' })],
+  ['workOutStatus', 422, () => status({ on: '2011-03-31' })],
+  ['workOutStatus', 429, () => secondOf((one) => status({}, one))],
+  ['workOutStatus', 500, () => status({}, broken)],
   ['listFacts', 200, () => client.get('/v1/facts')],
   ['listFacts', 304, () => again('/v1/facts')],
   ['listFacts', 406, () => picture('/v1/facts')],
@@ -267,6 +289,15 @@ it('the example of a check gets an answer like the example', async () => {
   expect(Object.keys(real)).toEqual(Object.keys(example!))
   expect(answer.offer.id).toBe(checkAnswer.offer.id)
   expect([real.outcome, real.summary]).toEqual([example!.outcome, example!.summary])
+})
+
+it('the example of a legal status gets an answer like the example', async () => {
+  const body = StatusAnswer.parse((await status(statusRequest, running({ book: published }))).body)
+
+  const { tests, responsibleAuthority: responsible, notice: _notice, rules, ...rest } = statusExample
+  expect(Object.keys(body)).toEqual(Object.keys(statusExample))
+  expect(body).toMatchObject({ ...rest, rules: { id: rules.id }, responsibleAuthority: { id: responsible.id } })
+  expect(body.tests[0]!.summary).toBe(tests[0]!.summary)
 })
 
 it('no fact is named in a schema of the contract', () => {

@@ -1,7 +1,7 @@
-// The rules about legal status (rules/england/leaving-care-statuses), opened once for each test file.
-import { openRules, statusFolder } from '../../src/rulesets/open.ts'
+// The rules about legal status (rules/england/leaving-care-statuses), with the cases beside them.
+import { published } from './published.ts'
 
-const opened = await openRules(`rules/${statusFolder}`)
-if (!opened.ok) throw new Error(`the status rules are broken: ${JSON.stringify(opened.problems, null, 2)}`)
+if (published.statuses === undefined) throw new Error('there are no rules about legal status')
 
-export const { book: statuses, cases } = opened
+export const statusRules = published.statuses
+export const { book: statuses } = statusRules

@@ -1,9 +1,9 @@
 // Legal status from a care history. Stateless: nothing is kept or logged, and no date is echoed.
 import type { RequestHandler } from 'express'
 import type { Book } from '../../core/book.ts'
-import { historyProblems } from '../../core/history-problems.ts'
-import { leavingCareStatus } from '../../core/leaving-care-status.ts'
-import { statusAnswer } from '../../core/status-answer.ts'
+import { historyProblems } from '../../core/care/problems.ts'
+import { legalStatus } from '../../core/care/status.ts'
+import { statusAnswer } from '../../core/care/answer.ts'
 import type { Deps } from '../deps.ts'
 import { jsonBody } from '../body.ts'
 import { Refusal } from '../problem.ts'
@@ -22,7 +22,7 @@ export const leavingCareStatuses = ({ book, today }: Deps, statuses: Book): Reso
     const authority = authorityOf(book, given)
     const problems = historyProblems({ history, on })
     if (problems.length > 0) throw new Refusal('impossible-history', { errors: problems })
-    const found = leavingCareStatus(statuses, { history, on })
+    const found = legalStatus(statuses, { history, on })
     if (found === undefined) throw new Refusal('no-offer-in-force', { status: 422 })
     const offer = book.offers.inForce(authority, on) ?? book.offers.all[0]!
     const { catalogue } = book.checkerOf(offer)

@@ -2,7 +2,8 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { StatusRequest } from '../requests.ts'
 import { json, notKept, ok, refusals, usual } from './responses.ts'
-import { StatusAnswer, statusRequest } from './status-schemas.ts'
+import { statusExample, statusRequest } from './status-examples.ts'
+import { StatusAnswer } from './status-schemas.ts'
 
 export const statuses: ZodOpenApiPathsObject = {
   '/v1/leaving-care-statuses': {
@@ -15,7 +16,11 @@ export const statuses: ZodOpenApiPathsObject = {
         'or "none", is none. Nothing is kept, and no date is echoed.',
       requestBody: { required: true, content: json(StatusRequest, statusRequest) },
       responses: {
-        200: ok('The status, every test, the days counted, and what is arguable.', json(StatusAnswer), notKept),
+        200: ok(
+          'The status, every test, the days counted, and what is arguable.',
+          json(StatusAnswer, statusExample),
+          notKept,
+        ),
         ...refusals(
           [
             ...(['malformed-json', 'body-too-large', 'unsupported-media-type'] as const),

@@ -1,8 +1,8 @@
 // What a legal status from a care history answers.
 import { z } from 'zod'
-import { openQuestions } from '../../core/care-spells.ts'
-import { CareHistory } from '../../core/care-history.ts'
-import { statuses } from '../../core/leaving-care-status.ts'
+import { openQuestions } from '../../core/care/open-questions.ts'
+import { CareHistory } from '../../core/care/history.ts'
+import { statuses } from '../../core/care/judged.ts'
 import { Reason } from './check-schemas.ts'
 import { Citation, Day, Digest, NextStep, Value } from './words.ts'
 
@@ -70,9 +70,14 @@ export const StatusAnswer = z
     rules: z.object({ id: z.string(), digest: Digest }).meta({ description: 'The version of the status rules used.' }),
     status: Told,
     possible: z.array(Status).optional().meta({ description: 'Only where it cannot be told: what it may be.' }),
+    becomes: z.object({ status: Status, on: Day }).optional().meta({
+      description: 'Only of a child without a status: the next one, and its first day, if all that goes on goes on.',
+    }),
     missing: z.array(Part).meta({ description: 'The parts of the history that it depends on.' }),
     summary: z.string(),
-    facts: z.record(z.string(), Value).meta({ description: 'What follows from it for POST /v1/checks, as it is.' }),
+    facts: z.record(z.string(), Value).meta({
+      description: 'What follows from it for POST /v1/checks, as it is. A no that is arguable is left out.',
+    }),
     responsibleAuthority: z
       .object({
         id: z.string().nullable().meta({ description: '`null` where it is the council where the person lives.' }),
@@ -90,17 +95,3 @@ export const StatusAnswer = z
     notice: z.string().meta({ description: 'To be shown with every answer.' }),
   })
   .meta({ id: 'StatusAnswer', description: 'A legal status, and why.' })
-
-export const statusRequest = {
-  on: '2024-10-20',
-  dateOfBirth: '2007-01-20',
-  careEpisodes: [
-    { from: '2021-03-01', to: '2021-04-15', basis: 'section-20', authority: 'southend-on-sea' },
-    { from: '2023-01-10', to: null, basis: 'care-order', authority: 'southend-on-sea' },
-  ],
-  livedWithParentAfterCare: [{ from: '2023-01-15', to: null }],
-  detainedOrInHospital: [],
-  specialGuardianship: 'none',
-  privatelyFostered: [],
-  healthOrEducationPlacements: [],
-}

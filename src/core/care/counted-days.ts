@@ -1,7 +1,9 @@
-// The days in care since 14, spell by spell: which count towards the 13 weeks, and why the others do not.
-import type { CareEpisode, Told } from './care-history.ts'
-import { type BreakTests, boundsOf, breaksCount, earlier, upTo } from './care-spells.ts'
+// The days in care since 14, episode by episode: which count towards the 13 weeks, and why the others do not.
 import { daysIn, within } from './days.ts'
+import type { CareEpisode, Told } from './history.ts'
+import { usual } from './open-questions.ts'
+import { type BreakTests, breaksCount, isBreak } from './short-breaks.ts'
+import { boundsOf, lastDay, upTo } from './spells.ts'
 
 /** One episode's days: all that lie before the 18th birthday and the day asked about, and those that count. */
 type EpisodeDays = {
@@ -13,7 +15,7 @@ type EpisodeDays = {
 }
 
 /** Days in care since 14, and the episodes that they come from. A day that two episodes share counts once. */
-export type CareDays = { readonly counted: number; readonly episodes: readonly EpisodeDays[] }
+export type CountedDays = { readonly counted: number; readonly episodes: readonly EpisodeDays[] }
 
 type Days = { readonly days: number; readonly since14: number }
 
@@ -21,25 +23,23 @@ const because = (episode: CareEpisode, { days, since14 }: Days, isLeftOut: boole
   if (isLeftOut) return 'A series of short breaks does not count towards the 13 weeks.'
   if (since14 === 0) return 'All of it was before the 14th birthday, so none of it counts.'
   const kind = episode.basis === 'remand' ? 'Time on remand counts as time in care. ' : ''
-  const long = episode.basis === 'short-breaks' ? 'These stays were too long to be left out as short breaks. ' : ''
+  const long = isBreak(episode) ? 'These stays were too long or too many to be left out as short breaks. ' : ''
   return `${kind}${long}${since14 < days ? 'Only the days from the 14th birthday on count.' : 'All of it counts.'}`
 }
 
 /** How the days in care since 14 come about (Children Act 1989, Schedule 2 paragraph 19B); undefined is not known. */
-export const careDays = ({ history, on }: Told, tests: BreakTests): CareDays | undefined => {
-  const born = history.dateOfBirth ?? undefined
-  const { careEpisodes } = history
-  if (born === undefined || !careEpisodes) return undefined
-  const { turns14, lastAsChild } = boundsOf(born)
-  const last = earlier(on, lastAsChild)
-  const since14 = { from: turns14, to: last }
-  const isLeftOut = ({ basis }: CareEpisode): boolean => basis === 'short-breaks' && !breaksCount(tests, new Set())
+export const countedDays = (told: Told, tests: BreakTests): CountedDays | undefined => {
+  const { dateOfBirth: born, careEpisodes } = told.history
+  if (!born || !careEpisodes) return undefined
+  const bounds = boundsOf(born)
+  const last = lastDay(told, bounds)
+  const since14 = { from: bounds.turns14, to: last }
+  const isLeftOut = (episode: CareEpisode): boolean => isBreak(episode) && !breaksCount(tests, usual)
   const episodes = careEpisodes.map((episode, i): EpisodeDays => {
     const spells = upTo([episode], last)
     const found = { days: daysIn(spells), since14: daysIn(within(spells, since14)) }
-    const counted = isLeftOut(episode) ? 0 : found.since14
     return {
-      ...{ pointer: `/careEpisodes/${i}`, days: found.days, counted },
+      ...{ pointer: `/careEpisodes/${i}`, days: found.days, counted: isLeftOut(episode) ? 0 : found.since14 },
       because: because(episode, found, isLeftOut(episode)),
     }
   })

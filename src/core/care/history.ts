@@ -1,6 +1,6 @@
 // A care history: when somebody was in care and on what basis, and what else bears on their legal status.
 import { z } from 'zod'
-import { IsoDate } from './model.ts'
+import { IsoDate } from '../model.ts'
 
 const Day = z.iso.date({ error: 'must be a real date, like 2021-03-01' })
 const stillOn = { description: 'The last day; `null` if it still goes on.' }
@@ -35,7 +35,7 @@ const SpecialGuardianship = z.strictObject(
   {
     from: Day,
     to: Day.nullable().optional().meta(stillOn),
-    inForceAt18: YesNo.meta({ description: 'Whether it was still in force at 18.' }),
+    inForceAt18: YesNo.meta({ description: 'Whether it was still in force at 18. Before 18 it says nothing.' }),
     lookedAfterImmediatelyBefore: YesNo.meta({ description: 'Whether the child was in care until the order.' }),
   },
   { error: 'must be an order, or "none"' },
@@ -53,8 +53,14 @@ const listOf = <Item extends z.ZodType>(item: Item, description: string) =>
 export const CareHistory = z.strictObject({
   dateOfBirth: Day.nullable().optional(),
   careEpisodes: listOf(CareEpisode, 'Every time in care, and every series of short breaks, one entry for each stay.'),
-  livedWithParentAfterCare: listOf(Period, 'Times with a parent, or someone else with parental responsibility.'),
-  detainedOrInHospital: listOf(Period, 'Times in custody or in hospital.'),
+  livedWithParentAfterCare: listOf(
+    Period,
+    'Times with a parent, a special guardian, or someone else with parental responsibility.',
+  ),
+  detainedOrInHospital: listOf(
+    Period,
+    'Times in custody or in hospital. A stay in hospital of three months or more is a health placement as well.',
+  ),
   specialGuardianship: z
     .union([z.literal('none'), SpecialGuardianship], { error: 'must be an order, or "none"' })
     .nullable()
@@ -73,6 +79,7 @@ export const CareHistory = z.strictObject({
   ),
 })
 export type CareHistory = z.infer<typeof CareHistory>
+export type SpecialGuardianship = z.infer<typeof SpecialGuardianship>
 export type CareEpisode = z.infer<typeof CareEpisode>
 export type Period = z.infer<typeof Period>
 export type HistoryPart = keyof CareHistory

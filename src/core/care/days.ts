@@ -1,6 +1,6 @@
 // Days: spells of days with both ends counted, and the calendar that they lie in.
 import { Temporal } from 'temporal-polyfill'
-import type { IsoDate } from './model.ts'
+import type { IsoDate } from '../model.ts'
 
 /** A run of days; its first and its last day both belong to it. */
 export type Spell = { readonly from: IsoDate; readonly to: IsoDate }
@@ -10,6 +10,10 @@ const plus = (day: IsoDate, length: { readonly days?: number; readonly months?: 
 
 export const dayAfter = (day: IsoDate): IsoDate => plus(day, { days: 1 })
 export const dayBefore = (day: IsoDate): IsoDate => plus(day, { days: -1 })
+export const daysAfter = (day: IsoDate, days: number): IsoDate => plus(day, { days })
+
+export const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other)
+export const later = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? other : one)
 
 /**
  * The day on which some months after a day have passed: the corresponding date, or the last day of a month that has no
@@ -32,10 +36,7 @@ export const monthsIn = ({ from, to }: Spell): number => {
 /** The part of some spells that lies within another. */
 export const within = (spells: readonly Spell[], bounds: Spell): readonly Spell[] =>
   spells
-    .map(({ from, to }) => ({
-      from: from > bounds.from ? from : bounds.from,
-      to: to < bounds.to ? to : bounds.to,
-    }))
+    .map(({ from, to }) => ({ from: later(from, bounds.from), to: earlier(to, bounds.to) }))
     .filter(({ from, to }) => from <= to)
 
 /** Spells in order, those that touch or overlap made one: how a time was recorded makes no difference. */
@@ -45,7 +46,7 @@ export const merged = (spells: readonly Spell[]): readonly Spell[] =>
     .reduce<readonly Spell[]>((done, spell) => {
       const last = done.at(-1)
       if (last === undefined || spell.from > dayAfter(last.to)) return [...done, spell]
-      return [...done.slice(0, -1), { from: last.from, to: last.to > spell.to ? last.to : spell.to }]
+      return [...done.slice(0, -1), { from: last.from, to: later(last.to, spell.to) }]
     }, [])
 
 /** How many different days some spells have. */

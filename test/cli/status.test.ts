@@ -1,0 +1,103 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { statusRequest } from '../../src/http/openapi/status-examples.ts'
+import { run } from '../support/cli.ts'
+
+const written = (text: string): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'history-')), 'history.json')
+  writeFileSync(file, text)
+  return file
+}
+const status = (history: unknown, ...words: readonly string[]) =>
+  run(['--rules', 'rules', 'status', written(JSON.stringify(history)), ...words])
+
+const { livedWithParentAfterCare: _home, ...untold } = {
+  ...statusRequest,
+  careEpisodes: [{ from: '2022-06-01', to: '2023-05-31', basis: 'section-20', authority: 'southend-on-sea' }],
+}
+const hostel = {
+  ...statusRequest,
+  ...{ careEpisodes: [], livedWithParentAfterCare: [] },
+  disputedCare: [{ from: '2023-09-01', to: '2024-04-30', authority: 'southend-on-sea' }],
+}
+
+describe('local-offer status', () => {
+  it('says the status, who is responsible, the days of each spell and the law of each test, and exits 0', () => {
+    const { status: code, stdout, stderr } = status(statusRequest)
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^eligible on 2024-10-20\nYou are 16 or 17, .* “eligible child”/)
+    expect(stdout).toContain('\nResponsible: southend-on-sea\n')
+    expect(stdout).toMatch(
+      /696 days .*\n {2}\/careEpisodes\/0: 46 of 46 days.*\n {2}\/careEpisodes\/1: 650 of 650 days/,
+    )
+    expect(stdout).toMatch(/yes Eligible child: [^]*law: Children Act 1989, Schedule 2, paragraph 19B/)
+  })
+
+  it('prints JSON as the API answers', () => {
+    const { status: code, stdout } = status(statusRequest, '--json')
+
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'eligible', days: { counted: 696 } })
+  })
+
+  it('goes on to what the person can get', () => {
+    const { stdout, stderr } = status(statusRequest, '--then', 'check')
+
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/^eligible on 2024-10-20\n[^]*\nsouthend-on-sea@2024-10-14 on 2024-10-20\n[^]*You can get\n/)
+  })
+
+  it('exits 3 where it cannot be told, and names what is missing', () => {
+    const { status: code, stdout } = status(untold)
+
+    expect(code).toBe(3)
+    expect(stdout).toContain('Not known and needed: livedWithParentAfterCare')
+  })
+
+  it('says what is arguable before the tests, with both readings', () => {
+    const { stdout } = status(hostel)
+
+    expect(stdout).toMatch(/^none on .*\n[^]*Arguable: get advice\n[^]*: none\n[^]*: relevant\n[^]*The tests\n/)
+  })
+
+  it('takes the day from the file, or else from --on', () => {
+    const { on: _on, ...dayless } = statusRequest
+
+    expect(status(dayless, '--on', '2025-02-01').stdout).toMatch(/^former-relevant on 2025-02-01/)
+    expect(status(statusRequest, '--on', '2025-02-01').stdout).toMatch(/^eligible on 2024-10-20/)
+  })
+
+  it('answers on a day from before the first offer, where only the check after it is refused', () => {
+    const early = { ...hostel, on: '2015-01-01', dateOfBirth: '1999-01-20', disputedCare: [] }
+
+    expect(status(early)).toMatchObject({ status: 0, stderr: '' })
+    expect(status(early, '--then', 'check')).toMatchObject({ status: 1, stdout: '' })
+  })
+
+  it.each([
+    { because: 'the file is not there', words: ['no-such.json'], says: '`no-such.json` cannot be read' },
+    { because: 'it is not JSON', words: [written('{')], says: 'is not JSON' },
+    { because: 'a key is unknown', words: [written('{"careEpisode":[]}')], says: 'careEpisode' },
+    {
+      because: 'the history cannot be',
+      words: [written('{"on":"2024-10-20","dateOfBirth":"2024-10-21"}')],
+      says: '/dateOfBirth is after the day asked about',
+    },
+    { because: 'there were no rules', words: [written('{"on":"2011-03-31"}')], says: 'no rules about legal status on' },
+    { because: 'the day does not exist', words: [written('{}'), '--on', '2024-02-30'], says: 'is not a date' },
+    { because: 'the council is unknown', words: [written('{"authority":"southend"}')], says: 'there is no authority' },
+    { because: 'it can go on to a check only', words: [written('{}'), '--then', 'timeline'], says: 'check' },
+  ])('refuses and exits 1 where $because', ({ words, says }) => {
+    const { status: code, stdout, stderr } = run(['--rules', 'rules', 'status', ...words])
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(says)
+  })
+
+  it('refuses rules that know no legal status', () => {
+    expect(run(['status', written('{}')]).stderr).toContain('has no rules about legal status')
+  })
+})
