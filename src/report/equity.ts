@@ -4,9 +4,10 @@ import type { GapChange } from '../analysis/gap-changes.ts'
 import type { Gap } from '../analysis/gap.ts'
 import { sentence } from '../core/say.ts'
 import { type Evidence, sides } from './evidence.ts'
-import { type Markup, type Part, bullets, figure, markup, nothing, paragraph, sum, table } from './markup.ts'
+import { gapOpening, resultsAt, verdictText } from './gap-list.ts'
+import { type Markup, type Part, figure, markup, nothing, paragraph, sum, table } from './markup.ts'
 import { matrix } from './matrix.ts'
-import { aboutText, peopleIn, resultMarkup, valueText } from './words.ts'
+import { aboutText, peopleIn } from './words.ts'
 
 const meanings: Readonly<Record<Fate, string>> = {
   opened: 'the two got the same before and now do not',
@@ -17,23 +18,11 @@ const meanings: Readonly<Record<Fate, string>> = {
   unchanged: 'the two differ as before',
 }
 
-const sideOf = (evidence: Evidence, gap: Gap | null, at: string): Part => {
-  if (!gap) return 'the same for both'
-  return bullets(
-    Object.entries(gap.outcomes).map(([key, outcome]) => {
-      const paths = { outcome: `${at}.outcomes.${key}`, amount: `${at}.amounts.${key}` }
-      const result = resultMarkup({ outcome, amount: gap.amounts?.[key], at: paths })
-      return markup`${valueText(evidence, evidence.by, key)}: ${result}`
-    }),
-  )
-}
+const sideOf = (evidence: Evidence, gap: Gap | null, at: string): Part =>
+  gap ? resultsAt(evidence, gap, at) : 'the same for both'
 
-const verdictOf = ({ after }: GapChange): string => {
-  if (!after) return 'No difference between these two is left'
-  if (!after.explained) return 'Difference found: needs review'
-  const { reason, reference, reviewed } = after.explained
-  return `Explained: ${reason} (${reference}; reviewed on ${reviewed})`
-}
+const verdictOf = ({ after }: GapChange): string =>
+  after ? verdictText(after) : 'No difference between these two is left'
 
 const rowOf = (evidence: Evidence, fate: Fate, i: number): readonly Part[] => {
   const change = evidence.gapChanges[fate][i]!
@@ -49,6 +38,7 @@ const rowOf = (evidence: Evidence, fate: Fate, i: number): readonly Part[] => {
     gap.basis.join(', '),
     figure(cells, gap.cells),
     verdictOf(change),
+    ...gapOpening(evidence, gap),
   ]
 }
 
@@ -58,7 +48,16 @@ const fateSection = (evidence: Evidence, fate: Fate): Markup => {
   return markup`<h3>${sentence(fate)}: ${meanings[fate]}</h3>${table({
     id: `gaps-${fate}`,
     caption: `Differences ${fate}`,
-    columns: ['Need', 'People', 'Before', 'After', 'Basis', 'Cells', 'Finding'],
+    columns: [
+      'Need',
+      'People',
+      'Before',
+      'After',
+      'Basis',
+      'Cells',
+      'Finding',
+      ...(evidence.opening ? ['Check an example'] : []),
+    ],
     rows: found.map((_, i) => rowOf(evidence, fate, i)),
   })}`
 }

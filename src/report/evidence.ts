@@ -3,14 +3,17 @@ import { cliffEdges } from '../analysis/cliff-edges.ts'
 import type { Source } from '../analysis/certificate.ts'
 import { type Comparison, compare } from '../analysis/compare.ts'
 import { wordsOf } from '../analysis/describe.ts'
+import type { WitnessFacts } from '../analysis/regions.ts'
 import { type GapChanges, gapChanges } from '../analysis/gap-changes.ts'
 import { type Gaps, gaps } from '../analysis/gaps.ts'
 import { type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory.ts'
 import type { Book } from '../core/book.ts'
 import type { Catalogue } from '../core/catalogue.ts'
+import type { Value } from '../core/condition.ts'
 import { passingFacts } from '../core/derive.ts'
 import type { Offer } from '../core/model.ts'
 import { remembering } from '../core/remember.ts'
+import type { Markup } from './markup.ts'
 
 /** Before is the base, after the offer. */
 export const sides = ['before', 'after'] as const
@@ -19,6 +22,14 @@ type BothSides<Value> = Readonly<Record<Side, Value>>
 
 /** Two offers, and the fact by which people are compared. */
 export type Asked = { readonly base: Offer; readonly offer: Offer; readonly by: string }
+
+/** What leads from a made-up person to a check of them, at each of some values. */
+export type Opening = (person: {
+  readonly facts: WitnessFacts
+  /** What the values are of: a fact, or the offer. */
+  readonly of: string
+  readonly values: readonly { readonly value: Value; readonly text: string }[]
+}) => Markup
 
 export type Evidence = {
   readonly book: Book
@@ -34,6 +45,8 @@ export type Evidence = {
   readonly gaps: BothSides<Readonly<Record<string, Gaps>>>
   readonly cliffEdges: BothSides<ReturnType<typeof cliffEdges>>
   readonly statutory: BothSides<StatutoryCoverage>
+  /** Where there is a screen to check people on, which a report on paper does not have. */
+  readonly opening?: Opening
 }
 
 /**

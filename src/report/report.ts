@@ -8,7 +8,7 @@ import { type Markup, markup, section } from './markup.ts'
 import { statutorySection } from './statutory.ts'
 import { style } from './style.ts'
 import { summary } from './summary.ts'
-import { titleBlock } from './title-block.ts'
+import { headingOf, offersBlock } from './title-block.ts'
 import { whatChanged } from './what-changed.ts'
 import { whoIsAffected } from './who-is-affected.ts'
 import { workedExamples } from './worked-examples.ts'
@@ -31,7 +31,8 @@ const sections: readonly {
   { id: 'signing', title: 'Actions and sign-off', write: signOff },
 ]
 
-const contents = markup`
+/** Where each section is. */
+export const contents = markup`
 <nav class="contents" aria-label="Contents">
 <ol>${sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ol>
 </nav>
@@ -39,6 +40,10 @@ const contents = markup`
 
 const titleOf = ({ offers, comparison }: Evidence): string =>
   `${offers.after.id} against ${offers.before.id}, report ${comparison.certificate.resultDigest.slice(7, 19)}`
+
+/** All that a report says, section by section. */
+export const sectionsOf = (evidence: Evidence): Markup =>
+  markup`${sections.map(({ write, ...named }) => section(named, write(evidence)))}`
 
 const page = (evidence: Evidence): Markup => markup`<!doctype html>
 <html lang="en">
@@ -48,10 +53,11 @@ const page = (evidence: Evidence): Markup => markup`<!doctype html>
 <title>${titleOf(evidence)}</title>
 <style>${{ html: style }}</style>
 </head>
-<body>
-<header>${titleBlock(evidence)}${contents}</header>
+<body class="report">
+<header><h1>${headingOf(evidence)}</h1>
+${offersBlock(evidence)}${contents}</header>
 <main>
-${sections.map(({ write, ...named }) => section(named, write(evidence)))}</main>
+${sectionsOf(evidence)}</main>
 </body>
 </html>
 `

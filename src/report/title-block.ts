@@ -1,4 +1,4 @@
-// The title block: which two offers, by which rules, with which result.
+// The head of a report: its name, which two offers, by which rules, with which result.
 import type { Offer } from '../core/model.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, bullets, markup, table } from './markup.ts'
@@ -19,17 +19,17 @@ const rows: readonly (readonly [string, (offer: Offer, evidence: Evidence) => Pa
   ['Digest', (offer) => digest(offer.digest)],
 ]
 
-const headingOf = (evidence: Evidence): string => {
+/** What a report is called. */
+export const headingOf = (evidence: Evidence): string => {
   const [before, after] = sides.map((side) => councilOf(evidence, evidence.offers[side]))
   const council = before === after ? after! : `${after!} against ${before!}`
   return `What changes in the local offer: ${council}`
 }
 
-/** The title block of a report. */
-export const titleBlock = (evidence: Evidence): Markup => {
+/** Which two offers, by which rules, with which result. */
+export const offersBlock = (evidence: Evidence): Markup => {
   const { comparison, gapChanges, by, offers } = evidence
   return markup`
-<h1>${headingOf(evidence)}</h1>
 ${table({
   id: 'offers',
   caption: 'The two offers',

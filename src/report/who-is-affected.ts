@@ -1,6 +1,7 @@
 // Who is affected: every region of people who get something else, and how many cells of all those are.
 import type { Change } from '../analysis/changes.ts'
-import type { Evidence } from './evidence.ts'
+import { sentence } from '../core/say.ts'
+import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, figure, markup, paragraph, sum, table } from './markup.ts'
 import { peopleIn, resultMarkup, titleOf } from './words.ts'
 
@@ -13,6 +14,11 @@ const directions = [
 const tag = (direction: Change['direction'], path: string): Markup => {
   const { sign } = directions.find((one) => one.direction === direction)!
   return markup`<span class="tag ${direction}"><span aria-hidden="true">${sign} </span>${figure(path, direction)}</span>`
+}
+
+const openingOf = ({ opening, offers }: Evidence, { witness: { facts } }: Change): readonly Part[] => {
+  const values = sides.map((side) => ({ value: offers[side].id, text: sentence(side) }))
+  return opening ? [opening({ facts, of: 'offer', values })] : []
 }
 
 const rowOf = (evidence: Evidence, change: Change, i: number): readonly Part[] => {
@@ -32,6 +38,7 @@ const rowOf = (evidence: Evidence, change: Change, i: number): readonly Part[] =
     side('to', 'after'),
     figure(`${at}.attribution`, change.attribution),
     figure(`${at}.cells`, change.cells),
+    ...openingOf(evidence, change),
   ]
 }
 
@@ -62,7 +69,17 @@ export const whoIsAffected = (evidence: Evidence): Markup => {
   return markup`${totals(evidence)}${paragraph(meaning)}${table({
     id: 'affected',
     caption: 'Every group of people who get something else; nobody is in two groups of one entitlement',
-    columns: ['No.', 'Direction', 'Entitlement', 'People', 'Before', 'After', 'Comes from', 'Cells'],
+    columns: [
+      'No.',
+      'Direction',
+      'Entitlement',
+      'People',
+      'Before',
+      'After',
+      'Comes from',
+      'Cells',
+      ...(evidence.opening ? ['Check an example'] : []),
+    ],
     rows: changes.map((change, i) => rowOf(evidence, change, i)),
   })}`
 }

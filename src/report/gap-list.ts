@@ -1,0 +1,61 @@
+// The gaps of one offer by one fact: as a matrix or bands, and each with its people.
+import type { Gap } from '../analysis/gap.ts'
+import { sentence } from '../core/say.ts'
+import type { Evidence } from './evidence.ts'
+import { type Markup, type Part, bullets, figure, markup, paragraph, sum, table } from './markup.ts'
+import { matrix } from './matrix.ts'
+import { aboutText, peopleIn, resultMarkup, valueText } from './words.ts'
+
+/** What the people of a gap get at each value; `at` is the gap's path in the reports. */
+export const resultsAt = (evidence: Evidence, gap: Gap, at: string): Markup =>
+  bullets(
+    Object.entries(gap.outcomes).map(([key, outcome]) => {
+      const paths = { outcome: `${at}.outcomes.${key}`, amount: `${at}.amounts.${key}` }
+      const result = resultMarkup({ outcome, amount: gap.amounts?.[key], at: paths })
+      return markup`${valueText(evidence, evidence.by, key)}: ${result}`
+    }),
+  )
+
+/** Whether a difference is known and why, or waits for somebody to look at it. */
+export const verdictText = ({ explained }: Gap): string => {
+  if (!explained) return 'Difference found: needs review'
+  const { reason, reference, reviewed } = explained
+  return `Explained: ${reason} (${reference}; reviewed on ${reviewed})`
+}
+
+/** Leads from a gap to a check of one of its people at each value. */
+export const gapOpening = (evidence: Evidence, { witness: { facts, values } }: Gap): readonly Part[] => {
+  const { opening, by } = evidence
+  const at = Object.entries(values).map(([key, value]) => ({ value, text: valueText(evidence, by, key) }))
+  return opening ? [opening({ facts, of: by, values: at })] : []
+}
+
+const rowOf = (evidence: Evidence, gap: Gap, i: number): readonly Part[] => {
+  const at = `gaps.after.${evidence.by}.gaps.${i}`
+  return [
+    gap.need,
+    peopleIn(evidence, gap.people),
+    resultsAt(evidence, gap, at),
+    gap.basis.join(', '),
+    figure(`${at}.cells`, gap.cells),
+    verdictText(gap),
+    ...gapOpening(evidence, gap),
+  ]
+}
+
+/** Every gap of the offer after, by the fact asked for. */
+export const gapList = (evidence: Evidence): Markup => {
+  const { gaps, note } = evidence.gaps.after[evidence.by]!
+  const about = aboutText(evidence, evidence.by)
+  if (note) return paragraph(`“${sentence(about)}”: ${note}.`)
+  if (gaps.length === 0) return paragraph(`No difference found between people alike in all but “${about}”.`)
+  return markup`${matrix(evidence, 'after')}${table({
+    id: 'gaps',
+    caption: markup`Every difference found: ${sum('gaps', gaps.length)}`,
+    columns: [
+      ...['Need', 'People', 'What they get', 'Basis', 'Cells', 'Finding'],
+      ...(evidence.opening ? ['Check an example'] : []),
+    ],
+    rows: gaps.map((gap, i) => rowOf(evidence, gap, i)),
+  })}`
+}
