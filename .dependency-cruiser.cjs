@@ -42,7 +42,7 @@ module.exports = {
     only('pages-know-no-files-and-no-loader', '^src/http/pages/', [
       '^src/(http|core|analysis|report)/',
       '^(node:)?crypto$',
-      packages('express', 'compression', 'cookie', 'intl-messageformat', 'nunjucks', '@hapi/iron', 'zod'),
+      packages('express', 'compression', 'cookie', 'intl-messageformat', 'multer', 'nunjucks', '@hapi/iron', 'zod'),
     ]),
     {
       name: 'the-api-knows-no-pages',
@@ -74,6 +74,12 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^src/http/pages/session\\.ts$' },
       to: { path: packages('@hapi/iron', 'cookie') },
+    },
+    {
+      name: 'one-door-to-uploads',
+      severity: 'error',
+      from: { pathNot: '^src/http/pages/audit/draft-form\\.ts$' },
+      to: { path: packages('multer') },
     },
     {
       name: 'one-door-to-messages',

@@ -1,14 +1,15 @@
 // Writes every page, and every state that a form leads to, as a picture at 320 and 1280 px to `screenshots/`, to be looked at: `npm run screenshots`.
 import { mkdirSync } from 'node:fs'
+import { auditPages } from '../test/pages/audit/audit-pages.ts'
 import { everyPage } from '../test/pages/every-page.ts'
 import { sendForm, states } from '../test/pages/adviser/states.ts'
 import { openBrowser } from '../test/support/browser.ts'
 
-const nameOf = (path: string): string => path.slice(1).replaceAll(/[/ ]/g, '-') || 'start'
+const nameOf = (path: string): string => path.slice(1).replaceAll(/[^\w@-]/g, '-') || 'start'
 
 mkdirSync('screenshots', { recursive: true })
 const { visit, close } = await openBrowser()
-for (const { path } of everyPage)
+for (const { path } of [...everyPage, ...auditPages])
   for (const width of [320, 1280]) {
     const { page, context } = await visit(path, { width })
     await page.screenshot({ path: `screenshots/${nameOf(path)}-${width}.png`, fullPage: true })

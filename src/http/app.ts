@@ -22,6 +22,8 @@ import type { Deps } from './deps.ts'
 import { commonHeaders } from './headers.ts'
 import { adviser } from './pages/adviser/adviser.ts'
 import { assets } from './pages/assets.ts'
+import { audit } from './pages/audit/audit.ts'
+import { auditDownloads } from './pages/audit/downloads.ts'
 import { clear } from './pages/clear.ts'
 import { cookies } from './pages/cookies.ts'
 import { errorPages } from './pages/errors.ts'
@@ -65,6 +67,7 @@ const pages = (app: Express, deps: Deps, site: Site): void => {
   clear(site)(app)
   cookies(site)(app)
   adviser(deps, site)(app)
+  audit(site, deps)(app)
 }
 
 export const createApp = (deps: Deps): Express => {
@@ -74,6 +77,7 @@ export const createApp = (deps: Deps): Express => {
   health()(app)
   assets(deps.website.files, deps.book.rules.authorities)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
+  auditDownloads(app)
   api(app, deps)
   pages(app, deps, site)
   app.use(unknownRoute)

@@ -38,7 +38,7 @@ const rowOf = (evidence: Evidence, fate: Fate, i: number): readonly Part[] => {
     gap.basis.join(', '),
     figure(cells, gap.cells),
     verdictOf(change),
-    ...gapOpening(evidence, gap),
+    ...gapOpening(evidence, gap, i),
   ]
 }
 
@@ -56,7 +56,7 @@ const fateSection = (evidence: Evidence, fate: Fate): Markup => {
       'Basis',
       'Cells',
       'Finding',
-      ...(evidence.opening ? ['Check an example'] : []),
+      ...(evidence.opening ? ['Check one'] : []),
     ],
     rows: found.map((_, i) => rowOf(evidence, fate, i)),
   })}`

@@ -25,6 +25,8 @@ export type Asked = { readonly base: Offer; readonly offer: Offer; readonly by: 
 
 /** What leads from a made-up person to a check of them, at each of some values. */
 export type Opening = (person: {
+  /** Which example it is: "group 3". */
+  readonly about: string
   readonly facts: WitnessFacts
   /** What the values are of: a fact, or the offer. */
   readonly of: string

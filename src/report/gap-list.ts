@@ -24,10 +24,10 @@ export const verdictText = ({ explained }: Gap): string => {
 }
 
 /** Leads from a gap to a check of one of its people at each value. */
-export const gapOpening = (evidence: Evidence, { witness: { facts, values } }: Gap): readonly Part[] => {
+export const gapOpening = (evidence: Evidence, { need, witness }: Gap, i: number): readonly Part[] => {
   const { opening, by } = evidence
-  const at = Object.entries(values).map(([key, value]) => ({ value, text: valueText(evidence, by, key) }))
-  return opening ? [opening({ facts, of: by, values: at })] : []
+  const at = Object.entries(witness.values).map(([key, value]) => ({ value, text: valueText(evidence, by, key) }))
+  return opening ? [opening({ about: `${need}, row ${i + 1}`, facts: witness.facts, of: by, values: at })] : []
 }
 
 const rowOf = (evidence: Evidence, gap: Gap, i: number): readonly Part[] => {
@@ -39,7 +39,7 @@ const rowOf = (evidence: Evidence, gap: Gap, i: number): readonly Part[] => {
     gap.basis.join(', '),
     figure(`${at}.cells`, gap.cells),
     verdictText(gap),
-    ...gapOpening(evidence, gap),
+    ...gapOpening(evidence, gap, i),
   ]
 }
 
@@ -49,12 +49,12 @@ export const gapList = (evidence: Evidence): Markup => {
   const about = aboutText(evidence, evidence.by)
   if (note) return paragraph(`“${sentence(about)}”: ${note}.`)
   if (gaps.length === 0) return paragraph(`No difference found between people alike in all but “${about}”.`)
-  return markup`${matrix(evidence, 'after')}${table({
+  return markup`${matrix(evidence, 'after', '')}${table({
     id: 'gaps',
     caption: markup`Every difference found: ${sum('gaps', gaps.length)}`,
     columns: [
       ...['Need', 'People', 'What they get', 'Basis', 'Cells', 'Finding'],
-      ...(evidence.opening ? ['Check an example'] : []),
+      ...(evidence.opening ? ['Check one'] : []),
     ],
     rows: gaps.map((gap, i) => rowOf(evidence, gap, i)),
   })}`

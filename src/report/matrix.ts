@@ -16,6 +16,9 @@ type Matrix = {
   readonly alike: readonly string[]
 }
 
+/** A side, and what it is called where there is another. */
+type Shown = { readonly side: Side; readonly called: string }
+
 const startOf = (key: string): number => Number.parseInt(key, 10)
 
 /** Values in the catalogue's order, runs of numbers by where they start. */
@@ -83,7 +86,7 @@ const heading = (evidence: Evidence, value: string, x: number): readonly Markup[
 /** So many needs stand in one picture that it fits on a page. */
 const rowsEach = 8
 
-const pictureOf = (evidence: Evidence, side: Side, { values, rows }: Matrix): readonly Markup[] => {
+const pictureOf = (evidence: Evidence, shown: Shown, { values, rows }: Matrix): readonly Markup[] => {
   const parts = Array.from({ length: Math.ceil(rows.length / rowsEach) }, (_, i) =>
     rows.slice(i * rowsEach, (i + 1) * rowsEach),
   )
@@ -91,8 +94,8 @@ const pictureOf = (evidence: Evidence, side: Side, { values, rows }: Matrix): re
     const topOf = (place: number): number => some.slice(0, place).reduce((y, row) => y + heightOf(row), 48)
     const of = parts.length > 1 ? ` (${part + 1} of ${parts.length})` : ''
     const size = { width: left + column * values.length, height: topOf(some.length) }
-    const title = `${titleOf(evidence, side)}${of}`
-    return picture({ id: `matrix-${side}-${part + 1}`, title, description, ...size }, [
+    const title = `${titleOf(evidence, shown)}${of}`
+    return picture({ id: `matrix-${shown.side}-${part + 1}`, title, description, ...size }, [
       ...values.map((value, i) => heading(evidence, value, left + column * i)),
       ...some.map((row, i) => drawnRow(values, row, topOf(i))),
     ])
@@ -103,24 +106,25 @@ const description =
   'A row for each need in which a difference was found and a column for each value. Bars show the outcomes of the ' +
   'cells concerned; the same figures are in the table beneath.'
 
-const titleOf = (evidence: Evidence, side: Side): string =>
-  `Each need by “${aboutText(evidence, evidence.by)}”, ${side}: ${evidence.offers[side].id}`
+const titleOf = (evidence: Evidence, { side, called }: Shown): string =>
+  `Each need by “${aboutText(evidence, evidence.by)}”${called}: ${evidence.offers[side].id}`
 
 const saidAt = (counts: readonly Count[]): Part =>
   counts.length > 0 ? counts.map((count) => markup`${said(count)}<br>`) : 'nobody can be'
 
-const tableOf = (evidence: Evidence, side: Side, { values, rows }: Matrix): Markup =>
+const tableOf = (evidence: Evidence, { side, called }: Shown, { values, rows }: Matrix): Markup =>
   table({
     id: `matrix-table-${side}`,
-    caption: `The same figures, ${side}: cells in which a difference was found, by outcome`,
+    caption: `The same figures${called}: cells in which a difference was found, by outcome`,
     columns: ['Need', ...values.map((value) => valueText(evidence, evidence.by, value))],
     rows: rows.map(({ need, counts }) => [need, ...values.map((value) => saidAt(counts.get(value)!))]),
   })
 
 /** One side's matrix as a picture, and the same figures as a table. */
-export const matrix = (evidence: Evidence, side: Side): Markup => {
+export const matrix = (evidence: Evidence, side: Side, called = `, ${side}`): Markup => {
   const found = matrixOf(evidence, side)
-  const alike = found.alike.length > 0 ? paragraph(`No difference found, ${side}: ${found.alike.join(', ')}.`) : nothing
+  const shown = { side, called }
+  const alike = found.alike.length > 0 ? paragraph(`No difference found${called}: ${found.alike.join(', ')}.`) : nothing
   if (found.rows.length === 0) return alike
-  return markup`${pictureOf(evidence, side, found)}${tableOf(evidence, side, found)}${alike}`
+  return markup`${pictureOf(evidence, shown, found)}${tableOf(evidence, shown, found)}${alike}`
 }

@@ -22,13 +22,14 @@ export const partsStyle = `
 .report a { color: #1d4f91; }
 .report a:focus-visible, .report .scroll:focus-visible { outline: 3px solid #0b0c0c; outline-offset: 2px; background: #ffdd00; }
 .report .contents ol { padding-left: 1.5rem; }
-.report .contents a { display: inline-block; padding: 2px 0; }
+.report .contents a, .report li a, .report td a, .report th a { display: inline-block; padding: 2px 0; }
 .report .lead { font-size: 1.1rem; }
 .report .scroll { overflow-x: auto; margin: 0 0 1.5rem; position: relative; }
 .report table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.4; }
 .report caption { text-align: left; font-weight: bold; padding: 0.25rem 0; }
 .report th, .report td { border: 1px solid #767b80; padding: 0.35rem 0.5rem; text-align: left; vertical-align: top;
-  min-width: 4.5rem; background: #fff; }
+  min-width: 3.25rem; background: #fff; }
+.report td .digest { display: block; min-width: 17rem; }
 .report thead th { background: #e9ecef; }
 .report tbody th { font-weight: normal; }
 .report td ul, .report th ul { margin: 0; padding-left: 1rem; }
@@ -39,6 +40,7 @@ export const partsStyle = `
 .report .gain { background: #cfe8d6; }
 .report .loss { background: #f6d3d0; }
 .report .change { background: #dbe3f4; }
+.report .day, .report .id { white-space: nowrap; }
 .report .people { min-width: 16rem; display: block; }
 .report figure { margin: 0 0 0.5rem; }
 .report figcaption { font-weight: bold; padding: 0.25rem 0; }
@@ -71,7 +73,8 @@ export const partsStyle = `
   .report thead { display: table-header-group; }
   .report tbody tr:first-child { break-before: avoid; }
   .report tr, .report figure, .report .example, .report .sign { break-inside: avoid; }
-  .report .people { min-width: 0; }
+  .report .day, .report .id { white-space: normal; }
+  .report .people, .report td .digest { min-width: 0; }
   .report .tag { padding: 0 2pt; }
   .report .wide { min-width: 0; }
   .report svg { min-width: 0; max-width: none; max-height: 230mm; }

@@ -33,7 +33,7 @@ export const offersBlock = (evidence: Evidence): Markup => {
 ${table({
   id: 'offers',
   caption: 'The two offers',
-  columns: ['', 'Before (the base)', 'After (the offer)'],
+  columns: ['About', 'Before (the base)', 'After (the offer)'],
   rows: rows.map(([name, say]) => [name, ...sides.map((side) => say(offers[side], evidence))]),
 })}
 ${table({

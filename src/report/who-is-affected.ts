@@ -16,9 +16,9 @@ const tag = (direction: Change['direction'], path: string): Markup => {
   return markup`<span class="tag ${direction}"><span aria-hidden="true">${sign} </span>${figure(path, direction)}</span>`
 }
 
-const openingOf = ({ opening, offers }: Evidence, { witness: { facts } }: Change): readonly Part[] => {
+const openingOf = ({ opening, offers }: Evidence, { witness: { facts } }: Change, i: number): readonly Part[] => {
   const values = sides.map((side) => ({ value: offers[side].id, text: sentence(side) }))
-  return opening ? [opening({ facts, of: 'offer', values })] : []
+  return opening ? [opening({ about: `group ${i + 1}`, facts, of: 'offer', values })] : []
 }
 
 const rowOf = (evidence: Evidence, change: Change, i: number): readonly Part[] => {
@@ -38,7 +38,7 @@ const rowOf = (evidence: Evidence, change: Change, i: number): readonly Part[] =
     side('to', 'after'),
     figure(`${at}.attribution`, change.attribution),
     figure(`${at}.cells`, change.cells),
-    ...openingOf(evidence, change),
+    ...openingOf(evidence, change, i),
   ]
 }
 
@@ -78,7 +78,7 @@ export const whoIsAffected = (evidence: Evidence): Markup => {
       'After',
       'Comes from',
       'Cells',
-      ...(evidence.opening ? ['Check an example'] : []),
+      ...(evidence.opening ? ['Check one'] : []),
     ],
     rows: changes.map((change, i) => rowOf(evidence, change, i)),
   })}`

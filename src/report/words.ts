@@ -8,7 +8,8 @@ import { type Markup, figure, markup } from './markup.ts'
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-const dayText = (day: string): string => days.format(new Date(day))
+/** `14 October 2024`. */
+export const dayText = (day: string): string => days.format(new Date(day))
 
 /** `1 group`, `2 groups`. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>

@@ -16,9 +16,9 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 
 /** Every key that is said: whole, or with the part that is the same for all, `errors.${…}.text` as `errors.*.text`. */
 const said = [...filesIn('views', '.njk'), ...filesIn('src/http/pages', '.ts')].flatMap((text) =>
-  [...text.matchAll(/\b(?:say|list)\((?:'([^']+)'(?: \+ \w+ \+ '([^']+)')?|`([^`]+)`)/g)].map(
-    ([, start, end, template]) =>
-      template?.replaceAll(/\$\{[^}]+\}/g, '*') ?? (end === undefined ? start! : `${start!}*${end}`),
+  [...text.matchAll(/\b(?:say|list)\((?:'([^']+)'( \+ [\w.]+)?(?: \+ '([^']+)')?|`([^`]+)`)/g)].map(
+    ([, start, part, end = '', template]) =>
+      template?.replaceAll(/\$\{[^}]+\}/g, '*') ?? (part === undefined ? start! : `${start!}*${end}`),
   ),
 )
 

@@ -30,7 +30,8 @@ export const asData = (report: unknown, rows: () => Rows): Readonly<Record<DataT
   'text/csv': () => csv(rows()),
 })
 
-const attempted = <Value>(compute: () => Value): Value => {
+/** What a report computes, with two tables too large to be laid over each other as a refusal. */
+export const attempted = <Value>(compute: () => Value): Value => {
   try {
     return compute()
   } catch (error) {
@@ -40,20 +41,26 @@ const attempted = <Value>(compute: () => Value): Value => {
 
 const most = 100
 
-/** Remembers the reports asked for last, by address. There are as many as pairs of offers, so the oldest make room. */
+/** Remembers what was asked for last, by address. There are as many as pairs of offers, so the oldest make room. */
+export const latest = <Value>() => {
+  const known = new Map<string, Value>()
+  return (address: string, make: () => Value): Value => {
+    const value = known.get(address) ?? make()
+    known.delete(address)
+    known.set(address, value)
+    if (known.size > most) known.delete([...known.keys()][0]!)
+    return value
+  }
+}
+
+/** Remembers the reports asked for last, each in every form that was asked for. */
 export const reportsOf = <Type extends string>() => {
-  const known = new Map<string, Forms<Type>>()
-  return (address: string, make: () => Readonly<Record<Type, () => Representation>>): Forms<Type> => {
-    const fresh = (): Forms<Type> => {
+  const known = latest<Forms<Type>>()
+  return (address: string, make: () => Readonly<Record<Type, () => Representation>>): Forms<Type> =>
+    known(address, () => {
       const makers = attempted(make)
       return remembered((type: Type) => attempted(makers[type]))
-    }
-    const forms = known.get(address) ?? fresh()
-    known.delete(address)
-    known.set(address, forms)
-    if (known.size > most) known.delete([...known.keys()][0]!)
-    return forms
-  }
+    })
 }
 
 /** The fact that the query compares people by. @throws Refusal if it names none. */

@@ -35,15 +35,22 @@ const pageHeaders: RequestHandler = (_req, res, next) => {
   next()
 }
 
-type Handlers = { readonly get?: RequestHandler; readonly post?: RequestHandler }
+type Handlers = {
+  readonly get?: RequestHandler
+  readonly post?: RequestHandler
+  /** Reads what is posted, where that is more than the fields of a form. */
+  readonly body?: RequestHandler
+}
 
-/** One address: its handlers, and a refusal of every other method. A POST gets its fields in `req.body`. */
-export const page = (path: string, { get, post }: Handlers): Resource => {
+const fields = formBody({ limit: 16 * 1024 })
+
+/** One address: its handlers, and a refusal of every other method. A POST gets its fields in `req.body`, unless read otherwise. */
+export const page = (path: string, { get, post, body = fields }: Handlers): Resource => {
   const allow = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])].join(', ')
   return (app) => {
     const route = app.route(path).all(pageHeaders, compression())
     if (get) route.get(get)
-    if (post) route.post(onlyFromHere, formBody({ limit: 16 * 1024 }), post)
+    if (post) route.post(onlyFromHere, body, post)
     route.all(() => {
       throw new Refusal('method-not-allowed', { headers: { Allow: allow } })
     })

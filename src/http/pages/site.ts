@@ -1,4 +1,5 @@
 // The site: what every page is made with, and the frame that every page stands in.
+import { createHash } from 'node:crypto'
 import type { Response } from 'express'
 import type { Authority } from '../../core/model.ts'
 import type { Deps } from '../deps.ts'
@@ -61,6 +62,9 @@ const frameOf = (words: Words, { heading, section, hasErrors = false }: View) =>
   }
 }
 
+/** Weak, as the same page may be sent compressed or not. */
+const etagOf = (html: string): string => `W/"${createHash('sha256').update(html).digest('base64url')}"`
+
 /** @throws Error if there is no one council whose website it is. */
 export const siteOf = ({ book, today, website }: Deps): Site => {
   const { files, cookieSecrets, publicUrl = '', council: named } = website
@@ -75,8 +79,9 @@ export const siteOf = ({ book, today, website }: Deps): Site => {
     const common = { ...frameOf(words, view), say: words.say, list: words.list, council: host, offer, asset, publicUrl }
     const context = { ...common, brand: brandSheet(host), heading: view.heading, ...view.values }
     res.status(view.status ?? 200)
-    if (view.isPublic) res.set('Cache-Control', 'no-cache')
-    res.type('html').send(render(view.template, context))
+    const html = render(view.template, context)
+    if (view.isPublic) res.set({ 'Cache-Control': 'no-cache', ETag: etagOf(html) })
+    res.type('html').send(html)
   }
   council()
   const sessions = sessionsOf({ secrets: cookieSecrets, isSecure: publicUrl.startsWith('https:') })

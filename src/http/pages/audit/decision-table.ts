@@ -1,0 +1,30 @@
+// The decision table of one entitlement, for people to read: every kind of person and what they get.
+import { peopleText, wordsOf } from '../../../analysis/describe.ts'
+import { Refusal } from '../../problem.ts'
+import type { Deps } from '../../deps.ts'
+import type { Resource } from '../../resource.ts'
+import { offerAt } from '../../selection.ts'
+import { decisionTable } from '../../api/decision-table.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+import { ruleSetPath } from './names.ts'
+
+export const decisionTablePage = ({ show, words }: Site, { book }: Deps): Resource =>
+  page('/audit/offers/:offer/entitlements/:entitlement/table', {
+    get: (req, res) => {
+      const offer = offerAt(book, String(req.params['offer']))
+      const { tabled: all } = book.checkerOf(offer)
+      const tabled = all.find(({ entitlement }) => entitlement.id === req.params['entitlement'])
+      if (!tabled) throw new Refusal('unknown-entitlement')
+      const catalogue = wordsOf(book, [offer])
+      const { cells, certificate } = decisionTable(book.world, offer, tabled)
+      const { id, title } = tabled.entitlement
+      const values = {
+        ...{ id, offer: { id: offer.id, digest: offer.digest, href: ruleSetPath(offer.id) }, certificate },
+        path: `/audit/offers/${offer.id}/entitlements/${id}/table`,
+        cells: cells.map(({ people, ...cell }) => ({ ...cell, people: peopleText(catalogue, people) })),
+      }
+      const heading = words().say('audit.table.heading', { title })
+      show(res, { template: 'audit/table', heading, isPublic: true, values })
+    },
+  })

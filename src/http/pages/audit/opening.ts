@@ -1,0 +1,25 @@
+// From a made-up person to the adviser's screen, filled in: a form, so that nothing of it stands in an address.
+import type { Value } from '../../../core/condition.ts'
+import type { IsoDate } from '../../../core/model.ts'
+import type { Opening } from '../../../report/evidence.ts'
+import { type Markup, markup, nothing } from '../../../report/markup.ts'
+import type { Words } from '../words.ts'
+
+/** The name of a field of the adviser's screen. */
+const fieldOf = (what: string): string => (what === 'offer' ? what : `facts.${what}`)
+
+const hidden = (name: string, value: Value): Markup =>
+  markup`<input type="hidden" name="${name}" value="${String(value)}">`
+
+/** @param asked The day that a check is of, and its offer unless the person is checked under several. */
+export const openingOf =
+  (asked: { readonly offer: string; readonly on: IsoDate }, { say }: Words): Opening =>
+  ({ facts, of, values, about }) => {
+    const buttons = values.map(
+      ({ value, text }) =>
+        markup`<button class="app-link-button" name="${fieldOf(of)}" value="${String(value)}">${text}<span class="govuk-visually-hidden"> ${say('audit.report.check', { about })}</span></button>`,
+    )
+    const given = Object.entries(facts).map(([fact, value]) => hidden(fieldOf(fact), value))
+    const offer = of === 'offer' ? nothing : hidden('offer', asked.offer)
+    return markup`<form class="opening" action="/adviser/check" method="post">${given}${hidden('on', asked.on)}${offer}${buttons}</form>`
+  }

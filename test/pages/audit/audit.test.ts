@@ -1,0 +1,168 @@
+// The pages for auditors in real Chromium: the journey from the home page, every page and state, and on paper.
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, it } from 'vitest'
+import { axeViolations, hasNoSidewaysScroll, openBrowser } from '../../support/browser.ts'
+import { auditPages, inForce, proposal, report } from './audit-pages.ts'
+
+const patience = 180_000
+const draft = readFileSync('test/fixtures/drafts/southend-to-25.yaml', 'utf8')
+
+const { address, visit, close } = await openBrowser()
+afterAll(close)
+
+/** What is wrong with a page as it stands, on a wide screen and on a phone, which is also 400% zoom. */
+const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  const faults: string[] = []
+  // A long report is made of the parts of the others; axe reads it once.
+  const isLong = (await page.content()).length > 90_000
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    if (width === 1280 || !isLong) faults.push(...(await axeViolations(page)))
+    if (!(await hasNoSidewaysScroll(page))) faults.push(`it scrolls sideways at ${width} px`)
+  }
+  const headings = await page.locator('h1').count()
+  return headings === 1 ? faults : [...faults, `it has ${headings} h1`]
+}
+
+it.each(auditPages)(
+  '$path has no fault, asks nothing of other sites and is light',
+  { timeout: patience },
+  async ({ path, status }) => {
+    const { page, context, response, requests, bytes } = await visit(path)
+
+    expect(response.status()).toBe(status)
+    expect(requests.filter((url) => !url.startsWith(address))).toEqual([])
+    expect(await bytes()).toBeLessThan(150_000)
+    expect(await faultsOf(page)).toEqual([])
+    await context.close()
+  },
+)
+
+it(
+  'an auditor goes from the home page to the gaps that a proposal closes in three steps',
+  { timeout: patience },
+  async () => {
+    const { page, context } = await visit('/', { scripts: false })
+
+    await page.getByRole('link', { name: 'For auditors' }).click()
+    await page.getByRole('link', { name: /^See who gains, who loses and which gaps close/ }).click()
+    await page.getByRole('link', { name: '3 gaps close' }).click()
+
+    expect(page.url()).toBe(`${address}${report}#gaps-closed`)
+    const table = page.getByRole('region', { name: 'Differences closed' })
+    expect(await table.getByRole('row').count()).toBe(1 + 3)
+    const at = await table.boundingBox()
+    expect(at!.y).toBeGreaterThanOrEqual(0)
+    expect(at!.y).toBeLessThan(800)
+    await context.close()
+  },
+)
+
+it('a table scrolls inside itself with the keyboard', { timeout: patience }, async () => {
+  const { page, context } = await visit(report, { width: 320 })
+  const table = page.getByRole('region', { name: 'Differences closed' })
+
+  await table.focus()
+  await page.keyboard.press('ArrowRight')
+
+  await page.waitForFunction(`document.activeElement.scrollLeft > 0`)
+  expect(await hasNoSidewaysScroll(page)).toBe(true)
+  await context.close()
+})
+
+it('pictures have a name and a description, and the figures beneath', { timeout: patience }, async () => {
+  const { page, context } = await visit(report)
+
+  const pictures = page.getByRole('img', { name: /“where you live”, after/ })
+
+  expect(await pictures.count()).toBe(1)
+  expect(await pictures.locator('desc').textContent()).toContain('the same figures are in the table beneath')
+  expect(await page.getByRole('region', { name: 'The same figures, after' }).getByRole('table').count()).toBe(1)
+  await context.close()
+})
+
+it('gaps are compared by another fact, chosen from a list', { timeout: patience }, async () => {
+  const { page, context } = await visit(report, { scripts: false })
+
+  await page.getByLabel('Compare people who differ in').selectOption({ label: 'Your age' })
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+
+  expect(page.url()).toBe(`${address}${report}?by=age`)
+  expect(await page.getByText('Here that is: your age.').count()).toBe(1)
+  await context.close()
+})
+
+it(
+  'an example leads to the adviser’s screen with everything filled in, and nothing in the address',
+  { timeout: patience },
+  async () => {
+    const { page, context } = await visit(report, { scripts: false })
+    const table = page.getByRole('region', { name: /^Every group of people/ })
+
+    const sent = page.waitForRequest((request) => request.method() === 'POST')
+    await table.getByRole('button', { name: /^After\s+of the example: group 1$/ }).click()
+    const request = await sent
+    await page.waitForLoadState()
+
+    expect(request.url()).toBe(`${address}/adviser/check`)
+    expect(Object.fromEntries(new URLSearchParams(request.postData()!))).toEqual({
+      'facts.age': '18',
+      'facts.leavingCareStatus': 'former-relevant',
+      'facts.lookedAfterBy': 'this-council',
+      'facts.home': 'elsewhere-in-england',
+      'facts.councilTaxHome': 'only-care-leavers',
+      on: '2026-11-23',
+      offer: proposal,
+    })
+    await context.close()
+  },
+)
+
+it(
+  'the report prints on A4, with the heads of tables on every page and without what only a screen needs',
+  { timeout: patience },
+  async () => {
+    const { page, context } = await visit(report)
+    await page.emulateMedia({ media: 'print' })
+
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const hidden = page.locator('.govuk-service-navigation, .govuk-phase-banner, .app-not-printed, .opening')
+
+    const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []
+    expect(pages.length).toBeGreaterThan(5)
+    expect(pages.length).toBeLessThan(30)
+    // A4 in points.
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 (594|595)[.\d]* (841|842)[.\d]*\]/)
+    expect(await hidden.locator('visible=true').count()).toBe(0)
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.report thead')).display`)).toBe(
+      'table-header-group',
+    )
+    await context.close()
+  },
+)
+
+it('a pasted draft with a mistake shows its line, and then its effect', { timeout: patience }, async () => {
+  // Without scripts of the page; axe itself needs them.
+  const { page, context } = await visit('/audit/draft')
+  const mistake = draft.replace('fact: home,', 'fact: hom,')
+  const line = mistake.split('\n').findIndex((one) => one.includes('fact: hom,')) + 1
+
+  await page.getByRole('button', { name: 'Check the draft' }).click()
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByLabel('Paste your draft').fill(mistake)
+  await page.getByRole('button', { name: 'Check the draft' }).click()
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('link', { name: `Line ${line}: unknown fact \`hom\`` }).click()
+  const found = page.locator('#problem-1').locator('xpath=..')
+  expect(await found.textContent()).toContain('{ fact: hom, operator: equal, value: in-area }')
+  expect(await page.evaluate('document.activeElement.id')).toBe('problem-1')
+
+  await page.getByLabel('Paste your draft').fill(draft)
+  await page.getByRole('button', { name: 'Check the draft' }).click()
+
+  expect(await page.locator('h2').allTextContents()).toContain(`What the draft does, compared with ${inForce}`)
+  expect(page.url()).toBe(`${address}/audit/draft`)
+  expect(await faultsOf(page)).toEqual([])
+  await context.close()
+})
