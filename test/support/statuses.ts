@@ -4,4 +4,4 @@ import { openRules, statusFolder } from '../../src/rulesets/open.ts'
 const opened = await openRules(`rules/${statusFolder}`)
 if (!opened.ok) throw new Error(`the status rules are broken: ${JSON.stringify(opened.problems, null, 2)}`)
 
-export const { book: statuses, cases } = opened
+export const { book: statuses } = opened
