@@ -36,7 +36,15 @@ const website = {
 }
 const settings = { rateLimit, trustedProxies, website }
 const documents = readDocuments()
-const app = createApp({ book, statuses: statuses?.book, readDraft, documents, digest: digestOfValue, today, ...settings })
+const app = createApp({
+  book,
+  statuses: statuses?.book,
+  readDraft,
+  documents,
+  digest: digestOfValue,
+  today,
+  ...settings,
+})
 const server = createServer(app)
 server.listen(port, () => {
   const address = server.address()

@@ -670,10 +670,20 @@ export interface components {
             status: "eligible" | "relevant" | "former-relevant" | "qualifying" | "none" | "cannot-tell";
             /** @description Only where it cannot be told: what it may be. */
             possible?: components["schemas"]["LeavingCareStatus"][];
+            /** @description Only of a child without a status: the next one, and its first day, if all that goes on goes on. */
+            becomes?: {
+                status: components["schemas"]["LeavingCareStatus"];
+                /**
+                 * Format: date
+                 * @description A calendar day in the United Kingdom.
+                 * @example 2024-10-14
+                 */
+                on: string;
+            };
             /** @description The parts of the history that it depends on. */
             missing: ("dateOfBirth" | "careEpisodes" | "livedWithParentAfterCare" | "detainedOrInHospital" | "specialGuardianship" | "privatelyFostered" | "healthOrEducationPlacements" | "disputedCare")[];
             summary: string;
-            /** @description What follows from it for POST /v1/checks, as it is. */
+            /** @description What follows from it for POST /v1/checks, as it is. A no that is arguable is left out. */
             facts: {
                 [key: string]: components["schemas"]["Value"];
             };
@@ -731,7 +741,7 @@ export interface components {
         /** @description A question that the law leaves open and that decides here. Get advice. */
         Arguable: {
             /** @enum {string} */
-            id: "spell-across-14th-birthday" | "short-break-tests" | "short-breaks-at-16-or-17" | "home-ended-after-18" | "disputed-care";
+            id: "spell-across-14th-birthday" | "short-break-tests" | "short-breaks-at-16-or-17" | "home-began-in-care" | "home-ended-after-18" | "disputed-care";
             title: string;
             summary: string;
             /** @description In practice, and the other way. */
@@ -741,7 +751,7 @@ export interface components {
                 status: "eligible" | "relevant" | "former-relevant" | "qualifying" | "none" | "cannot-tell";
             }[];
             /** @description Other open questions that have to go the other way before this one matters. */
-            together: ("spell-across-14th-birthday" | "short-break-tests" | "short-breaks-at-16-or-17" | "home-ended-after-18" | "disputed-care")[];
+            together: ("spell-across-14th-birthday" | "short-break-tests" | "short-breaks-at-16-or-17" | "home-began-in-care" | "home-ended-after-18" | "disputed-care")[];
             nextSteps: components["schemas"]["NextStep"][];
             citations: components["schemas"]["Citation"][];
             confirm?: string;
@@ -1749,7 +1759,7 @@ export interface operations {
                         /** @description The council that looked after the person. */
                         authority: string;
                     }[] | null;
-                    /** @description Times with a parent, or someone else with parental responsibility. */
+                    /** @description Times with a parent, a special guardian, or someone else with parental responsibility. */
                     livedWithParentAfterCare?: {
                         /**
                          * Format: date
@@ -1759,7 +1769,7 @@ export interface operations {
                         /** @description The last day; `null` if it still goes on. */
                         to: string | null;
                     }[] | null;
-                    /** @description Times in custody or in hospital. */
+                    /** @description Times in custody or in hospital. A stay in hospital of three months or more is a health placement as well. */
                     detainedOrInHospital?: {
                         /**
                          * Format: date
@@ -1775,7 +1785,7 @@ export interface operations {
                         from: string;
                         /** @description The last day; `null` if it still goes on. */
                         to?: string | null;
-                        /** @description Whether it was still in force at 18. */
+                        /** @description Whether it was still in force at 18. Before 18 it says nothing. */
                         inForceAt18?: boolean | null;
                         /** @description Whether the child was in care until the order. */
                         lookedAfterImmediatelyBefore?: boolean | null;
@@ -1827,6 +1837,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "authority": "southend-on-sea",
+                     *       "on": "2024-10-20",
+                     *       "rules": {
+                     *         "id": "england/2011-04-01",
+                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                     *       },
+                     *       "status": "eligible",
+                     *       "missing": [],
+                     *       "summary": "You are 16 or 17, you are still in care, and you have been in care for 13 weeks or more since you were 14. The council has to give you a personal adviser and a pathway plan. The legal name for this is “eligible child”. This is so because you are 16 to 17, you are in care now and you were in care for 91 days or more since you turned 14.",
+                     *       "facts": {
+                     *         "age": 17,
+                     *         "ageOn31August": 17,
+                     *         "leavingCareStatus": "eligible",
+                     *         "timeInCare": "at-16-or-17",
+                     *         "lookedAfterBy": "this-council"
+                     *       },
+                     *       "responsibleAuthority": {
+                     *         "id": "southend-on-sea",
+                     *         "because": "last-looked-after",
+                     *         "text": "Ask the leaving care team of the council that last looked after you, wherever you live now",
+                     *         "citations": [
+                     *           {
+                     *             "title": "Children Act 1989",
+                     *             "section": "section 23C(2)(a), and section 23A(4) for relevant children",
+                     *             "url": "http://www.legislation.gov.uk/ukpga/1989/41/section/23C/data.xht",
+                     *             "readOn": "2026-11-23",
+                     *             "confidence": "read"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "days": {
+                     *         "counted": 696,
+                     *         "episodes": [
+                     *           {
+                     *             "pointer": "/careEpisodes/0",
+                     *             "days": 46,
+                     *             "counted": 46,
+                     *             "because": "All of it counts."
+                     *           },
+                     *           {
+                     *             "pointer": "/careEpisodes/1",
+                     *             "days": 650,
+                     *             "counted": 650,
+                     *             "because": "All of it counts."
+                     *           }
+                     *         ]
+                     *       },
+                     *       "tests": [
+                     *         {
+                     *           "id": "eligible",
+                     *           "title": "Eligible child",
+                     *           "outcome": "met",
+                     *           "summary": "This is so because you are 16 to 17, you are in care now and you were in care for 91 days or more since you turned 14.",
+                     *           "grounds": [
+                     *             {
+                     *               "id": "in-care-for-13-weeks",
+                     *               "outcome": "met",
+                     *               "reasons": [
+                     *                 {
+                     *                   "id": "in-care-for-13-weeks.inCareNow.1",
+                     *                   "fact": "inCareNow",
+                     *                   "text": "You are in care now",
+                     *                   "met": true
+                     *                 },
+                     *                 {
+                     *                   "id": "in-care-for-13-weeks.daysInCareSince14.1",
+                     *                   "fact": "daysInCareSince14",
+                     *                   "text": "You were in care for 91 days or more since you turned 14",
+                     *                   "met": true
+                     *                 }
+                     *               ],
+                     *               "citations": [
+                     *                 {
+                     *                   "title": "Children Act 1989",
+                     *                   "section": "Schedule 2, paragraph 19B",
+                     *                   "url": "https://www.legislation.gov.uk/ukpga/2000/35/section/1?view=plain",
+                     *                   "readOn": "2026-11-23",
+                     *                   "confidence": "read"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "missing": []
+                     *         }
+                     *       ],
+                     *       "arguable": [],
+                     *       "nextSteps": [
+                     *         {
+                     *           "text": "Ask your social worker who your personal adviser is, and for your pathway plan"
+                     *         }
+                     *       ],
+                     *       "notice": "This is information about published rules and not a decision: people at the council decide …"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };

@@ -64,6 +64,7 @@ export const partsStyle = `
   .report { font-size: 10pt; line-height: 1.35; }
   .report h1 { font-size: 18pt; }
   .report h2 { font-size: 13pt; margin-top: 1.25rem; }
+  .report h3, .report .lead { font-size: 11pt; }
   .report h2, .report h3, .report caption, .report figcaption { break-after: avoid; }
   .report p, .report ul, .report ol, .report dl { max-width: none; }
   .report .contents, .report .opening { display: none; }

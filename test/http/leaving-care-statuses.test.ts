@@ -1,7 +1,7 @@
 // Legal status over HTTP, through the real app.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { statusRequest } from '../../src/http/openapi/status-examples.ts'
+import { statusExample, statusRequest } from '../../src/http/openapi/status-examples.ts'
 import { StatusAnswer } from '../../src/http/openapi/status-schemas.ts'
 import { book } from '../support/published.ts'
 import { problemOf, running } from './running.ts'
@@ -268,4 +268,13 @@ describe('hostile input', () => {
       { pointer: '/careEpisodes' },
     ])
   })
+})
+
+it('the example of a legal status gets an answer like the example', async () => {
+  const body = StatusAnswer.parse((await running({ book }).post('/v1/leaving-care-statuses').send(statusRequest)).body)
+
+  const { tests, responsibleAuthority: responsible, notice: _notice, rules, ...rest } = statusExample
+  expect(Object.keys(body)).toEqual(Object.keys(statusExample))
+  expect(body).toMatchObject({ ...rest, rules: { id: rules.id }, responsibleAuthority: { id: responsible.id } })
+  expect(body.tests[0]!.summary).toBe(tests[0]!.summary)
 })

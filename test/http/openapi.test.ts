@@ -4,9 +4,7 @@ import { expect, it } from 'vitest'
 import { problemTypes } from '../../src/http/problem-types.ts'
 import { openApiText } from '../../src/http/openapi/document.ts'
 import { checkAnswer, checkRequest } from '../../src/http/openapi/examples.ts'
-import { statusExample, statusRequest } from '../../src/http/openapi/status-examples.ts'
-import { StatusAnswer } from '../../src/http/openapi/status-schemas.ts'
-import { book as published } from '../support/published.ts'
+import { statusRequest } from '../../src/http/openapi/status-examples.ts'
 import { book } from '../support/southend.ts'
 import { contractIn, routes } from './contract.ts'
 import { answerOf, running, somebody } from './running.ts'
@@ -289,15 +287,6 @@ it('the example of a check gets an answer like the example', async () => {
   expect(Object.keys(real)).toEqual(Object.keys(example!))
   expect(answer.offer.id).toBe(checkAnswer.offer.id)
   expect([real.outcome, real.summary]).toEqual([example!.outcome, example!.summary])
-})
-
-it('the example of a legal status gets an answer like the example', async () => {
-  const body = StatusAnswer.parse((await status(statusRequest, running({ book: published }))).body)
-
-  const { tests, responsibleAuthority: responsible, notice: _notice, rules, ...rest } = statusExample
-  expect(Object.keys(body)).toEqual(Object.keys(statusExample))
-  expect(body).toMatchObject({ ...rest, rules: { id: rules.id }, responsibleAuthority: { id: responsible.id } })
-  expect(body.tests[0]!.summary).toBe(tests[0]!.summary)
 })
 
 it('no fact is named in a schema of the contract', () => {

@@ -103,14 +103,15 @@ it(
     const sent = page.waitForRequest((request) => request.method() === 'POST')
     await table.getByRole('button', { name: /^After\s+of the example: group 1$/ }).click()
     const request = await sent
+    await page.waitForLoadState()
 
     expect(request.url()).toBe(`${address}/adviser/check`)
     expect(Object.fromEntries(new URLSearchParams(request.postData()!))).toEqual({
-      age: '18',
-      'leaving-care-status': 'former-relevant',
-      'looked-after-by': 'this-council',
-      home: 'elsewhere-in-england',
-      'council-tax-home': 'only-care-leavers',
+      'facts.age': '18',
+      'facts.leavingCareStatus': 'former-relevant',
+      'facts.lookedAfterBy': 'this-council',
+      'facts.home': 'elsewhere-in-england',
+      'facts.councilTaxHome': 'only-care-leavers',
       on: '2026-11-23',
       offer: proposal,
     })

@@ -5,8 +5,8 @@ import type { Opening } from '../../../report/evidence.ts'
 import { type Markup, markup, nothing } from '../../../report/markup.ts'
 import type { Words } from '../words.ts'
 
-/** The name of a fact's field: `looked-after-by`, `support-from-21`. */
-const fieldOf = (fact: string): string => fact.replaceAll(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`)
+/** The name of a field of the adviser's screen. */
+const fieldOf = (what: string): string => (what === 'offer' ? what : `facts.${what}`)
 
 const hidden = (name: string, value: Value): Markup =>
   markup`<input type="hidden" name="${name}" value="${String(value)}">`
