@@ -24,6 +24,7 @@ import { adviser } from './pages/adviser/adviser.ts'
 import { assets } from './pages/assets.ts'
 import { audit } from './pages/audit/audit.ts'
 import { auditDownloads } from './pages/audit/downloads.ts'
+import { check } from './pages/check/check.ts'
 import { clear } from './pages/clear.ts'
 import { cookies } from './pages/cookies.ts'
 import { errorPages } from './pages/errors.ts'
@@ -68,6 +69,7 @@ const pages = (app: Express, deps: Deps, site: Site): void => {
   cookies(site)(app)
   adviser(deps, site)(app)
   audit(site, deps)(app)
+  check(site, deps)(app)
 }
 
 export const createApp = (deps: Deps): Express => {
