@@ -30,6 +30,7 @@ import { cookies } from './pages/cookies.ts'
 import { errorPages } from './pages/errors.ts'
 import { type Site, siteOf } from './pages/site.ts'
 import { start } from './pages/start.ts'
+import { status } from './pages/status/status.ts'
 import { problems, unknownRoute } from './problem.ts'
 import { limitRate } from './rate-limit.ts'
 
@@ -70,6 +71,7 @@ const pages = (app: Express, deps: Deps, site: Site): void => {
   adviser(deps, site)(app)
   audit(site, deps)(app)
   check(site, deps)(app)
+  if (deps.statuses !== undefined) status(site, deps, deps.statuses)(app)
 }
 
 export const createApp = (deps: Deps): Express => {

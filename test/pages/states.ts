@@ -31,7 +31,7 @@ export type State = {
   readonly sent?: Readonly<Record<string, string>>
 }
 
-export const checkStates: readonly State[] = [
+const checkStates: readonly State[] = [
   { name: 'first question', path: '/check/leaving-care-status' },
   { name: 'question with nothing chosen', path: '/check/leaving-care-status', sent: {} },
   { name: 'yes or no', path: '/check/in-custody', facts: answered },
@@ -57,4 +57,45 @@ export const checkStates: readonly State[] = [
   },
 ]
 
-export const everyState: readonly State[] = [...checkStates]
+const inCare = { from: '2018-09-01', to: '2025-06-15', basis: 'section-20', authority: 'southend-on-sea' } as const
+const history: Session['history'] = { dateOfBirth: '2007-06-15', careEpisodes: [inCare] }
+const others: NonNullable<Session['history']> = {
+  livedWithParentAfterCare: [],
+  detainedOrInHospital: [],
+  specialGuardianship: 'none',
+  privatelyFostered: [],
+  healthOrEducationPlacements: [],
+}
+
+const statusStates: readonly State[] = [
+  { name: 'status birthday not given', path: '/status/date-of-birth', sent: {} },
+  { name: 'status were you in care', path: '/status/times-in-care', history: { dateOfBirth: '2007-06-15' } },
+  { name: 'status nothing chosen', path: '/status/times-in-care', history: { dateOfBirth: '2007-06-15' }, sent: {} },
+  { name: 'status times told', path: '/status/times-in-care', history },
+  { name: 'status one more time', path: '/status/times-in-care/add', history },
+  { name: 'status one more time wrong', path: '/status/times-in-care/add', history, sent: { 'from-day': '31' } },
+  { name: 'status special guardian', path: '/status/special-guardian/add', history },
+  { name: 'status result', path: '/status/result', history },
+  {
+    name: 'status result none',
+    path: '/status/result',
+    history: { ...others, dateOfBirth: '2007-06-15', careEpisodes: [] },
+  },
+  {
+    name: 'status result not known',
+    path: '/status/result',
+    history: { ...others, dateOfBirth: '2007-06-15', careEpisodes: null },
+  },
+  {
+    name: 'status result arguable',
+    path: '/status/result',
+    history: {
+      ...others,
+      dateOfBirth: '2007-06-15',
+      careEpisodes: [{ ...inCare, from: '2020-01-01', to: '2021-07-10' }],
+      disputedCare: [{ from: '2023-08-01', to: '2024-08-01', authority: 'southend-on-sea' }],
+    },
+  },
+]
+
+export const everyState: readonly State[] = [...checkStates, ...statusStates]

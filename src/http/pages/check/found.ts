@@ -41,8 +41,10 @@ const groupOf = ({ outcome, isSure }: Card): Group['id'] => {
   }
 }
 
-/** Steps one after another, each marked whose address was met before. */
-const markingShown = (): (<One extends Step>(steps: readonly One[]) => readonly (One & Step)[]) => {
+/** Marks each of some steps whose address was met before. */
+type Mark = <One extends Step>(steps: readonly One[]) => readonly (One & Step)[]
+
+const markingShown = (): Mark => {
   const shown = new Set<string>()
   return (steps) =>
     steps.map((step) => {
@@ -52,16 +54,20 @@ const markingShown = (): (<One extends Step>(steps: readonly One[]) => readonly 
     })
 }
 
-const grouped = (words: Words, cards: readonly Card[]): readonly Group[] => {
-  const mark = markingShown()
-  return groups
+const grouped = (words: Words, cards: readonly Card[], mark: Mark): readonly Group[] =>
+  groups
     .map((id) => ({
       id,
       heading: words.say(`results.groups.${id}`),
       cards: cards.filter((card) => groupOf(card) === id).map((card) => ({ ...card, steps: mark(card.steps) })),
     }))
     .filter((group) => group.cards.length > 0)
-}
+
+const marked = (changes: readonly AheadChange[], mark: Mark): readonly AheadChange[] =>
+  changes.map((change) => ({
+    ...change,
+    turns: change.turns.map((turn) => ({ ...turn, steps: mark(turn.steps) })),
+  }))
 
 const countedIn = (words: Words, all: readonly Group[]): string => {
   const count = (...ids: readonly Group['id'][]): number =>
@@ -79,13 +85,14 @@ export const foundFor = (
   const words = site.words()
   const checked = checking.check(facts)
   const contact = site.council().contacts['responsible-council']
-  const all = grouped(words, cardsOf({ checking, words, contact, isToPassOn }, checked))
+  const mark = markingShown()
+  const all = grouped(words, cardsOf({ checking, words, contact, isToPassOn }, checked), mark)
   const ahead = aheadOf(deps, checking, facts)
   const { offer } = checking.checker
   return {
     counted: countedIn(words, all),
     groups: all,
-    ahead: ahead && (isToPassOn ? changesToPassOn : changesShown)(words, ahead),
+    ahead: ahead && marked((isToPassOn ? changesToPassOn : changesShown)(words, ahead), mark),
     assumes: ahead?.assumes ?? '',
     isDated: ahead?.changes.some(({ on }) => on !== undefined) ?? false,
     presumed: checked.presumed.map(({ fact, text }) => ({ text, href: `${questionAddress(fact)}?from=results` })),

@@ -2,6 +2,8 @@
 import type { Response } from 'express'
 import type { Site } from '../site.ts'
 
-export const startAgain = ({ show, words }: Site, res: Response): void => {
-  show(res, { template: 'check/start-again', heading: words().say('check.no-answers.heading'), section: 'check' })
+/** @param start Where the first question is. */
+export const startAgain = ({ show, words }: Site, res: Response, start = '/check'): void => {
+  const heading = words().say('check.no-answers.heading')
+  show(res, { template: 'check/start-again', heading, section: 'check', values: { start } })
 }
