@@ -17,7 +17,7 @@ const hashed = (name, content) => {
 /** Writes `site-<hash>.css`, scripts and `images/*` of one folder into another, which it empties first. */
 export const compileAssets = (from, to) => {
   const images = readdirSync(join(from, 'images')).map((name) => [name, readFileSync(join(from, 'images', name))])
-  const scripts = ['copy.js'].map((name) => [name, readFileSync(join(from, name))])
+  const scripts = ['copy.js', 'copy-results.js'].map((name) => [name, readFileSync(join(from, name))])
   const files = [['site.css', stylesheet(join(from, 'site.scss'))], ...scripts, ...images]
   rmSync(to, { recursive: true, force: true })
   mkdirSync(to, { recursive: true })

@@ -4,6 +4,7 @@ import { auditPages } from '../test/pages/audit/audit-pages.ts'
 import { everyPage } from '../test/pages/every-page.ts'
 import { sendForm, states } from '../test/pages/adviser/states.ts'
 import { openBrowser } from '../test/support/browser.ts'
+import { book } from '../test/support/published.ts'
 
 const nameOf = (path: string): string => path.slice(1).replaceAll(/[^\w@-]/g, '-') || 'start'
 
@@ -11,8 +12,8 @@ mkdirSync('screenshots', { recursive: true })
 const { visit, close } = await openBrowser()
 for (const { path } of [...everyPage, ...auditPages])
   for (const width of [320, 1280]) {
-    const { page, context } = await visit(path, { width })
-    await page.screenshot({ path: `screenshots/${nameOf(path)}-${width}.png`, fullPage: true })
+    const { page, context } = await visitState(state, { width })
+    await page.screenshot({ path: `screenshots/${nameOf(`/${state.name}`)}-${width}.png`, fullPage: true })
     await context.close()
   }
 for (const { name, path, fields } of states)

@@ -24,11 +24,13 @@ import { adviser } from './pages/adviser/adviser.ts'
 import { assets } from './pages/assets.ts'
 import { audit } from './pages/audit/audit.ts'
 import { auditDownloads } from './pages/audit/downloads.ts'
+import { check } from './pages/check/check.ts'
 import { clear } from './pages/clear.ts'
 import { cookies } from './pages/cookies.ts'
 import { errorPages } from './pages/errors.ts'
 import { type Site, siteOf } from './pages/site.ts'
 import { start } from './pages/start.ts'
+import { status } from './pages/status/status.ts'
 import { problems, unknownRoute } from './problem.ts'
 import { limitRate } from './rate-limit.ts'
 
@@ -68,6 +70,8 @@ const pages = (app: Express, deps: Deps, site: Site): void => {
   cookies(site)(app)
   adviser(deps, site)(app)
   audit(site, deps)(app)
+  check(site, deps)(app)
+  if (deps.statuses !== undefined) status(site, deps, deps.statuses)(app)
 }
 
 export const createApp = (deps: Deps): Express => {

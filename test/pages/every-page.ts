@@ -3,6 +3,8 @@ export const everyPage = [
   { path: '/', status: 200 },
   { path: '/cookies', status: 200 },
   { path: '/check/clear', status: 200 },
+  { path: '/check/results', status: 200 },
+  { path: '/status', status: 200 },
   { path: '/adviser', status: 200 },
   { path: '/adviser/check', status: 200 },
   { path: '/nowhere', status: 404 },

@@ -6,7 +6,10 @@ import chromiumFor from '@sparticuz/chromium'
 import { type BrowserContext, chromium, type Page, type Response } from 'playwright-core'
 import { createServer } from '../../src/http/server.ts'
 import type { Deps } from '../../src/http/deps.ts'
+import type { Session } from '../../src/http/pages/session.ts'
 import { appOf } from '../http/running.ts'
+import type { State } from '../pages/states.ts'
+import { sealed } from './sealed.ts'
 
 // The package's own flags suit a cloud function: one process that ends with its first page, and no web security.
 const args = ['--no-sandbox']
@@ -15,6 +18,8 @@ type Options = {
   /** In CSS pixels: 1280 unless given; 320 is a small phone, and also 400% zoom of 1280. */
   readonly width?: number
   readonly scripts?: boolean
+  /** What the person said before. */
+  readonly session?: Session
 }
 
 type Visit = {
@@ -27,6 +32,13 @@ type Visit = {
   readonly bytes: () => Promise<number>
 }
 
+/** Chooses an option or fills a field of a form. */
+const fill = async (page: Page, field: string, value: string): Promise<void> => {
+  const named = page.locator(`[name="${field}"]`)
+  const isChosen = ['radio', 'checkbox'].includes((await named.first().getAttribute('type')) ?? '')
+  await (isChosen ? page.locator(`[name="${field}"][value="${value}"]`).check() : named.fill(value))
+}
+
 /** A server and a browser of their own: open once in a test file, and close after all of its tests. */
 export const openBrowser = async (overrides: Partial<Deps> = {}) => {
   const server = createServer(appOf(overrides)).listen(0, '127.0.0.1')
@@ -36,9 +48,10 @@ export const openBrowser = async (overrides: Partial<Deps> = {}) => {
   const browser = await chromium.launch({ executablePath, args })
 
   /** Opens a page in a clean browser. */
-  const visit = async (path: string, { width = 1280, scripts = true }: Options = {}): Promise<Visit> => {
+  const visit = async (path: string, { width = 1280, scripts = true, session }: Options = {}): Promise<Visit> => {
     const viewport = { width, height: 800 }
     const context = await browser.newContext({ viewport, javaScriptEnabled: scripts, baseURL: address })
+    if (session) await context.addCookies([{ ...(await sealed(session)), url: address }])
     const page = await context.newPage()
     const finished: Response[] = []
     page.on('response', (response) => finished.push(response))
@@ -53,11 +66,21 @@ export const openBrowser = async (overrides: Partial<Deps> = {}) => {
     return { page, context, response: response!, requests: finished.map((one) => one.url()), bytes }
   }
 
+  /** Opens a page in a state: with what was said before, and what is sent from it. */
+  const visitState = async ({ path, facts, history, sent }: State, options: Options = {}): Promise<Visit> => {
+    const session = facts || history ? { session: { facts: facts ?? {}, ...(history ? { history } : {}) } } : {}
+    const opened = await visit(path, { ...options, ...session })
+    if (!sent) return opened
+    for (const [field, value] of Object.entries(sent)) await fill(opened.page, field, value)
+    await opened.page.getByRole('button', { name: 'Continue' }).click()
+    return opened
+  }
+
   const close = async () => {
     await browser.close()
     server.close()
   }
-  return { address, visit, close }
+  return { address, visit, visitState, close }
 }
 
 /** What axe finds wrong by WCAG 2.2 A and AA and its own best practices: rule and place. */

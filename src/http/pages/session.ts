@@ -4,10 +4,13 @@ import Iron from '@hapi/iron'
 import { parse } from 'cookie'
 import type { CookieOptions, Request, Response } from 'express'
 import { z } from 'zod'
+import { CareHistory } from '../../core/care-history.ts'
 
 /** What the cookie holds; add what else must last from page to page, optional. */
 const Session = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).readonly(),
+  /** What was said about time in care, to find out a legal status. */
+  history: CareHistory.optional(),
 })
 export type Session = z.infer<typeof Session>
 

@@ -1,0 +1,58 @@
+// What changes next, as the timeline tells it: on days where a date of birth is known, otherwise at ages.
+import type { Deps } from '../../deps.ts'
+import type { Facts } from '../../../core/model.ts'
+import { type Cause, type TimelineChange, timelineOf } from '../../../core/timeline.ts'
+import type { Words } from '../words.ts'
+import { ordinal } from '../../../core/say.ts'
+import type { Checking } from './person.ts'
+import { inWords } from './stated.ts'
+
+type Ahead = { readonly changes: readonly TimelineChange[]; readonly assumes: string }
+
+/** The timeline of a person; undefined where the age is not known. */
+export const aheadOf = ({ book }: Deps, { on, checker }: Checking, facts: Facts): Ahead | undefined => {
+  const timeline = timelineOf(book, { on, facts, offer: checker.offer, isNamed: false })
+  return timeline.ok ? timeline : undefined
+}
+
+const causeText = ({ say }: Words, cause: Cause): string => {
+  switch (cause.kind) {
+    case 'birthday':
+      return say('results.ahead.birthday', { age: ordinal(cause.age) })
+    case 'derived':
+      return say('results.ahead.derived')
+    case 'ruleset':
+      return say('results.ahead.ruleset')
+  }
+}
+
+const birthdayIn = ({ because }: TimelineChange) => because.find((cause) => cause.kind === 'birthday')
+
+/** When a change comes, without the day of a birthday: what may be passed on. */
+const datelessWhen = (words: Words, change: TimelineChange): string => {
+  const birthday = birthdayIn(change)
+  return birthday || change.on === undefined
+    ? words.say('results.ahead.at-age', { age: birthday?.age ?? change.age! })
+    : inWords(change.on)
+}
+
+const changeOf = (words: Words, change: TimelineChange, when: string) => ({
+  when,
+  because: change.because.map((cause) => causeText(words, cause)).join(', '),
+  turns: change.entitlements.map(({ id, title, to, from, before }) => ({
+    id,
+    text: words.say(`results.ahead.turn.${to === from ? 'amount' : to}`, { title }),
+    steps: before,
+  })),
+})
+export type AheadChange = ReturnType<typeof changeOf>
+
+/** Each change with its day where one is known, otherwise with its age. */
+export const changesShown = (words: Words, { changes }: Ahead): readonly AheadChange[] =>
+  changes.map((change) =>
+    changeOf(words, change, change.on === undefined ? datelessWhen(words, change) : inWords(change.on)),
+  )
+
+/** The same without a day that tells when somebody was born. */
+export const changesToPassOn = (words: Words, { changes }: Ahead): readonly AheadChange[] =>
+  changes.map((change) => changeOf(words, change, datelessWhen(words, change)))

@@ -1,0 +1,119 @@
+// One entitlement as a person gets it: the answer and the outlook of the checker, in the order in which it is read.
+import type { NextStep } from '../../../core/catalogue.ts'
+import type { Checked } from '../../../core/checker.ts'
+import type { EntitlementAnswer, GroundAnswer } from '../../../core/explain.ts'
+import { sentence } from '../../../core/say.ts'
+import type { Answer, Citation } from '../../../core/model.ts'
+import type { Outlook } from '../../../core/outlook.ts'
+import type { Words } from '../words.ts'
+import { questionAddress } from './addresses.ts'
+import type { Checking } from './person.ts'
+import { inWords } from './stated.ts'
+
+/** A sentence with the address or the number that it needs. */
+type Lead = { readonly text: string; readonly warning?: string | undefined }
+
+/** What to do next, and whether its address stands on the page already. */
+export type Step = NextStep & { readonly isShown?: boolean }
+
+export type Card = {
+  readonly id: string
+  readonly title: string
+  readonly outcome: Answer
+  /** Whether it can be had or asked for whatever is still not known. */
+  readonly isSure: boolean
+  readonly what: string
+  readonly why: string
+  readonly amount: string | undefined
+  /** Questions that would settle it. */
+  readonly ask: readonly { readonly text: string; readonly href: string }[]
+  readonly steps: readonly Step[]
+  readonly owner: string
+  readonly basis: string
+  readonly gains: readonly Lead[]
+  readonly losses: readonly string[]
+  readonly confirm: readonly string[]
+  /** Each with the day on which it was last read, in words. */
+  readonly law: readonly (Pick<Citation, 'title' | 'section' | 'url'> & { readonly read: string })[]
+}
+
+type Answered = Extract<Checked, { ok: true }>
+
+const unique = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+]
+
+/** The grounds that an answer stands on: those that give it, or all where none does. */
+const tellingGrounds = ({ grounds, outcome }: EntitlementAnswer): readonly GroundAnswer[] => {
+  const giving = grounds.filter((ground) => ground.outcome === outcome)
+  return giving.length > 0 ? giving : grounds
+}
+
+const sayAmount = ({ say }: Words, { amount }: EntitlementAnswer): string | undefined => {
+  if (!amount) return undefined
+  const pounds = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency: 'GBP',
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  return say(`results.amount.${amount.per}`, { pounds: pounds.format(amount.gbp), upTo: String(amount.upTo ?? false) })
+}
+
+const gainsOf = ({ say }: Words, { wouldChange, fromAge }: Outlook, isToPassOn: boolean): readonly Lead[] => [
+  ...wouldChange.map(({ changes, outcome, warning }) => ({
+    text: say(`results.would.${outcome}`, {
+      changes: changes.map(({ text }) => text).join(`, ${say('results.and')} `),
+    }),
+    warning,
+  })),
+  ...(fromAge
+    ? [{ text: fromAge.text + (fromAge.on === undefined || isToPassOn ? '' : ` (${inWords(fromAge.on)})`) }]
+    : []),
+]
+
+/** Who reads a "no" or a "maybe" is never left without somebody to ask. */
+const stepsOf = (steps: readonly NextStep[], fallback: NextStep): readonly NextStep[] =>
+  steps.some(({ url, phone }) => url !== undefined || phone !== undefined) ? steps : [...steps, fallback]
+
+type Telling = {
+  readonly checking: Checking
+  readonly words: Words
+  /** Who is asked where an answer names nobody. */
+  readonly contact: NextStep
+  /** Whether no day may stand in it that tells when somebody was born. */
+  readonly isToPassOn: boolean
+}
+
+/** The cards of a check, in the order of the offer. */
+export const cardsOf = (
+  { checking, words, contact, isToPassOn }: Telling,
+  { entitlements, outlooks }: Answered,
+): readonly Card[] =>
+  entitlements.map((answer, i): Card => {
+    const { checker } = checking
+    const grounds = tellingGrounds(answer)
+    const fact = (id: string) => checker.catalogue.facts.find((one) => one.id === id)!
+    return {
+      ...{ id: answer.id, title: answer.title, outcome: answer.outcome, why: answer.summary },
+      isSure: answer.atLeast !== undefined && answer.atLeast !== 'not-entitled',
+      what: checker.offer.entitlements.find(({ id }) => id === answer.id)!.summary,
+      amount: sayAmount(words, answer),
+      ask: answer.missing.map((id) => ({ text: fact(id).question, href: `${questionAddress(id)}?from=results` })),
+      steps: stepsOf(answer.nextSteps, contact),
+      owner: sentence(answer.owedByText),
+      basis: unique(
+        grounds.map(({ basis }) => words.say(`results.basis.${basis}`)),
+        (text) => text,
+      ).join(' '),
+      gains: gainsOf(words, outlooks[i]!, isToPassOn),
+      losses: outlooks[i]!.wouldLose.map(({ text }) => text),
+      confirm: unique(
+        grounds.flatMap(({ confirm }) => confirm ?? []),
+        (text) => text,
+      ),
+      law: unique(
+        grounds.flatMap(({ citations }) => citations),
+        ({ title, section }) => `${title}, ${section}`,
+      ).map(({ title, section, url, readOn }) => ({ title, section, url, read: inWords(readOn) })),
+    }
+  })

@@ -1,0 +1,103 @@
+// What a check found, as the page, the text and nothing else shows it: cards in groups, what comes, what was assumed.
+import type { Facts } from '../../../core/model.ts'
+import type { Deps } from '../../deps.ts'
+import type { Site } from '../site.ts'
+import type { Words } from '../words.ts'
+import { questionAddress } from './addresses.ts'
+import { type AheadChange, aheadOf, changesShown, changesToPassOn } from './ahead.ts'
+import { type Card, type Step, cardsOf } from './card.ts'
+import type { Checking } from './person.ts'
+import { type Row, datelessRows, inWords } from './stated.ts'
+
+/** The headings in their order: what one can get comes first. */
+const groups = ['get', 'get-or-ask', 'ask', 'might', 'not-now'] as const
+export type Group = { readonly id: (typeof groups)[number]; readonly heading: string; readonly cards: readonly Card[] }
+
+export type Found = {
+  readonly counted: string
+  readonly groups: readonly Group[]
+  /** Undefined where the age is not known. */
+  readonly ahead: readonly AheadChange[] | undefined
+  readonly assumes: string
+  /** Whether there are days, so that there is a calendar. */
+  readonly isDated: boolean
+  readonly presumed: readonly { readonly text: string; readonly href: string }[]
+  readonly rows: readonly Row[]
+  readonly next: string | undefined
+  readonly rules: { readonly id: string; readonly digest: string; readonly on: string }
+}
+
+const groupOf = ({ outcome, isSure }: Card): Group['id'] => {
+  switch (outcome) {
+    case 'entitled':
+      return 'get'
+    case 'on-request':
+    case 'discretionary':
+      return 'ask'
+    case 'not-entitled':
+      return 'not-now'
+    case 'cannot-tell':
+      return isSure ? 'get-or-ask' : 'might'
+  }
+}
+
+/** Marks each of some steps whose address was met before. */
+type Mark = <One extends Step>(steps: readonly One[]) => readonly (One & Step)[]
+
+const markingShown = (): Mark => {
+  const shown = new Set<string>()
+  return (steps) =>
+    steps.map((step) => {
+      const isShown = step.url !== undefined && shown.has(step.url)
+      if (step.url !== undefined) shown.add(step.url)
+      return { ...step, isShown }
+    })
+}
+
+const grouped = (words: Words, cards: readonly Card[], mark: Mark): readonly Group[] =>
+  groups
+    .map((id) => ({
+      id,
+      heading: words.say(`results.groups.${id}`),
+      cards: cards.filter((card) => groupOf(card) === id).map((card) => ({ ...card, steps: mark(card.steps) })),
+    }))
+    .filter((group) => group.cards.length > 0)
+
+const marked = (changes: readonly AheadChange[], mark: Mark): readonly AheadChange[] =>
+  changes.map((change) => ({
+    ...change,
+    turns: change.turns.map((turn) => ({ ...turn, steps: mark(turn.steps) })),
+  }))
+
+const countedIn = (words: Words, all: readonly Group[]): string => {
+  const count = (...ids: readonly Group['id'][]): number =>
+    all.filter(({ id }) => ids.includes(id)).flatMap(({ cards }) => cards).length
+  return words.say('results.counted', { get: count('get'), ask: count('ask', 'get-or-ask'), might: count('might') })
+}
+
+type Told = { readonly site: Site; readonly deps: Deps; readonly checking: Checking; readonly facts: Facts }
+
+/** What is found for a person. `isToPassOn` leaves out every day that tells when somebody was born. */
+export const foundFor = (
+  { site, deps, checking, facts }: Told,
+  { isToPassOn }: { readonly isToPassOn: boolean },
+): Found => {
+  const words = site.words()
+  const checked = checking.check(facts)
+  const contact = site.council().contacts['responsible-council']
+  const mark = markingShown()
+  const all = grouped(words, cardsOf({ checking, words, contact, isToPassOn }, checked), mark)
+  const ahead = aheadOf(deps, checking, facts)
+  const { offer } = checking.checker
+  return {
+    counted: countedIn(words, all),
+    groups: all,
+    ahead: ahead && marked((isToPassOn ? changesToPassOn : changesShown)(words, ahead), mark),
+    assumes: ahead?.assumes ?? '',
+    isDated: ahead?.changes.some(({ on }) => on !== undefined) ?? false,
+    presumed: checked.presumed.map(({ fact, text }) => ({ text, href: `${questionAddress(fact)}?from=results` })),
+    rows: datelessRows(checking, facts),
+    next: checked.nextQuestion && questionAddress(checked.nextQuestion.fact),
+    rules: { id: offer.id, digest: offer.digest.slice(0, 'sha256-'.length + 12), on: inWords(checking.on) },
+  }
+}

@@ -1,0 +1,88 @@
+// The person whom answers are about, checked under the offer of today: what every page of the journey is made from.
+import type { Checked, Checker } from '../../../core/checker.ts'
+import { derivedFacts } from '../../../core/derive.ts'
+import { type ParsedFacts, factsReader } from '../../../core/facts.ts'
+import type { Facts, IsoDate } from '../../../core/model.ts'
+import type { Conflict } from '../../../core/people.ts'
+import type { Deps } from '../../deps.ts'
+import { Refusal } from '../../problem.ts'
+import type { Site } from '../site.ts'
+
+type Answered = Extract<Checked, { ok: true }>
+
+/** Today's offer of today's council, and what it says of people. */
+export type Checking = {
+  readonly on: IsoDate
+  readonly checker: Checker
+  readonly read: (facts: unknown) => ParsedFacts
+  /** @throws Error if nobody can be as the facts say: what is kept in a session was tried first. */
+  readonly check: (facts: Facts) => Answered
+  readonly conflicts: (facts: Facts) => readonly Conflict[]
+}
+
+/** @returns A function that gives the checking of today. @throws Refusal if no offer is in force. */
+export const checkingOf = ({ book, today }: Deps, { council }: Site): (() => Checking) => {
+  const readOn = factsReader(book.world.catalogue)
+  return () => {
+    const on = today()
+    const offer = book.offers.inForce(council().id, on)
+    if (offer === undefined) throw new Refusal('no-offer-in-force')
+    const checker = book.checkerOf(offer)
+    const read: Checking['read'] = (facts) => readOn(facts, on)
+    const tried = (given: Facts): Checked => {
+      const parsed = read(given)
+      if (!parsed.ok) throw new Error('answers were kept that are none')
+      return checker.check(parsed.facts, { dates: parsed.dates })
+    }
+    const check: Checking['check'] = (facts) => {
+      const checked = tried(facts)
+      if (!checked.ok) throw new Error('answers were kept that contradict each other')
+      return checked
+    }
+    const conflicts: Checking['conflicts'] = (facts) => {
+      const checked = tried(facts)
+      return checked.ok ? [] : checked.conflicts
+    }
+    return { on, checker, read, check, conflicts }
+  }
+}
+
+/** The key under which a fact was said: its own, or that of the date that it follows from. */
+const keyOf = ({ checker }: Checking, facts: Facts, id: string): string => {
+  const source = derivedFacts(checker.catalogue.facts).find((fact) => fact.id === id)?.derivedFrom.fact
+  return source !== undefined && source in facts ? source : id
+}
+
+/** The other answers with which some cannot go together, by the keys under which they were said. */
+export const clashing = (checking: Checking, facts: Facts, given: Facts): readonly string[] => {
+  const keys = checking.conflicts(facts).flatMap((one) => one.facts.map((id) => keyOf(checking, facts, id)))
+  return [...new Set(keys)].filter((key) => !(key in given))
+}
+
+const without = (facts: Facts, keys: readonly string[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([key]) => !keys.includes(key)))
+
+/** Some answers over the earlier ones: a date and what follows from it never stand side by side. */
+export const withAnswers = ({ checker }: Checking, facts: Facts, given: Facts): Facts => {
+  const replaced = derivedFacts(checker.catalogue.facts).flatMap(({ id, derivedFrom }) => [
+    ...(id in given ? [derivedFrom.fact] : []),
+    ...(derivedFrom.fact in given ? [id] : []),
+  ])
+  return { ...without(facts, replaced), ...given }
+}
+
+/** Some answers over the earlier ones, without those that cannot go together with them. */
+export const overruling = (checking: Checking, facts: Facts, given: Facts): Facts => {
+  const merged = withAnswers(checking, facts, given)
+  const others = clashing(checking, merged, given)
+  return others.length === 0 ? merged : overruling(checking, without(merged, others), given)
+}
+
+/** What a session holds of a person, without what is no longer asked or allowed since the rules changed, or time went on. */
+export const stillSo = (checking: Checking, facts: Facts): Facts => {
+  const parsed = checking.read(facts)
+  const wrong = parsed.ok
+    ? clashing(checking, facts, {})
+    : parsed.problems.map(({ pointer }) => pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~'))
+  return wrong.length === 0 ? facts : stillSo(checking, without(facts, wrong))
+}

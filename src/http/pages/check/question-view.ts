@@ -1,0 +1,70 @@
+// What the page of a question shows: from the catalogue, whatever the fact.
+import type { Fact } from '../../../core/catalogue.ts'
+import type { Facts } from '../../../core/model.ts'
+import { statuses } from '../../../core/leaving-care-status.ts'
+import type { Checking } from './person.ts'
+import { type FieldError, unknown } from './read-answer.ts'
+import { type DateFields, dateFields, fieldsOf } from './read-date.ts'
+
+/** What stands in the fields: what is kept, or what was just sent. */
+type Filled = { readonly answer: string; readonly unknown: boolean; readonly date: DateFields }
+
+const none: DateFields = { day: '', month: '', year: '' }
+
+export const sentFields = (fields: URLSearchParams): Filled => ({
+  answer: fields.get('answer') ?? '',
+  unknown: fields.has('unknown'),
+  date: dateFields(fields),
+})
+
+/** The date that a fact is, or follows from. */
+const dateOf = (fact: Fact): string | undefined => {
+  if (fact.type === 'date') return fact.id
+  return fact.type === 'integer' ? fact.derivedFrom?.fact : undefined
+}
+
+const text = (value: Facts[string] | undefined): string => (value === null ? unknown : String(value ?? ''))
+
+export const keptFields = (fact: Fact, facts: Facts): Filled => {
+  const date = facts[dateOf(fact) ?? '']
+  const isDated = typeof date === 'string'
+  const value = facts[fact.id]
+  const isNumber = fact.type === 'integer'
+  return {
+    answer: isNumber && value === null ? '' : text(value),
+    unknown: value === null,
+    date: isDated ? fieldsOf(date) : none,
+  }
+}
+
+/** The date that a number follows from, which may be given in its place. */
+const sourceOf = ({ checker }: Checking, fact: Fact) => {
+  const id = fact.type === 'integer' ? dateOf(fact) : undefined
+  const source = checker.catalogue.facts.find((one) => one.id === id)
+  return source && { question: source.question, hint: source.hint, why: source.why }
+}
+
+/** Whether a question asks for the legal status, which there is a way to find out. */
+const asksForStatus = (fact: Fact): boolean =>
+  fact.type === 'choice' && statuses.every((status) => fact.options.some(({ value }) => value === status))
+
+type Form = { readonly fact: Fact; readonly filled: Filled; readonly errors: readonly FieldError[] }
+
+export const questionView = (checking: Checking, { fact, filled, errors }: Form) => ({
+  type: fact.type,
+  hint: fact.hint,
+  why: fact.why,
+  options:
+    'options' in fact
+      ? [...fact.options.map((one) => ({ value: String(one.value), text: one.text })), { value: unknown, text: '' }]
+      : [],
+  bounds: fact.type === 'integer' ? { minimum: fact.minimum, maximum: fact.maximum } : {},
+  source: sourceOf(checking, fact),
+  // A date that years are counted from is that of a birth, which browsers know.
+  isBirthday: checking.checker.catalogue.facts.some(
+    (one) => one.type === 'integer' && one.derivedFrom?.by === 'whole-years' && one.derivedFrom.fact === dateOf(fact),
+  ),
+  filled,
+  errors,
+  asksForStatus: asksForStatus(fact),
+})

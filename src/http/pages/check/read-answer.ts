@@ -1,0 +1,94 @@
+// From the fields of a question's form to an answer, or to what is wrong with them. Nothing here names a fact.
+import type { Fact, IntegerFact } from '../../../core/catalogue.ts'
+import type { Facts } from '../../../core/model.ts'
+import type { Checking } from './person.ts'
+import { type DateFields, dateFields, isBlank, readDate } from './read-date.ts'
+
+/** Sent for "I do not know"; no value of a catalogue can look like it. */
+export const unknown = '?'
+
+/** What is wrong, as words at `question.errors`, and the field it is about. */
+export type FieldError = { readonly field: string; readonly error: string }
+
+type ReadAnswer =
+  { readonly ok: true; readonly given: Facts } | { readonly ok: false; readonly errors: readonly FieldError[] }
+
+const given = (facts: Facts): ReadAnswer => ({ ok: true, given: facts })
+const wrong = (field: string, error: string): ReadAnswer => ({ ok: false, errors: [{ field, error }] })
+
+const readOption = (fact: Extract<Fact, { type: 'choice' | 'boolean' }>, fields: URLSearchParams): ReadAnswer => {
+  const sent = fields.get('answer')?.trim()
+  if (sent === unknown) return given({ [fact.id]: null })
+  const option = fact.options.find(({ value }) => String(value) === sent)
+  return option ? given({ [fact.id]: option.value }) : wrong('answer', 'nothing-chosen')
+}
+
+/** `19`, ` 19 ` and `19 years old` are one number. */
+const wholeNumber = (text: string): number | undefined => {
+  const [, digits] = /^(\d{1,4})\s*(?:years?(?:\s+old)?)?\.?$/i.exec(text.trim()) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** A date that a fact is given by, if it is one that can be so. */
+const readDateOf = (checking: Checking, id: string, typed: DateFields): ReadAnswer => {
+  const read = readDate(typed)
+  if (!read.ok) return wrong(read.fault.part, `date-${read.fault.fault}-${read.fault.part}`)
+  if (read.date > checking.on) return wrong('day', 'date-ahead')
+  return checking.read({ [id]: read.date }).ok ? given({ [id]: read.date }) : wrong('day', 'date-too-early')
+}
+
+const readTypedNumber = (fact: IntegerFact, typed: string): ReadAnswer => {
+  const number = wholeNumber(typed)
+  if (number === undefined) return wrong('answer', 'not-a-number')
+  const isInRange = number >= fact.minimum && number <= fact.maximum
+  return isInRange ? given({ [fact.id]: number }) : wrong('answer', 'out-of-range')
+}
+
+/** The number and the date of a form, each if it was filled in. */
+const typedIn = (checking: Checking, fact: IntegerFact, fields: URLSearchParams) => {
+  const typed = (fields.get('answer') ?? '').trim()
+  const day = dateFields(fields)
+  const source = fact.derivedFrom?.fact
+  return {
+    number: typed === '' ? undefined : readTypedNumber(fact, typed),
+    date: source === undefined || isBlank(day) ? undefined : readDateOf(checking, source, day),
+  }
+}
+
+/** A number and the date that it follows from have to say the same. */
+const agreeing = (
+  checking: Checking,
+  { id }: IntegerFact,
+  both: { number: ReadAnswer; date: ReadAnswer },
+): ReadAnswer => {
+  const { number, date } = both
+  if (!date.ok || !number.ok) return date.ok ? number : date
+  const read = checking.read(date.given)
+  return read.ok && read.facts[id] === number.given[id] ? date : wrong('answer', 'do-not-agree')
+}
+
+const readInteger = (checking: Checking, fact: IntegerFact, fields: URLSearchParams): ReadAnswer => {
+  const { number, date } = typedIn(checking, fact, fields)
+  const isTyped = number !== undefined || date !== undefined
+  if (fields.has('unknown')) return isTyped ? wrong('answer', 'known-and-unknown') : given({ [fact.id]: null })
+  if (number && date) return agreeing(checking, fact, { number, date })
+  return number ?? date ?? wrong('answer', 'nothing-typed')
+}
+
+const readDateFact = (checking: Checking, id: string, fields: URLSearchParams): ReadAnswer => {
+  const typed = dateFields(fields)
+  if (fields.has('unknown')) return isBlank(typed) ? given({ [id]: null }) : wrong('day', 'known-and-unknown')
+  return isBlank(typed) ? wrong('day', 'nothing-typed') : readDateOf(checking, id, typed)
+}
+
+export const readAnswer = (checking: Checking, fact: Fact, fields: URLSearchParams): ReadAnswer => {
+  switch (fact.type) {
+    case 'choice':
+    case 'boolean':
+      return readOption(fact, fields)
+    case 'integer':
+      return readInteger(checking, fact, fields)
+    case 'date':
+      return readDateFact(checking, fact.id, fields)
+  }
+}

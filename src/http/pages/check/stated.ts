@@ -1,0 +1,43 @@
+// What a person said, row by row: each question with its answer in words, and where to change it.
+import type { Fact } from '../../../core/catalogue.ts'
+import { derive, derivedFacts } from '../../../core/derive.ts'
+import type { Facts } from '../../../core/model.ts'
+import { changeAddress } from './addresses.ts'
+import type { Checking } from './person.ts'
+
+export type Row = {
+  readonly question: string
+  /** In words; `null` is "I do not know". */
+  readonly answer: string | null
+  readonly href: string
+}
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** `15 June 2027`. */
+export const inWords = (day: string): string => longDay.format(new Date(day))
+
+const answerText = (fact: Fact, value: Facts[string]): string | null => {
+  if (value === null) return null
+  if ('options' in fact) return fact.options.find((option) => option.value === value)!.text
+  return fact.type === 'date' ? inWords(String(value)) : String(value)
+}
+
+const rowOf = ({ checker: { catalogue } }: Checking, key: string, value: Facts[string]) => {
+  const fact = catalogue.facts.find(({ id }) => id === key)!
+  return { question: fact.question, answer: answerText(fact, value), href: changeAddress(catalogue, key) }
+}
+
+/** Every answer, as it was given. */
+export const statedRows = (checking: Checking, facts: Facts): readonly Row[] =>
+  Object.entries(facts).map(([key, value]) => rowOf(checking, key, value))
+
+/** Every answer, with an age in the place of a date: what may be printed and passed on. */
+export const datelessRows = (checking: Checking, facts: Facts): readonly Row[] => {
+  const { catalogue } = checking.checker
+  const known = derive(catalogue, facts, checking.on)
+  return Object.entries(facts).map(([key, value]) => {
+    const following = derivedFacts(catalogue.facts).find(({ derivedFrom }) => derivedFrom.fact === key)
+    return following ? rowOf(checking, following.id, known[following.id]!) : rowOf(checking, key, value)
+  })
+}

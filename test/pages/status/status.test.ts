@@ -1,0 +1,242 @@
+// The journey to a legal status: only what is needed is asked, and the answer is that of the API.
+import { expect, it } from 'vitest'
+import { answered } from '../states.ts'
+import { type Visitor, goesTo, h1, texts, visitorOf } from '../visitor.ts'
+
+const born = { day: '15', month: '6', year: '2007' }
+const day = (prefix: string, date: string): Readonly<Record<string, string>> => {
+  const [year, month, dayOf] = date.split('-') as [string, string, string]
+  return { [`${prefix}-day`]: dayOf, [`${prefix}-month`]: month, [`${prefix}-year`]: year }
+}
+const stay = (from: string, to: string) => ({ ...day('from', from), ...day('to', to) })
+const foster = { basis: 'section-20', authority: 'this' }
+const errors = /<a href="#[^"]+">([^<]+)<\/a>/g
+
+/** Tells of one time in care, and goes on. */
+const tellCare = async (visitor: Visitor, time: Readonly<Record<string, string>>) => {
+  await visitor.post('/status/date-of-birth', born)
+  await visitor.post('/status/times-in-care/add', { ...foster, ...time })
+  return goesTo(await visitor.post('/status/times-in-care', { more: 'no' }))
+}
+
+/** Says no to every question that is still asked. */
+const sayNo = async (visitor: Visitor, from: string | number) => {
+  const asked: string[] = []
+  let next = from
+  while (typeof next === 'string' && next !== '/status/result') {
+    asked.push(next)
+    next = goesTo(await visitor.post(next, { more: 'no' }))
+  }
+  return asked
+}
+
+it('somebody who was in care until 18 is asked for nothing more than that', async () => {
+  const visitor = visitorOf()
+
+  const next = await tellCare(visitor, stay('2021-09-01', '2025-06-15'))
+  const page = await visitor.get('/status/result')
+
+  expect(next).toBe('/status/result')
+  expect(texts(page, /In law you are called <strong>([^<]+)</g)).toEqual(['Former relevant child'])
+  expect(page.text).toContain('1 September 2021 to 15 June 2025')
+})
+
+it('whoever left care at 16 is asked for what may have changed the status since, and for no more', async () => {
+  const visitor = visitorOf()
+
+  const asked = await sayNo(visitor, await tellCare(visitor, stay('2021-09-01', '2024-01-15')))
+
+  expect(asked).toEqual(['/status/back-with-a-parent'])
+})
+
+it.each([
+  {
+    time: stay('2021-09-01', '2024-01-15'),
+    term: ['Former relevant child'],
+    because: 'it was for long enough and until after 16',
+  },
+  {
+    time: stay('2023-07-01', '2023-07-20'),
+    term: ['Person qualifying for advice and assistance'],
+    because: 'it was at 16, and short',
+  },
+  { time: stay('2019-01-01', '2019-12-31'), term: [], because: 'it was all before 14' },
+  {
+    time: { ...stay('2023-07-01', '2023-07-17'), basis: 'short-breaks' },
+    term: [],
+    because: 'short breaks do not count',
+  },
+])('$time leads to $term, because $because', async ({ time, term }) => {
+  const visitor = visitorOf()
+
+  await sayNo(visitor, await tellCare(visitor, time))
+  const page = await visitor.get('/status/result')
+
+  expect(h1(page)).toEqual(['What we worked out'])
+  expect(texts(page, /In law you are called <strong>([^<]+)</g)).toEqual(term)
+})
+
+it('the status goes into the check, where it is not asked again, and no date of birth goes with it', async () => {
+  const visitor = visitorOf({}, { facts: { home: 'in-area' } })
+  await tellCare(visitor, stay('2021-09-01', '2025-06-15'))
+
+  const next = goesTo(await visitor.post('/status/use'))
+  const answers = await visitor.get('/check/answers')
+
+  expect(next).toMatch(/^\/check\/(?!leaving-care-status|age$)/)
+  const rows = texts(answers, /<d[td] class="govuk-summary-list__(?:key|value)">([^<]+)</g)
+  expect(rows).toEqual(
+    expect.arrayContaining(['How old are you?', '19', 'Where do you live?', 'Southend-on-Sea City Council']),
+  )
+  expect(answers.text).not.toContain('2007')
+})
+
+it('a status rules out answers that do not fit with it, and keeps the others', async () => {
+  const visitor = visitorOf({}, { facts: { ...answered, age: 17, leavingCareStatus: 'eligible' } })
+  await tellCare(visitor, stay('2021-09-01', '2025-06-15'))
+
+  await visitor.post('/status/use')
+  const rows = texts(await visitor.get('/check/answers'), /<dd class="govuk-summary-list__value">([^<]+)</g)
+
+  expect(rows).toContain('19')
+  expect(rows).toContain('In Southend-on-Sea')
+})
+
+it('a birthday that the check knows stands in the form already', async () => {
+  const page = await visitorOf({}, { facts: { dateOfBirth: '2007-06-15' } }).get('/status/date-of-birth')
+
+  expect(texts(page, /name="(?:day|month|year)"[^>]* value="([^"]*)"/g)).toEqual(['15', '6', '2007'])
+})
+
+it('what is not known is said to be needed, with a way to tell it and somebody to ask', async () => {
+  const visitor = visitorOf()
+  await visitor.post('/status/date-of-birth', born)
+
+  let next = goesTo(await visitor.post('/status/times-in-care', { more: 'unknown' }))
+  while (typeof next === 'string' && next !== '/status/result')
+    next = goesTo(await visitor.post(next, { more: 'unknown' }))
+  const page = await visitor.get('/status/result')
+
+  expect(page.text).toContain('Your legal status cannot be told yet.')
+  expect(page.text).toContain('<a class="govuk-link" href="/status/times-in-care">Were you ever in care?</a>')
+})
+
+it.each([
+  { typed: {}, error: 'Give your date of birth, or choose “I do not know”', because: 'nothing is' },
+  {
+    typed: { ...born, unknown: 'yes' },
+    error: 'Give your date of birth or choose “I do not know”, but not both',
+    because: 'it says both',
+  },
+  {
+    typed: { ...born, day: '31' },
+    error: 'Your date of birth must be a real date, like 27 3 2005',
+    because: 'June has 30 days',
+  },
+  { typed: { ...born, year: '2027' }, error: 'Your date of birth must be in the past', because: 'it is to come' },
+])('a date of birth of $typed is sent back, because $because', async ({ typed, error }) => {
+  const page = await visitorOf().post('/status/date-of-birth', typed)
+
+  expect(page.status).toBe(422)
+  expect(texts(page, errors)).toEqual([error])
+})
+
+it.each([
+  { typed: {}, fields: ['#from-day', '#to-day', '#basis', '#authority'], because: 'nothing is' },
+  {
+    typed: { ...foster, ...stay('2021-02-30', '2021-13-01') },
+    fields: ['#from-day', '#to-day'],
+    because: 'there are no such days',
+  },
+  {
+    typed: { ...foster, ...stay('2007-01-01', '2021-01-01') },
+    fields: ['#from-day'],
+    because: 'it began before birth',
+  },
+  {
+    typed: { ...foster, ...stay('2021-02-01', '2021-01-01') },
+    fields: ['#to-day'],
+    because: 'it ended before it began',
+  },
+  { typed: { ...foster, ...stay('2027-02-01', '2027-03-01') }, fields: ['#from-day'], because: 'it is to come' },
+  {
+    typed: { ...foster, ...stay('2021-02-01', '2021-03-01'), still: 'yes' },
+    fields: ['#to-day'],
+    because: 'it says both',
+  },
+])('a time in care of $typed is sent back, because $because', async ({ typed, fields }) => {
+  const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15' } })
+
+  const page = await visitor.post('/status/times-in-care/add', typed)
+
+  expect(page.status).toBe(422)
+  expect(texts(page, /<a href="(#[^"]+)">[^<]+<\/a>\s*<\/li>/g)).toEqual(fields)
+  expect(fields.filter((field) => !page.text.includes(`id="${field.slice(1)}"`))).toEqual([])
+})
+
+it('two times that overlap are sent back, two of which one ends as the next begins are not', async () => {
+  const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15' } })
+  await visitor.post('/status/times-in-care/add', { ...foster, ...stay('2021-01-01', '2021-03-01') })
+
+  const overlapping = await visitor.post('/status/times-in-care/add', {
+    ...foster,
+    ...stay('2021-02-01', '2021-04-01'),
+  })
+  const following = await visitor.post('/status/times-in-care/add', { ...foster, ...stay('2021-03-01', '2021-04-01') })
+
+  expect([overlapping.status, goesTo(following)]).toEqual([422, '/status/times-in-care'])
+})
+
+it('a time that was told can be taken away again, and is then asked for anew', async () => {
+  const visitor = visitorOf()
+  await tellCare(visitor, stay('2021-09-01', '2025-06-15'))
+
+  await visitor.post('/status/times-in-care/remove', { stay: '0' })
+
+  expect(h1(await visitor.get('/status/times-in-care'))).toEqual(['Were you ever in care?'])
+  expect(goesTo(await visitor.get('/status/result'))).toBe('/status/times-in-care')
+})
+
+it('a history that would not fit into a cookie is refused with words', async () => {
+  const careEpisodes = Array.from({ length: 16 }, (_, i) => ({
+    ...{
+      from: `20${10 + i}-01-01`,
+      to: `20${10 + i}-02-01`,
+      basis: 'care-order' as const,
+      authority: 'southend-on-sea',
+    },
+  }))
+  const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15', careEpisodes } })
+
+  const page = await visitor.post('/status/times-in-care/add', { ...foster, ...stay('2026-01-01', '2026-02-01') })
+
+  expect(page.status).toBe(422)
+  expect(texts(page, errors)[0]).toMatch(/^We cannot take more times/)
+})
+
+it.each(['/status/times-in-care', '/status/times-in-care/add', '/status/result'])(
+  '%s, opened without a date of birth, leads to the start',
+  async (path) => {
+    const page = await visitorOf().get(path)
+
+    expect(page.status).toBe(200)
+    expect(h1(page)).toEqual(['Your answers are not here'])
+    expect(page.text).toContain('href="/status"')
+  },
+)
+
+it('the question about legal status leads there, and no other question does', async () => {
+  const visitor = visitorOf({}, { facts: answered })
+
+  const [status, home] = [await visitor.get('/check/leaving-care-status'), await visitor.get('/check/home')]
+
+  expect(status.text).toContain('href="/status"')
+  expect(home.text).not.toContain('href="/status"')
+})
+
+it('without rules about legal status there is no such page and no link to it', async () => {
+  const visitor = visitorOf({ statuses: undefined })
+
+  expect((await visitor.get('/status')).status).toBe(404)
+  expect((await visitor.get('/check/leaving-care-status')).text).not.toContain('href="/status"')
+})
