@@ -27,6 +27,8 @@ import { auditDownloads } from './pages/audit/downloads.ts'
 import { clear } from './pages/clear.ts'
 import { cookies } from './pages/cookies.ts'
 import { errorPages } from './pages/errors.ts'
+import { problemArticles } from './pages/articles/problem-article.ts'
+import { pagesToRead } from './pages/reading.ts'
 import { type Site, siteOf } from './pages/site.ts'
 import { start } from './pages/start.ts'
 import { problems, unknownRoute } from './problem.ts'
@@ -68,6 +70,7 @@ const pages = (app: Express, deps: Deps, site: Site): void => {
   cookies(site)(app)
   adviser(deps, site)(app)
   audit(site, deps)(app)
+  pagesToRead(deps, site)(app)
 }
 
 export const createApp = (deps: Deps): Express => {
@@ -78,6 +81,7 @@ export const createApp = (deps: Deps): Express => {
   assets(deps.website.files, deps.book.rules.authorities)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
   auditDownloads(app)
+  problemArticles(site)(app)
   api(app, deps)
   pages(app, deps, site)
   app.use(unknownRoute)

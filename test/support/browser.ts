@@ -7,6 +7,7 @@ import { type BrowserContext, chromium, type Page, type Response } from 'playwri
 import { createServer } from '../../src/http/server.ts'
 import type { Deps } from '../../src/http/deps.ts'
 import { appOf } from '../http/running.ts'
+import { book } from './published.ts'
 
 // The package's own flags suit a cloud function: one process that ends with its first page, and no web security.
 const args = ['--no-sandbox']
@@ -23,12 +24,14 @@ type Visit = {
   readonly response: Response
   /** The address of everything that was asked for, the page first. */
   readonly requests: readonly string[]
+  /** What the browser complains of, breaches of the Content-Security-Policy among it. */
+  readonly errors: readonly string[]
   /** What came over the wire for the page and all that it needs. */
   readonly bytes: () => Promise<number>
 }
 
-/** A server and a browser of their own: open once in a test file, and close after all of its tests. */
-export const openBrowser = async (overrides: Partial<Deps> = {}) => {
+/** A server of the rules in force and a browser of their own: open once in a test file, and close after all of its tests. */
+export const openBrowser = async (overrides: Partial<Deps> = { book }) => {
   const server = createServer(appOf(overrides)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -41,7 +44,11 @@ export const openBrowser = async (overrides: Partial<Deps> = {}) => {
     const context = await browser.newContext({ viewport, javaScriptEnabled: scripts, baseURL: address })
     const page = await context.newPage()
     const finished: Response[] = []
+    const errors: string[] = []
     page.on('response', (response) => finished.push(response))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
     const response = await page.goto(path, { waitUntil: 'networkidle' })
     const bytes = async () => {
       const sizes = await Promise.all(finished.map((one) => one.request().sizes()))
@@ -50,7 +57,7 @@ export const openBrowser = async (overrides: Partial<Deps> = {}) => {
         0,
       )
     }
-    return { page, context, response: response!, requests: finished.map((one) => one.url()), bytes }
+    return { page, context, response: response!, requests: finished.map((one) => one.url()), errors, bytes }
   }
 
   const close = async () => {
