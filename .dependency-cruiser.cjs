@@ -41,6 +41,7 @@ module.exports = {
     ]),
     only('pages-know-no-files-and-no-loader', '^src/http/pages/', [
       '^src/(http|core|analysis|report)/',
+      '^src/oruk/identity\\.ts$',
       '^(node:)?crypto$',
       packages(
         'express',

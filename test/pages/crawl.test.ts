@@ -1,11 +1,12 @@
 // Every link of every page, followed from the start page.
 import { beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { client, got, linksOf } from './reading.ts'
 
 type Page = { readonly status: number; readonly text: string; readonly links: readonly string[] }
 
 /** Addresses that other parts of the website bring. */
-const elsewhere = ['/check', '/adviser', '/audit']
+const elsewhere = ['/check', '/status', '/audit']
 
 const pages = new Map<string, Page>()
 
@@ -45,6 +46,15 @@ it('leads to every page that search engines are told of', async () => {
 
   expect(told.filter((path) => !pages.has(path))).toEqual([])
   expect(told.length).toBeGreaterThan(50)
+})
+
+it('is where the Open Referral feed says that each thing is read about', async () => {
+  const response = await client.get('/oruk/v3/services?per_page=100')
+  const services = z.object({ contents: z.array(z.object({ url: z.string() })) }).parse(response.body).contents
+  const paths = services.map(({ url }) => new URL(url).pathname)
+
+  expect(paths.filter((path) => !pages.has(path))).toEqual([])
+  expect(paths.length).toBe([...pages.keys()].filter((path) => /^\/local-offer\/[^/]+\/[^/]+$/.test(path)).length)
 })
 
 it('says in its address nothing that a person said: no page of ours takes a query', () => {

@@ -1,10 +1,10 @@
 // What search engines read: which pages there are, and which are one person's own.
+import { addressOf } from '../address.ts'
 import type { Deps } from '../deps.ts'
 import type { Resource } from '../resource.ts'
 import { articlePaths } from './articles/articles.ts'
 import { inForceOf, pathOf, themesOf } from './offer/in-force.ts'
 import { page } from './page.ts'
-import { siteAddress } from './site-address.ts'
 import type { Site } from './site.ts'
 import { templatesIn } from './templates.ts'
 
@@ -21,7 +21,7 @@ const sitemap = (deps: Deps, site: Site): Resource => {
   const render = templatesIn(deps.website.files.templates)
   return page('/sitemap.xml', {
     get: (req, res) => {
-      const address = siteAddress(deps, req)
+      const address = addressOf(deps, req)
       res.set({ 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'no-cache' })
       res.send(render('sitemap.xml', { urls: publicPaths(deps, site).map((path) => `${address}${path}`) }))
     },
@@ -31,7 +31,7 @@ const sitemap = (deps: Deps, site: Site): Resource => {
 const robots = (deps: Deps): Resource =>
   page('/robots.txt', {
     get: (req, res) => {
-      const lines = ['User-agent: *', 'Disallow: /check', `Sitemap: ${siteAddress(deps, req)}/sitemap.xml`, '']
+      const lines = ['User-agent: *', 'Disallow: /check', `Sitemap: ${addressOf(deps, req)}/sitemap.xml`, '']
       res.set({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' })
       res.send(lines.join('\n'))
     },

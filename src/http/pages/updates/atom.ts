@@ -1,20 +1,16 @@
 // The updates as an Atom feed (RFC 4287), for those who want to be told.
-import { createHash } from 'node:crypto'
 import { Feed } from 'feed'
 import type { Request } from 'express'
+import { idOf } from '../../../oruk/identity.ts'
+import { addressOf } from '../../address.ts'
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
 import { page } from '../page.ts'
-import { siteAddress } from '../site-address.ts'
 import type { Site } from '../site.ts'
 import { type UpdateView, updatesView } from './updates-view.ts'
 
 /** A name for good, wherever the site is reached: the same for the same offer. */
-const nameOf = (what: string): string => {
-  const hash = createHash('sha256').update(what).digest('hex')
-  // The form of a UUID made from a name by a rule of our own (RFC 9562, version 8).
-  return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
-}
+const nameOf = (...names: readonly string[]): string => `urn:uuid:${idOf('update', ...names)}`
 
 const titleOf = ({ versions }: UpdateView): string => versions.map(({ title }) => title).join('; ')
 const textOf = ({ versions }: UpdateView): string => versions.map(({ summary }) => summary).join(' ')
@@ -24,7 +20,7 @@ const feedOf = (site: Site, updates: readonly UpdateView[], address: string): st
   const { id: council, name } = site.council()
   const days = updates.map(({ publishedOn }) => new Date(publishedOn))
   const feed = new Feed({
-    id: nameOf(`${council} updates`),
+    id: nameOf(council),
     title: say('updates.feed-title'),
     link: `${address}/updates`,
     feedLinks: { atom: `${address}/updates.atom` },
@@ -49,7 +45,7 @@ export const atom = (deps: Deps, site: Site): Resource => {
   return page('/updates.atom', {
     get: (req: Request, res) => {
       res.set({ 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': 'no-cache' })
-      res.send(feedOf(site, view(), siteAddress(deps, req)))
+      res.send(feedOf(site, view(), addressOf(deps, req)))
     },
   })
 }
