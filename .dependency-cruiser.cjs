@@ -41,8 +41,19 @@ module.exports = {
     ]),
     only('pages-know-no-files-and-no-loader', '^src/http/pages/', [
       '^src/(http|core|analysis|report)/',
+      '^src/oruk/identity\\.ts$',
       '^(node:)?crypto$',
-      packages('express', 'compression', 'cookie', 'intl-messageformat', 'multer', 'nunjucks', '@hapi/iron', 'zod'),
+      packages(
+        'express',
+        'compression',
+        'cookie',
+        'feed',
+        'intl-messageformat',
+        'multer',
+        'nunjucks',
+        '@hapi/iron',
+        'zod',
+      ),
     ]),
     {
       name: 'the-api-knows-no-pages',
@@ -80,6 +91,12 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^src/http/pages/audit/draft-form\\.ts$' },
       to: { path: packages('multer') },
+    },
+    {
+      name: 'one-door-to-feeds',
+      severity: 'error',
+      from: { pathNot: '^src/http/pages/updates/atom\\.ts$' },
+      to: { path: packages('feed') },
     },
     {
       name: 'one-door-to-messages',

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { Locale, type WebFiles } from './http/pages/web-files.ts'
+import { z } from 'zod'
+import { KnownProblems, Locale, type WebFiles } from './http/pages/web-files.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const framework = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'))
@@ -12,9 +13,20 @@ const assets = join(project, 'dist/assets')
 
 const plainName = (hashed: string): string => hashed.replace(/-[0-9a-f]{12}(?=\.\w+$)/, '')
 
+const read = (file: string): unknown => parse(readFileSync(join(project, 'locales', file), 'utf8'))
+
+/** One language: `en.yaml`, with the sections of every file of the folder of that name. */
+const localeOf = (language: string): Locale => {
+  const locale = Locale.parse(read(`${language}.yaml`))
+  const files = readdirSync(join(project, 'locales', language)).map((name) => read(join(language, name)))
+  const sections = z.array(Locale.shape.words).parse(files)
+  return { ...locale, words: Object.assign({}, locale.words, ...sections) as Locale['words'] }
+}
+
 /** The website's files. @throws Error if the words are not shaped as they should be, or the assets were not compiled. */
 export const openWebFiles = (): WebFiles => ({
-  locale: Locale.parse(parse(readFileSync(join(project, 'locales/en.yaml'), 'utf8'))),
+  locale: localeOf('en'),
+  knownProblems: KnownProblems.parse(read('known-problems.yaml')),
   templates: [join(project, 'views'), join(framework, 'dist')],
   assets: { folder: assets, names: new Map(readdirSync(assets).map((name) => [plainName(name), name])) },
 })

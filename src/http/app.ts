@@ -28,6 +28,8 @@ import { check } from './pages/check/check.ts'
 import { clear } from './pages/clear.ts'
 import { cookies } from './pages/cookies.ts'
 import { errorPages } from './pages/errors.ts'
+import { problemArticles } from './pages/articles/problem-article.ts'
+import { pagesToRead } from './pages/reading.ts'
 import { type Site, siteOf } from './pages/site.ts'
 import { start } from './pages/start.ts'
 import { status } from './pages/status/status.ts'
@@ -72,6 +74,7 @@ const pages = (app: Express, deps: Deps, site: Site): void => {
   audit(site, deps)(app)
   check(site, deps)(app)
   if (deps.statuses !== undefined) status(site, deps, deps.statuses)(app)
+  pagesToRead(deps, site)(app)
 }
 
 export const createApp = (deps: Deps): Express => {
@@ -82,6 +85,7 @@ export const createApp = (deps: Deps): Express => {
   assets(deps.website.files, deps.book.rules.authorities)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
   auditDownloads(app)
+  problemArticles(site)(app)
   api(app, deps)
   pages(app, deps, site)
   app.use(unknownRoute)

@@ -1,6 +1,7 @@
 // Every page in real Chromium: for keyboards, small screens, screen readers, and without scripts.
 import { afterAll, describe, expect, it } from 'vitest'
 import { axeViolations, hasNoSidewaysScroll, openBrowser } from '../support/browser.ts'
+import { book } from '../support/published.ts'
 import { everyPage } from './every-page.ts'
 
 type Stop = { readonly shown: boolean; readonly open: boolean; readonly text: string }
@@ -15,20 +16,31 @@ const focused = `(() => {
   return { shown, open: one.contains(seen) || seen?.contains(one) === true, text: one.textContent.trim() }
 })()`
 
-const { address, visit, close } = await openBrowser()
+const { address, visit, close } = await openBrowser({ book })
 afterAll(close)
 
-describe.each(everyPage)('$path', ({ path, status }) => {
-  it('has nothing that axe finds wrong, on a wide screen and on a phone', async () => {
-    const wide = await visit(path)
-    const small = await visit(path, { width: 320 })
+/** Opens a page when it is first asked for; it is the same page from then on. */
+const once = <Opened>(open: () => Promise<Opened>): (() => Promise<Opened>) => {
+  let opened: Promise<Opened> | undefined
+  return () => (opened ??= open())
+}
 
-    expect(wide.response.status()).toBe(status)
-    expect([...(await axeViolations(wide.page)), ...(await axeViolations(small.page))]).toEqual([])
+describe.each(everyPage)('$path', ({ path, status }) => {
+  const wide = once(() => visit(path))
+  const small = once(() => visit(path, { width: 320 }))
+  afterAll(async () => {
+    for (const open of [wide, small]) await (await open()).context.close()
+  })
+
+  it('has nothing that axe finds wrong, on a wide screen and on a phone', async () => {
+    const { page, response } = await wide()
+
+    expect(response.status()).toBe(status)
+    expect([...(await axeViolations(page)), ...(await axeViolations((await small()).page))]).toEqual([])
   })
 
   it('has one h1, which starts the title', async () => {
-    const { page } = await visit(path)
+    const { page } = await wide()
 
     const headings = await page.locator('h1').allInnerTexts()
 
@@ -37,21 +49,22 @@ describe.each(everyPage)('$path', ({ path, status }) => {
   })
 
   it('does not scroll sideways at 320 px, which is also 1280 px at 400% zoom', async () => {
-    const { page } = await visit(path, { width: 320 })
+    const { page } = await small()
 
     expect(await hasNoSidewaysScroll(page)).toBe(true)
   })
 
-  it('asks nothing of other sites, has no errors, and weighs less than 150 kB', async () => {
-    const { requests, bytes } = await visit(path)
+  it('asks nothing of other sites, breaks no policy of its own, and weighs less than 150 kB', async () => {
+    const { requests, errors, bytes } = await wide()
 
     expect(requests.filter((url) => !url.startsWith(address))).toEqual([])
+    expect(errors.filter((error) => status === 200 || !error.includes(String(status)))).toEqual([])
     expect(requests.length).toBeGreaterThan(2)
     expect(await bytes()).toBeLessThan(150_000)
   })
 
   it('looks like the council and not like GOV.UK: no crown, font or copyright of the Crown', async () => {
-    const { page } = await visit(path)
+    const { page } = await wide()
 
     const markup = await page.content()
     const fonts = await page.evaluate<string>(
@@ -67,9 +80,15 @@ describe.each(everyPage)('$path', ({ path, status }) => {
     expect(header).toBe('rgb(0, 88, 106)')
   })
 
+  it('sets no cookie before a question is answered', async () => {
+    const { context } = await wide()
+
+    expect(await context.cookies()).toEqual([])
+  })
+
   it('can be skipped to its content, and the focus is seen and not covered all the way', async () => {
-    const { page } = await visit(path)
-    const stops = await page.locator('a:visible, button:visible').count()
+    const { page } = await wide()
+    const stops = await page.locator('a:visible, button:visible, summary:visible').count()
     const seen: Stop[] = []
     for (let stop = 0; stop < stops; stop++) {
       await page.keyboard.press('Tab')
@@ -81,12 +100,6 @@ describe.each(everyPage)('$path', ({ path, status }) => {
     await page.locator('.govuk-skip-link').focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate('document.activeElement.id')).toBe('main-content')
-  })
-
-  it('sets no cookie before a question is answered', async () => {
-    const { context } = await visit(path)
-
-    expect(await context.cookies()).toEqual([])
   })
 })
 
@@ -107,4 +120,15 @@ it('a form on another site cannot clear answers: the person gets a page that say
   await page.getByRole('button').click()
 
   expect(await page.locator('h1').innerText()).toBe('We could not take your answer')
+})
+
+it.each(['/updates.atom', '/sitemap.xml'])('%s is XML that a browser can read', async (path) => {
+  const { page } = await visit('/updates')
+
+  const root = await page.evaluate<string>(
+    `fetch('${path}').then((answer) => answer.text()).then((text) =>
+      new DOMParser().parseFromString(text, 'application/xml').documentElement.nodeName)`,
+  )
+
+  expect(root).toBe(path === '/sitemap.xml' ? 'urlset' : 'feed')
 })

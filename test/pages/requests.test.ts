@@ -3,11 +3,11 @@ import express from 'express'
 import request from 'supertest'
 import { expect, it } from 'vitest'
 import { sessionsOf } from '../../src/http/pages/session.ts'
-import { book } from '../support/southend.ts'
+import { book } from '../support/published.ts'
 import { problemOf, running, website } from '../http/running.ts'
 import { everyPage } from './every-page.ts'
 
-const client = running()
+const client = running({ book })
 const html = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 const here = { 'Sec-Fetch-Site': 'same-origin', Accept: html }
 

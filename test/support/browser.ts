@@ -28,6 +28,8 @@ type Visit = {
   readonly response: Response
   /** The address of everything that was asked for, the page first. */
   readonly requests: readonly string[]
+  /** What the browser complains of, breaches of the Content-Security-Policy among it. */
+  readonly errors: readonly string[]
   /** What came over the wire for the page and all that it needs. */
   readonly bytes: () => Promise<number>
 }
@@ -54,7 +56,11 @@ export const openBrowser = async (overrides: Partial<Deps> = {}) => {
     if (session) await context.addCookies([{ ...(await sealed(session)), url: address }])
     const page = await context.newPage()
     const finished: Response[] = []
+    const errors: string[] = []
     page.on('response', (response) => finished.push(response))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
     const response = await page.goto(path, { waitUntil: 'networkidle' })
     const bytes = async () => {
       const sizes = await Promise.all(finished.map((one) => one.request().sizes()))
@@ -63,7 +69,7 @@ export const openBrowser = async (overrides: Partial<Deps> = {}) => {
         0,
       )
     }
-    return { page, context, response: response!, requests: finished.map((one) => one.url()), bytes }
+    return { page, context, response: response!, requests: finished.map((one) => one.url()), errors, bytes }
   }
 
   /** Opens a page in a state: with what was said before, and what is sent from it. */

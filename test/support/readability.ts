@@ -27,9 +27,9 @@ export const gradeOf = (texts: readonly string[]): number => {
   return words.length === 0 ? 0 : fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables })
 }
 
-/** Sentences of more than 25 words. */
-export const longSentencesIn = (text: string): readonly string[] =>
-  sentencesOf(text).filter((sentence) => wordsOf(sentence).length > 25)
+/** Sentences of more words than a limit. */
+export const longSentencesIn = (text: string, limit = 25): readonly string[] =>
+  sentencesOf(text).filter((sentence) => wordsOf(sentence).length > limit)
 
 /** Words of the care system that young people asked not to be called, or that promise what nobody decided. */
 const avoided =

@@ -45,7 +45,7 @@ const navigation: readonly { readonly section: Section; readonly href: string }[
   { section: 'updates', href: '/updates' },
 ]
 
-const footer = ['about', 'contact', 'privacy', 'cookies', 'accessibility', 'adviser', 'audit'] as const
+const footer = ['about', 'contact', 'privacy', 'cookies', 'accessibility', 'adviser', 'audit', 'docs'] as const
 
 /** What the frame of a page says, whatever the page. */
 const frameOf = (words: Words, { heading, section, hasErrors = false }: View) => {

@@ -1,5 +1,6 @@
 // What the website is made of, besides code: read once, by whoever starts the app.
 import { z } from 'zod'
+import { IsoDate } from '../../core/model.ts'
 
 type Messages = string | readonly string[] | { readonly [key: string]: Messages }
 
@@ -15,8 +16,15 @@ export const Locale = z.strictObject({
 })
 export type Locale = z.infer<typeof Locale>
 
+/** What is wrong with what the service says, told on the updates page until long after it is put right. */
+export const KnownProblems = z.array(
+  z.strictObject({ since: IsoDate, resolved: IsoDate.optional(), text: z.string().min(1) }),
+)
+
 export type WebFiles = {
   readonly locale: Locale
+  /** Newest first. */
+  readonly knownProblems: z.infer<typeof KnownProblems>
   /** Folders of templates, in order of precedence. */
   readonly templates: readonly string[]
   /** Stylesheet and pictures: the folder, and the name with its hash by plain name (`site.css`). */

@@ -32,7 +32,7 @@ export const checkingOf = ({ book, today }: Deps, { council }: Site): (() => Che
     const tried = (given: Facts): Checked => {
       const parsed = read(given)
       if (!parsed.ok) throw new Error('answers were kept that are none')
-      return checker.check(parsed.facts, { dates: parsed.dates })
+      return checker.check(parsed.facts, { born: parsed.born })
     }
     const check: Checking['check'] = (facts) => {
       const checked = tried(facts)

@@ -1,7 +1,7 @@
 // What the page of a question shows: from the catalogue, whatever the fact.
 import type { Fact } from '../../../core/catalogue.ts'
 import type { Facts } from '../../../core/model.ts'
-import { statuses } from '../../../core/leaving-care-status.ts'
+import { statuses } from '../../../core/care/judged.ts'
 import type { Checking } from './person.ts'
 import { type FieldError, unknown } from './read-answer.ts'
 import { type DateFields, dateFields, fieldsOf } from './read-date.ts'

@@ -1,5 +1,5 @@
 // The legal status that follows from a care history: in plain words first, and what it can be used for.
-import { statusAnswer } from '../../../core/status-answer.ts'
+import { statusAnswer } from '../../../core/care/answer.ts'
 import type { Resource } from '../../resource.ts'
 import { questionAddress } from '../check/addresses.ts'
 import { overruling, stillSo } from '../check/person.ts'

@@ -1,0 +1,57 @@
+// History: how an offer came to be, version by version.
+import type { IsoDate, Offer, Published, Version } from '../core/model.ts'
+import type { Offers } from '../core/offers.ts'
+
+const DAY = 86_400_000
+
+const dayBefore = (day: IsoDate): IsoDate => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10)
+
+const isPublished = (version: Version): version is Published => version.status === 'published'
+
+const publishedIn = ({ rulesets }: Offer): readonly Published[] =>
+  rulesets.flatMap(({ versions }) => versions.filter(isPublished))
+
+const byStart = (one: Published, other: Published): number =>
+  one.effectiveFrom.localeCompare(other.effectiveFrom) || one.correction - other.correction
+
+/** The versions of an offer that hold an entitlement, oldest first: it began with the first, and each other changed it. */
+export const versionsOf = (offer: Offer, entitlement: string): readonly Published[] =>
+  publishedIn(offer)
+    .filter(({ entitlements }) => entitlements.some(({ id }) => id === entitlement))
+    .sort(byStart)
+
+/** One offer that came into force, what was in force before it, and the versions that make the difference. */
+export type Update = {
+  readonly offer: Offer
+  /** Absent for the first offer there was. */
+  readonly base: Offer | undefined
+  readonly versions: readonly Published[]
+  /** The day on which the last of these versions was published. */
+  readonly publishedOn: IsoDate
+}
+
+/** What was in force before an offer, as it was known when the offer was: for a correction, what it corrected. */
+const baseOf = (offers: Offers, offer: Offer, knownOn: IsoDate): Offer | undefined => {
+  const [id, start] = [offer.id, offer.effectiveFrom!]
+  const [, number] = /\.(\d+)$/.exec(id) ?? []
+  if (number === undefined) return offers.inForce(offer.authority, dayBefore(start), knownOn)
+  const corrected = `${offer.authority}@${start}${number === '2' ? '' : `.${Number(number) - 1}`}`
+  return offers.all.find((other) => other.id === corrected)
+}
+
+/** Every published offer of an authority with what is new in it, newest first. */
+export const updatesOf = (offers: Offers, authority: string): readonly Update[] =>
+  offers.all
+    .filter((offer) => offer.authority === authority && offer.status === 'published')
+    .map((offer) => {
+      const all = publishedIn(offer)
+      const latest = (versions: readonly Published[]): IsoDate =>
+        versions
+          .map((one) => one.publishedOn)
+          .sort()
+          .at(-1)!
+      const base = baseOf(offers, offer, latest(all))
+      const old = new Set(base ? publishedIn(base).map(({ id }) => id) : [])
+      const versions = all.filter(({ id }) => !old.has(id))
+      return { offer, base, versions, publishedOn: latest(versions) }
+    })

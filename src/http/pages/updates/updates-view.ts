@@ -1,0 +1,45 @@
+// Every version of the rules, newest first, as the updates page and its feed show them.
+import { compare } from '../../../analysis/compare.ts'
+import { type Update, updatesOf } from '../../../analysis/history.ts'
+import type { Authority, IsoDate } from '../../../core/model.ts'
+import type { Deps } from '../../deps.ts'
+import { remembered } from '../../representation.ts'
+import { dayText } from '../day-text.ts'
+import type { Site } from '../site.ts'
+import { changesView } from './changes-view.ts'
+
+export type UpdateView = {
+  readonly offer: string
+  readonly from: string
+  readonly publishedOn: IsoDate
+  readonly published: string
+  readonly versions: readonly { readonly id: string; readonly title: string; readonly summary: string }[]
+  /** What its authors do not know for sure. */
+  readonly unconfirmed: readonly string[]
+  readonly changes: ReturnType<typeof changesView>
+  /** Where the whole report is; absent for the first offer there was. */
+  readonly report?: string
+}
+
+const viewOf = (deps: Deps, { words }: Site, { offer, base, versions, publishedOn }: Update): UpdateView => {
+  const { catalogue } = deps.book.checkerOf(offer)
+  const { language } = words()
+  const reading = base && { words: words(), catalogue, offer, base }
+  return {
+    offer: offer.id,
+    from: dayText(language, offer.effectiveFrom!),
+    ...{ publishedOn, published: dayText(language, publishedOn) },
+    versions: versions.map(({ id, title, summary }) => ({ id, title, summary })),
+    unconfirmed: versions.flatMap((version) => version.unconfirmed),
+    changes: reading ? changesView(reading, compare(deps, reading.base, offer)) : [],
+    ...(base ? { report: `/v1/offers/${offer.id}/comparisons/${base.id}` } : {}),
+  }
+}
+
+/** The updates of the council of today, each worked out once. */
+export const updatesView = (deps: Deps, site: Site): (() => readonly UpdateView[]) => {
+  const ofCouncil = remembered(({ id }: Authority) =>
+    updatesOf(deps.book.offers, id).map((update) => viewOf(deps, site, update)),
+  )
+  return () => ofCouncil(site.council())
+}

@@ -1,0 +1,62 @@
+// Every link of every page, followed from the start page.
+import { beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { client, got, linksOf } from './reading.ts'
+
+type Page = { readonly status: number; readonly text: string; readonly links: readonly string[] }
+
+/** Addresses that other parts of the website bring. */
+const elsewhere = ['/check', '/status', '/audit']
+
+const pages = new Map<string, Page>()
+
+const plain = (href: string): string => href.split('#')[0]!
+const isOurs = (href: string): boolean => href.startsWith('/') && !elsewhere.includes(plain(href))
+
+const crawl = async (path: string): Promise<void> => {
+  if (pages.has(path)) return
+  pages.set(path, { status: 0, text: '', links: [] })
+  const { status, text, type } = await got(path)
+  const links = type === 'text/html' && !path.startsWith('/v1/') ? linksOf(text) : []
+  pages.set(path, { status, text, links })
+  for (const href of links.filter(isOurs)) await crawl(plain(href))
+}
+
+beforeAll(() => crawl('/'))
+
+const linked = () => [...pages].flatMap(([from, { links }]) => links.map((href) => ({ from, href })))
+
+it('answers, wherever it leads on this site', () => {
+  expect([...pages].filter(([, { status }]) => status !== 200).map(([path]) => path)).toEqual([])
+  expect(pages.size).toBeGreaterThan(60)
+})
+
+it('leads to a part of a page that is there', () => {
+  const lost = linked().filter(({ href }) => {
+    const [path, part] = href.split('#')
+    return path !== '' && part !== undefined && isOurs(href) && !pages.get(path!)!.text.includes(`id="${part}"`)
+  })
+
+  expect(lost).toEqual([])
+})
+
+it('leads to every page that search engines are told of', async () => {
+  const { text } = await client.get('/sitemap.xml')
+  const told = [...text.matchAll(/<loc>http:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, path]) => path!)
+
+  expect(told.filter((path) => !pages.has(path))).toEqual([])
+  expect(told.length).toBeGreaterThan(50)
+})
+
+it('is where the Open Referral feed says that each thing is read about', async () => {
+  const response = await client.get('/oruk/v3/services?per_page=100')
+  const services = z.object({ contents: z.array(z.object({ url: z.string() })) }).parse(response.body).contents
+  const paths = services.map(({ url }) => new URL(url).pathname)
+
+  expect(paths.filter((path) => !pages.has(path))).toEqual([])
+  expect(paths.length).toBe([...pages.keys()].filter((path) => /^\/local-offer\/[^/]+\/[^/]+$/.test(path)).length)
+})
+
+it('says in its address nothing that a person said: no page of ours takes a query', () => {
+  expect(linked().filter(({ href }) => href.startsWith('/') && href.includes('?'))).toEqual([])
+})
