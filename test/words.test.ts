@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../src/core/catalogue.ts'
 import type { Entitlement } from '../src/core/model.ts'
+import type { Book } from '../src/core/book.ts'
 import { book } from './support/published.ts'
 import { avoidedWordsIn, gradeOf, longSentencesIn } from './support/readability.ts'
-
-const { catalogue, authorities } = book.rules
+import { statuses } from './support/statuses.ts'
 
 /** Texts that stand together on a page, under a name. Alone they are too short for any formula. */
 type Unit = { readonly of: string; readonly texts: readonly string[] }
@@ -32,28 +32,37 @@ const entitlementOf = ({ title, summary, ifNot, grounds }: Entitlement): readonl
 ]
 
 /** What each entitlement says in each offer, what the council adds beside the law's words; the same words once. */
-const entitlements: readonly Unit[] = [
+const entitlementsIn = ({ offers }: Book): readonly Unit[] => [
   ...new Map(
-    book.offers.all.flatMap(({ id, entitlements: given }) =>
-      given.map((one) => [JSON.stringify(entitlementOf(one)), { of: `${one.id} in ${id}`, texts: entitlementOf(one) }]),
+    offers.all.flatMap(({ id, entitlements }) =>
+      entitlements.map((one) => [
+        JSON.stringify(entitlementOf(one)),
+        { of: `${one.id} in ${id}`, texts: entitlementOf(one) },
+      ]),
     ),
   ).values(),
 ]
 
-const units: readonly Unit[] = [
-  ...catalogue.facts.map(questionOf),
-  ...catalogue.facts.map(reasonsOf),
-  { of: 'what is impossible', texts: catalogue.impossible.map(({ because }) => because) },
-  { of: 'what the law changes', texts: catalogue.transitions.map(({ because }) => because) },
-  { of: 'steps', texts: textsOf(catalogue.steps) },
-  { of: 'events', texts: textsOf(catalogue.events) },
-  {
-    of: 'who owes what',
-    texts: Object.values(catalogue.owedBy).flatMap(({ text, otherwise }) => [text, ...optional(otherwise?.text)]),
-  },
-  ...authorities.map(({ id, contacts }) => ({ of: id, texts: textsOf(Object.values(contacts)) })),
-  ...entitlements,
-]
+const unitsIn = (rules: Book): readonly Unit[] => {
+  const { catalogue, authorities } = rules.rules
+  return [
+    ...catalogue.facts.map(questionOf),
+    ...catalogue.facts.map(reasonsOf),
+    { of: 'what is impossible', texts: catalogue.impossible.map(({ because }) => because) },
+    { of: 'what the law changes', texts: catalogue.transitions.map(({ because }) => because) },
+    { of: 'steps', texts: textsOf(catalogue.steps) },
+    { of: 'events', texts: textsOf(catalogue.events) },
+    {
+      of: 'who owes what',
+      texts: Object.values(catalogue.owedBy).flatMap(({ text, otherwise }) => [text, ...optional(otherwise?.text)]),
+    },
+    ...authorities.map(({ id, contacts }) => ({ of: id, texts: textsOf(Object.values(contacts)) })),
+    ...entitlementsIn(rules),
+  ]
+}
+
+/** Nothing is said of what a rules folder leaves out. */
+const units = [book, statuses].flatMap(unitsIn).filter(({ texts }) => texts.length > 0)
 
 describe('the words of the rules', () => {
   it.each(units)('of $of are of grade 6 or below', ({ texts }) => {

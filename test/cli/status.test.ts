@@ -33,7 +33,7 @@ describe('local-offer status', () => {
     expect(stdout).toMatch(
       /696 days .*\n {2}\/careEpisodes\/0: 46 of 46 days.*\n {2}\/careEpisodes\/1: 650 of 650 days/,
     )
-    expect(stdout).toMatch(/yes Eligible child: [^]*law: Children Act 1989, Schedule 2, paragraph 19B/)
+    expect(stdout).toMatch(/yes “Eligible child”: [^]*law: Children Act 1989, Schedule 2, paragraph 19B/)
   })
 
   it('prints JSON as the API answers', () => {

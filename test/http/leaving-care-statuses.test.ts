@@ -146,6 +146,15 @@ describe('the answer', () => {
   })
 })
 
+it('the example of the contract gets an answer like the example', async () => {
+  const body = await answerTo(statusRequest)
+
+  const { tests, responsibleAuthority: responsible, notice: _notice, rules, ...rest } = statusExample
+  expect(Object.keys(body)).toEqual(Object.keys(statusExample))
+  expect(body).toMatchObject({ ...rest, rules: { id: rules.id }, responsibleAuthority: { id: responsible.id } })
+  expect(body.tests[0]!.summary).toBe(tests[0]!.summary)
+})
+
 const [first] = statusRequest.careEpisodes
 
 describe('a history that cannot be is a 422', () => {

@@ -11,11 +11,8 @@ const advice =
 
 const entitlementOf = ({ rules }: LegalStatus, status: string) => rules.entitlements.find(({ id }) => id === status)
 
-/** A legal term inside a sentence. */
-const term = (found: LegalStatus, status: string): string => {
-  const { title } = entitlementOf(found, status)!
-  return `“${title.charAt(0).toLowerCase()}${title.slice(1)}”`
-}
+/** A legal term inside a sentence; its title has the quotation marks. */
+const term = (found: LegalStatus, status: string): string => entitlementOf(found, status)!.title.toLowerCase()
 
 const isInCare = ({ reduced }: LegalStatus): boolean => reduced['inCareNow'] === true
 
