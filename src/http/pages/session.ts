@@ -4,7 +4,7 @@ import Iron from '@hapi/iron'
 import { parse } from 'cookie'
 import type { CookieOptions, Request, Response } from 'express'
 import { z } from 'zod'
-import { CareHistory } from '../../core/care-history.ts'
+import { CareHistory } from '../../core/care/history.ts'
 
 /** What the cookie holds; add what else must last from page to page, optional. */
 const Session = z.object({

@@ -1,5 +1,5 @@
 // The parts of a care history as pages ask for them, in the order in which they are asked.
-import type { CareHistory, HistoryPart } from '../../../core/care-history.ts'
+import type { CareHistory, HistoryPart } from '../../../core/care/history.ts'
 
 /** What is asked of each stay beside its days. */
 export type Extra = 'basis' | 'authority' | 'fromCare'

@@ -1,5 +1,5 @@
 // The legal status that follows from a care history: in plain words first, and what it can be used for.
-import { statusAnswer } from '../../../core/status-answer.ts'
+import { statusAnswer } from '../../../core/care/answer.ts'
 import type { Resource } from '../../resource.ts'
 import { questionAddress } from '../check/addresses.ts'
 import { overruling, stillSo } from '../check/person.ts'
@@ -37,14 +37,9 @@ const couldBeDisputed = ({ history }: Telling, { status }: Found): boolean =>
 
 const viewOf = (status: StatusSite, telling: Telling, found: Found) => {
   const answer = answerTo(status, telling, found)
-  const named = found.rules.entitlements.find(({ id }) => id === found.status)
   const name = (one: Found['status']): string => nameOf(status.site, found, one)
   return {
     answer,
-    plain: named?.summary,
-    why: answer.tests.find(({ id }) => id === found.status)?.summary,
-    term: named?.title,
-    possible: (answer.possible ?? []).map(name),
     missing: parts.filter(({ id }) => answer.missing.includes(id)),
     days: daysOf(telling, answer),
     arguable: answer.arguable.map((one) => ({

@@ -1,8 +1,8 @@
 // What a session tells of a care history, and which part of it is needed next.
 import type { Request, Response } from 'express'
 import type { Book } from '../../../core/book.ts'
-import type { CareHistory } from '../../../core/care-history.ts'
-import { type StatusAnswer, leavingCareStatus } from '../../../core/leaving-care-status.ts'
+import type { CareHistory } from '../../../core/care/history.ts'
+import { type LegalStatus, legalStatus } from '../../../core/care/status.ts'
 import type { IsoDate } from '../../../core/model.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../problem.ts'
@@ -16,7 +16,7 @@ export type Telling = { readonly session: Session; readonly history: CareHistory
 export type StatusSite = {
   readonly site: Site
   readonly tell: (req: Request, res: Response) => Promise<Telling>
-  readonly found: (telling: Telling) => StatusAnswer
+  readonly found: (telling: Telling) => LegalStatus
   readonly keep: (res: Response, telling: Telling, history: CareHistory) => Promise<void>
 }
 
@@ -29,7 +29,7 @@ export const statusSite = (site: Site, deps: Deps, rules: Book): StatusSite => {
       return { session, history: session.history ?? {}, checking: today() }
     },
     found: ({ history, checking: { on } }) => {
-      const found = leavingCareStatus(rules, { history, on })
+      const found = legalStatus(rules, { history, on })
       if (found === undefined) throw new Refusal('no-offer-in-force')
       return found
     },
@@ -41,7 +41,7 @@ export const statusSite = (site: Site, deps: Deps, rules: Book): StatusSite => {
 const isAsked = (history: CareHistory, { id }: Part): boolean => history[id] !== undefined
 
 /** The first part that the answer still needs and that was not asked for. */
-export const nextPart = ({ missing }: StatusAnswer, history: CareHistory): Part | undefined =>
+export const nextPart = ({ missing }: LegalStatus, history: CareHistory): Part | undefined =>
   parts.find((part) => missing.includes(part.id) && !isAsked(history, part))
 
 /** The page before a part's: the last part before it that was asked for. */
