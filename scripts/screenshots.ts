@@ -1,33 +1,36 @@
-// Writes every page, and every state that a form leads to, as a picture at 320 and 1280 px to `screenshots/`, to be looked at: `npm run screenshots`.
+// Writes every page and state as a picture at 320 and 1280 px to `screenshots/`, to be looked at: `npm run screenshots`.
+// With words, only those with one of them in name or address: `npm run screenshots -- results`.
 import { mkdirSync } from 'node:fs'
-import { sendForm, states as ofAdvisers } from '../test/pages/adviser/states.ts'
+import type { BrowserContext, Page } from 'playwright-core'
 import { auditPages } from '../test/pages/audit/audit-pages.ts'
 import { everyPage } from '../test/pages/every-page.ts'
+import { sendForm, states } from '../test/pages/adviser/states.ts'
 import { everyState } from '../test/pages/states.ts'
 import { openBrowser } from '../test/support/browser.ts'
 import { book } from '../test/support/published.ts'
 
-const nameOf = (path: string): string => path.slice(1).replaceAll(/[^\w@-]/g, '-') || 'start'
+type Opened = { readonly page: Page; readonly context: BrowserContext }
+
+const nameOf = (path: string): string => path.replaceAll(/[^\w@-]+/g, '-').replace(/^-/, '') || 'start'
+const wanted = process.argv.slice(2)
+
+const shoot = async (name: string, open: (width: number) => Promise<Opened>): Promise<void> => {
+  if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) return
+  for (const width of [320, 1280]) {
+    const { page, context } = await open(width)
+    await page.screenshot({ path: `screenshots/${nameOf(name)}-${width}.png`, fullPage: true })
+    await context.close()
+  }
+}
 
 mkdirSync('screenshots', { recursive: true })
 const { visit, visitState, close } = await openBrowser({ book })
-for (const { path } of [...everyPage, ...auditPages])
-  for (const width of [320, 1280]) {
-    const { page, context } = await visit(path, { width })
-    await page.screenshot({ path: `screenshots/${nameOf(path)}-${width}.png`, fullPage: true })
-    await context.close()
-  }
-for (const state of everyState)
-  for (const width of [320, 1280]) {
-    const { page, context } = await visitState(state, { width })
-    await page.screenshot({ path: `screenshots/${nameOf(`/${state.name}`)}-${width}.png`, fullPage: true })
-    await context.close()
-  }
-for (const { name, path, fields } of ofAdvisers)
-  for (const width of [320, 1280]) {
-    const { page, context } = await visit('/adviser', { width })
-    await sendForm(page, path, fields)
-    await page.screenshot({ path: `screenshots/${nameOf(`${path}/${name}`)}-${width}.png`, fullPage: true })
-    await context.close()
-  }
+for (const { path } of [...everyPage, ...auditPages]) await shoot(path, (width) => visit(path, { width }))
+for (const { name, path, fields } of states)
+  await shoot(`${path}/${name}`, async (width) => {
+    const visited = await visit('/adviser', { width })
+    await sendForm(visited.page, path, fields)
+    return visited
+  })
+for (const state of everyState) await shoot(`${state.path} ${state.name}`, (width) => visitState(state, { width }))
 await close()

@@ -67,7 +67,7 @@ const api = (app: Express, deps: Deps): void => {
 }
 
 const pages = (app: Express, deps: Deps, site: Site): void => {
-  start(site)(app)
+  start(site, deps)(app)
   clear(site)(app)
   cookies(site)(app)
   adviser(deps, site)(app)

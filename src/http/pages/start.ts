@@ -1,11 +1,14 @@
 // The start page: whom it is for, what it can and cannot tell, and other ways to get help.
+import type { Deps } from '../deps.ts'
 import type { Resource } from '../resource.ts'
 import { page } from './page.ts'
 import type { Site } from './site.ts'
 
-export const start = ({ show, words }: Site): Resource =>
+export const start = ({ show, words }: Site, { statuses }: Deps): Resource =>
   page('/', {
     get: (_req, res) => {
-      show(res, { template: 'start', heading: words().say('start.heading'), section: 'check', isPublic: true })
+      const values = { canFindOutStatus: statuses !== undefined }
+      const heading = words().say('start.heading')
+      show(res, { template: 'start', heading, section: 'check', isPublic: true, values })
     },
   })

@@ -5,6 +5,7 @@ import { goesTo, h1, texts, visitorOf, walkPages } from '../visitor.ts'
 import { answered, withBirthday } from '../states.ts'
 
 const firstQuestion = '/check/leaving-care-status'
+const apprenticeship = '/check/age-at-apprenticeship-start'
 const begun = { leavingCareStatus: 'former-relevant' } as const
 const errors = /<a href="#[^"]+">([^<]+)<\/a>/g
 
@@ -75,7 +76,7 @@ it.each([
   {
     path: '/check/age',
     typed: { day: '1', month: '1', year: '1890' },
-    error: 'Your date must be less than 121 years ago',
+    error: 'Your date must be after you were born, and less than 121 years ago',
     because: 'nobody is that old',
   },
   {
@@ -92,6 +93,22 @@ it.each([
   expect(texts(page, errors)).toEqual([error])
   expect(texts(page, /Error:<\/span>([^<]+)</g)).toEqual([error])
   expect(page.text).not.toMatch(/<input[^>]+(required|pattern)/)
+})
+
+it('a date is offered for a number only where all else that it takes is known', async () => {
+  const dated = visitorOf({}, { facts: withBirthday })
+  const undated = visitorOf({}, { facts: answered })
+
+  const [offered, not] = [await dated.get(apprenticeship), await undated.get(apprenticeship)]
+  const before = await dated.post(apprenticeship, { day: '1', month: '1', year: '2001' })
+  const answer = await dated.post(apprenticeship, { day: '2', month: '9', year: '2024' })
+  const answers = await dated.get('/check/answers')
+
+  expect(offered.text).toContain('name="day"')
+  expect(not.text).not.toContain('name="day"')
+  expect([before.status, answer.status]).toEqual([422, 303])
+  expect(answers.text).toContain('2 September 2024')
+  expect(answers.text).toContain('15 June 2007')
 })
 
 it('what was typed stands in the form that comes back, so that it can be put right', async () => {

@@ -1,5 +1,8 @@
 // The journey to a legal status: only what is needed is asked, and the answer is that of the API.
+import type { Response } from 'supertest'
 import { expect, it } from 'vitest'
+import { running } from '../../http/running.ts'
+import { book } from '../../support/published.ts'
 import { answered } from '../states.ts'
 import { type Visitor, goesTo, h1, texts, visitorOf } from '../visitor.ts'
 
@@ -11,6 +14,9 @@ const day = (prefix: string, date: string): Readonly<Record<string, string>> => 
 const stay = (from: string, to: string) => ({ ...day('from', from), ...day('to', to) })
 const foster = { basis: 'section-20', authority: 'this' }
 const errors = /<a href="#[^"]+">([^<]+)<\/a>/g
+
+/** The legal terms that the answer names. */
+const legalNames = (page: Response) => texts(page, /The legal name for this is “([^”]+)”/g)
 
 /** Tells of one time in care, and goes on. */
 const tellCare = async (visitor: Visitor, time: Readonly<Record<string, string>>) => {
@@ -37,7 +43,7 @@ it('somebody who was in care until 18 is asked for nothing more than that', asyn
   const page = await visitor.get('/status/result')
 
   expect(next).toBe('/status/result')
-  expect(texts(page, /In law you are called <strong>([^<]+)</g)).toEqual(['Former relevant child'])
+  expect(legalNames(page)).toEqual(['former relevant child'])
   expect(page.text).toContain('1 September 2021 to 15 June 2025')
 })
 
@@ -52,12 +58,12 @@ it('whoever left care at 16 is asked for what may have changed the status since,
 it.each([
   {
     time: stay('2021-09-01', '2024-01-15'),
-    term: ['Former relevant child'],
+    term: ['former relevant child'],
     because: 'it was for long enough and until after 16',
   },
   {
     time: stay('2023-07-01', '2023-07-20'),
-    term: ['Person qualifying for advice and assistance'],
+    term: ['person qualifying for advice and assistance'],
     because: 'it was at 16, and short',
   },
   { time: stay('2019-01-01', '2019-12-31'), term: [], because: 'it was all before 14' },
@@ -73,7 +79,24 @@ it.each([
   const page = await visitor.get('/status/result')
 
   expect(h1(page)).toEqual(['What we worked out'])
-  expect(texts(page, /In law you are called <strong>([^<]+)</g)).toEqual(term)
+  expect(legalNames(page)).toEqual(term)
+})
+
+it('the page says what the API says', async () => {
+  const visitor = visitorOf()
+  await sayNo(visitor, await tellCare(visitor, stay('2021-09-01', '2024-01-15')))
+  const history = {
+    dateOfBirth: '2007-06-15',
+    careEpisodes: [{ from: '2021-09-01', to: '2024-01-15', basis: 'section-20', authority: 'southend-on-sea' }],
+    livedWithParentAfterCare: [],
+  }
+
+  const { body } = await running({ book }).post('/v1/leaving-care-statuses').send(history)
+  const page = await visitor.get('/status/result')
+
+  const { summary, nextSteps } = body as { readonly summary: string; readonly nextSteps: readonly { text: string }[] }
+  expect(texts(page, /<p class="govuk-body-l">([^<]+)</g)).toEqual([summary])
+  expect(nextSteps.filter(({ text }) => !page.text.includes(text))).toEqual([])
 })
 
 it('the status goes into the check, where it is not asked again, and no date of birth goes with it', async () => {
@@ -200,15 +223,15 @@ it('a time that was told can be taken away again, and is then asked for anew', a
 it('a history that would not fit into a cookie is refused with words', async () => {
   const careEpisodes = Array.from({ length: 16 }, (_, i) => ({
     ...{
-      from: `20${10 + i}-01-01`,
-      to: `20${10 + i}-02-01`,
+      from: `2020-01-${i + 10}`,
+      to: `2020-01-${i + 10}`,
       basis: 'care-order' as const,
       authority: 'southend-on-sea',
     },
   }))
   const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15', careEpisodes } })
 
-  const page = await visitor.post('/status/times-in-care/add', { ...foster, ...stay('2026-01-01', '2026-02-01') })
+  const page = await visitor.post('/status/times-in-care/add', { ...foster, ...stay('2021-01-01', '2021-02-01') })
 
   expect(page.status).toBe(422)
   expect(texts(page, errors)[0]).toMatch(/^We cannot take more times/)

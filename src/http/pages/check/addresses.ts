@@ -1,6 +1,6 @@
 // Where each question is: `/check/` and the fact's name in kebab case.
-import type { Catalogue, Fact } from '../../../core/catalogue.ts'
-import { derivedFacts } from '../../../core/derive.ts'
+import type { Catalogue, Fact, IntegerFact } from '../../../core/catalogue.ts'
+import { derivedFacts, sourcesOf } from '../../../core/derive.ts'
 import type { Facts } from '../../../core/model.ts'
 
 const kebab = (id: string): string => id.replaceAll(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`)
@@ -11,9 +11,20 @@ export const questionAddress = (id: string): string => `/check/${kebab(id)}`
 export const factAt = ({ facts }: Catalogue, name: string): Fact | undefined =>
   facts.find(({ id }) => kebab(id) === name)
 
-/** Where the answer at a key of somebody's facts can be changed: a date that others follow from is asked with them. */
-export const changeAddress = ({ facts }: Catalogue, key: string): string =>
-  questionAddress(derivedFacts(facts).find(({ derivedFrom }) => derivedFrom.fact === key)?.id ?? key)
+/** The number that a date is asked with: the first for which it is the last that has to be known. */
+export const askedWith = ({ facts }: Catalogue, date: string): string | undefined =>
+  derivedFacts(facts).find(({ derivedFrom }) => sourcesOf(derivedFrom).at(-1) === date)?.id
+
+/** The date that may be given in place of a number: the last that it follows from, once the others are known. */
+export const sourceFor = ({ derivedFrom }: IntegerFact, facts: Facts): string | undefined => {
+  const sources = derivedFrom ? sourcesOf(derivedFrom) : []
+  const [last, ...others] = sources.toReversed()
+  return others.every((source) => typeof facts[source] === 'string') ? last : undefined
+}
+
+/** Where the answer at a key of somebody's facts can be changed: a date that a number follows from is asked with it. */
+export const changeAddress = (catalogue: Catalogue, key: string): string =>
+  questionAddress(askedWith(catalogue, key) ?? key)
 
 /** The question before another one: the last that was answered before it. */
 export const questionBefore = (catalogue: Catalogue, facts: Facts, fact: Fact): string | undefined => {

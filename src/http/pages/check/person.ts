@@ -1,6 +1,6 @@
 // The person whom answers are about, checked under the offer of today: what every page of the journey is made from.
 import type { Checked, Checker } from '../../../core/checker.ts'
-import { derivedFacts } from '../../../core/derive.ts'
+import { derivedFacts, sourcesOf } from '../../../core/derive.ts'
 import { type ParsedFacts, factsReader } from '../../../core/facts.ts'
 import type { Facts, IsoDate } from '../../../core/model.ts'
 import type { Conflict } from '../../../core/people.ts'
@@ -47,10 +47,14 @@ export const checkingOf = ({ book, today }: Deps, { council }: Site): (() => Che
   }
 }
 
-/** The key under which a fact was said: its own, or that of the date that it follows from. */
+const without = (facts: Facts, keys: readonly string[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([key]) => !keys.includes(key)))
+
+/** The key under which a fact was said: its own, or that of a date that it follows from. */
 const keyOf = ({ checker }: Checking, facts: Facts, id: string): string => {
-  const source = derivedFacts(checker.catalogue.facts).find((fact) => fact.id === id)?.derivedFrom.fact
-  return source !== undefined && source in facts ? source : id
+  const fact = derivedFacts(checker.catalogue.facts).find((one) => one.id === id)
+  const source = fact && sourcesOf(fact.derivedFrom).findLast((one) => one in facts)
+  return id in facts ? id : (source ?? id)
 }
 
 /** The other answers with which some cannot go together, by the keys under which they were said. */
@@ -59,16 +63,17 @@ export const clashing = (checking: Checking, facts: Facts, given: Facts): readon
   return [...new Set(keys)].filter((key) => !(key in given))
 }
 
-const without = (facts: Facts, keys: readonly string[]): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([key]) => !keys.includes(key)))
-
-/** Some answers over the earlier ones: a date and what follows from it never stand side by side. */
+/** Some answers over the earlier ones: a number and all the dates that it follows from never stand side by side. */
 export const withAnswers = ({ checker }: Checking, facts: Facts, given: Facts): Facts => {
-  const replaced = derivedFacts(checker.catalogue.facts).flatMap(({ id, derivedFrom }) => [
-    ...(id in given ? [derivedFrom.fact] : []),
-    ...(derivedFrom.fact in given ? [id] : []),
-  ])
-  return { ...without(facts, replaced), ...given }
+  const merged = { ...facts, ...given }
+  const said = derivedFacts(checker.catalogue.facts).filter(
+    ({ id, derivedFrom }) =>
+      merged[id] !== undefined && sourcesOf(derivedFrom).every((source) => typeof merged[source] === 'string'),
+  )
+  return without(
+    merged,
+    said.map(({ id, derivedFrom }) => (id in given ? sourcesOf(derivedFrom).at(-1)! : id)),
+  )
 }
 
 /** Some answers over the earlier ones, without those that cannot go together with them. */

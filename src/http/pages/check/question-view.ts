@@ -2,6 +2,7 @@
 import type { Fact } from '../../../core/catalogue.ts'
 import type { Facts } from '../../../core/model.ts'
 import { statuses } from '../../../core/care/judged.ts'
+import { sourceFor } from './addresses.ts'
 import type { Checking } from './person.ts'
 import { type FieldError, unknown } from './read-answer.ts'
 import { type DateFields, dateFields, fieldsOf } from './read-date.ts'
@@ -17,16 +18,16 @@ export const sentFields = (fields: URLSearchParams): Filled => ({
   date: dateFields(fields),
 })
 
-/** The date that a fact is, or follows from. */
-const dateOf = (fact: Fact): string | undefined => {
+/** The date that a fact is, or may be given by. */
+const dateOf = (fact: Fact, facts: Facts): string | undefined => {
   if (fact.type === 'date') return fact.id
-  return fact.type === 'integer' ? fact.derivedFrom?.fact : undefined
+  return fact.type === 'integer' ? sourceFor(fact, facts) : undefined
 }
 
 const text = (value: Facts[string] | undefined): string => (value === null ? unknown : String(value ?? ''))
 
 export const keptFields = (fact: Fact, facts: Facts): Filled => {
-  const date = facts[dateOf(fact) ?? '']
+  const date = facts[dateOf(fact, facts) ?? '']
   const isDated = typeof date === 'string'
   const value = facts[fact.id]
   const isNumber = fact.type === 'integer'
@@ -37,9 +38,16 @@ export const keptFields = (fact: Fact, facts: Facts): Filled => {
   }
 }
 
+type Form = {
+  readonly fact: Fact
+  readonly facts: Facts
+  readonly filled: Filled
+  readonly errors: readonly FieldError[]
+}
+
 /** The date that a number follows from, which may be given in its place. */
-const sourceOf = ({ checker }: Checking, fact: Fact) => {
-  const id = fact.type === 'integer' ? dateOf(fact) : undefined
+const sourceOf = ({ checker }: Checking, { fact, facts }: Pick<Form, 'fact' | 'facts'>) => {
+  const id = fact.type === 'integer' ? dateOf(fact, facts) : undefined
   const source = checker.catalogue.facts.find((one) => one.id === id)
   return source && { question: source.question, hint: source.hint, why: source.why }
 }
@@ -48,9 +56,7 @@ const sourceOf = ({ checker }: Checking, fact: Fact) => {
 const asksForStatus = (fact: Fact): boolean =>
   fact.type === 'choice' && statuses.every((status) => fact.options.some(({ value }) => value === status))
 
-type Form = { readonly fact: Fact; readonly filled: Filled; readonly errors: readonly FieldError[] }
-
-export const questionView = (checking: Checking, { fact, filled, errors }: Form) => ({
+export const questionView = (checking: Checking, { fact, facts, filled, errors }: Form) => ({
   type: fact.type,
   hint: fact.hint,
   why: fact.why,
@@ -59,10 +65,11 @@ export const questionView = (checking: Checking, { fact, filled, errors }: Form)
       ? [...fact.options.map((one) => ({ value: String(one.value), text: one.text })), { value: unknown, text: '' }]
       : [],
   bounds: fact.type === 'integer' ? { minimum: fact.minimum, maximum: fact.maximum } : {},
-  source: sourceOf(checking, fact),
+  source: sourceOf(checking, { fact, facts }),
   // A date that years are counted from is that of a birth, which browsers know.
   isBirthday: checking.checker.catalogue.facts.some(
-    (one) => one.type === 'integer' && one.derivedFrom?.by === 'whole-years' && one.derivedFrom.fact === dateOf(fact),
+    (one) =>
+      one.type === 'integer' && one.derivedFrom?.by === 'whole-years' && one.derivedFrom.fact === dateOf(fact, facts),
   ),
   filled,
   errors,

@@ -55,7 +55,7 @@ const linksOf = ({ checking, fact, facts, from }: Asked, clashes: readonly strin
 
 /** An answer over the earlier ones, where it is one, and where they can stand together or it is to replace them. */
 const taken = ({ checking, fact, facts }: Asked, fields: URLSearchParams): Facts | Shown => {
-  const read = readAnswer(checking, fact, fields)
+  const read = readAnswer({ checking, facts }, fact, fields)
   const filled = sentFields(fields)
   if (!read.ok) return { filled, errors: read.errors }
   const clashes = clashing(checking, withAnswers(checking, facts, read.given), read.given)
@@ -84,7 +84,7 @@ const showing =
   (res: Response, one: Asked, { filled, errors, clashes = [] }: Shown): void => {
     const hasErrors = errors.length + clashes.length > 0
     const values = {
-      ...questionView(one.checking, { fact: one.fact, filled, errors }),
+      ...questionView(one.checking, { fact: one.fact, facts: one.facts, filled, errors }),
       ...linksOf(one, clashes),
       hasAnswers: Object.keys(one.facts).length > 0,
       canFindOutStatus: deps.statuses !== undefined,

@@ -1,6 +1,7 @@
 // From the fields of a question's form to an answer, or to what is wrong with them. Nothing here names a fact.
 import type { Fact, IntegerFact } from '../../../core/catalogue.ts'
 import type { Facts } from '../../../core/model.ts'
+import { sourceFor } from './addresses.ts'
 import type { Checking } from './person.ts'
 import { type DateFields, dateFields, isBlank, readDate } from './read-date.ts'
 
@@ -29,12 +30,25 @@ const wholeNumber = (text: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
+/** What a form answers: the fact, and the dates that are known already. */
+type Asked = { readonly checking: Checking; readonly facts: Facts }
+
+const datesAmong = ({ checking: { checker }, facts }: Asked): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([key]) =>
+      checker.catalogue.facts.some(({ id, type }) => id === key && type === 'date'),
+    ),
+  )
+
 /** A date that a fact is given by, if it is one that can be so. */
-const readDateOf = (checking: Checking, id: string, typed: DateFields): ReadAnswer => {
+const readDateOf = (asked: Asked, id: string, typed: DateFields): ReadAnswer => {
+  const { checking } = asked
   const read = readDate(typed)
   if (!read.ok) return wrong(read.fault.part, `date-${read.fault.fault}-${read.fault.part}`)
   if (read.date > checking.on) return wrong('day', 'date-ahead')
-  return checking.read({ [id]: read.date }).ok ? given({ [id]: read.date }) : wrong('day', 'date-too-early')
+  return checking.read({ ...datesAmong(asked), [id]: read.date }).ok
+    ? given({ [id]: read.date })
+    : wrong('day', 'date-too-early')
 }
 
 const readTypedNumber = (fact: IntegerFact, typed: string): ReadAnswer => {
@@ -45,50 +59,46 @@ const readTypedNumber = (fact: IntegerFact, typed: string): ReadAnswer => {
 }
 
 /** The number and the date of a form, each if it was filled in. */
-const typedIn = (checking: Checking, fact: IntegerFact, fields: URLSearchParams) => {
+const typedIn = (asked: Asked, fact: IntegerFact, fields: URLSearchParams) => {
   const typed = (fields.get('answer') ?? '').trim()
   const day = dateFields(fields)
-  const source = fact.derivedFrom?.fact
+  const source = sourceFor(fact, asked.facts)
   return {
     number: typed === '' ? undefined : readTypedNumber(fact, typed),
-    date: source === undefined || isBlank(day) ? undefined : readDateOf(checking, source, day),
+    date: source === undefined || isBlank(day) ? undefined : readDateOf(asked, source, day),
   }
 }
 
 /** A number and the date that it follows from have to say the same. */
-const agreeing = (
-  checking: Checking,
-  { id }: IntegerFact,
-  both: { number: ReadAnswer; date: ReadAnswer },
-): ReadAnswer => {
+const agreeing = (asked: Asked, { id }: IntegerFact, both: { number: ReadAnswer; date: ReadAnswer }): ReadAnswer => {
   const { number, date } = both
   if (!date.ok || !number.ok) return date.ok ? number : date
-  const read = checking.read(date.given)
+  const read = asked.checking.read({ ...datesAmong(asked), ...date.given })
   return read.ok && read.facts[id] === number.given[id] ? date : wrong('answer', 'do-not-agree')
 }
 
-const readInteger = (checking: Checking, fact: IntegerFact, fields: URLSearchParams): ReadAnswer => {
-  const { number, date } = typedIn(checking, fact, fields)
+const readInteger = (asked: Asked, fact: IntegerFact, fields: URLSearchParams): ReadAnswer => {
+  const { number, date } = typedIn(asked, fact, fields)
   const isTyped = number !== undefined || date !== undefined
   if (fields.has('unknown')) return isTyped ? wrong('answer', 'known-and-unknown') : given({ [fact.id]: null })
-  if (number && date) return agreeing(checking, fact, { number, date })
+  if (number && date) return agreeing(asked, fact, { number, date })
   return number ?? date ?? wrong('answer', 'nothing-typed')
 }
 
-const readDateFact = (checking: Checking, id: string, fields: URLSearchParams): ReadAnswer => {
+const readDateFact = (asked: Asked, id: string, fields: URLSearchParams): ReadAnswer => {
   const typed = dateFields(fields)
   if (fields.has('unknown')) return isBlank(typed) ? given({ [id]: null }) : wrong('day', 'known-and-unknown')
-  return isBlank(typed) ? wrong('day', 'nothing-typed') : readDateOf(checking, id, typed)
+  return isBlank(typed) ? wrong('day', 'nothing-typed') : readDateOf(asked, id, typed)
 }
 
-export const readAnswer = (checking: Checking, fact: Fact, fields: URLSearchParams): ReadAnswer => {
+export const readAnswer = (asked: Asked, fact: Fact, fields: URLSearchParams): ReadAnswer => {
   switch (fact.type) {
     case 'choice':
     case 'boolean':
       return readOption(fact, fields)
     case 'integer':
-      return readInteger(checking, fact, fields)
+      return readInteger(asked, fact, fields)
     case 'date':
-      return readDateFact(checking, fact.id, fields)
+      return readDateFact(asked, fact.id, fields)
   }
 }

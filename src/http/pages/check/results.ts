@@ -17,8 +17,8 @@ type Answering = (res: Response, told: Told) => void
 
 const showPage: Answering = (res, told) => {
   const { show, words } = told.site
-  const found = foundFor(told, { isToPassOn: false })
-  show(res, { template: 'check/results', heading: words().say('results.heading'), section: 'check', values: { found } })
+  const values = { found: foundFor(told, { isToPassOn: false }), canFindOutStatus: told.deps.statuses !== undefined }
+  show(res, { template: 'check/results', heading: words().say('results.heading'), section: 'check', values })
 }
 
 const sendText: Answering = (res, told) => {

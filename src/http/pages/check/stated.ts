@@ -1,8 +1,8 @@
 // What a person said, row by row: each question with its answer in words, and where to change it.
 import type { Fact } from '../../../core/catalogue.ts'
-import { derive, derivedFacts } from '../../../core/derive.ts'
+import { derive } from '../../../core/derive.ts'
 import type { Facts } from '../../../core/model.ts'
-import { changeAddress } from './addresses.ts'
+import { askedWith, changeAddress } from './addresses.ts'
 import type { Checking } from './person.ts'
 
 export type Row = {
@@ -37,7 +37,7 @@ export const datelessRows = (checking: Checking, facts: Facts): readonly Row[] =
   const { catalogue } = checking.checker
   const known = derive(catalogue, facts, checking.on)
   return Object.entries(facts).map(([key, value]) => {
-    const following = derivedFacts(catalogue.facts).find(({ derivedFrom }) => derivedFrom.fact === key)
-    return following ? rowOf(checking, following.id, known[following.id]!) : rowOf(checking, key, value)
+    const following = askedWith(catalogue, key) ?? key
+    return following in known ? rowOf(checking, following, known[following]!) : rowOf(checking, key, value)
   })
 }

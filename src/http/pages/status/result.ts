@@ -37,14 +37,9 @@ const couldBeDisputed = ({ history }: Telling, { status }: Found): boolean =>
 
 const viewOf = (status: StatusSite, telling: Telling, found: Found) => {
   const answer = answerTo(status, telling, found)
-  const named = found.rules.entitlements.find(({ id }) => id === found.status)
   const name = (one: Found['status']): string => nameOf(status.site, found, one)
   return {
     answer,
-    plain: named?.summary,
-    why: answer.tests.find(({ id }) => id === found.status)?.summary,
-    term: named?.title,
-    possible: (answer.possible ?? []).map(name),
     missing: parts.filter(({ id }) => answer.missing.includes(id)),
     days: daysOf(telling, answer),
     arguable: answer.arguable.map((one) => ({
