@@ -12,9 +12,16 @@ const assets = join(project, 'dist/assets')
 
 const plainName = (hashed: string): string => hashed.replace(/-[0-9a-f]{12}(?=\.\w+$)/, '')
 
+const assetNames = (): ReadonlyMap<string, string> =>
+  new Map(readdirSync(assets).map((name) => [plainName(name), name]))
+
 /** The website's files. @throws Error if the words are not shaped as they should be, or the assets were not compiled. */
-export const openWebFiles = (): WebFiles => ({
-  locale: Locale.parse(parse(readFileSync(join(project, 'locales/en.yaml'), 'utf8'))),
-  templates: [join(project, 'views'), join(framework, 'dist')],
-  assets: { folder: assets, names: new Map(readdirSync(assets).map((name) => [plainName(name), name])) },
-})
+export const openWebFiles = (): WebFiles => {
+  const names = assetNames()
+  return {
+    locale: Locale.parse(parse(readFileSync(join(project, 'locales/en.yaml'), 'utf8'))),
+    templates: [join(project, 'views'), join(framework, 'dist')],
+    assets: { folder: assets, names },
+    widget: readFileSync(join(assets, names.get('local-offer-checker.js')!), 'utf8'),
+  }
+}

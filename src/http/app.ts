@@ -26,6 +26,9 @@ import { audit } from './pages/audit/audit.ts'
 import { auditDownloads } from './pages/audit/downloads.ts'
 import { clear } from './pages/clear.ts'
 import { cookies } from './pages/cookies.ts'
+import { embedGuide } from './pages/embed/guide.ts'
+import { embeddedChecker } from './pages/embed/checker.ts'
+import { widget } from './pages/embed/widget.ts'
 import { errorPages } from './pages/errors.ts'
 import { type Site, siteOf } from './pages/site.ts'
 import { start } from './pages/start.ts'
@@ -68,6 +71,8 @@ const pages = (app: Express, deps: Deps, site: Site): void => {
   cookies(site)(app)
   adviser(deps, site)(app)
   audit(site, deps)(app)
+  embeddedChecker(deps, site)(app)
+  embedGuide(deps, site)(app)
 }
 
 export const createApp = (deps: Deps): Express => {
@@ -76,6 +81,7 @@ export const createApp = (deps: Deps): Express => {
   app.use(commonHeaders())
   health()(app)
   assets(deps.website.files, deps.book.rules.authorities)(app)
+  widget(deps.website.files)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
   auditDownloads(app)
   api(app, deps)

@@ -5,5 +5,6 @@ export const everyPage = [
   { path: '/check/clear', status: 200 },
   { path: '/adviser', status: 200 },
   { path: '/adviser/check', status: 200 },
+  { path: '/embed/guide', status: 200 },
   { path: '/nowhere', status: 404 },
 ] as const
