@@ -43,7 +43,7 @@ export const widgetIn = (page: Page, isFramed = false) => {
       const steps = place < 0 ? question.options.length : place
       await press('Space', ...new Array<string>(steps).fill('ArrowDown'), 'Enter')
     } else if (value === null) await press('Tab', 'Space', 'Enter')
-    else await press(...String(value), 'Enter')
+    else await press(...String(value).split(''), 'Enter')
     await expect.poll(() => heading.innerText(), { timeout: 30_000 }).not.toBe(text)
     return question.fact
   }
@@ -62,8 +62,8 @@ export const widgetIn = (page: Page, isFramed = false) => {
     const groups: Record<string, string[]> = {}
     let titles: string[] = []
     for (const [name, text] of lines) {
-      if (name === 'h3') groups[text!] = titles = []
-      else titles.push(text!)
+      if (name === 'h3') groups[text] = titles = []
+      else titles.push(text)
     }
     return groups
   }

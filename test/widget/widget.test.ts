@@ -16,11 +16,10 @@ afterAll(async () => {
 })
 
 /** Runs in the page. */
-const styleOf = new Function(
-  'one',
-  'const { color, fontFamily, fontSize, letterSpacing, textTransform } = getComputedStyle(one); ' +
-    'return { color, fontFamily, fontSize, letterSpacing, textTransform }',
-) as (one: unknown) => object
+const styleOf = (one: Element) => {
+  const { color, fontFamily, fontSize, letterSpacing, textTransform } = getComputedStyle(one)
+  return { color, fontFamily, fontSize, letterSpacing, textTransform }
+}
 
 const fallback = 'Check what you can get as a care leaver'
 
