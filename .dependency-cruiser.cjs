@@ -8,7 +8,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '^src/(main|http/openapi/write|cli/main|client/client)\\.ts$' },
+      from: {
+        orphan: true,
+        pathNot: '^src/(main|http/openapi/write|cli/main|client/client|widget/local-offer-checker)\\.ts$',
+      },
       to: {},
     },
     {
@@ -60,6 +63,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/http/(?!pages/)', pathNot: '^src/http/(app|deps)\\.ts$' },
       to: { path: '^src/http/pages/' },
+    },
+    only('the-widget-knows-only-itself', '^src/widget/', ['^src/widget/']),
+    {
+      name: 'the-widget-is-bundled-not-imported',
+      severity: 'error',
+      from: { pathNot: '^src/widget/' },
+      to: { path: '^src/widget/' },
     },
     only('the-client-knows-only-the-contract', '^src/client/', ['^src/client/', packages('openapi-fetch')]),
     only('cli-knows-no-http', '^src/cli/', [

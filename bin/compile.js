@@ -28,7 +28,8 @@ if (isNewer(`${folder}src`, stamp)) {
   }
 }
 
-if (isNewer(`${folder}assets`, assets)) {
+const widget = `${folder}src/widget`
+if (isNewer(`${folder}assets`, assets) || isNewer(widget, assets)) {
   const { compileAssets } = await import('./compile-assets.js')
-  compileAssets(`${folder}assets`, assets)
+  compileAssets(`${folder}assets`, `${widget}/local-offer-checker.ts`, assets)
 }

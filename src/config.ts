@@ -1,6 +1,9 @@
 // Settings, from the environment, read once.
 import { z } from 'zod'
 
+/** What a policy may name: every site, or an origin; a star may stand for its first part. */
+const origin = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   RULES_DIR: z.string().min(1).default('rules'),
@@ -16,6 +19,11 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
   COUNCIL: z.string().min(1).optional(),
+  EMBED_ORIGINS: z
+    .string()
+    .default('*')
+    .transform((origins) => origins.trim().split(/\s+/))
+    .pipe(z.array(z.string().regex(origin))),
 })
 
 type Config = {
@@ -31,6 +39,8 @@ type Config = {
   readonly publicUrl: string | undefined
   /** Whose website it is. */
   readonly council: string | undefined
+  /** Which sites may show the checker in a frame. */
+  readonly embedOrigins: readonly string[]
 }
 
 /** Reads the settings. @throws Error naming every setting that is not as it should be. */
@@ -48,5 +58,6 @@ export const configOf = (environment: Readonly<Record<string, string | undefined
     cookieSecrets: data.COOKIE_SECRET,
     publicUrl: data.PUBLIC_URL,
     council: data.COUNCIL,
+    embedOrigins: data.EMBED_ORIGINS,
   }
 }

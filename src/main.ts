@@ -12,7 +12,9 @@ import { formatProblem } from './rulesets/problem.ts'
 import { today } from './today.ts'
 import { openWebFiles } from './web-files.ts'
 
-const { port, rulesFolder, rateLimit, trustedProxies, cookieSecrets, publicUrl, council } = configOf(process.env)
+const { port, rulesFolder, rateLimit, trustedProxies, cookieSecrets, publicUrl, council, embedOrigins } = configOf(
+  process.env,
+)
 const opened = await openRules(rulesFolder, { withCases: false })
 if (!opened.ok) {
   for (const problem of opened.problems) console.error(formatProblem(problem))
@@ -33,6 +35,7 @@ const website = {
   cookieSecrets: cookieSecrets ?? [randomBytes(32).toString('hex')],
   publicUrl,
   council,
+  embedOrigins,
 }
 const settings = { rateLimit, trustedProxies, website }
 const documents = readDocuments()

@@ -23,10 +23,17 @@ const localeOf = (language: string): Locale => {
   return { ...locale, words: Object.assign({}, locale.words, ...sections) as Locale['words'] }
 }
 
+const assetNames = (): ReadonlyMap<string, string> =>
+  new Map(readdirSync(assets).map((name) => [plainName(name), name]))
+
 /** The website's files. @throws Error if the words are not shaped as they should be, or the assets were not compiled. */
-export const openWebFiles = (): WebFiles => ({
-  locale: localeOf('en'),
-  knownProblems: KnownProblems.parse(read('known-problems.yaml')),
-  templates: [join(project, 'views'), join(framework, 'dist')],
-  assets: { folder: assets, names: new Map(readdirSync(assets).map((name) => [plainName(name), name])) },
-})
+export const openWebFiles = (): WebFiles => {
+  const names = assetNames()
+  return {
+    locale: localeOf('en'),
+    knownProblems: KnownProblems.parse(read('known-problems.yaml')),
+    templates: [join(project, 'views'), join(framework, 'dist')],
+    assets: { folder: assets, names },
+    widget: readFileSync(join(assets, names.get('local-offer-checker.js')!), 'utf8'),
+  }
+}

@@ -1889,7 +1889,7 @@ export interface operations {
                      *       "tests": [
                      *         {
                      *           "id": "eligible",
-                     *           "title": "Eligible child",
+                     *           "title": "“Eligible child”",
                      *           "outcome": "met",
                      *           "summary": "This is so because you are 16 to 17, you are in care now and you were in care for 91 days or more since you turned 14.",
                      *           "grounds": [

@@ -27,6 +27,9 @@ import { auditDownloads } from './pages/audit/downloads.ts'
 import { check } from './pages/check/check.ts'
 import { clear } from './pages/clear.ts'
 import { cookies } from './pages/cookies.ts'
+import { embedGuide } from './pages/embed/guide.ts'
+import { embeddedChecker } from './pages/embed/checker.ts'
+import { widget } from './pages/embed/widget.ts'
 import { errorPages } from './pages/errors.ts'
 import { problemArticles } from './pages/articles/problem-article.ts'
 import { pagesToRead } from './pages/reading.ts'
@@ -75,6 +78,8 @@ const pages = (app: Express, deps: Deps, site: Site): void => {
   check(site, deps)(app)
   if (deps.statuses !== undefined) status(site, deps, deps.statuses)(app)
   pagesToRead(deps, site)(app)
+  embeddedChecker(deps, site)(app)
+  embedGuide(deps, site)(app)
 }
 
 export const createApp = (deps: Deps): Express => {
@@ -83,6 +88,7 @@ export const createApp = (deps: Deps): Express => {
   app.use(commonHeaders())
   health()(app)
   assets(deps.website.files, deps.book.rules.authorities)(app)
+  widget(deps.website.files)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
   auditDownloads(app)
   problemArticles(site)(app)

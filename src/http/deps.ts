@@ -28,6 +28,8 @@ export type Deps = {
     readonly publicUrl?: string | undefined
     /** Whose website it is; needed once the rules hold several councils. */
     readonly council?: string | undefined
+    /** Which sites may show the checker in a frame; all of them unless given. */
+    readonly embedOrigins?: readonly string[] | undefined
   }
   /** Where faults of ours are written; the console unless given. */
   readonly report?: Report

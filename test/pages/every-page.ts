@@ -7,6 +7,7 @@ export const everyPage = [
   { path: '/status', status: 200 },
   { path: '/adviser', status: 200 },
   { path: '/adviser/check', status: 200 },
+  { path: '/embed/guide', status: 200 },
   { path: '/nowhere', status: 404 },
   { path: '/local-offer', status: 200 },
   { path: '/local-offer/easy-read', status: 200 },

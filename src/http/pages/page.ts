@@ -6,17 +6,21 @@ import { Refusal } from '../problem.ts'
 import type { Resource } from '../resource.ts'
 import { onlyFromHere } from './from-here.ts'
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "manifest-src 'self'",
-].join(';')
+/** @param framedBy Which sites may show the page in a frame: none, but for the page that is made for it. */
+export const policyFor = (framedBy: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    `frame-ancestors ${framedBy.join(' ')}`,
+    "base-uri 'none'",
+    "manifest-src 'self'",
+  ].join(';')
+
+const policy = policyFor(["'none'"])
 
 /** The headers of a page, over those of the API. Nobody may keep it unless it says so itself. */
 export const setPageHeaders = (res: Response): void => {

@@ -29,4 +29,6 @@ export type WebFiles = {
   readonly templates: readonly string[]
   /** Stylesheet and pictures: the folder, and the name with its hash by plain name (`site.css`). */
   readonly assets: { readonly folder: string; readonly names: ReadonlyMap<string, string> }
+  /** The script that councils load into their own pages. */
+  readonly widget: string
 }

@@ -1,0 +1,54 @@
+// The one thing asked of the service: a check. Answers go into its body and nowhere else.
+export type Value = string | number | boolean | null
+export type Facts = Readonly<Record<string, Value>>
+
+export type Question = {
+  readonly fact: string
+  readonly type: 'choice' | 'integer' | 'boolean' | 'date'
+  readonly text: string
+  readonly hint?: string
+  readonly why: string
+  readonly options?: readonly { readonly value: Exclude<Value, null>; readonly text: string }[]
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+export type NextStep = { readonly text: string; readonly url?: string; readonly phone?: string }
+
+export type Entitlement = {
+  readonly title: string
+  readonly outcome: 'entitled' | 'on-request' | 'discretionary' | 'not-entitled' | 'cannot-tell'
+  readonly atLeast?: string
+  readonly summary: string
+  readonly nextSteps: readonly NextStep[]
+}
+
+export type Answer = {
+  readonly notice: string
+  readonly entitlements: readonly Entitlement[]
+  readonly presumed: readonly { readonly text: string }[]
+  readonly nextQuestion: Question | null
+}
+
+/** The check of one council. Undefined where nobody can be so. @throws Error where the service gives no answer. */
+export type Check = (facts: Facts) => Promise<Answer | undefined>
+
+/** How long a person waits before being given the phone number, in milliseconds. */
+const patience = 15_000
+
+/** @param address The service's own, without a slash at the end. @param authority The council; may be left out where there is one. */
+export const checkOf =
+  (address: string, authority: string | null): Check =>
+  async (facts) => {
+    const response = await fetch(`${address}/v1/checks`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...(authority === null ? {} : { authority }), facts }),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(patience),
+    })
+    if (response.ok) return (await response.json()) as Answer
+    if (response.status === 422 && Object.keys(facts).length > 0) return undefined
+    throw new Error('the service gave no answer')
+  }

@@ -1,0 +1,44 @@
+// Every word of the widget that the API does not say.
+export const words = {
+  language: 'en',
+  intro: {
+    heading: 'Check what you can get as a care leaver',
+    text: 'Answer a few questions about you. You can say “I do not know”.',
+    privacy: 'We do not ask for your name. Your answers are used for the check and are not kept.',
+    button: 'Start now',
+  },
+  question: {
+    unknown: 'I do not know',
+    why: 'Why we ask',
+    button: 'Continue',
+    back: 'Back',
+    error: 'Error:',
+    choose: 'Choose an answer. You can choose “I do not know”.',
+    number: (minimum: number, maximum: number) => `Write a whole number from ${minimum} to ${maximum}, in figures`,
+    impossible: 'This does not fit with another answer. Change it, or go back.',
+  },
+  results: {
+    heading: 'What you can get',
+    groups: {
+      'can-get': 'You can get',
+      'can-ask': 'You can ask for',
+      'can-get-or-ask': 'You can get or ask for',
+      might: 'You might be able to get',
+      'not-now': 'You cannot get right now',
+    },
+    steps: 'What to do next',
+    assumed: 'What we assumed',
+    again: 'Start again',
+    full: 'Use the full service, to see the rules behind each answer',
+  },
+  failure: {
+    heading: 'This check does not work right now',
+    text: 'Your answers are still here. Try again, or ask a person.',
+    again: 'Try again',
+  },
+  working: 'Checking',
+  help: {
+    phone: 'Call the council on',
+    danger: 'If you are in danger, ring 999.',
+  },
+} as const
