@@ -11,7 +11,7 @@ import { type Row, datelessRows, inWords } from './stated.ts'
 
 /** The headings in their order: what one can get comes first. */
 const groups = ['get', 'get-or-ask', 'ask', 'might', 'not-now'] as const
-export type Group = { readonly id: (typeof groups)[number]; readonly heading: string; readonly cards: readonly Card[] }
+type Group = { readonly id: (typeof groups)[number]; readonly heading: string; readonly cards: readonly Card[] }
 
 export type Found = {
   readonly counted: string

@@ -4,7 +4,7 @@ import { IsoDate } from '../../../core/model.ts'
 type DatePart = 'day' | 'month' | 'year'
 export type DateFields = Readonly<Record<DatePart, string>>
 /** The first part that is missing, or that the date is none. */
-export type DateFault = { readonly part: DatePart; readonly fault: 'missing' | 'not-real' }
+type DateFault = { readonly part: DatePart; readonly fault: 'missing' | 'not-real' }
 type ReadDate = { readonly ok: true; readonly date: IsoDate } | { readonly ok: false; readonly fault: DateFault }
 
 const parts = ['day', 'month', 'year'] as const
