@@ -3,7 +3,7 @@ import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { createServer } from '../../../src/http/server.ts'
 import { answerOf, appOf } from '../../http/running.ts'
-import { book, published } from '../../support/published.ts'
+import { book, cases } from '../../support/published.ts'
 import { sealed } from '../../support/sealed.ts'
 
 let today = '2026-11-23'
@@ -43,7 +43,7 @@ const headingOf = ({ outcome, atLeast }: ReturnType<typeof answerOf>['entitlemen
   return atLeast === 'not-entitled' ? 'You might be able to get' : 'You can get or ask for'
 }
 
-const said = published.cases.filter(({ facts, offer }) => offer === undefined && Object.keys(facts).length > 0)
+const said = cases.filter(({ facts, offer }) => offer === undefined && Object.keys(facts).length > 0)
 
 describe.each(said)('$file: $name, on $on', ({ on, facts }) => {
   it('has the outcomes, reasons and next steps of the API on its page', async () => {

@@ -91,10 +91,13 @@ it('the page says what the API says', async () => {
     livedWithParentAfterCare: [],
   }
 
-  const { body } = await running({ book }).post('/v1/leaving-care-statuses').send(history)
+  const answer = await running({ book }).post('/v1/leaving-care-statuses').send(history)
   const page = await visitor.get('/status/result')
 
-  const { summary, nextSteps } = body as { readonly summary: string; readonly nextSteps: readonly { text: string }[] }
+  const { summary, nextSteps } = answer.body as {
+    readonly summary: string
+    readonly nextSteps: readonly { text: string }[]
+  }
   expect(texts(page, /<p class="govuk-body-l">([^<]+)</g)).toEqual([summary])
   expect(nextSteps.filter(({ text }) => !page.text.includes(text))).toEqual([])
 })

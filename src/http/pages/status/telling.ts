@@ -3,7 +3,6 @@ import type { Request, Response } from 'express'
 import type { Book } from '../../../core/book.ts'
 import type { CareHistory } from '../../../core/care/history.ts'
 import { type LegalStatus, legalStatus } from '../../../core/care/status.ts'
-import type { IsoDate } from '../../../core/model.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../problem.ts'
 import { type Checking, checkingOf } from '../check/person.ts'
@@ -54,6 +53,3 @@ export const partBefore = (history: CareHistory, part?: Part): Part | undefined 
 const longest = 1_500
 
 export const isTooLong = (history: CareHistory): boolean => JSON.stringify(history).length > longest
-
-export const isBorn = (history: CareHistory): history is CareHistory & { dateOfBirth: IsoDate } =>
-  typeof history.dateOfBirth === 'string'
