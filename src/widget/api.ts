@@ -1,6 +1,6 @@
 // The one thing asked of the service: a check. Answers go into its body and nowhere else.
 export type Value = string | number | boolean | null
-export type Facts = Readonly<Record<string, Value>>
+type Facts = Readonly<Record<string, Value>>
 
 export type Question = {
   readonly fact: string

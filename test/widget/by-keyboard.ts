@@ -62,8 +62,8 @@ export const widgetIn = (page: Page, isFramed = false) => {
     const groups: Record<string, string[]> = {}
     let titles: string[] = []
     for (const [name, text] of lines) {
-      if (name === 'h3') groups[text] = titles = []
-      else titles.push(text)
+      if (name === 'h3') groups[text!] = titles = []
+      else titles.push(text!)
     }
     return groups
   }
