@@ -19,7 +19,9 @@ describe('local-offer lint', () => {
     const { status, stdout } = run(['--rules', 'rules', 'lint'])
 
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^0 problem\(s\) in \d+ versions, \d+ offers, \d+ entitlements, \d+ facts, \d+ cases, \d+ status tests, \d+ status cases\n/)
+    expect(stdout).toMatch(
+      /^0 problem\(s\) in \d+ versions, \d+ offers, \d+ entitlements, \d+ facts, \d+ cases, \d+ status tests, \d+ status cases\n/,
+    )
   })
 
   it('reports a problem with file, line, column and help, and exits 1', () => {
