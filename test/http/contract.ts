@@ -41,8 +41,8 @@ const routesIn = (some: readonly Layer[]): readonly string[] =>
 const isOfTheApi = (route: string): boolean =>
   /^\w+ \/(v1|problems|healthcheck|\.well-known|openapi\.yaml)(\/|$)/.test(route)
 
-/** Every method and path of the running app itself but for its pages, in the words of the contract. */
-export const routes = (): readonly string[] => routesIn(layers()).filter(isOfTheApi)
+/** Every method and path of the running app itself but for its pages, in the words of the contract; a page may share one. */
+export const routes = (): readonly string[] => [...new Set(routesIn(layers()).filter(isOfTheApi))]
 
 /** Those of the feed, from its own address. */
 export const feedRoutes = (): readonly string[] => layers().flatMap(({ handle }) => routesIn(handle.stack ?? []))

@@ -34,10 +34,8 @@ export type Stay = {
   readonly fromCare?: boolean | null
 }
 
-/** An order that has not ended before 18 was in force at 18: whoever knows its end knows that. */
-const orderOf = ({ from, to, fromCare = null }: Stay): Order => ({
-  ...{ from, to, inForceAt18: true, lookedAfterImmediatelyBefore: fromCare },
-})
+/** Whoever knows the end of an order, or that it goes on, knows whether it was in force at 18. */
+const orderOf = ({ from, to, fromCare = null }: Stay): Order => ({ from, to, lookedAfterImmediatelyBefore: fromCare })
 
 /** The stays that a part of a history holds. */
 export const staysOf = (history: CareHistory, { id }: Part): readonly Stay[] => {
