@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // No test changes what another reads, so that the rules are opened once for each worker.
+    isolate: false,
   },
 })

@@ -61,7 +61,7 @@ export const openBrowser = async (overrides: Partial<Deps> = {}) => {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text())
     })
-    const response = await page.goto(path, { waitUntil: 'networkidle' })
+    const response = await page.goto(path, { waitUntil: 'load' })
     const bytes = async () => {
       const sizes = await Promise.all(finished.map((one) => one.request().sizes()))
       return sizes.reduce(

@@ -54,5 +54,5 @@ export const sendForm = async (page: Page, path: string, fields: Readonly<Record
       form.submit()
     })()`,
   )
-  await page.waitForURL(`**${path}`, { waitUntil: 'networkidle' })
+  await page.waitForURL(`**${path}`, { waitUntil: 'load' })
 }
