@@ -13,8 +13,10 @@ const publicPaths = (deps: Deps, site: Site): readonly string[] => {
   const offer = inForceOf(deps, site)()?.offer
   const themes = offer ? themesOf(offer).map((theme) => `/local-offer/${theme}`) : []
   const entitlements = offer?.entitlements.map(pathOf) ?? []
+  const status = deps.statuses === undefined ? [] : ['/status']
+  const forOthers = ['/adviser', '/audit', '/embed/guide']
   const fixed = ['/', '/local-offer', '/local-offer/easy-read', '/updates', '/cookies']
-  return [...fixed, ...articlePaths, ...themes, ...entitlements]
+  return [...fixed, ...status, ...forOthers, ...articlePaths, ...themes, ...entitlements]
 }
 
 const sitemap = (deps: Deps, site: Site): Resource => {
