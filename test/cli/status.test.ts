@@ -1,9 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { statusRequest } from '../../src/http/openapi/status-examples.ts'
 import { run } from '../support/cli.ts'
+
+/** The first rules with those about legal status: few, so that each command is quick. */
+const folder = mkdtempSync(join(tmpdir(), 'rules-'))
+cpSync('test/fixtures/first-rules', folder, { recursive: true })
+cpSync('rules/england/leaving-care-statuses', join(folder, 'england/leaving-care-statuses'), { recursive: true })
 
 const written = (text: string): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'history-')), 'history.json')
@@ -11,7 +16,7 @@ const written = (text: string): string => {
   return file
 }
 const status = (history: unknown, ...words: readonly string[]) =>
-  run(['--rules', 'rules', 'status', written(JSON.stringify(history)), ...words])
+  run(['--rules', folder, 'status', written(JSON.stringify(history)), ...words])
 
 const { livedWithParentAfterCare: _home, ...untold } = {
   ...statusRequest,
@@ -91,7 +96,7 @@ describe('local-offer status', () => {
     { because: 'the council is unknown', words: [written('{"authority":"southend"}')], says: 'there is no authority' },
     { because: 'it can go on to a check only', words: [written('{}'), '--then', 'timeline'], says: 'check' },
   ])('refuses and exits 1 where $because', ({ words, says }) => {
-    const { status: code, stdout, stderr } = run(['--rules', 'rules', 'status', ...words])
+    const { status: code, stdout, stderr } = run(['--rules', folder, 'status', ...words])
 
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain(says)

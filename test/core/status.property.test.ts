@@ -116,7 +116,7 @@ describe('a day more of care', () => {
           expect(['none', 'eligible', 'qualifying']).toContain(now.status)
         else expect(worth[now.status]).toBeGreaterThanOrEqual(worth[before.status])
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     )
   })
 })
@@ -183,7 +183,7 @@ describe('what is not told', () => {
         if (status !== 'cannot-tell') expect(whole.status).toBe(status)
         if (whole.status !== 'cannot-tell') expect(possible).toContain(whole.status)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 })
@@ -209,7 +209,7 @@ describe('a history that cannot be', () => {
         expect(problems.filter(({ pointer }) => !at({ ...history, on: one.on }, pointer))).toEqual([])
         if (problems.length === 0) expect(answerTo({ ...one, history }).status).toEqual(expect.any(String))
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 })

@@ -266,3 +266,18 @@ it('without rules about legal status there is no such page and no link to it', a
   expect((await visitor.get('/status')).status).toBe(404)
   expect((await visitor.get('/check/leaving-care-status')).text).not.toContain('href="/status"')
 })
+
+it.each([
+  { ended: '2020-03-31', term: [], because: 'it was over before 18' },
+  { ended: '2025-06-15', term: ['person qualifying for advice and assistance'], because: 'it lasted until 18' },
+])('special guardianship from care that ended on $ended leads to $term, because $because', async ({ ended, term }) => {
+  const visitor = visitorOf()
+  await tellCare(visitor, stay('2016-01-01', '2018-05-01'))
+
+  await visitor.post('/status/special-guardian/add', { ...stay('2018-05-01', ended), fromCare: 'yes' })
+  await sayNo(visitor, goesTo(await visitor.post('/status/special-guardian', { more: 'no' })))
+  const page = await visitor.get('/status/result')
+
+  expect(h1(page)).toEqual(['What we worked out'])
+  expect(legalNames(page)).toEqual(term)
+})
