@@ -1,35 +1,34 @@
-// Compiles the sources and the assets where they are newer than the last compilation; an installed copy without them is
-// left alone.
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+// Compiles what is newer than the last compilation: the programs, the client, and the assets. An installed copy without
+// sources is left alone.
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
-const stamp = `${folder}dist/.tsbuildinfo`
-const assets = `${folder}dist/assets`
 
-/** Whether any file below a folder is newer than what was made of it. */
-const isNewer = (sources, made) => {
-  const compiled = existsSync(made) ? statSync(made).mtimeMs : 0
-  const files = existsSync(sources) ? readdirSync(sources, { recursive: true, withFileTypes: true }) : []
-  return files.some((file) => statSync(`${file.parentPath ?? file.path}/${file.name}`).mtimeMs > compiled)
+/** When a file, or the newest file below a folder, was changed; 0 where there is none. */
+const changed = (path) => {
+  if (!existsSync(path)) return 0
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs
+  const times = readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs)
+  return Math.max(0, ...times)
 }
 
-if (isNewer(`${folder}src`, stamp)) {
-  const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url))
-  // --force: a file that was removed leaves no trace for the compiler's own check of what is out of date.
-  const { status } = spawnSync(process.execPath, [tsc, '--build', '--force', 'tsconfig.build.json'], {
-    cwd: folder,
-    stdio: ['ignore', 2, 2],
-  })
-  if (status !== 0) {
-    rmSync(stamp, { force: true })
-    process.exit(1)
-  }
+const compile = async (sources, made, make) => {
+  const compiled = changed(join(folder, made))
+  if (sources.some((source) => changed(join(folder, source)) > compiled)) await make()
 }
 
-const widget = `${folder}src/widget`
-if (isNewer(`${folder}assets`, assets) || isNewer(widget, assets)) {
+// The programs hold their packages too.
+await compile(['src', 'package-lock.json'], 'dist/main.js', async () => {
+  const { compilePrograms } = await import('./compile-programs.js')
+  compilePrograms(folder)
+})
+await compile(['src/client'], 'dist/client', async () => {
+  const { compileClient } = await import('./compile-programs.js')
+  compileClient(folder)
+})
+await compile(['assets', 'src/widget'], 'dist/assets', async () => {
   const { compileAssets } = await import('./compile-assets.js')
-  compileAssets(`${folder}assets`, `${widget}/local-offer-checker.ts`, assets)
-}
+  compileAssets(join(folder, 'assets'), join(folder, 'src/widget/local-offer-checker.ts'), join(folder, 'dist/assets'))
+})

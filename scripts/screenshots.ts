@@ -12,13 +12,18 @@ import { book } from '../test/support/published.ts'
 type Opened = { readonly page: Page; readonly context: BrowserContext }
 
 const nameOf = (path: string): string => path.replaceAll(/[^\w@-]+/g, '-').replace(/^-/, '') || 'start'
+/** In pixels: what is beneath is cut off, as Chromium draws no picture of any height. */
+const tallest = 12_000
+
 const wanted = process.argv.slice(2)
 
 const shoot = async (name: string, open: (width: number) => Promise<Opened>): Promise<void> => {
   if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) return
   for (const width of [320, 1280]) {
     const { page, context } = await open(width)
-    await page.screenshot({ path: `screenshots/${nameOf(name)}-${width}.png`, fullPage: true })
+    const height = Math.min(tallest, await page.evaluate<number>('document.documentElement.scrollHeight'))
+    const clip = { x: 0, y: 0, width, height }
+    await page.screenshot({ path: `screenshots/${nameOf(name)}-${width}.png`, fullPage: true, clip })
     await context.close()
   }
 }

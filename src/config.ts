@@ -1,5 +1,5 @@
 // Settings, from the environment, read once.
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a policy may name: every site, or an origin; a star may stand for its first part. */
 const origin = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/

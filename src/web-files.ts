@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { KnownProblems, Locale, type WebFiles } from './http/pages/web-files.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))

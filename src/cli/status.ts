@@ -1,7 +1,7 @@
 // `local-offer status`: a legal status worked out from a care history, in plain words; with `--then check` the offer too.
 import { readFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Book } from '../core/book.ts'
 import { statusAnswer } from '../core/care/answer.ts'
 import { CareHistory } from '../core/care/history.ts'

@@ -34,7 +34,7 @@ const ownerOf = ({ catalogue, space }: World, ower: Ower): ((digits: Digits) => 
 }
 
 /** Whose words are used: the catalogue's in the council's own names, and its contacts. */
-type Voice = { readonly catalogue: Catalogue; readonly authority: Authority | undefined }
+export type Voice = { readonly catalogue: Catalogue; readonly authority: Authority | undefined }
 
 const owedBy = ({ catalogue, authority }: Voice, ower: Ower, owner: Owner): Owed => {
   const { text, otherwise } = catalogue.owedBy[ower]

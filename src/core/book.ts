@@ -1,4 +1,5 @@
 // The book: every offer of some rules, with its tables decided. Built once when the service starts.
+import { type Voice, wording } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Checker, checkerOf } from './checker.ts'
 import type { Condition } from './condition.ts'
@@ -54,6 +55,13 @@ const tables = (world: World) => {
   }
 }
 
+/** Each council's own words, made once. */
+const voices = ({ catalogue, authorities }: Rules): ((authority: string) => Voice) => {
+  const ofTheLaw: Voice = { catalogue: wording(catalogue, undefined), authority: undefined }
+  const ofCouncils = authorities.map((authority): Voice => ({ catalogue: wording(catalogue, authority), authority }))
+  return (id) => ofCouncils.find(({ authority }) => authority?.id === id) ?? ofTheLaw
+}
+
 /**
  * Compiles checked rules: composes every offer and has every cell of every entitlement decided.
  *
@@ -64,13 +72,13 @@ export const bookOf = async (rules: Rules, digest: Digest): Promise<Book> => {
   const world = await worldOf(rules.catalogue, conditionsOf(rules))
   const offers = offersOf(rules, digest)
   const tableFor = tables(world)
+  const voiceOf = voices(rules)
   const checkers = new Map<Offer, Checker>()
   for (const offer of offers.all) {
-    const authority = rules.authorities.find(({ id }) => id === offer.authority)
     const tabled: readonly Tabled[] = await Promise.all(
       offer.entitlements.map(async (entitlement) => ({ entitlement, table: await tableFor(entitlement.grounds) })),
     )
-    checkers.set(offer, checkerOf(world, { offer, authority }, tabled))
+    checkers.set(offer, checkerOf(world, { offer, voice: voiceOf(offer.authority) }, tabled))
   }
   return { rules, world, offers, checkerOf: (offer) => checkers.get(offer)! }
 }

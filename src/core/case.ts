@@ -1,5 +1,5 @@
 // Policy cases: examples that stand beside the rules.
-import { z } from 'zod'
+import * as z from 'zod'
 import { Sentence } from './catalogue.ts'
 import { Value } from './condition.ts'
 import { IsoDate, outcomes } from './model.ts'

@@ -1,5 +1,5 @@
 // The fact catalogue: what may be asked about a person, and how to say it.
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Condition, Value } from './condition.ts'
 
 export const Sentence = z.string().trim().min(1)

@@ -1,9 +1,9 @@
 // Checks: what one offer gives to one person. A look-up in tables that were decided when the offer was loaded.
-import { answersOf, wording } from './answers.ts'
+import { type Voice, answersOf } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { EntitlementAnswer } from './explain.ts'
 import { judgement } from './join.ts'
-import type { Answer, Authority, Facts, IsoDate, Offer } from './model.ts'
+import type { Answer, Facts, IsoDate, Offer } from './model.ts'
 import { type Question, nextFact, questionOf } from './next-question.ts'
 import { type Outlook, dated, outlookOf } from './outlook.ts'
 import { packed } from './pack.ts'
@@ -104,16 +104,16 @@ const some = (found: Found, among: readonly number[], order: readonly string[]):
   return { entitlements, outlooks: among.map((i) => found.outlooks[i]!), missing: missingIn(entitlements, order) }
 }
 
-/** A checker for one offer, whose tables are decided. `authority` is absent where the law stands alone. */
+/** A checker for one offer, whose tables are decided. The voice has no authority where the law stands alone. */
 export const checkerOf = (
   world: World,
-  { offer, authority }: { offer: Offer; authority: Authority | undefined },
+  { offer, voice }: { offer: Offer; voice: Voice },
   tabled: readonly Tabled[],
 ): Checker => {
   const { space, people } = world
-  const catalogue = wording(world.catalogue, authority)
+  const { catalogue, authority } = voice
   const presume = presuming(world, catalogue, tabled)
-  const answers = tabled.map((each) => answersOf(world, { catalogue, authority }, each))
+  const answers = tabled.map((each) => answersOf(world, voice, each))
   const order = space.axes.map((axis) => axis.fact.id)
   const situation: Situation = { world, standing: standingOf(world, tabled), tabled, facts: catalogue.facts }
   const next = nextFact(world, tabled)

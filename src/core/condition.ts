@@ -1,5 +1,5 @@
 // The closed condition language, and how to walk it.
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a fact can be: a choice's value in words, whole years, yes or no. */
 export const Value = z.union([z.string(), z.int(), z.boolean()])

@@ -1,5 +1,5 @@
 // The one door to json-rules-engine: it alone decides whether a condition holds for a person about whom all is known.
-import { Engine, type TopLevelCondition } from 'json-rules-engine'
+import { Engine, Fact, type TopLevelCondition } from 'json-rules-engine'
 import { type Condition, type Value, nodesOf } from './condition.ts'
 
 /** A node as the engine leaves it after a run: with its result, which its types do not show. */
@@ -9,6 +9,10 @@ type Judged = {
   readonly any?: readonly Judged[]
   readonly not?: Judged
 }
+
+/** Constants, which the engine would otherwise hash to look them up again. */
+const factsOf = (person: Readonly<Record<string, Value>>): Readonly<Record<string, Fact>> =>
+  Object.fromEntries(Object.entries(person).map(([id, value]) => [id, new Fact(id, value, { cache: false })]))
 
 const results = (node: Judged): readonly boolean[] => {
   if (node.result === undefined) throw new Error('json-rules-engine left a condition undecided')
@@ -35,7 +39,7 @@ export const judge = async (
   const rows: Uint8Array[] = []
   // INVARIANT: one run at a time; overlapping runs on one engine drop rules.
   for (const person of people) {
-    const { results: held, failureResults: failed } = await engine.run({ ...person })
+    const { results: held, failureResults: failed } = await engine.run(factsOf(person))
     const root = (held[0] ?? failed[0])?.conditions as unknown as { readonly all: readonly Judged[] }
     const row = Uint8Array.from(root.all.flatMap(results), Number)
     if (row.length !== nodes) throw new Error('json-rules-engine judged another condition than it was given')

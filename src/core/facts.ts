@@ -1,5 +1,5 @@
 // Facts at the door: what a request may say about a person, checked against the catalogue. No value is ever echoed.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Catalogue, Fact } from './catalogue.ts'
 import { bornOn, derive, derivedFacts, sourcesOf } from './derive.ts'
 import type { Facts, IsoDate } from './model.ts'

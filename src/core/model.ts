@@ -1,5 +1,5 @@
 // The nouns of the rules: authorities, versions, entitlements, offers, outcomes. Start reading here.
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Catalogue, FactId, NextStep, Ower, Sentence, Url } from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
 

@@ -1,6 +1,7 @@
 // Timelines: walking a person's birthdays, and the days on which rulesets start, to see when an outcome changes.
 import type { Book } from './book.ts'
 import type { NextStep } from './catalogue.ts'
+import { dayText } from './day-text.ts'
 import { bornOn, derive, passingFacts, reaches, turningDays, yearsFact } from './derive.ts'
 import type { EntitlementAnswer } from './explain.ts'
 import { type Amount, type Answer, type Facts, type IsoDate, type Offer, outcomes } from './model.ts'
@@ -55,8 +56,6 @@ type Moment = { readonly on?: IsoDate; readonly age?: number; readonly because: 
 
 type State = readonly EntitlementAnswer[]
 
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
 const birthdays = (from: number): readonly number[] =>
   Array.from({ length: Math.max(0, LAST_AGE - from) }, (_, i) => from + 1 + i)
 
@@ -108,7 +107,7 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 /** What to do in time: what begins is asked for, what ends is used or held on to. */
 const stepsBefore = ({ on, age }: Moment, answer: EntitlementAnswer | undefined): readonly NextStep[] => {
-  const when = on === undefined ? `Before you turn ${age!}` : `Before ${longDay.format(new Date(on))}`
+  const when = on === undefined ? `Before you turn ${age!}` : `Before ${dayText(on)}`
   return (answer?.nextSteps ?? []).slice(0, 2).map((step) => ({ ...step, text: `${when}: ${lower(step.text)}` }))
 }
 

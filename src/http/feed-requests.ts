@@ -1,5 +1,5 @@
 // What a request to the Open Referral feed may say: the parameters of the standard that mean something here.
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Text = z.string({ error: 'must be text' })
 

@@ -1,6 +1,6 @@
 // What a request may say, besides facts about a person. No value is ever echoed.
 import type { Request } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { CareHistory } from '../core/care/history.ts'
 import { nearest } from '../core/nearest.ts'
 import { type PointedError, Refusal } from './problem.ts'

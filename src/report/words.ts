@@ -1,15 +1,11 @@
 // Words that all sections share: offers, entitlements, facts, days, results.
 import { factOf, peopleText } from '../analysis/describe.ts'
 import type { Fact } from '../core/catalogue.ts'
+import { dayText } from '../core/day-text.ts'
 import type { Amount, Offer, Outcome, Version } from '../core/model.ts'
 import type { Region } from '../core/region.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, figure, markup } from './markup.ts'
-
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
-/** `14 October 2024`. */
-export const dayText = (day: string): string => days.format(new Date(day))
 
 /** `1 group`, `2 groups`. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>

@@ -1,5 +1,5 @@
 // The examples beside an entitlement: about facts, entitlements and grounds that exist.
-import { z } from 'zod'
+import * as z from 'zod'
 import { Case } from '../core/case.ts'
 import { sourcesOf } from '../core/derive.ts'
 import { type Problem } from '../core/model.ts'

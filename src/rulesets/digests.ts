@@ -1,6 +1,6 @@
 // Published files never change unseen: `digests.yaml` records the digest of each.
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Problem } from '../core/model.ts'
 import { parseDocument } from './document.ts'
 import { layOut, type RulesFile } from './layout.ts'

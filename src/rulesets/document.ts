@@ -1,10 +1,10 @@
 // One YAML text: its value, where every part of it stands, and what is wrong with it as YAML.
 import { type Document as YamlDocument, LineCounter, parseDocument as parseYaml } from 'yaml'
 import type { Problem } from '../core/model.ts'
-import { formatPath, type Path } from './path.ts'
+import type { Path } from './path.ts'
 import { inOrder } from './problem.ts'
 import { faults, syntaxFault } from './syntax.ts'
-import { type FaultAt, type Spot, type Tree, walkTree } from './tree.ts'
+import { type FaultAt, type Spot, spotAt, treeFaults } from './tree.ts'
 
 export type Document = {
   readonly file: string
@@ -31,14 +31,15 @@ const textFaults = (text: string): readonly FaultAt[] => {
   ]
 }
 
-const treeFaults = (yaml: YamlDocument, tree: Tree): readonly FaultAt[] => {
+const faultsOf = (yaml: YamlDocument): readonly FaultAt[] => {
+  const found = treeFaults(yaml.contents)
   // After its first syntax error a text is read wrongly, so that whatever else is found is mostly an echo.
   const [error] = yaml.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
-  const tooDeep = tree.faults.findLast(({ problem }) => problem === faults.depth.problem)
+  const tooDeep = found.findLast(({ problem }) => problem === faults.depth.problem)
   if (tooDeep !== undefined) return [tooDeep]
-  if (error === undefined) return tree.faults
+  if (error === undefined) return found
   const offset = error.pos[0]
-  return [...tree.faults.filter((fault) => fault.offset < offset), { ...syntaxFault(error), offset, at: '' }]
+  return [...found.filter((fault) => fault.offset < offset), { ...syntaxFault(error), offset, at: '' }]
 }
 
 /** The first fault of each line: what follows on a line is mostly its echo too. */
@@ -51,12 +52,9 @@ const valueOf = (yaml: YamlDocument, found: readonly FaultAt[]): unknown => {
   return isReadable ? (yaml.toJS() as unknown) : undefined
 }
 
-const locator = (tree: Tree, lines: LineCounter): Document['locate'] => {
-  const spotOf = (path: Path): Spot => tree.spots.get(formatPath(path)) ?? spotOf(path.slice(0, -1))
-  return (path, part) => {
-    const { line, col } = lines.linePos(spotOf(path)[part])
-    return { line: Math.max(line, 1), column: Math.max(col, 1) }
-  }
+const placeOf = (lines: LineCounter, offset: number) => {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(line, 1), column: Math.max(col, 1) }
 }
 
 /** Reads one YAML text. There is no document where it cannot be read at all; otherwise there may be problems too. */
@@ -66,13 +64,10 @@ export const parseDocument = (
 ): { readonly document: Document | undefined; readonly problems: readonly Problem[] } => {
   const lines = new LineCounter()
   const yaml = parse(text, lines)
-  const tree = walkTree(yaml.contents)
-  const found = [...textFaults(text), ...treeFaults(yaml, tree)]
-  const problems = found.map(({ offset, ...rest }): Problem => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...rest }
-  })
+  const found = [...textFaults(text), ...faultsOf(yaml)]
+  const problems = found.map(({ offset, ...rest }): Problem => ({ file, ...placeOf(lines, offset), ...rest }))
   const value = valueOf(yaml, found)
-  const document = value === undefined ? undefined : { file, value, locate: locator(tree, lines) }
+  const locate: Document['locate'] = (path, part) => placeOf(lines, spotAt(yaml.contents, path)[part])
+  const document = value === undefined ? undefined : { file, value, locate }
   return { document, problems: firstOfLines(problems) }
 }

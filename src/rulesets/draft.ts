@@ -1,5 +1,5 @@
 // A draft: one YAML document that holds a whole version, read as a proposal on what is in force on its first day.
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Book, bookOf } from '../core/book.ts'
 import {
   type EntitlementFile,

@@ -1,5 +1,5 @@
 // One entitlement's file: whole, an addition to the law's, or an end.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Condition } from '../core/condition.ts'
 import { type EntitlementFile, EntitlementWords, GroundWords, type Problem } from '../core/model.ts'
 import { conditionProblems, leafPlaces } from './conditions.ts'

@@ -1,5 +1,5 @@
 // `facts.yaml`: the catalogue, with what is impossible, what changes with age, and who owes what.
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Catalogue, Change, Duty, Fact, Sayings, Sentence } from '../core/catalogue.ts'
 import { Value } from '../core/condition.ts'
 import type { Problem } from '../core/model.ts'

@@ -1,5 +1,5 @@
 // The folders of versions: each with its `version.yaml`, in the order in which they are laid over each other.
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Problem, ProposedVersion, PublishedVersion } from '../core/model.ts'
 import type { Document } from './document.ts'
 import { type Folder, law, type ProposedFolder, type PublishedFolder, type RulesFile } from './layout.ts'

@@ -1,5 +1,5 @@
 // What zod finds wrong, in our words and where it stands.
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problem } from '../core/model.ts'
 import type { Path } from './path.ts'
 import { inside, type Place, problemAt, problemAtKey } from './place.ts'

@@ -1,5 +1,5 @@
 // Checks a place against a zod schema.
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problem } from '../core/model.ts'
 import { nearest } from '../core/nearest.ts'
 import { allowedKeys, type Issue, issueProblems } from './issues.ts'

@@ -7,9 +7,7 @@ import { quote } from './problem.ts'
 /** Offsets in the text of a value and of its key, where it has one. */
 export type Spot = { readonly value: number; readonly key: number }
 export type FaultAt = Fault & { readonly offset: number; readonly at: string }
-export type Tree = { readonly spots: ReadonlyMap<string, Spot>; readonly faults: readonly FaultAt[] }
 
-type Walk = { readonly spots: Map<string, Spot>; readonly faults: FaultAt[] }
 type Step = { readonly node: unknown; readonly path: Path; readonly key: number }
 
 /** Deeper than any rule is; the condition language has a limit of its own. */
@@ -17,58 +15,76 @@ const deepest = 64
 
 const offsetOf = (node: unknown, otherwise: number): number => (node as Node | null)?.range?.[0] ?? otherwise
 
-const report = (walk: Walk, { node, path, key }: Step, fault: Fault): void => {
-  walk.faults.push({ ...fault, at: formatPath(path), offset: offsetOf(node, key) })
+const report = (found: FaultAt[], { node, path, key }: Step, fault: Fault): void => {
+  found.push({ ...fault, at: formatPath(path), offset: offsetOf(node, key) })
 }
 
-const refuseMarks = (walk: Walk, step: Step): void => {
+const refuseMarks = (found: FaultAt[], step: Step): void => {
   // The tree's own types leave out what a key may be.
   const { node } = step as { node: { anchor?: string; tag?: string } | null }
-  if (isAlias(node)) report(walk, step, faults.alias)
-  else if (node?.anchor !== undefined) report(walk, step, faults.anchor)
-  if (node?.tag !== undefined) report(walk, step, faults.tag)
+  if (isAlias(node)) report(found, step, faults.alias)
+  else if (node?.anchor !== undefined) report(found, step, faults.anchor)
+  if (node?.tag !== undefined) report(found, step, faults.tag)
 }
 
 /** Keys that are no words are a fault of their own; written out as text they could grow without bound. */
 const textOf = (key: unknown): string => (isScalar(key) ? String(key.value) : '')
 
-const visitPair = (walk: Walk, pair: Pair, { path, key }: Step): void => {
+const visitPair = (found: FaultAt[], pair: Pair, { path, key }: Step): void => {
   const name = textOf(pair.key)
   const step = { node: pair.key, path: [...path, name], key }
-  refuseMarks(walk, step)
-  if (name === '<<') report(walk, step, faults.merge)
-  visit(walk, { node: pair.value, path: step.path, key: offsetOf(pair.key, key) })
+  refuseMarks(found, step)
+  if (name === '<<') report(found, step, faults.merge)
+  visit(found, { node: pair.value, path: step.path, key: offsetOf(pair.key, key) })
 }
 
-const refuseRepeats = (walk: Walk, map: YAMLMap, { path, key }: Step): void => {
+const refuseRepeats = (found: FaultAt[], map: YAMLMap, { path, key }: Step): void => {
   const seen = new Set<string>()
   for (const { key: node } of map.items) {
     const name = textOf(node)
     const fault = { problem: `${quote(name)} stands here twice`, help: 'keep one of the two' }
-    if (seen.has(name)) report(walk, { node, path: [...path, name], key }, fault)
+    if (seen.has(name)) report(found, { node, path: [...path, name], key }, fault)
     seen.add(name)
   }
 }
 
-const visitInside = (walk: Walk, step: Step): void => {
+const visitInside = (found: FaultAt[], step: Step): void => {
   const { node, path, key } = step
   if (isMap(node)) {
-    refuseRepeats(walk, node, step)
-    for (const pair of node.items) visitPair(walk, pair, step)
+    refuseRepeats(found, node, step)
+    for (const pair of node.items) visitPair(found, pair, step)
   }
-  if (isSeq(node)) for (const [i, item] of node.items.entries()) visit(walk, { node: item, path: [...path, i], key })
+  if (isSeq(node)) for (const [i, item] of node.items.entries()) visit(found, { node: item, path: [...path, i], key })
 }
 
-const visit = (walk: Walk, step: Step): void => {
-  const { node, path, key } = step
-  walk.spots.set(formatPath(path), { value: offsetOf(node, key), key })
-  refuseMarks(walk, step)
-  if (path.length > deepest) report(walk, step, faults.depth)
-  else visitInside(walk, step)
+const visit = (found: FaultAt[], step: Step): void => {
+  refuseMarks(found, step)
+  if (step.path.length > deepest) report(found, step, faults.depth)
+  else visitInside(found, step)
 }
 
-export const walkTree = (root: unknown): Tree => {
-  const walk: Walk = { spots: new Map(), faults: [] }
-  visit(walk, { node: root, path: [], key: 0 })
-  return walk
+/** Everything that rules may not use, in reading order. */
+export const treeFaults = (root: unknown): readonly FaultAt[] => {
+  const found: FaultAt[] = []
+  visit(found, { node: root, path: [], key: 0 })
+  return found
+}
+
+/** The part of a node that a step of a path leads to, with the offset of its key: of a repeated key the last. */
+const partOf = (node: unknown, step: string | number, key: number): Omit<Step, 'path'> | undefined => {
+  if (isSeq(node) && typeof step === 'number')
+    return step < node.items.length ? { node: node.items[step], key } : undefined
+  const pair = isMap(node) ? node.items.findLast((item) => textOf(item.key) === step) : undefined
+  return pair && { node: pair.value, key: offsetOf(pair.key, key) }
+}
+
+/** Where that stands which a path leads to, or the last of it that is there. */
+export const spotAt = (root: unknown, path: Path): Spot => {
+  let at: Omit<Step, 'path'> = { node: root, key: 0 }
+  for (const step of path) {
+    const part = partOf(at.node, step, at.key)
+    if (part === undefined) break
+    at = part
+  }
+  return { value: offsetOf(at.node, at.key), key: at.key }
 }

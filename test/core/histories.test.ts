@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { statusAnswer } from '../../src/core/care/answer.ts'
 import { CareHistory } from '../../src/core/care/history.ts'
 import { openQuestions } from '../../src/core/care/open-questions.ts'

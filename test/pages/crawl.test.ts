@@ -1,6 +1,6 @@
 // Every link of every page, followed from the start page.
 import { beforeAll, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { client, got, linksOf } from './reading.ts'
 
 type Page = { readonly status: number; readonly text: string; readonly links: readonly string[] }

@@ -1,5 +1,5 @@
 // The pages to read, over the rules in force: a client, what the API says of the same offer, and how to read markup.
-import { z } from 'zod'
+import * as z from 'zod'
 import { book } from '../support/published.ts'
 import { running } from '../http/running.ts'
 

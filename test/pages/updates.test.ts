@@ -1,7 +1,7 @@
 // Updates: what the comparisons of the API say, in the words of a page, and as a feed.
 import { XMLParser } from 'fast-xml-parser'
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { book } from '../support/published.ts'
 import { running, website } from '../http/running.ts'
 import { client, got, textOf } from './reading.ts'

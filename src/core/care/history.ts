@@ -1,5 +1,5 @@
 // A care history: when somebody was in care and on what basis, and what else bears on their legal status.
-import { z } from 'zod'
+import * as z from 'zod'
 import { IsoDate } from '../model.ts'
 
 const Day = z.iso.date({ error: 'must be a real date, like 2021-03-01' })

@@ -1,10 +1,9 @@
 // What is said of a legal status: plain words first, and the legal term once, for staff and lawyers to find.
 import type { NextStep } from '../catalogue.ts'
+import { dayText } from '../day-text.ts'
 import { list } from '../say.ts'
 import type { Status } from './judged.ts'
 import type { LegalStatus } from './status.ts'
-
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 const advice =
   'You may still be able to get help: check what you can get, and get advice if you think that this is wrong.'
@@ -20,9 +19,7 @@ const ahead = (found: LegalStatus): readonly string[] => {
   const { becomes } = found
   if (becomes === undefined) return []
   const condition = isInCare(found) ? 'If you stay in care' : 'If nothing changes'
-  return [
-    `${condition}, your legal status is ${term(found, becomes.status)} from ${longDay.format(new Date(becomes.on))}.`,
-  ]
+  return [`${condition}, your legal status is ${term(found, becomes.status)} from ${dayText(becomes.on)}.`]
 }
 
 const worth: Readonly<Record<Status | 'cannot-tell', number>> = {

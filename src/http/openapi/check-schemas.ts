@@ -1,5 +1,5 @@
 // What a check answers.
-import { z } from 'zod'
+import * as z from 'zod'
 import { owers } from '../../core/catalogue.ts'
 import { themes } from '../../core/model.ts'
 import { Amount, Answer, Basis, Citation, Day, Digest, NextStep, Outcome, Strength, Value } from './words.ts'

@@ -1,5 +1,5 @@
 // Addresses for those who build on the API: what there is, what it says, and what its words mean.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { FactsQuery } from '../requests.ts'
 import { Dictionary, Linkset } from './discovery-schemas.ts'

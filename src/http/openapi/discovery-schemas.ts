@@ -1,5 +1,5 @@
 // What the addresses for those who build on the API answer.
-import { z } from 'zod'
+import * as z from 'zod'
 import { Fact } from './public-schemas.ts'
 
 const Word = z

@@ -1,5 +1,5 @@
 // The addresses of drafts: a version that somebody is writing, in the body.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { DraftQuery } from '../requests.ts'
 import { Comparison } from './report-schemas.ts'

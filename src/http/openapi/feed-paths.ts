@@ -1,5 +1,5 @@
 // Every address of the Open Referral feed, with every answer that it can give.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
 import { LocationsQuery, PageQuery, ServicesQuery } from '../feed-requests.ts'
 import type { ProblemName } from '../problem-types.ts'

@@ -1,5 +1,5 @@
 // What the Open Referral feed answers, in the standard's own names.
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Id = z.uuid().meta({ description: 'The same whatever the rules say.' })
 const Text = z.string().min(1)

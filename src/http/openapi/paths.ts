@@ -1,5 +1,5 @@
 // Every address and method, with every answer that it can give.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { CheckRequest, FactsQuery, OffersQuery, TimelineRequest } from '../requests.ts'
 import { CheckAnswer } from './check-schemas.ts'

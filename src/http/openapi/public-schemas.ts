@@ -1,5 +1,5 @@
 // What the public addresses answer: facts, offers, decision tables, problems.
-import { z } from 'zod'
+import * as z from 'zod'
 import { owers } from '../../core/catalogue.ts'
 import { themes } from '../../core/model.ts'
 import { problemTypes } from '../problem-types.ts'

@@ -1,5 +1,5 @@
 // The addresses of reports: comparisons of offers, gaps between people, and cliff edges.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { GapsQuery } from '../requests.ts'
 import { cliffEdges, comparison, gapChanges, gaps } from './report-examples.ts'

@@ -1,5 +1,5 @@
 // What comparisons and gaps answer: differences between people and between offers, each with somebody whom it is about.
-import { z } from 'zod'
+import * as z from 'zod'
 import { attributions } from '../../analysis/attribution.ts'
 import { fates } from '../../analysis/fate.ts'
 import { Amount, Basis, Day, Digest, Outcome, Region, Value } from './words.ts'

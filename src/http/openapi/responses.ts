@@ -1,5 +1,5 @@
 // The parts that responses are made of: headers, problems, public representations.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { type ProblemName, problemTypes } from '../problem-types.ts'
 import { Problem } from './public-schemas.ts'

@@ -1,5 +1,5 @@
 // What a legal status from a care history answers.
-import { z } from 'zod'
+import * as z from 'zod'
 import { openQuestions } from '../../core/care/open-questions.ts'
 import { CareHistory } from '../../core/care/history.ts'
 import { statuses } from '../../core/care/judged.ts'

@@ -1,5 +1,5 @@
 // What a timeline answers.
-import { z } from 'zod'
+import * as z from 'zod'
 import { OfferUsed } from './check-schemas.ts'
 import { Amount, Answer, Day, NextStep } from './words.ts'
 

@@ -1,5 +1,5 @@
 // Schemas that answers and offers share: values, regions, conditions, citations.
-import { z } from 'zod'
+import * as z from 'zod'
 import { NextStep as Step } from '../../core/catalogue.ts'
 import { operators, Value as AnyValue } from '../../core/condition.ts'
 import { Amount as Sum, bases, Citation as Cited, outcomes, strengths } from '../../core/model.ts'

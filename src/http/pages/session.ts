@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import Iron from '@hapi/iron'
 import { parse } from 'cookie'
 import type { CookieOptions, Request, Response } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { CareHistory } from '../../core/care/history.ts'
 
 /** What the cookie holds; add what else must last from page to page, optional. */

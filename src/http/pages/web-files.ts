@@ -1,5 +1,5 @@
 // What the website is made of, besides code: read once, by whoever starts the app.
-import { z } from 'zod'
+import * as z from 'zod'
 import { IsoDate } from '../../core/model.ts'
 
 type Messages = string | readonly string[] | { readonly [key: string]: Messages }

@@ -1,6 +1,6 @@
 // The pages for auditors over HTTP: they say what the API says, figure by figure.
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fates } from '../../../src/analysis/fate.ts'
 import { openPoints } from '../../../src/analysis/to-confirm.ts'
 import { Comparison, GapChanges, Gaps } from '../../../src/http/openapi/report-schemas.ts'

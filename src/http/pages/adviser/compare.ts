@@ -2,7 +2,8 @@
 import type { EntitlementAnswer } from '../../../core/explain.ts'
 import { type Answer, outcomes } from '../../../core/model.ts'
 import type { Words } from '../words.ts'
-import { answerText, dayText, standingText, sumText } from './said.ts'
+import { dayText } from '../../../core/day-text.ts'
+import { answerText, standingText, sumText } from './said.ts'
 import type { Situation } from './situation.ts'
 
 type Sides = { readonly first: EntitlementAnswer | undefined; readonly second: EntitlementAnswer | undefined }

@@ -1,13 +1,10 @@
 // How the adviser's pages say days, sums, outcomes and answers: the same on the screen and in the record.
 import { amountText } from '../../../analysis/describe.ts'
 import type { Catalogue, Fact } from '../../../core/catalogue.ts'
+import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer } from '../../../core/explain.ts'
-import { type Amount, type Answer, type Facts, type IsoDate, outcomes } from '../../../core/model.ts'
+import { type Amount, type Answer, type Facts, outcomes } from '../../../core/model.ts'
 import type { Words } from '../words.ts'
-
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
-export const dayText = (day: IsoDate): string => longDay.format(new Date(day))
 
 export const sumText = (amount: Amount | null | undefined): string => (amount ? amountText(amount) : '')
 

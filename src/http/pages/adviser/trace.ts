@@ -2,7 +2,8 @@
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../../../core/explain.ts'
 import type { Citation } from '../../../core/model.ts'
 import type { Words } from '../words.ts'
-import { dayText, outcomeText, standingText, sumText } from './said.ts'
+import { dayText } from '../../../core/day-text.ts'
+import { outcomeText, standingText, sumText } from './said.ts'
 
 /** A condition with its state in words; a group of conditions has `parts`. */
 export type Trace = { readonly state: string; readonly text: string; readonly parts?: readonly Trace[] }

@@ -1,6 +1,6 @@
 // Every version there is: a timeline, and a table with digests, sources and what is not confirmed.
 import type { Version } from '../../../core/model.ts'
-import { dayText } from '../../../report/words.ts'
+import { dayText } from '../../../core/day-text.ts'
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
 import { page } from '../page.ts'

@@ -5,7 +5,7 @@ import { type Cause, type TimelineChange, timelineOf } from '../../../core/timel
 import type { Words } from '../words.ts'
 import { ordinal } from '../../../core/say.ts'
 import type { Checking } from './person.ts'
-import { inWords } from './stated.ts'
+import { dayText } from '../../../core/day-text.ts'
 
 type Ahead = { readonly changes: readonly TimelineChange[]; readonly assumes: string }
 
@@ -33,7 +33,7 @@ const datelessWhen = (words: Words, change: TimelineChange): string => {
   const birthday = birthdayIn(change)
   return birthday || change.on === undefined
     ? words.say('results.ahead.at-age', { age: birthday?.age ?? change.age! })
-    : inWords(change.on)
+    : dayText(change.on)
 }
 
 const changeOf = (words: Words, change: TimelineChange, when: string) => ({
@@ -50,7 +50,7 @@ export type AheadChange = ReturnType<typeof changeOf>
 /** Each change with its day where one is known, otherwise with its age. */
 export const changesShown = (words: Words, { changes }: Ahead): readonly AheadChange[] =>
   changes.map((change) =>
-    changeOf(words, change, change.on === undefined ? datelessWhen(words, change) : inWords(change.on)),
+    changeOf(words, change, change.on === undefined ? datelessWhen(words, change) : dayText(change.on)),
   )
 
 /** The same without a day that tells when somebody was born. */

@@ -8,7 +8,7 @@ import type { Outlook } from '../../../core/outlook.ts'
 import type { Words } from '../words.ts'
 import { questionAddress } from './addresses.ts'
 import type { Checking } from './person.ts'
-import { inWords } from './stated.ts'
+import { dayText } from '../../../core/day-text.ts'
 
 /** A sentence with the address or the number that it needs. */
 type Lead = { readonly text: string; readonly warning?: string | undefined }
@@ -67,7 +67,7 @@ const gainsOf = ({ say }: Words, { wouldChange, fromAge }: Outlook, isToPassOn: 
     warning,
   })),
   ...(fromAge
-    ? [{ text: fromAge.text + (fromAge.on === undefined || isToPassOn ? '' : ` (${inWords(fromAge.on)})`) }]
+    ? [{ text: fromAge.text + (fromAge.on === undefined || isToPassOn ? '' : ` (${dayText(fromAge.on)})`) }]
     : []),
 ]
 
@@ -114,6 +114,6 @@ export const cardsOf = (
       law: unique(
         grounds.flatMap(({ citations }) => citations),
         ({ title, section }) => `${title}, ${section}`,
-      ).map(({ title, section, url, readOn }) => ({ title, section, url, read: inWords(readOn) })),
+      ).map(({ title, section, url, readOn }) => ({ title, section, url, read: dayText(readOn) })),
     }
   })

@@ -7,7 +7,8 @@ import { questionAddress } from './addresses.ts'
 import { type AheadChange, aheadOf, changesShown, changesToPassOn } from './ahead.ts'
 import { type Card, type Step, cardsOf } from './card.ts'
 import type { Checking } from './person.ts'
-import { type Row, datelessRows, inWords } from './stated.ts'
+import { dayText } from '../../../core/day-text.ts'
+import { type Row, datelessRows } from './stated.ts'
 
 /** The headings in their order: what one can get comes first. */
 const groups = ['get', 'get-or-ask', 'ask', 'might', 'not-now'] as const
@@ -98,6 +99,6 @@ export const foundFor = (
     presumed: checked.presumed.map(({ fact, text }) => ({ text, href: `${questionAddress(fact)}?from=results` })),
     rows: datelessRows(checking, facts),
     next: checked.nextQuestion && questionAddress(checked.nextQuestion.fact),
-    rules: { id: offer.id, digest: offer.digest.slice(0, 'sha256-'.length + 12), on: inWords(checking.on) },
+    rules: { id: offer.id, digest: offer.digest.slice(0, 'sha256-'.length + 12), on: dayText(checking.on) },
   }
 }

@@ -23,14 +23,16 @@ export const fieldsOf = (date: IsoDate): DateFields => {
   return { day: String(Number(day)), month: String(Number(month)), year }
 }
 
-const monthNames = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month)).toLowerCase(),
-)
+/** Of every month, in small letters. */
+const monthNames = () => {
+  const names = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => names.format(Date.UTC(2024, month)).toLowerCase())
+}
 
 /** `3`, `03`, `March` and `mar` are all the third month. */
 const monthOf = (text: string): string => {
   const word = text.toLowerCase().replace(/\.$/, '')
-  const named = word.length < 3 ? -1 : monthNames.findIndex((name) => name.startsWith(word))
+  const named = word.length < 3 ? -1 : monthNames().findIndex((name) => name.startsWith(word))
   return named < 0 ? text : String(named + 1)
 }
 

@@ -1,5 +1,6 @@
 // What a person said, row by row: each question with its answer in words, and where to change it.
 import type { Fact } from '../../../core/catalogue.ts'
+import { dayText } from '../../../core/day-text.ts'
 import { derive } from '../../../core/derive.ts'
 import type { Facts } from '../../../core/model.ts'
 import { askedWith, changeAddress } from './addresses.ts'
@@ -12,15 +13,10 @@ export type Row = {
   readonly href: string
 }
 
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
-/** `15 June 2027`. */
-export const inWords = (day: string): string => longDay.format(new Date(day))
-
 const answerText = (fact: Fact, value: Facts[string]): string | null => {
   if (value === null) return null
   if ('options' in fact) return fact.options.find((option) => option.value === value)!.text
-  return fact.type === 'date' ? inWords(String(value)) : String(value)
+  return fact.type === 'date' ? dayText(String(value)) : String(value)
 }
 
 const rowOf = ({ checker: { catalogue } }: Checking, key: string, value: Facts[string]) => {

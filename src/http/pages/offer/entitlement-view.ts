@@ -4,7 +4,7 @@ import { type Said, conditionSaid, legalTermsIn, phrasesIn } from '../../../anal
 import type { Catalogue } from '../../../core/catalogue.ts'
 import { type Citation, type Entitlement, type Ground, type Offer, strengths } from '../../../core/model.ts'
 import { sentence } from '../../../core/say.ts'
-import { dayText } from '../day-text.ts'
+import { dayText } from '../../../core/day-text.ts'
 import type { Words } from '../words.ts'
 import type { InForce } from './in-force.ts'
 
@@ -52,7 +52,7 @@ const historyOf = (offer: Offer, { id }: Entitlement, { language }: Words) =>
   versionsOf(offer, id).map(({ id: version, title, effectiveFrom }) => ({
     version,
     title,
-    from: dayText(language, effectiveFrom),
+    from: dayText(effectiveFrom, language),
   }))
 
 /** An entitlement of the offer in force, as its page shows it. */
@@ -70,9 +70,9 @@ export const entitlementView = ({ offer, checker }: InForce, entitlement: Entitl
     groups: groupsOfRoutes,
     terms: legalTermsIn(catalogue, phrases).map(({ term, meaning }) => ({ term: sentence(term), meaning })),
     ifNot: entitlement.ifNot ?? [],
-    citations: citations.map((one) => ({ ...one, day: dayText(words.language, one.readOn) })),
+    citations: citations.map((one) => ({ ...one, day: dayText(one.readOn, words.language) })),
     toConfirm: [...new Set(entitlement.grounds.flatMap(({ confirm }) => confirm ?? []))],
-    lastRead: dayText(words.language, lastRead),
+    lastRead: dayText(lastRead, words.language),
     history: historyOf(offer, entitlement, words),
   }
 }

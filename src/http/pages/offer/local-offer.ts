@@ -1,7 +1,7 @@
 // The local offer without questions: its themes.
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
-import { dayText } from '../day-text.ts'
+import { dayText } from '../../../core/day-text.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { inForceOf, themesOf } from './in-force.ts'
@@ -22,7 +22,7 @@ export const localOffer = (deps: Deps, site: Site): Resource => {
       const values = {
         themes,
         count: entitlements.length,
-        ...(from === undefined ? {} : { from: dayText(language, from) }),
+        ...(from === undefined ? {} : { from: dayText(from, language) }),
       }
       const heading = say('local-offer.heading')
       site.show(res, { template: 'offer/local-offer', heading, section: 'local-offer', isPublic: true, values })

@@ -2,7 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Resource } from '../../resource.ts'
 import { startAgain } from '../check/start-again.ts'
-import { inWords } from '../check/stated.ts'
+import { dayText } from '../../../core/day-text.ts'
 import { page } from '../page.ts'
 import { type Part, staysOf, withStays, withUnknown } from './parts.ts'
 import { type StatusSite, type Telling, nextPart, partBefore } from './telling.ts'
@@ -28,7 +28,7 @@ const showPart =
     const heading = say(`status.${hasStays ? 'lists' : 'questions'}.${part.id}`)
     const values = {
       part,
-      stays: stays.map(({ from, to }) => ({ from: inWords(from), to: to === null ? null : inWords(to) })),
+      stays: stays.map(({ from, to }) => ({ from: dayText(from), to: to === null ? null : dayText(to) })),
       canAdd: isMany || !hasStays,
       answer: history[part.id] === null ? 'unknown' : '',
       back: partBefore(history, part)?.address ?? '/status',

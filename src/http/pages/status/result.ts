@@ -3,7 +3,7 @@ import { statusAnswer } from '../../../core/care/answer.ts'
 import type { Resource } from '../../resource.ts'
 import { questionAddress } from '../check/addresses.ts'
 import { overruling, stillSo } from '../check/person.ts'
-import { inWords } from '../check/stated.ts'
+import { dayText } from '../../../core/day-text.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { afterBirth } from './part.ts'
@@ -27,7 +27,7 @@ const daysOf = ({ history }: Telling, { days }: ReturnType<typeof statusAnswer>)
     counted: days.counted,
     episodes: days.episodes.map(({ days: all, counted, because }, i) => {
       const { from, to } = history.careEpisodes![i]!
-      return { from: inWords(from), to: to && inWords(to), days: all, counted, because }
+      return { from: dayText(from), to: to && dayText(to), days: all, counted, because }
     }),
   }
 

@@ -4,7 +4,7 @@ import { type Update, updatesOf } from '../../../analysis/history.ts'
 import type { Authority, IsoDate } from '../../../core/model.ts'
 import type { Deps } from '../../deps.ts'
 import { remembered } from '../../representation.ts'
-import { dayText } from '../day-text.ts'
+import { dayText } from '../../../core/day-text.ts'
 import type { Site } from '../site.ts'
 import { changesView } from './changes-view.ts'
 
@@ -27,8 +27,8 @@ const viewOf = (deps: Deps, { words }: Site, { offer, base, versions, publishedO
   const reading = base && { words: words(), catalogue, offer, base }
   return {
     offer: offer.id,
-    from: dayText(language, offer.effectiveFrom!),
-    ...{ publishedOn, published: dayText(language, publishedOn) },
+    from: dayText(offer.effectiveFrom!, language),
+    ...{ publishedOn, published: dayText(publishedOn, language) },
     versions: versions.map(({ id, title, summary }) => ({ id, title, summary })),
     unconfirmed: versions.flatMap((version) => version.unconfirmed),
     changes: reading ? changesView(reading, compare(deps, reading.base, offer)) : [],

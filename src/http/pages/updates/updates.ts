@@ -1,7 +1,7 @@
 // What changed and when: each version of the rules with who gains and who loses, and what is known to be wrong.
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
-import { dayText } from '../day-text.ts'
+import { dayText } from '../../../core/day-text.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { updatesView } from './updates-view.ts'
@@ -13,8 +13,8 @@ export const updates = (deps: Deps, site: Site): Resource => {
       const { say, language } = site.words()
       const known = deps.website.files.knownProblems.map(({ text, since, resolved }) => ({
         text,
-        since: dayText(language, since),
-        ...(resolved === undefined ? {} : { resolved: dayText(language, resolved) }),
+        since: dayText(since, language),
+        ...(resolved === undefined ? {} : { resolved: dayText(resolved, language) }),
       }))
       const values = { updates: view(), knownProblems: known }
       const heading = say('updates.heading')
