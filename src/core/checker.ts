@@ -24,17 +24,17 @@ type Asked = {
 }
 
 /** One answer and outlook per entitlement asked for, in the offer's order; the same objects for the same answers. */
-export type Checked =
-  | {
-      readonly ok: true
-      readonly entitlements: readonly EntitlementAnswer[]
-      readonly outlooks: readonly Outlook[]
-      /** Absent where nothing that may still be asked can change an outcome. */
-      readonly nextQuestion?: Question
-      readonly presumed: readonly Presumed[]
-      readonly missing: readonly string[]
-    }
-  | { readonly ok: false; readonly conflicts: readonly Conflict[] }
+type Answered = {
+  readonly ok: true
+  readonly entitlements: readonly EntitlementAnswer[]
+  readonly outlooks: readonly Outlook[]
+  /** Absent where nothing that may still be asked can change an outcome. */
+  readonly nextQuestion?: Question
+  readonly presumed: readonly Presumed[]
+  readonly missing: readonly string[]
+}
+
+export type Checked = Answered | { readonly ok: false; readonly conflicts: readonly Conflict[] }
 
 export type Checker = {
   readonly offer: Offer
@@ -73,35 +73,62 @@ const missingIn = (entitlements: readonly EntitlementAnswer[], order: readonly s
 
 const nothing: readonly string[] = []
 
+/** The facts, in the order of the space. */
+const orderOf = ({ space }: World): readonly string[] => space.axes.map((axis) => axis.fact.id)
+
 /** The facts, by their place in an order, that were asked and are not known. */
 const unansweredIn = (facts: Facts, order: readonly string[]): ReadonlySet<number> =>
   new Set(order.flatMap((id, fact) => (facts[id] === null ? [fact] : [])))
 
-/** What follows for a person from what is known of them. */
-type Found = {
-  readonly entitlements: readonly EntitlementAnswer[]
-  readonly outlooks: readonly Outlook[]
-  readonly missing: readonly string[]
+/** A person as they were described: `null` is asked and not known. */
+type Stated = { readonly digits: Digits; readonly facts: Facts }
+/** With what is presumed, and the places of the entitlements that are asked about. */
+type Presuming = Stated & { readonly among: readonly number[] }
+
+/** Finds what is not known and matters to some entitlements, and what to ask for first. */
+const asking = ({ world, tabled, facts: all }: Situation) => {
+  const order = orderOf(world)
+  const next = nextFact(world, tabled)
+  const questions = order.map((fact) => questionOf(all.find(({ id }) => id === fact)!))
+  return (entitlements: readonly EntitlementAnswer[], { digits, facts, among }: Presuming) => {
+    const missing = missingIn(entitlements, order)
+    const fact = missing.length > 0 ? next({ digits, unanswered: unansweredIn(facts, order), among }) : undefined
+    return { missing, ...(fact === undefined ? {} : { nextQuestion: questions[fact]! }) }
+  }
 }
 
-/** Finds everything once for each person, and then gives the same objects: those who write it can know it again. */
-const finding = (
-  answers: Checker['answers'],
-  outlook: ReturnType<typeof outlookOf>,
-  order: readonly string[],
-): ((digits: Digits) => Found) =>
-  remembering(
-    (digits) => {
-      const entitlements = answers(digits)
-      return { entitlements, outlooks: outlook(digits), missing: missingIn(entitlements, order) }
-    },
-    (digits) => digits.join(),
-  )
+/** The parts of a check. */
+type Parts = Pick<Checker, 'answers' | 'presume'> & { readonly outlook: (digits: Digits) => readonly Outlook[] }
 
-/** The part of it that is about some entitlements, by their places in the offer. */
-const some = (found: Found, among: readonly number[], order: readonly string[]): Found => {
-  const entitlements = among.map((i) => found.entitlements[i]!)
-  return { entitlements, outlooks: among.map((i) => found.outlooks[i]!), missing: missingIn(entitlements, order) }
+const checking = (situation: Situation, { answers, presume, outlook }: Parts): Checker['check'] => {
+  const { tabled, world } = situation
+  const { space, people } = world
+  const order = orderOf(world)
+  const open = asking(situation)
+
+  const everything = remembering(
+    ({ digits: stated, facts }: Stated): Checked => {
+      if (!people.isPossible(stated)) return { ok: false, conflicts: people.conflicts(stated) }
+      const { digits, presumed } = presume(stated, facts)
+      const entitlements = answers(digits)
+      const asked = open(entitlements, { digits, facts, among: [...tabled.keys()] })
+      return { ok: true, entitlements, outlooks: outlook(digits), presumed, ...asked }
+    },
+    ({ digits, facts }) => digits.map((digit, i) => (facts[order[i]!] === null ? '?' : digit)).join(),
+  )
+  const some = (all: Answered, { digits: stated, facts }: Stated, only: readonly string[]): Answered => {
+    const among = [...tabled.keys()].filter((i) => only.includes(tabled[i]!.entitlement.id))
+    const { digits } = presume(stated, facts)
+    const [entitlements, outlooks] = [among.map((i) => all.entitlements[i]!), among.map((i) => all.outlooks[i]!)]
+    return { ok: true, entitlements, outlooks, presumed: all.presumed, ...open(entitlements, { digits, facts, among }) }
+  }
+  return (facts, { entitlements: only, born } = {}) => {
+    const stated = { digits: digitsOf(space, facts), facts }
+    const all = everything(stated)
+    if (!all.ok) return all
+    const checked = only ? some(all, stated, only) : all
+    return born === undefined ? checked : { ...checked, outlooks: dated(checked.outlooks, born) }
+  }
 }
 
 /** A checker for one offer, whose tables are decided. The voice has no authority where the law stands alone. */
@@ -110,35 +137,12 @@ export const checkerOf = (
   { offer, voice }: { offer: Offer; voice: Voice },
   tabled: readonly Tabled[],
 ): Checker => {
-  const { space, people } = world
   const { catalogue, authority } = voice
   const presume = presuming(world, catalogue, tabled)
-  const answers = tabled.map((each) => answersOf(world, voice, each))
-  const order = space.axes.map((axis) => axis.fact.id)
+  const each = tabled.map((one) => answersOf(world, voice, one))
+  const answers: Checker['answers'] = (digits) => each.map((answer) => answer(digits))
   const situation: Situation = { world, standing: standingOf(world, tabled), tabled, facts: catalogue.facts }
-  const next = nextFact(world, tabled)
-  const questions = space.axes.map((axis) => questionOf(catalogue.facts.find(({ id }) => id === axis.fact.id)!))
-  const everything = [...tabled.keys()]
-
-  const whole: Checker['answers'] = (digits) => answers.map((answer) => answer(digits))
-  const found = finding(whole, outlookOf(situation, catalogue), order)
-
-  const check: Checker['check'] = (facts, { entitlements: only, born } = {}) => {
-    const stated = digitsOf(space, facts)
-    if (!people.isPossible(stated)) return { ok: false, conflicts: people.conflicts(stated) }
-    const { digits, presumed } = presume(stated, facts)
-    const among = only ? everything.filter((i) => only.includes(tabled[i]!.entitlement.id)) : everything
-    const { entitlements, outlooks, missing } = only ? some(found(digits), among, order) : found(digits)
-    const fact = missing.length > 0 ? next({ digits, unanswered: unansweredIn(facts, order), among }) : undefined
-    return {
-      ok: true,
-      entitlements,
-      outlooks: dated(outlooks, born),
-      presumed,
-      missing,
-      ...(fact === undefined ? {} : { nextQuestion: questions[fact]! }),
-    }
-  }
+  const check = checking(situation, { answers, presume, outlook: outlookOf(situation, catalogue) })
   const council = authority?.name ?? 'England'
-  return { offer, council, catalogue, tabled, decide: decider(world, tabled), answers: whole, presume, check }
+  return { offer, council, catalogue, tabled, decide: decider(world, tabled), answers, presume, check }
 }

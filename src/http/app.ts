@@ -47,10 +47,15 @@ const settings = (trustedProxies = 0): Express =>
     .enable('strict routing')
     .set('trust proxy', trustedProxies)
 
-const api = (app: Express, deps: Deps): void => {
+/** What is about one person: asked most, so that it stands first, as each address costs those behind it. */
+const answers = (app: Express, deps: Deps): void => {
   checks(deps)(app)
   timelines(deps)(app)
   if (deps.statuses !== undefined) leavingCareStatuses(deps, deps.statuses)(app)
+}
+
+/** What is the same for everybody. */
+const published = (app: Express, deps: Deps): void => {
   facts(deps)(app)
   dataDictionary(deps)(app)
   offers(deps)(app)
@@ -90,9 +95,10 @@ export const createApp = (deps: Deps): Express => {
   assets(deps.website.files, deps.book.rules.authorities)(app)
   widget(deps.website.files)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
+  answers(app, deps)
   auditDownloads(app)
   problemArticles(site)(app)
-  api(app, deps)
+  published(app, deps)
   pages(app, deps, site)
   app.use(unknownRoute)
   app.use(problems(deps.report, errorPages(site)))

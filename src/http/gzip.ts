@@ -1,6 +1,6 @@
 // Gzip (RFC 1952) put together from parts that were deflated once: their bytes follow each other, their CRCs combine.
 import { constants, crc32, deflateRawSync } from 'node:zlib'
-import type { Coding } from './coding.ts'
+import { type Bytes, type Coding, bytesOf } from './coding.ts'
 
 /** The polynomial of CRC-32; as everywhere here, the highest bit is the lowest power of x. */
 const POLYNOMIAL = 0xedb88320
@@ -28,7 +28,7 @@ const powerOfX = (exponent: number): number => {
 
 /** Deflate blocks that end on a whole byte, look back at nothing before them, and are not the last. */
 type Deflated = {
-  readonly blocks: readonly Buffer[]
+  readonly blocks: Bytes
   /** How many bytes they hold, and the CRC of these. */
   readonly length: number
   readonly crc: number
@@ -36,8 +36,8 @@ type Deflated = {
   readonly shift: number
 }
 
-const holding = (bytes: Buffer, blocks: readonly Buffer[]): Deflated => ({
-  blocks,
+const holding = (bytes: Buffer, blocks: Buffer): Deflated => ({
+  blocks: bytesOf(blocks),
   length: bytes.length,
   crc: crc32(bytes),
   shift: powerOfX(bytes.length * 8),
@@ -46,16 +46,16 @@ const holding = (bytes: Buffer, blocks: readonly Buffer[]): Deflated => ({
 const MOST_STORED = 0xffff
 
 /** One block that holds bytes as they are. */
-const stored = (bytes: Buffer): readonly Buffer[] => {
+const stored = (bytes: Buffer): Buffer => {
   const head = Buffer.alloc(5)
   head.writeUInt16LE(bytes.length, 1)
   head.writeUInt16LE(MOST_STORED - bytes.length, 3)
-  return [head, bytes]
+  return Buffer.concat([head, bytes])
 }
 
-const deflate = (bytes: Buffer): readonly Buffer[] => [deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })]
+const deflate = (bytes: Buffer): Buffer => deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })
 
-const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff])
+const header = bytesOf(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]))
 /** A last block, which is empty. */
 const END = 0x0300
 
@@ -69,16 +69,15 @@ export const gzip: Coding<Deflated> = {
     return holding(bytes, bytes.length > MOST_STORED ? deflate(bytes) : stored(bytes))
   },
   joined: (parts) => ({
-    blocks: parts.flatMap(({ blocks }) => blocks),
+    blocks: parts.reduce((all, { blocks }) => all + blocks, ''),
     length: parts.reduce((sum, { length }) => sum + length, 0),
     crc: parts.reduce((before, { shift, crc }) => product(shift, before) ^ crc, 0),
     shift: parts.reduce((before, { shift }) => product(shift, before), ONE),
   }),
   body: (parts) => {
-    const buffers: Buffer[] = [header]
-    let [crc, length] = [0, 0]
+    let [bytes, crc, length] = [header, 0, 0]
     for (const part of parts) {
-      buffers.push(...part.blocks)
+      bytes += part.blocks
       crc = product(part.shift, crc) ^ part.crc
       length += part.length
     }
@@ -86,6 +85,6 @@ export const gzip: Coding<Deflated> = {
     trailer.writeUInt16BE(END, 0)
     trailer.writeInt32LE(crc, 2)
     trailer.writeUInt32LE(length, 6)
-    return [Buffer.concat([...buffers, trailer])]
+    return bytes + bytesOf(trailer)
   },
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
-import { type CodingName, codingFor } from './coding.ts'
+import { type Bytes, type CodingName, bytesOf, codingFor } from './coding.ts'
 import { Refusal } from './problem.ts'
 
 type Coded = { readonly coding: CodingName; readonly body: Buffer; readonly etag: string }
@@ -57,22 +57,21 @@ export const send = (res: Response, { type, in: inCoding }: Representation): voi
   res.send(body)
 }
 
-/** The bytes of a body, one after the other. */
-type Writer = (coding: CodingName) => readonly Buffer[]
+type Writer = (coding: CodingName) => Bytes
 
 /** Writes a body that is made for one answer. */
 export const whole =
   (text: string): Writer =>
-  (coding) => [coding === 'gzip' ? gzipSync(text) : Buffer.from(text)]
+  (coding) =>
+    bytesOf(coding === 'gzip' ? gzipSync(text) : Buffer.from(text))
 
 /** Answers with what is about one person: nobody may keep it. */
 export const sendUnkept = (res: Response, type: string, write: Writer): void => {
   const coding = codingFor(res.req)
-  const blocks = write(coding)
+  const bytes = write(coding)
   setCoding(res, coding)
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Content-Type', type)
-  const length = blocks.reduce((sum, block) => sum + block.length, 0)
-  res.setHeader('Content-Length', length)
-  blocks.forEach((block, i) => (i < blocks.length - 1 ? res.write(block) : res.end(block)))
+  res.setHeader('Content-Length', bytes.length)
+  res.end(bytes, 'latin1')
 }

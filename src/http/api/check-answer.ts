@@ -4,7 +4,7 @@ import type { EntitlementAnswer } from '../../core/explain.ts'
 import type { IsoDate, Offer } from '../../core/model.ts'
 import type { Outlook } from '../../core/outlook.ts'
 import { remembering } from '../../core/remember.ts'
-import { type Coding, type CodingName, identity } from '../coding.ts'
+import { type Bytes, type Coding, type CodingName, identity } from '../coding.ts'
 import { gzip } from '../gzip.ts'
 
 /** Said with every answer. */
@@ -21,18 +21,16 @@ export const rulesOf = ({ id, digest, effectiveFrom, status, rulesets }: Offer) 
   rulesets: rulesets.map((ruleset) => ({ id: ruleset.id, digest: ruleset.digest })),
 })
 
-/** Writes a whole answer as JSON. The core gives the same object for the same answer. */
-type AnswerWriter = (checker: Checker, on: IsoDate, answered: Answered) => readonly Buffer[]
+/** Writes a whole answer as JSON. The core gives the same objects for the same answers. */
+type AnswerWriter = (checker: Checker, on: IsoDate, answered: Answered) => Bytes
 
 /** Works out once what belongs to each object, and follows from it, for as long as that lives. */
-const written = <Key extends object, Rest extends readonly unknown[], Part>(
-  write: (key: Key, ...rest: Rest) => Part,
-) => {
+const written = <Key extends object, Part>(write: (key: Key) => Part) => {
   const known = new WeakMap<Key, Part>()
-  return (key: Key, ...rest: Rest): Part => {
+  return (key: Key): Part => {
     const before = known.get(key)
     if (before) return before
-    const part = write(key, ...rest)
+    const part = write(key)
     known.set(key, part)
     return part
   }
@@ -51,17 +49,15 @@ const writing = <Part>({ often, once, joined, body }: Coding<Part>): AnswerWrite
   const ofOne = (outlook: Outlook) => once(`,${JSON.stringify(outlook).slice(1)}`)
   // A day is of one person's life.
   const ahead = (outlook: Outlook) => (outlook.fromAge?.on === undefined ? ofMany(outlook) : ofOne(outlook))
-  const all = written((outlooks: readonly Outlook[], entitlements: readonly EntitlementAnswer[]) =>
-    joined(entitlements.flatMap((answer, i) => [i === 0 ? first(answer) : next(answer), ahead(outlooks[i]!)])),
-  )
-  const ending = ({ presumed, missing, nextQuestion }: Answered): string =>
-    `],${JSON.stringify({ presumed, missing, nextQuestion: nextQuestion ?? null }).slice(1)}`
-  return (checker, on, answered) => {
+  const ending = ({ presumed, missing, nextQuestion }: Answered) =>
+    text(`],${JSON.stringify({ presumed, missing, nextQuestion: nextQuestion ?? null }).slice(1)}`)
+  const rest = written((answered: Answered) => {
     const { entitlements, outlooks } = answered
-    // INVARIANT: a day has been validated, so it needs no escaping.
-    const parts = [before(checker), text(on), after(checker), all(outlooks, entitlements), text(ending(answered))]
-    return body(parts)
-  }
+    const each = entitlements.flatMap((answer, i) => [i === 0 ? first(answer) : next(answer), ahead(outlooks[i]!)])
+    return joined([...each, ending(answered)])
+  })
+  // INVARIANT: a day has been validated, so it needs no escaping.
+  return (checker, on, answered) => body([before(checker), text(on), after(checker), rest(answered)])
 }
 
 /** One for each coding that a client may ask for. */

@@ -1,0 +1,15 @@
+-- What wrk sends: one after the other of the bodies in a file, a body a line. BODIES names the file, ACCEPTS the codings.
+local headers = { ['Content-Type'] = 'application/json', ['Accept-Encoding'] = os.getenv('ACCEPTS') }
+local requests = {}
+local sent = 0
+
+function init()
+  for body in io.lines(os.getenv('BODIES')) do
+    requests[#requests + 1] = wrk.format('POST', nil, headers, body)
+  end
+end
+
+function request()
+  sent = sent % #requests + 1
+  return requests[sent]
+end
