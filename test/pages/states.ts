@@ -25,6 +25,8 @@ export const withBirthday: Session['facts'] = { ...ageless, dateOfBirth: '2007-0
 export type State = {
   readonly name: string
   readonly path: string
+  /** Made of the same parts as another state, in the same colours. */
+  readonly looksLike?: string
   readonly facts?: Session['facts']
   readonly history?: NonNullable<Session['history']>
   /** What is chosen in the form, by field, before it is sent with "Continue"; a page without it is only opened. */
@@ -46,13 +48,20 @@ const checkStates: readonly State[] = [
   {
     name: 'results by age',
     path: '/check/results',
+    looksLike: 'results',
     facts: { ...answered, isParent: null, home: 'elsewhere-in-england' },
   },
   { name: 'results so far', path: '/check/results', facts: { leavingCareStatus: 'former-relevant' } },
-  { name: 'results of nobody known', path: '/check/results', facts: { leavingCareStatus: null } },
+  {
+    name: 'results of nobody known',
+    path: '/check/results',
+    looksLike: 'results so far',
+    facts: { leavingCareStatus: null },
+  },
   {
     name: 'results for few',
     path: '/check/results',
+    looksLike: 'results',
     facts: { leavingCareStatus: 'none', timeInCare: 'never', age: 30 },
   },
 ]

@@ -12,9 +12,18 @@ export const usual = {
 
 const other = Object.fromEntries(Object.entries(usual).map(([name, value]) => [`other.${name}`, value]))
 
-export const states = [
+type State = {
+  readonly name: string
+  readonly path: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly status: number
+  /** Made of the same parts as another state, in the same colours. */
+  readonly looksLike?: string
+}
+
+export const states: readonly State[] = [
   { name: 'filled in', path: '/adviser/check', fields: usual, status: 200 },
-  { name: 'nothing known', path: '/adviser/check/result', fields: {}, status: 200 },
+  { name: 'nothing known', path: '/adviser/check/result', fields: {}, status: 200, looksLike: 'a usual case' },
   { name: 'a usual case', path: '/adviser/check/result', fields: usual, status: 200 },
   {
     name: 'with mistakes',
@@ -37,7 +46,7 @@ export const states = [
     fields: { ...usual, ...other, 'other.facts.age': '1900' },
     status: 422,
   },
-] as const
+]
 
 /** Sends a form from a page of the site, as the site's own forms are sent. */
 export const sendForm = async (page: Page, path: string, fields: Readonly<Record<string, string>>): Promise<void> => {
