@@ -19,7 +19,7 @@ it('the text to keep says what the page says, and no day that tells when somebod
     'content-disposition': 'attachment; filename=what-you-can-get.txt',
     'cache-control': 'no-store',
   })
-  const titles = texts(page, /govuk-summary-card__title">\s*([^<]+)</g)
+  const titles = texts(page, /data-outcome=[^>]+>\s*(?:<div[^>]*>)?<h3[^>]*>([^<]+)</g)
   expect(titles.length).toBeGreaterThan(30)
   expect(titles.filter((title) => !text.text.includes(`\n${title}\r\n`))).toEqual([])
   expect(text.text).toContain('When you turn 21')

@@ -15,24 +15,30 @@ const client = request(server)
 const unescaped = (text: string): string =>
   text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
 
-type Found = { readonly id: string; readonly outcome: string; readonly heading: string; readonly text: string }
+type Found = {
+  readonly id: string
+  readonly outcome: string
+  readonly heading: string
+  readonly text: string
+  /** What stands before all of one heading: whom to ask for nearly all of them. */
+  readonly before: string
+}
 
-/** Every card of the page with the heading that it stands under. */
+/** What is said of every entitlement, with the heading that it stands under. */
 const cardsOf = (page: string): readonly Found[] =>
   page
     .split('<section aria-labelledby=')
     .slice(1)
     .flatMap((section) => {
       const [heading = ''] = /(?<=<h2[^>]*>)[^<]+/.exec(section) ?? []
-      return section
-        .split('<div class="govuk-summary-card app-card"')
-        .slice(1)
-        .map((card) => ({
-          id: /id="([^"]+)"/.exec(card)![1]!,
-          outcome: /data-outcome="([^"]+)"/.exec(card)![1]!,
-          heading,
-          text: unescaped(card),
-        }))
+      const [before = '', ...cards] = section.split(/<div class="(?:govuk-summary-card app-card|app-no)"/)
+      return cards.map((card) => ({
+        id: /id="([^"]+)"/.exec(card)![1]!,
+        outcome: /data-outcome="([^"]+)"/.exec(card)![1]!,
+        heading,
+        text: unescaped(card),
+        before: unescaped(before),
+      }))
     })
 
 /** The heading under which an answer belongs. */
@@ -61,12 +67,17 @@ describe.each(said)('$file: $name, on $on', ({ on, facts }) => {
     expect(Object.fromEntries(cards.map(({ id, outcome, heading }) => [id, [outcome, heading]]))).toEqual(
       Object.fromEntries(entitlements.map((one) => [one.id, [one.outcome, headingOf(one)]])),
     )
-    const unsaid = entitlements.filter(({ id, summary, nextSteps }) =>
-      [summary, ...nextSteps.map(({ text }) => text)].some((text) => !byId.get(id)!.text.includes(text)),
-    )
+    const unsaid = entitlements.filter(({ id, summary, nextSteps }) => {
+      const { text, before } = byId.get(id)!
+      return (
+        !text.includes(summary) || nextSteps.some((step) => !text.includes(step.text) && !before.includes(step.text))
+      )
+    })
     expect(unsaid.map(({ id }) => id)).toEqual([])
     // Nobody who is told "no" or "maybe" is left without an address or a number.
-    expect(cards.filter(({ outcome, text }) => outcome !== 'entitled' && !/href="(https?|tel):/.test(text))).toEqual([])
+    expect(cards.filter(({ text, before }) => !/href="(https?|tel):/.test(text + before))).toEqual([])
+    const noes = cards.filter(({ outcome }) => outcome === 'not-entitled')
+    expect(noes.filter(({ text }) => !/href="(https?|tel):/.test(text))).toEqual([])
   })
 })
 

@@ -39,11 +39,10 @@ const datelessWhen = (words: Words, change: TimelineChange): string => {
 const changeOf = (words: Words, change: TimelineChange, when: string) => ({
   when,
   because: change.because.map((cause) => causeText(words, cause)).join(', '),
-  turns: change.entitlements.map(({ id, title, to, from, before }) => ({
-    id,
-    text: words.say(`results.ahead.turn.${to === from ? 'amount' : to}`, { title }),
-    steps: before,
-  })),
+  turns: change.entitlements.map(({ id, title, to, from, before }) => {
+    const kind = to === from ? 'amount' : to
+    return { id, title, kind, text: words.say(`results.ahead.turn.${kind}`, { title }), steps: before }
+  }),
 })
 export type AheadChange = ReturnType<typeof changeOf>
 

@@ -28,6 +28,8 @@ export type Card = {
   /** Questions that would settle it. */
   readonly ask: readonly { readonly text: string; readonly href: string }[]
   readonly steps: readonly Step[]
+  /** Those that are not said of everything alike. */
+  readonly ownSteps: readonly Step[]
   readonly owner: string
   readonly basis: string
   readonly gains: readonly Lead[]
@@ -100,6 +102,7 @@ export const cardsOf = (
       amount: sayAmount(words, answer),
       ask: answer.missing.map((id) => ({ text: fact(id).question, href: `${questionAddress(id)}?from=results` })),
       steps: stepsOf(answer.nextSteps, contact),
+      ownSteps: answer.nextSteps.filter(({ text }) => text !== contact.text),
       owner: sentence(answer.owedByText),
       basis: unique(
         grounds.map(({ basis }) => words.say(`results.basis.${basis}`)),

@@ -1,4 +1,5 @@
 // What a check found, as the page, the text and nothing else shows it: cards in groups, what comes, what was assumed.
+import type { NextStep } from '../../../core/catalogue.ts'
 import type { Facts } from '../../../core/model.ts'
 import type { Deps } from '../../deps.ts'
 import type { Site } from '../site.ts'
@@ -17,6 +18,8 @@ type Group = { readonly id: (typeof groups)[number]; readonly heading: string; r
 export type Found = {
   readonly counted: string
   readonly groups: readonly Group[]
+  /** Whom to ask for nearly all of it. */
+  readonly contact: NextStep
   /** Undefined where the age is not known. */
   readonly ahead: readonly AheadChange[] | undefined
   readonly assumes: string
@@ -60,7 +63,7 @@ const grouped = (words: Words, cards: readonly Card[], mark: Mark): readonly Gro
     .map((id) => ({
       id,
       heading: words.say(`results.groups.${id}`),
-      cards: cards.filter((card) => groupOf(card) === id).map((card) => ({ ...card, steps: mark(card.steps) })),
+      cards: cards.filter((card) => groupOf(card) === id).map((card) => ({ ...card, ownSteps: mark(card.ownSteps) })),
     }))
     .filter((group) => group.cards.length > 0)
 
@@ -93,6 +96,7 @@ export const foundFor = (
   return {
     counted: countedIn(words, all),
     groups: all,
+    contact,
     ahead: ahead && marked((isToPassOn ? changesToPassOn : changesShown)(words, ahead), mark),
     assumes: ahead?.assumes ?? '',
     isDated: ahead?.changes.some(({ on }) => on !== undefined) ?? false,
