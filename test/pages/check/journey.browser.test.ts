@@ -29,9 +29,15 @@ const answerByKeys = async (page: Page, answer: string | number): Promise<void> 
   await page.keyboard.press('Enter')
 }
 
-it('a usual journey needs no mouse and no scripts, from the start to results', async () => {
+/** Adults read 238 words a minute to themselves (Brysbaert 2019); somebody who reads slowly, 100. */
+const paces = [238, 100]
+const secondsToAnswer = 4
+
+it('a usual journey needs no mouse and no scripts, and takes as long as the start page says', async () => {
   const { page } = await visit('/', { scripts: false })
+  const said = await page.getByText(/^It takes \d/).innerText()
   const titles: string[] = []
+  let words = 0
   // The place of each answer among the options of its question; an age is typed.
   const places = [2, '19', 0, 0, 1, 0, 0, 1, 1, 0, 1, 1, 0, 1]
 
@@ -39,6 +45,7 @@ it('a usual journey needs no mouse and no scripts, from the start to results', a
   await Promise.all([page.waitForURL(/\/check\/./), page.keyboard.press('Enter')])
   for (const place of places) {
     titles.push(await page.title())
+    words += (await page.locator('main').innerText()).split(/\s+/).length
     const here = page.url()
     await Promise.all([page.waitForURL((url) => url.href !== here), answerByKeys(page, place)])
   }
@@ -49,6 +56,8 @@ it('a usual journey needs no mouse and no scripts, from the start to results', a
   await Promise.all([page.waitForURL('**/check/results'), page.keyboard.press('Enter')])
   expect(await page.locator('h1').innerText()).toBe('What you can get')
   expect(await page.locator('[data-outcome]').count()).toBe(34)
+  const minutes = paces.map((pace) => words / pace + (places.length * secondsToAnswer) / 60)
+  expect(said).toBe(`It takes ${Math.round(minutes[0]!)} to ${Math.round(minutes[1]!)} minutes.`)
 })
 
 it('an empty answer comes back with the problem first, and its link leads to the field', async () => {

@@ -1,6 +1,5 @@
 // Questions over HTTP: what is taken, what is refused and how, and where each answer leads.
 import { expect, it } from 'vitest'
-import { openWebFiles } from '../../../src/web-files.ts'
 import { goesTo, h1, texts, visitorOf, walkPages } from '../visitor.ts'
 import { answered, withBirthday } from '../states.ts'
 
@@ -267,11 +266,4 @@ it('Back leads to the question before, and from the first to the start', async (
     '/check/lives-with-former-foster-carer',
     '/check/council-tax-home',
   ])
-})
-
-it('the time that the start page names is what a usual journey takes, at 20 seconds a question', () => {
-  const { words } = openWebFiles().locale
-  const minutes = Math.ceil((Object.keys(answered).length * 20) / 60)
-
-  expect((words['start'] as Record<string, unknown>)['minutes']).toBe(String(minutes))
 })
