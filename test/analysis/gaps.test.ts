@@ -115,12 +115,6 @@ describe('a fact that passes with the age', () => {
       { people: { age: { from: 19, to: 19 } }, outcomes: { '0 to 18': 'not-entitled', '19 to 120': 'entitled' } },
     ])
   })
-
-  it('does not split those who are compared by a fact that only the age is tied to', async () => {
-    const { gaps: found } = await gapsBy('status', [aGround({ fact: 'status', operator: 'equal', value: 'left' })])
-
-    expect(found.map(({ people }) => people)).toEqual([{ age: { from: 18 } }])
-  })
 })
 
 describe('people who cannot exist', () => {

@@ -94,13 +94,12 @@ describe('a journey', () => {
   it('leaves out only facts that change no outcome', () => {
     fc.assert(
       fc.property(checker, person, (one, facts) => {
-        const { facts: known, checked } = walk(one, (fact) => facts[fact]!)
+        const { checked } = walk(one, (fact) => facts[fact]!)
         const whole = one.check(facts)
 
         expect(whole.ok && whole.entitlements.map(({ outcome }) => outcome)).toEqual(
           checked.entitlements.map(({ outcome }) => outcome),
         )
-        expect(Object.keys(known).length).toBeLessThanOrEqual(Object.keys(facts).length)
       }),
       { numRuns: 200 },
     )

@@ -1,14 +1,17 @@
 // Hostile input gets a 4xx problem, never a 5xx.
 import { connect } from 'node:net'
-import { createServer } from '../../src/http/server.ts'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { createServer } from '../../src/http/server.ts'
 import { book } from '../support/southend.ts'
 import { appOf, running, somebody } from './running.ts'
 
 const reported: string[] = []
 const report = (line: string) => reported.push(line)
 const client = running({ report })
+afterEach(() => {
+  expect(reported.splice(0), 'faults of ours').toEqual([])
+})
 const ids = book.world.catalogue.facts.map(({ id }) => id)
 
 const post = (body: string | Buffer, type = 'application/json') =>
@@ -132,8 +135,4 @@ it('a body that stops half-way harms nobody', async () => {
   await rawly(`${head}Content-Length: 100\r\n\r\n{"facts"`)
 
   expect((await post('{"facts":{}}')).status).toBe(200)
-})
-
-it('none of this was a fault of ours', () => {
-  expect(reported).toEqual([])
 })

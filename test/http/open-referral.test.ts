@@ -145,7 +145,8 @@ describe('a parameter narrows the list', () => {
 
   it.each([
     { query: `taxonomy_term_id=${heading.id}`, test: (one: typeof adviser) => one.url.includes('/employment/') },
-    { query: `taxonomy_id=${heading.taxonomy_id}`, test: () => true },
+    { query: `taxonomy_id=${heading.taxonomy_id}`, test: (one: typeof adviser) => one.url.includes('/local-offer/') },
+    { query: 'taxonomy_id=nobody', test: () => false },
     {
       query: 'search=Council%20TAX',
       test: (one: typeof adviser) => /council/i.test(one.description) && /tax/i.test(`${one.name} ${one.description}`),

@@ -97,6 +97,7 @@ it.each([
 it('a witness of a change can be posted to a check, and gets what the report says', async () => {
   const { changes } = Comparison.parse((await client.get(comparison)).body)
 
+  expect(changes.length).toBeGreaterThan(0)
   for (const { entitlement, witness } of changes)
     for (const [id, outcome] of [
       [older, witness.before],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reason } from '../../src/core/explain.ts'
 import { inScript } from '../../src/http/pages/offer/structured-data.ts'
-import { answerOf, running } from '../http/running.ts'
+import { answerOf, running, website } from '../http/running.ts'
 import { book } from '../support/published.ts'
 import { client, entitlements, got, linksOf, textOf, today } from './reading.ts'
 
@@ -149,7 +149,6 @@ describe('the data for search engines', () => {
   })
 
   it('is a service of the government with a name, what it is, and its own address where the site has one', async () => {
-    const { website } = await import('../http/running.ts')
     const known = running({ book, website: { ...website, publicUrl: 'https://offer.example' } })
     const path = '/local-offer/accommodation/staying-put'
 

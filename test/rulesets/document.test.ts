@@ -53,11 +53,9 @@ describe('a YAML text', () => {
     { name: 'dashes', text: '- '.repeat(100_000) },
     { name: 'question marks', text: '? '.repeat(100_000) },
     { name: 'blank comments before a directive', text: `${' #\n'.repeat(50_000)}%` },
-  ])('of 40,000 $name and more is read in seconds', ({ text }) => {
-    const start = performance.now()
+  ])('of 40,000 $name and more is read to its end, in the time that a test has', ({ text }) => {
+    const { document, problems } = parseDocument('x.yaml', text)
 
-    parseDocument('x.yaml', text)
-
-    expect(performance.now() - start).toBeLessThan(50_000)
+    expect(document !== undefined || problems.length > 0).toBe(true)
   })
 })
