@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
+import { copied } from './support/scratch.ts'
 
 const exitCode = async (child: ChildProcess): Promise<unknown> => {
   const [code] = (await once(child, 'exit')) as readonly unknown[]
@@ -45,8 +45,7 @@ describe('a service that runs', () => {
 })
 
 it('does not start on broken rules, and prints every problem with file, line and column', async () => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'rules-')), 'rules')
-  cpSync('test/fixtures/first-rules', folder, { recursive: true })
+  const folder = copied('test/fixtures/first-rules')
   for (const file of ['england/2018-04-01/staying-put.yaml', 'southend-on-sea/2020-04-01/council-tax-disregard.yaml']) {
     const path = join(folder, file)
     writeFileSync(path, readFileSync(path, 'utf8').replace('strength: right', 'strength: rigth'))

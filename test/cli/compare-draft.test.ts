@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { run } from '../support/cli.ts'
+import { written } from '../support/scratch.ts'
 
 const draft = 'test/fixtures/drafts/southend-to-25.yaml'
 
@@ -15,8 +14,7 @@ it('local-offer compare takes a draft file, and exits 2 as it changes something'
 })
 
 it('local-offer compare prints the problems of a broken draft with file, line and column, and exits 1', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'draft-')), 'broken.yaml')
-  writeFileSync(file, readFileSync(draft, 'utf8').replace('strength: right', 'strength: rigth'))
+  const file = written(readFileSync(draft, 'utf8').replace('strength: right', 'strength: rigth'), 'broken.yaml')
   const { status, stderr } = run(['compare', 'southend-on-sea@2024-10-14', file])
 
   expect(status).toBe(1)

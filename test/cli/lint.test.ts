@@ -1,15 +1,14 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { recordDigests } from '../../src/rulesets/digests.ts'
 import { readRules } from '../../src/rulesets/read.ts'
 import { run } from '../support/cli.ts'
+import { copied, written } from '../support/scratch.ts'
 
 /** The first rules, which no alarm is about, with some text replaced and the digests to fit. */
 const planted = async (file: string, from: string, to: string): Promise<string> => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'rules-')), 'rules')
-  cpSync('test/fixtures/first-rules', folder, { recursive: true })
+  const folder = copied('test/fixtures/first-rules')
   const text = readFileSync(join(folder, file), 'utf8')
   if (!text.includes(from)) throw new Error(`no \`${from}\` in ${file}`)
   writeFileSync(join(folder, file), text.replace(from, to))
@@ -29,7 +28,10 @@ describe('local-offer lint', () => {
     const { status, stdout } = lint('rules')
 
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^0 problem\(s\) in .*\n0 alarm\(s\), \d+ advisory note\(s\)\n/)
+    expect(stdout).toMatch(
+      /^0 problem\(s\) in \d+ versions, \d+ offers, \d+ entitlements, \d+ facts, \d+ cases, \d+ status tests, \d+ status cases\n/,
+    )
+    expect(stdout).toMatch(/\n0 alarm\(s\), \d+ advisory note\(s\)\n/)
     expect(stdout).toMatch(/condition coverage by the cases: 100% \((\d+) of \1\)\n$/)
   })
 
@@ -66,17 +68,10 @@ describe('local-offer lint', () => {
 
   describe('looks at the rules about legal status too, and names their folder', () => {
     const inner = 'england/leaving-care-statuses/england/2011-04-01'
-    const copied = (change: (folder: string) => void): string => {
-      const folder = join(mkdtempSync(join(tmpdir(), 'rules-')), 'rules')
-      cpSync('rules', folder, { recursive: true })
-      change(join(folder, inner))
-      return folder
-    }
 
     it('in alarms', () => {
-      const folder = copied((version) => {
-        rmSync(join(version, 'eligible.cases.yaml'))
-      })
+      const folder = copied('rules')
+      rmSync(join(folder, inner, 'eligible.cases.yaml'))
       const { status, stdout, stderr } = lint(folder)
 
       expect(status).toBe(2)
@@ -85,9 +80,8 @@ describe('local-offer lint', () => {
     })
 
     it('in problems, and the digests of both are recorded together', () => {
-      const folder = copied((version) => {
-        appendFileSync(join(version, 'eligible.yaml'), '# a note\n')
-      })
+      const folder = copied('rules')
+      appendFileSync(join(folder, inner, 'eligible.yaml'), '# a note\n')
       const { status, stderr } = lint(folder)
 
       expect(status).toBe(1)
@@ -113,11 +107,8 @@ describe('local-offer lint', () => {
 describe('local-offer lint --draft', () => {
   const draft = 'test/fixtures/drafts/bus-pass-to-26.yaml'
   const drafted = (file: string) => run(['--rules', 'test/fixtures/rules', 'lint', '--draft', file])
-  const changed = (from: string, to: string): string => {
-    const file = join(mkdtempSync(join(tmpdir(), 'draft-')), 'draft.yaml')
-    writeFileSync(file, readFileSync(draft, 'utf8').replace(from, to))
-    return file
-  }
+  const changed = (from: string, to: string): string =>
+    written(readFileSync(draft, 'utf8').replace(from, to), 'draft.yaml')
 
   it('finds nothing wrong with a sound draft', () => {
     expect(drafted(draft)).toMatchObject({

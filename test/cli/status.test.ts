@@ -1,22 +1,16 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { statusRequest } from '../../src/http/openapi/status-examples.ts'
 import { run } from '../support/cli.ts'
+import { copied, written } from '../support/scratch.ts'
 
 /** The first rules with those about legal status: few, so that each command is quick. */
-const folder = mkdtempSync(join(tmpdir(), 'rules-'))
-cpSync('test/fixtures/first-rules', folder, { recursive: true })
+const folder = copied('test/fixtures/first-rules')
 cpSync('rules/england/leaving-care-statuses', join(folder, 'england/leaving-care-statuses'), { recursive: true })
 
-const written = (text: string): string => {
-  const file = join(mkdtempSync(join(tmpdir(), 'history-')), 'history.json')
-  writeFileSync(file, text)
-  return file
-}
 const status = (history: unknown, ...words: readonly string[]) =>
-  run(['--rules', folder, 'status', written(JSON.stringify(history)), ...words])
+  run(['--rules', folder, 'status', written(JSON.stringify(history), 'history.json'), ...words])
 
 const { livedWithParentAfterCare: _home, ...untold } = {
   ...statusRequest,
@@ -84,17 +78,33 @@ describe('local-offer status', () => {
 
   it.each([
     { because: 'the file is not there', words: ['no-such.json'], says: '`no-such.json` cannot be read' },
-    { because: 'it is not JSON', words: [written('{')], says: 'is not JSON' },
-    { because: 'a key is unknown', words: [written('{"careEpisode":[]}')], says: 'careEpisode' },
+    { because: 'it is not JSON', words: [written('{', 'history.json')], says: 'is not JSON' },
+    { because: 'a key is unknown', words: [written('{"careEpisode":[]}', 'history.json')], says: 'careEpisode' },
     {
       because: 'the history cannot be',
-      words: [written('{"on":"2024-10-20","dateOfBirth":"2024-10-21"}')],
+      words: [written('{"on":"2024-10-20","dateOfBirth":"2024-10-21"}', 'history.json')],
       says: '/dateOfBirth is after the day asked about',
     },
-    { because: 'there were no rules', words: [written('{"on":"2011-03-31"}')], says: 'no rules about legal status on' },
-    { because: 'the day does not exist', words: [written('{}'), '--on', '2024-02-30'], says: 'is not a date' },
-    { because: 'the council is unknown', words: [written('{"authority":"southend"}')], says: 'there is no authority' },
-    { because: 'it can go on to a check only', words: [written('{}'), '--then', 'timeline'], says: 'check' },
+    {
+      because: 'there were no rules',
+      words: [written('{"on":"2011-03-31"}', 'history.json')],
+      says: 'no rules about legal status on',
+    },
+    {
+      because: 'the day does not exist',
+      words: [written('{}', 'history.json'), '--on', '2024-02-30'],
+      says: 'is not a date',
+    },
+    {
+      because: 'the council is unknown',
+      words: [written('{"authority":"southend"}', 'history.json')],
+      says: 'there is no authority',
+    },
+    {
+      because: 'it can go on to a check only',
+      words: [written('{}', 'history.json'), '--then', 'timeline'],
+      says: 'check',
+    },
   ])('refuses and exits 1 where $because', ({ words, says }) => {
     const { status: code, stdout, stderr } = run(['--rules', folder, 'status', ...words])
 
@@ -103,6 +113,6 @@ describe('local-offer status', () => {
   })
 
   it('refuses rules that know no legal status', () => {
-    expect(run(['status', written('{}')]).stderr).toContain('has no rules about legal status')
+    expect(run(['status', written('{}', 'history.json')]).stderr).toContain('has no rules about legal status')
   })
 })

@@ -1,15 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../support/cli.ts'
+import { written } from '../support/scratch.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'reports-'))
-const written = (text: string, name = 'report.json'): string => {
-  const path = join(folder, name)
-  writeFileSync(path, text)
-  return path
-}
+const report = (text: string): string => written(text, 'report.json')
 const [offer, proposal] = ['southend-on-sea@2024-10-14', 'southend-on-sea@council-tax-outside-southend'] as const
 
 describe('local-offer verify', () => {
@@ -18,23 +11,23 @@ describe('local-offer verify', () => {
     { words: ['gaps', offer, '--by', 'home'] },
     { words: ['gaps', proposal, '--by', 'home', '--base', offer] },
   ])('agrees with what $words printed, and exits with 0', ({ words }) => {
-    const { status, stdout } = run(['verify', written(run([...words, '--json']).stdout)])
+    const { status, stdout } = run(['verify', report(run([...words, '--json']).stdout)])
 
     expect(status).toBe(0)
     expect(stdout).toMatch(/^agree: \d+ possible people were judged again, none differs/)
   })
 
   it('says where a report differs first, and exits with 2', () => {
-    const report = run(['compare', offer, proposal, '--json']).stdout.replace('"to": 24', '"to": 25')
-    const { status, stdout } = run(['verify', written(report)])
+    const altered = run(['compare', offer, proposal, '--json']).stdout.replace('"to": 24', '"to": 25')
+    const { status, stdout } = run(['verify', report(altered)])
 
     expect(status).toBe(2)
     expect(stdout).toMatch(/^differ at changes\[1\]/)
   })
 
   it.each([
-    { path: join(folder, 'none.json'), says: 'cannot be read' },
-    { path: written('{', 'broken.json'), says: 'is not JSON' },
+    { path: 'none.json', says: 'cannot be read' },
+    { path: report('{'), says: 'is not JSON' },
   ])('exits with 1 where the file $says', ({ path, says }) => {
     const { status, stderr } = run(['verify', path])
 

@@ -1,9 +1,8 @@
 // The typed client: its types are the contract's, and it works as an installed package would.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
@@ -11,6 +10,7 @@ import { createClient } from '../../src/client/client.ts'
 import { createServer } from '../../src/http/server.ts'
 import { clientTypes } from '../../src/http/openapi/client-types.ts'
 import { book } from '../support/published.ts'
+import { scratch } from '../support/scratch.ts'
 import { appOf } from '../http/running.ts'
 
 const run = promisify(execFile)
@@ -56,7 +56,7 @@ const lines = [
 ]
 
 it('a TypeScript project that uses the package compiles where it keeps to the contract, and nowhere else', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'client-'))
+  const folder = scratch()
   mkdirSync(join(folder, 'node_modules'))
   symlinkSync(resolve('.'), join(folder, 'node_modules/local-offer-checker'))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')

@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run } from '../support/cli.ts'
+import { copied } from '../support/scratch.ts'
+
+/** The first rules with one published file edited. */
+const edited = (): string => {
+  const folder = copied('test/fixtures/first-rules')
+  const file = join(folder, 'southend-on-sea/2020-04-01/council-tax-reduction.yaml')
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n`)
+  return folder
+}
+
+describe('local-offer digests', () => {
+  it('sees that every published file is as recorded', () => {
+    expect(run(['--rules', 'rules', 'digests'])).toEqual({
+      status: 0,
+      stdout: 'every published file is as recorded\n',
+      stderr: '',
+    })
+  })
+
+  it('sees an edit, refuses to answer by it, and records it until release', () => {
+    const folder = edited()
+
+    expect(run(['--rules', folder, 'digests']).status).toBe(2)
+    expect(run(['--rules', folder, 'lint']).stderr).toContain('changed since its digest was recorded')
+    expect(run(['--rules', folder, 'digests', '--record']).status).toBe(0)
+    expect(run(['--rules', folder, 'digests']).status).toBe(0)
+  })
+
+  it('refuses to record an edit after release', () => {
+    const folder = edited()
+    const digests = join(folder, 'digests.yaml')
+    writeFileSync(digests, readFileSync(digests, 'utf8').replace('released: false', 'released: true'))
+    const { status, stderr } = run(['--rules', folder, 'digests', '--record'])
+
+    expect(status).toBe(1)
+    expect(stderr).toContain('a correction is a new folder')
+  })
+})
