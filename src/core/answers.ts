@@ -52,8 +52,10 @@ export const answersOf = (world: World, voice: Voice, { entitlement, table }: Ta
   const linked = people.linked(table.lookup.facts)
   const complete = new Array<EntitlementAnswer | undefined>(table.grid.cells * owners.length)
   const compute = (digits: Digits): EntitlementAnswer => {
-    const owed = owedBy(voice, entitlement.owedBy, owner(digits))
     const judged = judgement(world, table, digits)
+    // What a council chose to give is its own affair, whoever looked after the person.
+    const isChosen = judged.best !== undefined && entitlement.grounds[judged.best]!.basis === 'local-offer'
+    const owed = owedBy(voice, entitlement.owedBy, isChosen ? 'own' : owner(digits))
     const cell = cellOf(table.lookup, digits)
     // All of a cell get one answer, so one member speaks for them.
     const member = cell < 0 ? digits : digitsAt(space, table, cell)
