@@ -584,7 +584,7 @@ export interface components {
              * @description What went wrong: the address of a page that explains it.
              * @enum {string}
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/session-ended" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
             title: string;
             status: number;
             detail: string;
@@ -1206,7 +1206,7 @@ export interface components {
              * @description What went wrong: the address of a page that explains it.
              * @enum {string}
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/session-ended" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
             title: string;
             status: number;
             detail: string;
@@ -1387,7 +1387,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Some of the request is unknown or not allowed. These offers cannot be laid over each other. */
+        /** @description Some of the request is unknown or not allowed. The rules name too many facts together. */
         InvalidRequestOrTooManyCells: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1413,8 +1413,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Some of the request is unknown or not allowed. The draft has problems. */
-        InvalidRequestOrInvalidDraft: {
+        /** @description Some of the request is unknown or not allowed. The draft has problems. The rules name too many facts together. */
+        InvalidRequestOrInvalidDraftOrTooManyCells: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2748,7 +2748,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["InvalidRequestOrInvalidDraft"];
+            422: components["responses"]["InvalidRequestOrInvalidDraftOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };

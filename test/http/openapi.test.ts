@@ -267,7 +267,6 @@ it('every problem type is in a contract of some operation, but for those of othe
   expect(types.filter((type) => !named.includes(type))).toEqual([
     '/problems/cross-site-request',
     '/problems/method-not-allowed',
-    '/problems/session-ended',
   ])
 })
 

@@ -8,6 +8,7 @@ import { Refusal } from '../problem.ts'
 import { negotiated, sendUnkept, whole } from '../representation.ts'
 import { DraftQuery, invalid, readQuery, refuseQuery, suggestion } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
+import { attempted } from './report-forms.ts'
 
 const body = textBody({ limit: 256 * 1024, types: ['application/yaml', 'application/x-yaml', 'text/yaml'] })
 
@@ -44,7 +45,8 @@ export const draftComparisons = ({ readDraft, today, digest }: Deps): Resource =
     const base = offers.named(id)
     const ids = offers.all.map((offer) => offer.id)
     if (!base) throw invalid([{ pointer: '/base', detail: `unknown offer${suggestion(id, ids)}` }])
-    sendUnkept(res, 'application/json', answer(compare({ book: draft.book, digest }, base, draft.offer)))
+    const comparison = attempted(() => compare({ book: draft.book, digest }, base, draft.offer))
+    sendUnkept(res, 'application/json', answer(comparison))
   }
   return resource('/v1/drafts/comparisons', { post: [body, look] })
 }

@@ -60,7 +60,7 @@ export const drafts: ZodOpenApiPathsObject = {
       requestBody: draft,
       responses: {
         200: ok('The changes from the base to the draft.', json(Comparison), notKept),
-        ...refusals([...body, ...usual, 'invalid-draft']),
+        ...refusals([...body, ...usual, 'invalid-draft', 'too-many-cells']),
       },
     },
   },

@@ -2,6 +2,7 @@
 import { compare } from '../../../analysis/compare.ts'
 import type { Offer } from '../../../core/model.ts'
 import { latestVersion, statusText } from '../../../report/words.ts'
+import { attempted } from '../../api/report-forms.ts'
 import type { Deps } from '../../deps.ts'
 import { remembered } from '../../representation.ts'
 import type { Resource } from '../../resource.ts'
@@ -13,7 +14,7 @@ import { choicesOf, comparePath, ruleSetPath, usualPairs } from './names.ts'
 const effectOf = (deps: Deps) =>
   remembered((offer: Offer) =>
     remembered((base: Offer) => {
-      const { changes } = compare(deps, base, offer)
+      const { changes } = attempted(() => compare(deps, base, offer))
       const inDirection = (one: string): number => changes.filter(({ direction }) => direction === one).length
       return { gains: inDirection('gain'), losses: inDirection('loss') }
     }),

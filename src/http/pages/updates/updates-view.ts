@@ -2,6 +2,7 @@
 import { compare } from '../../../analysis/compare.ts'
 import { type Update, updatesOf } from '../../../analysis/history.ts'
 import type { Authority, IsoDate } from '../../../core/model.ts'
+import { attempted } from '../../api/report-forms.ts'
 import type { Deps } from '../../deps.ts'
 import { remembered } from '../../representation.ts'
 import { dayText } from '../../../core/day-text.ts'
@@ -31,7 +32,12 @@ const viewOf = (deps: Deps, { words }: Site, { offer, base, versions, publishedO
     ...{ publishedOn, published: dayText(publishedOn, language) },
     versions: versions.map(({ id, title, summary }) => ({ id, title, summary })),
     unconfirmed: versions.flatMap((version) => version.unconfirmed),
-    changes: reading ? changesView(reading, compare(deps, reading.base, offer)) : [],
+    changes: reading
+      ? changesView(
+          reading,
+          attempted(() => compare(deps, reading.base, offer)),
+        )
+      : [],
     ...(base ? { report: `/v1/offers/${offer.id}/comparisons/${base.id}` } : {}),
   }
 }
