@@ -2,6 +2,7 @@
 import type { NextStep } from '../../../core/catalogue.ts'
 import type { Checked } from '../../../core/checker.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../../core/explain.ts'
+import { type Heading, headingOf } from '../../../core/headings.ts'
 import { sentence } from '../../../core/say.ts'
 import type { Answer, Citation } from '../../../core/model.ts'
 import type { Outlook } from '../../../core/outlook.ts'
@@ -20,8 +21,7 @@ export type Card = {
   readonly id: string
   readonly title: string
   readonly outcome: Answer
-  /** Whether it can be had or asked for whatever is still not known. */
-  readonly isSure: boolean
+  readonly heading: Heading
   readonly what: string
   readonly why: string
   readonly amount: string | undefined
@@ -95,7 +95,7 @@ export const cardsOf = (
     const fact = (id: string) => checker.catalogue.facts.find((one) => one.id === id)!
     return {
       ...{ id: answer.id, title: answer.title, outcome: answer.outcome, why: answer.summary },
-      isSure: answer.atLeast !== undefined && answer.atLeast !== 'not-entitled',
+      heading: headingOf(answer),
       what: checker.offer.entitlements.find(({ id }) => id === answer.id)!.summary,
       amount: sayAmount(words, answer),
       ask: answer.missing.map((id) => ({ text: fact(id).question, href: `${questionAddress(id)}?from=results` })),
