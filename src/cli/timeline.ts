@@ -36,7 +36,7 @@ const timeline = (asked: Asked) => {
   )
 }
 
-export const timelineCommand = personCommand('timeline', 'what changes when, to the 26th birthday', (asked) => {
+const run = (asked: Asked): void => {
   const { changes, assumes } = timeline(asked)
   if (asked.options['json']) {
     console.log(JSON.stringify({ on: asked.on, offer: asked.offer.id, changes, assumes }, null, 2))
@@ -44,4 +44,10 @@ export const timelineCommand = personCommand('timeline', 'what changes when, to 
   }
   const lines = changes.length === 0 ? ['Nothing changes by age alone.'] : changes.flatMap(changeLines)
   console.log([`${asked.offer.id} from ${asked.on}`, ...lines, '', assumes].join('\n'))
+}
+
+export const timelineCommand = personCommand({
+  name: 'timeline',
+  description: 'what changes when, to the 26th birthday',
+  run,
 })
