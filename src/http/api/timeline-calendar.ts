@@ -53,8 +53,12 @@ const eventOf = (about: About, change: TimelineChange): ICAL.Component => {
   return event
 }
 
+// A line may have 75 octets; the library does not count the space that a folded one goes on with.
+const longestLine = 74
+
 /** The text of a calendar with one all-day event for each day on which something changes. */
 export const calendarOf = (about: About, changes: readonly TimelineChange[]): string => {
+  ICAL.foldLength = longestLine
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
   calendar.addPropertyWithValue('prodid', '-//Local Offer Checker//EN')
