@@ -67,7 +67,7 @@ const textOf = (evidence: Evidence): string => {
     `This compares ${offers.after.id} (${statusText(offers.after)}) with ${offers.before.id} (${statusText(offers.before)}).`,
     changesSentence(evidence),
     ...gapsSentences(evidence),
-    `There are ${counted(after, 'drop')} on a birthday; before there were ${before}.`,
+    `Cliff edges: ${counted(after, 'drop')} as people grow older; before there were ${before}.`,
     ...decisionSentence(evidence),
     `All ${comparison.certificate.evaluated.toLocaleString('en-GB')} possible combinations of facts were looked at; nothing was sampled.`,
     'Groups are kinds of people: how many people are in each is not known.',
