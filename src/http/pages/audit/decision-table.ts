@@ -1,10 +1,10 @@
 // The decision table of one entitlement, for people to read: every kind of person and what they get.
+import { decisionTable } from '../../../analysis/decision-table.ts'
 import { peopleText, wordsOf } from '../../../analysis/describe.ts'
 import { Refusal } from '../../problem.ts'
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
 import { offerAt } from '../../selection.ts'
-import { decisionTable } from '../../api/decision-table.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { ruleSetPath } from './names.ts'
