@@ -4,7 +4,7 @@ import { type Catalogue, FactId, NextStep, Ower, Sentence, Url } from './catalog
 import { type Condition, Value } from './condition.ts'
 
 /** A calendar day, `YYYY-MM-DD`; days sort as text. */
-export const IsoDate = z.iso.date()
+export const IsoDate = z.iso.date({ error: 'must be a real date, like 2024-10-20' })
 export type IsoDate = z.infer<typeof IsoDate>
 
 const KebabId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

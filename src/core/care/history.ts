@@ -2,7 +2,6 @@
 import * as z from 'zod'
 import { IsoDate } from '../model.ts'
 
-const Day = z.iso.date({ error: 'must be a real date, like 2021-03-01' })
 const stillOn = { description: 'The last day; `null` if it still goes on.' }
 
 /** On what legal basis somebody was in care, or was away for short breaks. */
@@ -10,7 +9,7 @@ const careBases = ['care-order', 'interim-care-order', 'section-20', 'remand', '
 
 const said = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
 
-const span = { from: Day.meta({ description: 'The first day.' }), to: Day.nullable().meta(stillOn) }
+const span = { from: IsoDate.meta({ description: 'The first day.' }), to: IsoDate.nullable().meta(stillOn) }
 const Authority = z
   .string({ error: 'must be the id of a council, like southend-on-sea' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be the id of a council, like southend-on-sea' })
@@ -33,8 +32,8 @@ const DisputedCare = z.strictObject(
 const YesNo = z.boolean({ error: 'must be true, false or null' }).nullable().optional()
 const SpecialGuardianship = z.strictObject(
   {
-    from: Day,
-    to: Day.nullable().optional().meta(stillOn),
+    from: IsoDate,
+    to: IsoDate.nullable().optional().meta(stillOn),
     inForceAt18: YesNo.meta({ description: 'Whether it was still in force at 18. Before 18 it says nothing.' }),
     lookedAfterImmediatelyBefore: YesNo.meta({ description: 'Whether the child was in care until the order.' }),
   },
@@ -51,7 +50,7 @@ const listOf = <Item extends z.ZodType>(item: Item, description: string) =>
 
 /** A part that is left out has not been asked, `null` is asked and not known; "none" is an empty list. */
 export const CareHistory = z.strictObject({
-  dateOfBirth: Day.nullable().optional(),
+  dateOfBirth: IsoDate.nullable().optional(),
   careEpisodes: listOf(CareEpisode, 'Every time in care, and every series of short breaks, one entry for each stay.'),
   livedWithParentAfterCare: listOf(
     Period,

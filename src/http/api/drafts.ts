@@ -10,7 +10,10 @@ import { DraftQuery, invalid, readQuery, refuseQuery, suggestion } from '../requ
 import { type Resource, resource } from '../resource.ts'
 import { attempted } from './report-forms.ts'
 
-const body = textBody({ limit: 256 * 1024, types: ['application/yaml', 'application/x-yaml', 'text/yaml'] })
+/** The media types of YAML: the registered one, and those in use before it. */
+export const draftTypes = ['application/yaml', 'application/x-yaml', 'text/yaml'] as const
+
+const body = textBody({ limit: 256 * 1024, types: draftTypes })
 
 /** A remark without the file, which the caller has. */
 const placed = ({ line, column, at, problem, help }: Problem) => ({ line, column, at, problem, help })
