@@ -96,7 +96,7 @@ module.exports = {
     door('feeds', 'http/pages/updates/atom', 'feed'),
     door('messages', 'http/pages/words', 'intl-messageformat'),
     door('nearest-words', 'core/nearest', 'fastest-levenshtein'),
-    door('the-calendar', 'core/care/days', 'temporal-polyfill'),
+    door('the-calendar', 'core/days', 'temporal-polyfill'),
     door('identifiers', 'oruk/identity', 'uuid'),
     {
       name: 'the-oracle-serves-only-verify',

@@ -1,10 +1,7 @@
 // History: how an offer came to be, version by version.
+import { dayBefore } from '../core/days.ts'
 import type { IsoDate, Offer, Published, Version } from '../core/model.ts'
 import type { Offers } from '../core/offers.ts'
-
-const DAY = 86_400_000
-
-const dayBefore = (day: IsoDate): IsoDate => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10)
 
 const isPublished = (version: Version): version is Published => version.status === 'published'
 

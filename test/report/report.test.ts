@@ -267,7 +267,7 @@ it('the summary stays short however long the texts are', async () => {
 })
 
 it('a recorded reason shows as explained', async () => {
-  expect(await hostile('because so')).toContain('Explained: because so (because so; reviewed on 2026-01-01)')
+  expect(await hostile('because so')).toContain('Explained: because so (because so; reviewed on 1 January 2026)')
 })
 
 it.each([

@@ -1,5 +1,5 @@
 // The days in care since 14, episode by episode: which count towards the 13 weeks, and why the others do not.
-import { daysIn, within } from './days.ts'
+import { daysIn, within } from '../days.ts'
 import type { CareEpisode, Told } from './history.ts'
 import { usual } from './open-questions.ts'
 import { type BreakTests, breaksCount, isBreak } from './short-breaks.ts'

@@ -1,5 +1,5 @@
 // When somebody was in care, in a reading of the law: what counts as being looked after, and how many days of it.
-import { type Spell, covers, dayBefore, daysIn, earlier, within } from './days.ts'
+import { type Spell, covers, dayBefore, daysIn, earlier, within } from '../days.ts'
 import type { CareHistory, Period, Told } from './history.ts'
 import type { Reading } from './open-questions.ts'
 import { type BreakTests, breaksCount, byFourWeeks, isBreak } from './short-breaks.ts'

@@ -1,6 +1,6 @@
 // Short breaks: how long and how many they were, which is what the two tests for them go by.
 import type { Facts } from '../model.ts'
-import { dayBefore, daysIn, lengthOf, monthsAfter, within } from './days.ts'
+import { dayBefore, daysIn, lengthOf, monthsAfter, within } from '../days.ts'
 import type { CareEpisode, CareHistory, Told } from './history.ts'
 import type { Reading } from './open-questions.ts'
 import { boundsOf, upTo } from './spells.ts'

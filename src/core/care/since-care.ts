@@ -1,5 +1,5 @@
 // What came after care: stays with a parent, and stays elsewhere that are routes of their own.
-import { type Spell, covers, dayAfter, later, monthsIn, within } from './days.ts'
+import { type Spell, covers, dayAfter, later, monthsIn, within } from '../days.ts'
 import type { Period } from './history.ts'
 import { type Read, at16Or17, isAdult } from './in-care.ts'
 import { lastDay, upTo } from './spells.ts'

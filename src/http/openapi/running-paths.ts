@@ -22,7 +22,7 @@ const ProblemName = z.string().meta({ description: 'The last part of the `type` 
 
 const contacts = [
   'Contact: https://www.southend.gov.uk',
-  'Expires: 2027-05-22T00:00:00.000Z',
+  'Expires: 2027-05-22T00:00:00Z',
   'Preferred-Languages: en',
   '',
 ].join('\n')

@@ -111,6 +111,17 @@ it('a witness of a report opens the questions filled in, and they can be sent on
   expect(textOf(again.text)).toContain(`As at 20 October 2024, under ${witness.offer} (a proposal, not in force).`)
 })
 
+it('a day may be typed as in the check', async () => {
+  const { text } = await post('/adviser/check/result', {
+    ...usual,
+    'on-day': '3',
+    'on-month': 'Nov',
+    'on-year': '2024',
+  })
+
+  expect(textOf(text)).toContain('As at 3 November 2024')
+})
+
 it.each([
   { fields: { 'facts.age': 'many' }, field: 'facts.age', because: 'it is no number' },
   { fields: { 'facts.home': 'the-moon' }, field: 'facts.home', because: 'the list has no such answer' },

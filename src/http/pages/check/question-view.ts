@@ -5,7 +5,7 @@ import { statuses } from '../../../core/care/judged.ts'
 import { sourceFor } from './addresses.ts'
 import type { Checking } from './person.ts'
 import { type FieldError, unknown } from './read-answer.ts'
-import { type DateFields, dateFields, fieldsOf } from './read-date.ts'
+import { type DateFields, dateFields, fieldsOf } from '../read-date.ts'
 
 /** What stands in the fields: what is kept, or what was just sent. */
 type Filled = { readonly answer: string; readonly unknown: boolean; readonly date: DateFields }

@@ -1,7 +1,7 @@
 // From the fields of a form to a stay, or to what is wrong with them.
 import { historyProblems } from '../../../core/care/problems.ts'
 import type { CareHistory } from '../../../core/care/history.ts'
-import { dateFields, isBlank, readDate } from '../check/read-date.ts'
+import { dateFields, isBlank, readDate } from '../read-date.ts'
 import { type Extra, type Part, type Stay, staysOf, withStays } from './parts.ts'
 import { type Telling, isTooLong } from './telling.ts'
 
