@@ -1,7 +1,8 @@
 // What the council still has to confirm: everything in the rules that is inferred or says that it awaits an answer.
 import type { Catalogue } from '../core/catalogue.ts'
-import type { Citation, EntitlementFile, Ground, Rules, Version } from '../core/model.ts'
+import type { Citation, Ground, Rules, Version } from '../core/model.ts'
 import { fill, sentence } from '../core/say.ts'
+import type { Whole } from '../core/versions.ts'
 import { conditionSaid, saidText } from './said.ts'
 
 /** One open point, where it stands in the rules, and whom it touches. */
@@ -13,8 +14,6 @@ export type OpenPoint = {
   readonly ground?: string
   readonly people?: string
 }
-
-type Whole = Extract<EntitlementFile, { ends: false }>
 
 /** The rules speak of each council in turn. */
 const anyCouncil = { council: 'this council', area: 'the council’s area' }

@@ -7,6 +7,9 @@ import { type Condition, Value } from './condition.ts'
 export const IsoDate = z.iso.date({ error: 'must be a real date, like 2024-10-20' })
 export type IsoDate = z.infer<typeof IsoDate>
 
+/** The authority whose entitlements everybody has. */
+export const LAW = 'england'
+
 const KebabId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** A council. `england` is an authority too, without this file. */

@@ -1,10 +1,7 @@
 // What each file of a rules folder is, by its path alone: names are the index.
-import { IsoDate, type Problem } from '../core/model.ts'
+import { IsoDate, LAW, type Problem } from '../core/model.ts'
 import { nearest } from '../core/nearest.ts'
 import { problemOfFile, quote, suggest } from './problem.ts'
-
-/** The authority whose entitlements everybody has. */
-export const law = 'england'
 
 export type Folder = { readonly path: string; readonly id: string; readonly authority: string } & (
   | { readonly status: 'published'; readonly effectiveFrom: IsoDate; readonly correction: number }
@@ -41,7 +38,7 @@ const topFile = (path: string): RulesFile | Problem => {
 }
 
 const authorityFile = (path: string, authority: string, name: string): RulesFile | Problem => {
-  if (authority === law) return misplaced(path, `the folder ${quote(law)} holds only folders named after days`)
+  if (authority === LAW) return misplaced(path, `the folder ${quote(LAW)} holds only folders named after days`)
   if (name === 'authority.yaml') return { kind: 'authority', path, authority }
   const near = suggest(name, ['authority.yaml'])
   return misplaced(path, near.startsWith('did') ? near : 'move it into the folder of a version')

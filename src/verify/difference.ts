@@ -1,9 +1,7 @@
 // What a report must say of one person under two sets of grounds, by the oracle.
-import type { Ground } from '../core/model.ts'
+import { type Ground, LAW } from '../core/model.ts'
 import { type Got, gets, isSame, isSameAmount, rankOf } from './gets.ts'
 import type { Person } from './population.ts'
-
-const LAW = 'england'
 
 /** One entitlement on both sides; a side that lacks it has no grounds. */
 export type Sides = { readonly before: readonly Ground[]; readonly after: readonly Ground[] }

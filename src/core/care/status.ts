@@ -1,7 +1,7 @@
 // Legal status: which of the Act's categories somebody is in, worked out from a care history by the status rules.
 import type { Book } from '../book.ts'
 import type { EntitlementAnswer } from '../explain.ts'
-import type { Facts, IsoDate, Offer } from '../model.ts'
+import { type Facts, type IsoDate, LAW, type Offer } from '../model.ts'
 import { type Arguable, arguableIn } from './arguable.ts'
 import { type Becomes, becomesOf } from './becomes.ts'
 import { type CountedDays, countedDays } from './counted-days.ts'
@@ -42,7 +42,7 @@ const readOn = (rules: StatusRules, told: Told) => {
 }
 
 const rulesOn = ({ offers, world, checkerOf }: Book, on: IsoDate): StatusRules | undefined => {
-  const offer = offers.inForce('england', on)
+  const offer = offers.inForce(LAW, on)
   return offer && { checker: checkerOf(offer), world }
 }
 

@@ -1,8 +1,7 @@
 // The adviser's screen: every question of the catalogue at once, in the groups that follow from how facts behave.
 import type { Fact } from '../../../core/catalogue.ts'
 import { passingFacts } from '../../../core/derive.ts'
-import type { Authority, Offer } from '../../../core/model.ts'
-import { LAW } from '../../../core/offers.ts'
+import { type Authority, LAW, type Offer } from '../../../core/model.ts'
 import { fieldsOf } from '../read-date.ts'
 import type { Words } from '../words.ts'
 import type { Fields } from './fields.ts'

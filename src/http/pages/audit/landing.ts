@@ -1,7 +1,8 @@
 // Where an auditor starts: the latest change in plain words, what is proposed, and every report.
 import { compare } from '../../../analysis/compare.ts'
 import type { Offer } from '../../../core/model.ts'
-import { latestVersion, statusText } from '../../../report/words.ts'
+import { latestVersion } from '../../../core/versions.ts'
+import { statusText } from '../../../report/words.ts'
 import { attempted } from '../../api/report-forms.ts'
 import type { Deps } from '../../deps.ts'
 import { remembered } from '../../representation.ts'

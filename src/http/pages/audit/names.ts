@@ -1,7 +1,7 @@
 // How these pages name offers, and where they send those who want to know more of them.
 import type { Book } from '../../../core/book.ts'
 import type { Offer } from '../../../core/model.ts'
-import { latestVersion } from '../../../report/words.ts'
+import { latestVersion } from '../../../core/versions.ts'
 
 /** Where people learn about a version or an offer. */
 export const ruleSetPath = (id: string): string => `/audit/rule-sets/${id}`

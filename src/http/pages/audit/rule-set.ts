@@ -1,9 +1,9 @@
 // One version, or one offer whole: its rules in words, the law and policy that they cite, and digests.
 import { wordsOf } from '../../../analysis/describe.ts'
-import type { EntitlementFile, Offer, Version } from '../../../core/model.ts'
-import { LAW } from '../../../core/offers.ts'
 import { dayText } from '../../../core/day-text.ts'
-import { latestVersion, statusText } from '../../../report/words.ts'
+import { LAW, type Offer, type Version } from '../../../core/model.ts'
+import { isWhole, latestVersion } from '../../../core/versions.ts'
+import { statusText } from '../../../report/words.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../problem.ts'
 import type { Resource } from '../../resource.ts'
@@ -13,8 +13,6 @@ import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { comparePath, ruleSetPath, usualBase } from './names.ts'
 import { shownEntitlement } from './shown-rules.ts'
-
-const isWhole = (file: EntitlementFile): file is Extract<EntitlementFile, { ends: false }> => !file.ends
 
 type Summary = ReturnType<ReturnType<typeof summaries>>
 

@@ -1,16 +1,14 @@
 // Every version there is: a timeline, and a table with digests, sources and what is not confirmed.
-import type { Version } from '../../../core/model.ts'
 import { dayText } from '../../../core/day-text.ts'
+import type { Version } from '../../../core/model.ts'
+import { byLayer } from '../../../core/versions.ts'
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { ruleSetPath } from './names.ts'
 
-const startOf = (version: Version): string => (version.status === 'proposed' ? '9999' : version.effectiveFrom)
-
-const newestFirst = (one: Version, other: Version): number =>
-  startOf(other).localeCompare(startOf(one)) || one.id.localeCompare(other.id)
+const newestFirst = (one: Version, other: Version): number => byLayer(other, one) || one.id.localeCompare(other.id)
 
 export const ruleSets = ({ show, words }: Site, { book, digest }: Deps): Resource => {
   const shown = (version: Version) => {
