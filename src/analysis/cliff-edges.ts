@@ -5,6 +5,7 @@ import { passingFacts } from '../core/derive.ts'
 import { cellOf } from '../core/grid.ts'
 import type { Offer, Outcome } from '../core/model.ts'
 import type { Region } from '../core/region.ts'
+import { beats } from '../core/result.ts'
 import { ordinal } from '../core/say.ts'
 import { type Digits, indexOf } from '../core/space.ts'
 import { digitsAt } from '../core/table.ts'
@@ -27,7 +28,7 @@ import {
 } from './needs.ts'
 import { refine } from './refine.ts'
 import { type WitnessFacts, type Within, regionIn, witnessIn } from './regions.ts'
-import { type AmountChange, amountChange, beats, numbering } from './results.ts'
+import { type AmountChange, amountChange, numbering } from './results.ts'
 
 /** People who get less towards a need from a day on. */
 export type CliffEdge = {

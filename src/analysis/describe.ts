@@ -1,7 +1,7 @@
 // Words for people, results and amounts, from the catalogue's phrases.
 import { wording } from '../core/answers.ts'
 import type { Book } from '../core/book.ts'
-import type { Catalogue, Fact } from '../core/catalogue.ts'
+import { type Catalogue, factOf } from '../core/catalogue.ts'
 import type { Leaf } from '../core/condition.ts'
 import type { Amount, Offer } from '../core/model.ts'
 import type { Region } from '../core/region.ts'
@@ -17,13 +17,6 @@ const findings = (people: Region): readonly Finding[] =>
       ...(some.to === undefined ? [] : [met({ fact, operator: 'lessThanInclusive', value: some.to })]),
     ]
   })
-
-/** A fact of the catalogue by its id. Throws an Error if there is none: a mistake of the caller. */
-export const factOf = (catalogue: Catalogue, id: string): Fact => {
-  const fact = catalogue.facts.find((one) => one.id === id)
-  if (!fact) throw new Error(`no such fact: ${id}`)
-  return fact
-}
 
 /** A region in the catalogue's phrases: "you are 21 to 24 and you live in Essex"; nothing for everyone. */
 const peoplePhrases = (catalogue: Catalogue, people: Region): readonly string[] =>

@@ -1,7 +1,8 @@
 // Differences: what people alike in all but one fact get towards a need, and what makes the difference.
 import { type Ground, bases } from '../core/model.ts'
+import { beats } from '../core/result.ts'
 import type { Towards } from './needs.ts'
-import { type Numbering, beats } from './results.ts'
+import type { Numbering } from './results.ts'
 
 /** Whose doing it is: a duty or power of the law, a local offer, a national scheme. */
 export type Basis = Ground['basis']

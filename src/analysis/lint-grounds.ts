@@ -1,13 +1,14 @@
 // Grounds that nobody can meet, grounds that others of the same file cover, entitlements that nobody can get.
 import { type Grid, lookupOf, membersOf } from '../core/grid.ts'
 import { type Ground, outcomeOf } from '../core/model.ts'
+import { beats } from '../core/result.ts'
 import { list } from '../core/say.ts'
 import type { Space } from '../core/space.ts'
 import { type Table, bestAt, digitsAt, isInhabited, rowsAt } from '../core/table.ts'
 import type { World } from '../core/world.ts'
 import { type Decide, type Finding, quoted } from './lint-finding.ts'
 import { type Subject, findingIn } from './lint-subject.ts'
-import { type Result, beats, numbering } from './results.ts'
+import { type Result, numbering } from './results.ts'
 
 /** Whether somebody who can exist meets the ground at a place. */
 const isMet = ({ truths }: Table, place: number): boolean => truths[place]!.table.rows.some((row) => row?.[0] === 1)

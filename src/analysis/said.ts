@@ -1,9 +1,9 @@
 // Conditions in words: what has to be so, in the condition's own shape, from the catalogue's phrases.
-import type { Catalogue } from '../core/catalogue.ts'
+import { type Catalogue, factOf } from '../core/catalogue.ts'
 import { type Condition, partsOf } from '../core/condition.ts'
 import type { Region } from '../core/region.ts'
 import { type Finding, list, sayAll, sayOptions } from '../core/say.ts'
-import { factOf, valuesText } from './describe.ts'
+import { valuesText } from './describe.ts'
 
 /** One thing that has to be so, or several lists of which one has to be so whole. */
 export type Said = { readonly text: string } | { readonly anyOf: readonly (readonly Said[])[] }

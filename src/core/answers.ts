@@ -8,7 +8,7 @@ import type { Authority } from './model.ts'
 import { nearestRule } from './nearest-ground.ts'
 import { remembering } from './remember.ts'
 import { fill } from './say.ts'
-import { type Digits, indexOf, isKnown } from './space.ts'
+import { type Digits, indexOf, isKnown, keyOf } from './space.ts'
 import { digitsAt } from './table.ts'
 
 /** Whose duty it is: the authority's own, somebody else's, or not known. */
@@ -59,7 +59,7 @@ export const answersOf = (world: World, voice: Voice, { entitlement, table }: Ta
     const member = cell < 0 ? digits : digitsAt(space, table, cell)
     return explain(voice.catalogue, { entitlement, judgement: judged, owed }, () => nearestRule(space, table, member))
   }
-  const partial = remembering(compute, (digits) => `${owner(digits)}:${linked.map((fact) => digits[fact]).join()}`)
+  const partial = remembering(compute, (digits) => `${owner(digits)}:${keyOf(linked, digits)}`)
   return (digits: Digits): EntitlementAnswer => {
     const cell = cellOf(table.lookup, digits)
     if (cell < 0) return partial(digits)

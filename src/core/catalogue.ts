@@ -116,3 +116,10 @@ export type Catalogue = {
   readonly events: readonly Change[]
   readonly owedBy: Readonly<Record<Ower, Duty>>
 }
+
+/** A fact by its id. @throws Error if there is none: a mistake of the caller. */
+export const factOf = ({ facts }: Pick<Catalogue, 'facts'>, id: string): Fact => {
+  const fact = facts.find((one) => one.id === id)
+  if (!fact) throw new Error(`no such fact: ${id}`)
+  return fact
+}

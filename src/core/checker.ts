@@ -1,6 +1,6 @@
 // Checks: what one offer gives to one person. A look-up in tables that were decided when the offer was loaded.
 import { type Voice, answersOf } from './answers.ts'
-import type { Catalogue } from './catalogue.ts'
+import { type Catalogue, factOf } from './catalogue.ts'
 import type { EntitlementAnswer } from './explain.ts'
 import { judgement } from './join.ts'
 import type { Answer, Facts, IsoDate, Offer } from './model.ts'
@@ -86,10 +86,11 @@ type Stated = { readonly digits: Digits; readonly facts: Facts }
 type Presuming = Stated & { readonly among: readonly number[] }
 
 /** Finds what is not known and matters to some entitlements, and what to ask for first. */
-const asking = ({ world, tabled, facts: all }: Situation) => {
+const asking = (situation: Situation) => {
+  const { world } = situation
   const order = orderOf(world)
-  const next = nextFact(world, tabled)
-  const questions = order.map((fact) => questionOf(all.find(({ id }) => id === fact)!))
+  const next = nextFact(situation)
+  const questions = order.map((fact) => questionOf(factOf(situation, fact)))
   return (entitlements: readonly EntitlementAnswer[], { digits, facts, among }: Presuming) => {
     const missing = missingIn(entitlements, order)
     const fact = missing.length > 0 ? next({ digits, unanswered: unansweredIn(facts, order), among }) : undefined

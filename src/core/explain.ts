@@ -1,5 +1,5 @@
 // Explanations: why an entitlement came out as it did, in plain words, with the law and what to do next.
-import type { Catalogue, Fact, NextStep } from './catalogue.ts'
+import { type Catalogue, type Fact, type NextStep, factOf } from './catalogue.ts'
 import { type Condition, type Leaf, nodesOf, partsOf } from './condition.ts'
 import type { Judgement, Met } from './join.ts'
 import { type Amount, type Answer, type Entitlement, type Ground, type Outcome, outcomeOf } from './model.ts'
@@ -49,7 +49,7 @@ const placedParts = ({ node, place }: Placed): readonly Placed[] =>
 const factIn =
   (catalogue: Catalogue) =>
   (id: string): Fact =>
-    catalogue.facts.find((fact) => fact.id === id)!
+    factOf(catalogue, id)
 
 const reasonsOf = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): readonly Reason[] => {
   const counts = new Map<string, number>()

@@ -4,9 +4,11 @@ import type { NextStep } from './catalogue.ts'
 import { dayText } from './day-text.ts'
 import { bornOn, derive, passingFacts, reaches, turningDays, yearsFact } from './derive.ts'
 import type { EntitlementAnswer } from './explain.ts'
-import { type Amount, type Answer, type Facts, type IsoDate, type Offer, outcomes } from './model.ts'
+import type { Amount, Answer, Facts, IsoDate, Offer } from './model.ts'
 import type { Conflict } from './people.ts'
-import { type Digits, digitsOf, indexOf, isKnown } from './space.ts'
+import { rankOf } from './result.ts'
+import { type Digits, digitsOf, indexOf, isKnown, notKnown } from './space.ts'
+import { isPublished } from './versions.ts'
 
 /** The walk ends here: nothing of any offer begins or ends on a later birthday. */
 const LAST_AGE = 26
@@ -62,9 +64,7 @@ const birthdays = (from: number): readonly number[] =>
 /** Rulesets of an authority and of the law that start on a day. */
 const startsOn = (offer: Offer, on: IsoDate): readonly Cause[] =>
   offer.rulesets
-    .filter(({ versions }) =>
-      versions.some((version) => version.status === 'published' && version.effectiveFrom === on),
-    )
+    .filter(({ versions }) => versions.some((version) => isPublished(version) && version.effectiveFrom === on))
     .map(({ id }) => ({ kind: 'ruleset', id }))
 
 /** The facts that take a new value on a day of the year. */
@@ -100,7 +100,7 @@ const datedMoments = (book: Book, { on, offer, isNamed }: TimelineAsked, born: I
 /** Better, or no longer a certain no. */
 const isBetter = (to: Answer, from: Answer): boolean => {
   if (from === 'not-entitled') return true
-  return to !== 'cannot-tell' && (from === 'cannot-tell' || outcomes.indexOf(to) < outcomes.indexOf(from))
+  return to !== 'cannot-tell' && (from === 'cannot-tell' || rankOf(to) < rankOf(from))
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
@@ -158,7 +158,7 @@ const digitsAt = (book: Book, { facts, on }: TimelineAsked, { on: day = on, age 
   const doubtful = people.conflicts(digits).flatMap((conflict) => conflict.facts.filter((id) => !passing.includes(id)))
   return doubtful
     .map((id) => indexOf(space, id))
-    .reduce((known, fact) => known.with(fact, space.axes[fact]!.classes.length), digits)
+    .reduce((known, fact) => known.with(fact, notKnown(space.axes[fact]!)), digits)
 }
 
 /** Said with every timeline. */

@@ -1,5 +1,5 @@
 // What would change an answer: the smallest sets of steps by which a need is better met, each tried on the tables.
-import type { Fact } from './catalogue.ts'
+import { type Fact, factOf } from './catalogue.ts'
 import type { Tabled, World } from './world.ts'
 import type { Value } from './condition.ts'
 import { type Outcome, outcomes } from './model.ts'
@@ -87,7 +87,7 @@ const textOf = (fact: Fact, { change, group }: { change: Move['change']; group: 
 /** Moves of one change and one effect, in words. */
 export const otherwise = (facts: readonly Fact[], group: readonly Move[]): Otherwise => {
   const { change } = group[0]!
-  const fact = facts.find(({ id }) => id === change.fact)!
+  const fact = factOf({ facts }, change.fact)
   const values = group.map(({ value }) => value)
   return { fact: fact.id, to: values.length === 1 ? values[0]! : values, text: textOf(fact, { change, group }) }
 }

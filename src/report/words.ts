@@ -1,6 +1,6 @@
 // Words that all sections share: offers, entitlements, facts, days, results.
-import { factOf, peopleText } from '../analysis/describe.ts'
-import type { Fact } from '../core/catalogue.ts'
+import { peopleText } from '../analysis/describe.ts'
+import { type Fact, factOf } from '../core/catalogue.ts'
 import { dayText } from '../core/day-text.ts'
 import type { Amount, Offer, Outcome } from '../core/model.ts'
 import type { Region } from '../core/region.ts'

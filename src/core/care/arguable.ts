@@ -1,4 +1,5 @@
 // Where a question that the law leaves open decides somebody's status: what it is either way.
+import { factOf } from '../catalogue.ts'
 import type { Entitlement, Facts } from '../model.ts'
 import { type Status, type StatusRules, judge } from './judged.ts'
 import { type OpenQuestion, type Reading, openQuestions } from './open-questions.ts'
@@ -29,7 +30,7 @@ const raisedBy = (reduce: Reduce): readonly OpenQuestion[] => {
 
 /** How the catalogue says the two readings of a question: unmet is practice. */
 const textsOf = ({ checker: { catalogue } }: StatusRules, question: OpenQuestion) => {
-  const fact = catalogue.facts.find(({ id }) => id === 'openQuestion')!
+  const fact = factOf(catalogue, 'openQuestion')
   return 'options' in fact ? fact.options.find(({ value }) => value === question)! : undefined
 }
 

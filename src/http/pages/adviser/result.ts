@@ -1,11 +1,12 @@
 // The answer as an adviser sees it: outcomes, workings, what is missing, what may change, and under which rules.
 import type { Book } from '../../../core/book.ts'
+import { factOf } from '../../../core/catalogue.ts'
+import { dayText } from '../../../core/day-text.ts'
 import type { Outlook } from '../../../core/outlook.ts'
 import { sentence } from '../../../core/say.ts'
 import { type Cause, timelineOf } from '../../../core/timeline.ts'
 import { notice, rulesOf } from '../../api/check-answer.ts'
 import type { Words } from '../words.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { answersIn, bestFirst, outcomeText, standingText, sumText } from './said.ts'
 import type { Situation } from './situation.ts'
 import { workingsOf } from './trace.ts'
@@ -24,7 +25,7 @@ const changeOf =
 const causeText = ({ say }: Words, { checker }: Situation, cause: Cause): string => {
   if (cause.kind === 'birthday') return say('adviser.timeline.birthday', { age: cause.age })
   if (cause.kind === 'ruleset') return say('adviser.timeline.ruleset', { id: cause.id })
-  return say('adviser.timeline.derived', { about: checker.catalogue.facts.find(({ id }) => id === cause.fact)!.about })
+  return say('adviser.timeline.derived', { about: factOf(checker.catalogue, cause.fact).about })
 }
 
 type When = { readonly day: string | undefined; readonly because: readonly Cause[] }
@@ -62,7 +63,7 @@ export const rulesIn = (words: Words, { on, offer, checker }: Situation) => ({
 export const resultOf = (words: Words, book: Book, situation: Situation) => {
   const { answered, checker, given } = situation
   const { entitlements, outlooks, presumed, missing } = answered
-  const questionOf = (id: string): string => checker.catalogue.facts.find((fact) => fact.id === id)!.question
+  const questionOf = (id: string): string => factOf(checker.catalogue, id).question
   return {
     notice,
     rules: rulesIn(words, situation),

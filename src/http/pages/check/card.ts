@@ -1,15 +1,15 @@
 // One entitlement as a person gets it: the answer and the outlook of the checker, in the order in which it is read.
-import type { NextStep } from '../../../core/catalogue.ts'
+import { type NextStep, factOf } from '../../../core/catalogue.ts'
 import type { Checked } from '../../../core/checker.ts'
+import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../../core/explain.ts'
 import { type Heading, headingOf } from '../../../core/headings.ts'
-import { sentence } from '../../../core/say.ts'
 import type { Answer, Citation } from '../../../core/model.ts'
 import type { Outlook } from '../../../core/outlook.ts'
+import { sentence } from '../../../core/say.ts'
 import type { Words } from '../words.ts'
 import { questionAddress } from './addresses.ts'
 import type { Checking } from './person.ts'
-import { dayText } from '../../../core/day-text.ts'
 
 /** A sentence with the address or the number that it needs. */
 type Lead = { readonly text: string; readonly warning?: string | undefined }
@@ -92,7 +92,7 @@ export const cardsOf = (
   entitlements.map((answer, i): Card => {
     const { checker } = checking
     const grounds = tellingGrounds(answer)
-    const fact = (id: string) => checker.catalogue.facts.find((one) => one.id === id)!
+    const fact = (id: string) => factOf(checker.catalogue, id)
     return {
       ...{ id: answer.id, title: answer.title, outcome: answer.outcome, why: answer.summary },
       heading: headingOf(answer),

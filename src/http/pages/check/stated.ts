@@ -1,5 +1,5 @@
 // What a person said, row by row: each question with its answer in words, and where to change it.
-import type { Fact } from '../../../core/catalogue.ts'
+import { type Fact, factOf } from '../../../core/catalogue.ts'
 import { dayText } from '../../../core/day-text.ts'
 import { derive } from '../../../core/derive.ts'
 import type { Facts } from '../../../core/model.ts'
@@ -20,7 +20,7 @@ const answerText = (fact: Fact, value: Facts[string]): string | null => {
 }
 
 const rowOf = ({ checker: { catalogue } }: Checking, key: string, value: Facts[string]) => {
-  const fact = catalogue.facts.find(({ id }) => id === key)!
+  const fact = factOf(catalogue, key)
   return { question: fact.question, answer: answerText(fact, value), href: changeAddress(catalogue, key) }
 }
 
