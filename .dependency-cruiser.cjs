@@ -83,7 +83,7 @@ module.exports = {
     only('the-client-knows-only-the-contract', '^src/client/', ['^src/client/', packages('openapi-fetch')]),
     only('cli-knows-no-http', '^src/cli/', [
       '^src/(cli|core|analysis|report|rulesets|verify)/',
-      '^src/(config|today)\\.ts$',
+      '^src/(config|drafts|today)\\.ts$',
       '^(node:)?(fs|path|process|readline)(/|$)',
       packages('commander', 'picocolors', 'zod'),
     ]),

@@ -29,6 +29,10 @@ export type Change = {
   readonly witness: { readonly before: Outcome; readonly after: Outcome; readonly facts: WitnessFacts }
 }
 
+/** How many groups of people gain, lose, or get another amount that is neither. */
+export const inDirection = (changes: readonly Change[], direction: Direction): number =>
+  changes.filter((change) => change.direction === direction).length
+
 const directionOf = (before: Result, after: Result): Direction => {
   if (beats(after, before)) return 'gain'
   return beats(before, after) ? 'loss' : 'change'

@@ -1,13 +1,13 @@
 // `local-offer check`: what one person gets, with reasons; with `--ask` it asks for what is not given and matters.
 import { Option } from 'commander'
-import type { Checked } from '../core/checker.ts'
+import type { Answered } from '../core/checker.ts'
 import type { Facts } from '../core/model.ts'
 import { askAll } from './ask.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type Asked, nobody, personCommand, readPerson } from './person.ts'
 import { answerText } from './print-answer.ts'
 
-const checkOf = (asked: Asked, given: Facts): Extract<Checked, { ok: true }> => {
+const checkOf = (asked: Asked, given: Facts): Answered => {
   const { facts, born } = readPerson({ ...asked, given })
   const checked = asked.book.checkerOf(asked.offer).check(facts, { born })
   return checked.ok ? checked : asked.refuse(nobody(checked.conflicts))

@@ -4,7 +4,9 @@ import type { Book } from '../core/book.ts'
 import type { Fact } from '../core/catalogue.ts'
 import type { Value } from '../core/condition.ts'
 import { type ParsedFacts, factsReader } from '../core/facts.ts'
+import { kebabOf } from '../core/ids.ts'
 import { type Facts, IsoDate, type Offer } from '../core/model.ts'
+import { pathOf } from '../core/pointer.ts'
 import { today } from '../today.ts'
 import { offerInForce, offerNamed, refuse } from './named.ts'
 import { openBook } from './open-book.ts'
@@ -23,8 +25,6 @@ export type Asked = {
   /** Ends the command, saying what is wrong. */
   readonly refuse: (lines: readonly string[]) => never
 }
-
-const flagOf = (fact: string): string => fact.replaceAll(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`)
 
 /** What is typed for a fact, as the catalogue's type; `unknown` is asked and not known. */
 const typed = (fact: Fact, text: string): Value | null => {
@@ -53,7 +53,7 @@ const offerFor = (command: Command, book: Book, options: Options): Offer => {
 export const readPerson = ({ book, given, on, refuse }: Asked): Extract<ParsedFacts, { ok: true }> => {
   const read = factsReader(book.world.catalogue)(given, on)
   if (read.ok) return read
-  return refuse(read.problems.map(({ pointer, detail }) => `--${flagOf(pointer.slice(1))}: ${detail}`))
+  return refuse(read.problems.map(({ pointer, detail }) => `--${kebabOf(pathOf(pointer)[0]!)}: ${detail}`))
 }
 
 /** What to say of facts that nobody can have together. */
@@ -82,7 +82,7 @@ type PersonCommand = {
 const commandFor = (book: Book, { name, description, options = [], run }: PersonCommand): Command => {
   const command = new Command(name).description(description).exitOverride()
   for (const fact of book.world.catalogue.facts)
-    command.addOption(new Option(`--${flagOf(fact.id)} <${valuesOf(fact)}>`, fact.about))
+    command.addOption(new Option(`--${kebabOf(fact.id)} <${valuesOf(fact)}>`, fact.about))
   command
     .option('--authority <id>', 'the council asked; it may be left out where there is only one')
     .option('--on <YYYY-MM-DD>', 'the day asked about: it fixes the age and, without --offer, the rules', today())

@@ -1,11 +1,10 @@
 // A checked person's answer as text for a terminal; plain where the output is not one.
 import pc from 'picocolors'
-import type { Checked } from '../core/checker.ts'
+import type { Answered } from '../core/checker.ts'
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../core/explain.ts'
 import { type Heading, headingOf, headings } from '../core/headings.ts'
 import type { Offer } from '../core/model.ts'
-
-type Answered = Extract<Checked, { ok: true }>
+import { notice } from '../core/notice.ts'
 
 const titles: Readonly<Record<Heading, string>> = {
   get: 'You can get',
@@ -51,6 +50,6 @@ export const answerText = (offer: Offer, { entitlements, presumed, missing }: An
     '',
     ...presumed.map(({ text }) => `We assumed: ${text}`),
     ...(missing.length > 0 ? [`Not known and needed: ${missing.join(', ')}`] : []),
-    'This informs; people decide. If you are told no, you can ask why, complain and have a free advocate.',
+    notice,
   ].join('\n')
 }

@@ -20,7 +20,8 @@ export type Book = {
   readonly checkerOf: (offer: Offer) => Checker
 }
 
-const conditionsOf = (rules: Rules): readonly Condition[] => [
+/** Every condition that some rules hold. */
+const allConditions = (rules: Rules): readonly Condition[] => [
   ...rules.catalogue.impossible.map(({ when }) => when),
   ...rules.catalogue.transitions.map(({ when }) => when),
   ...rules.versions.flatMap((version) =>
@@ -69,7 +70,7 @@ const voices = ({ catalogue, authorities }: Rules): ((authority: string) => Voic
  * @throws Error if a council adds to an entitlement that the law does not give on that day.
  */
 export const bookOf = async (rules: Rules, digest: Digest): Promise<Book> => {
-  const world = await worldOf(rules.catalogue, conditionsOf(rules))
+  const world = await worldOf(rules.catalogue, allConditions(rules))
   const offers = offersOf(rules, digest)
   const tableFor = tables(world)
   const voiceOf = voices(rules)

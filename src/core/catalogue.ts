@@ -1,10 +1,11 @@
 // The fact catalogue: what may be asked about a person, and how to say it.
 import * as z from 'zod'
 import { type Condition, Value } from './condition.ts'
+import { factId } from './ids.ts'
 
 export const Sentence = z.string().trim().min(1)
 export const Url = z.url({ protocol: /^https?$/ })
-export const FactId = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+export const FactId = z.string().regex(factId)
 
 /** An allowed value with its label on a page, and how to say that it is or is not so: "you live in {area}". */
 export const Option = z.strictObject({ value: Value, text: Sentence, met: Sentence, unmet: Sentence })

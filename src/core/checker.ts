@@ -24,7 +24,7 @@ type Asked = {
 }
 
 /** One answer and outlook per entitlement asked for, in the offer's order; the same objects for the same answers. */
-type Answered = {
+export type Answered = {
   readonly ok: true
   readonly entitlements: readonly EntitlementAnswer[]
   readonly outlooks: readonly Outlook[]

@@ -1,6 +1,7 @@
 // Timelines: walking a person's birthdays, and the days on which rulesets start, to see when an outcome changes.
 import type { Book } from './book.ts'
 import type { NextStep } from './catalogue.ts'
+import type { Cause } from './cause.ts'
 import { dayText } from './day-text.ts'
 import { bornOn, derive, passingFacts, reaches, turningDays, yearsFact } from './derive.ts'
 import type { EntitlementAnswer } from './explain.ts'
@@ -12,12 +13,6 @@ import { isPublished } from './versions.ts'
 
 /** The walk ends here: nothing of any offer begins or ends on a later birthday. */
 const LAST_AGE = 26
-
-export type Cause =
-  | { readonly kind: 'birthday'; readonly age: number }
-  /** A fact that follows from the date of birth takes a new value on this day of the year. */
-  | { readonly kind: 'derived'; readonly fact: string }
-  | { readonly kind: 'ruleset'; readonly id: string }
 
 /** One entitlement before and after; one that an offer lacks is `not-entitled` there. */
 export type Turn = {

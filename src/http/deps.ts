@@ -1,6 +1,6 @@
 // What the app is given by whoever starts it.
 import type { Book } from '../core/book.ts'
-import type { ReadDraft } from '../core/read-draft.ts'
+import type { ReadDraft } from '../core/draft.ts'
 import type { IsoDate } from '../core/model.ts'
 import type { Digest } from '../core/offers.ts'
 import type { WebFiles } from './pages/web-files.ts'

@@ -1,4 +1,5 @@
 // Everything that can go wrong with a request: the closed list of problem types.
+import { sizeText } from './sizes.ts'
 
 type ProblemType = { readonly status: number; readonly title: string; readonly detail: string }
 
@@ -57,7 +58,7 @@ export const problemTypes = {
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    detail: 'A body of JSON may have 32 KB, a form 16 KB, a draft 256 KB.',
+    detail: `A body of JSON may have ${sizeText('json')}, a form ${sizeText('form')}, a draft ${sizeText('draft')}.`,
   },
   'unsupported-media-type': {
     status: 415,
@@ -108,3 +109,6 @@ export const problemTypes = {
 } as const satisfies Readonly<Record<string, ProblemType>>
 
 export type ProblemName = keyof typeof problemTypes
+
+/** Whether something is the name of one. */
+export const isProblem = (name: string): name is ProblemName => Object.hasOwn(problemTypes, name)

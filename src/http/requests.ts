@@ -3,7 +3,8 @@ import type { Request } from 'express'
 import * as z from 'zod'
 import { CareHistory } from '../core/care/history.ts'
 import { IsoDate } from '../core/model.ts'
-import { nearest } from '../core/nearest.ts'
+import { suggestion } from '../core/nearest.ts'
+import { pointerTo } from '../core/pointer.ts'
 import { type PointedError, Refusal } from './problem.ts'
 
 const Id = z.string({ error: 'must be text' })
@@ -82,16 +83,6 @@ export const DraftQuery = z.strictObject({
     .string({ error: ({ input }) => (input === undefined ? 'must be given' : 'must be text') })
     .meta({ description: 'The offer to compare the draft with. Any date stands for the offer in force on it.' }),
 })
-
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
-
-const pointerTo = (path: readonly PropertyKey[]): string => path.map((key) => `/${escaped(String(key))}`).join('')
-
-/** `; did you mean …` where some allowed word is close. */
-export const suggestion = (word: string, allowed: readonly string[]): string => {
-  const close = nearest(word, allowed)
-  return close === undefined ? '' : `; did you mean \`${close}\`?`
-}
 
 /** What is wrong inside the alternative that was meant: the one that is right but for something further in. */
 const insideUnion = (issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] =>

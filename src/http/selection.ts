@@ -2,9 +2,10 @@
 import type { Book } from '../core/book.ts'
 import type { Checker } from '../core/checker.ts'
 import { IsoDate, LAW, type Offer } from '../core/model.ts'
+import { suggestion } from '../core/nearest.ts'
 import { remembering } from '../core/remember.ts'
 import { Refusal } from './problem.ts'
-import { invalid, suggestion } from './requests.ts'
+import { invalid } from './requests.ts'
 
 type Dated = { readonly authority: string; readonly on: IsoDate; readonly knownOn: IsoDate | undefined }
 

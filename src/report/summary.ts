@@ -1,6 +1,6 @@
 // The plain summary: at most 150 words, whatever was found.
 import { list } from '../core/say.ts'
-import type { Change } from '../analysis/changes.ts'
+import { inDirection } from '../analysis/changes.ts'
 import { fates } from '../analysis/fate.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, markup } from './markup.ts'
@@ -16,9 +16,6 @@ const fitting = (sentences: readonly string[]): string =>
     const longer = `${said} ${sentence}`.trim()
     return wordsIn(longer) <= most ? longer : said
   }, '')
-
-const inDirection = (changes: readonly Change[], direction: Change['direction']): number =>
-  changes.filter((change) => change.direction === direction).length
 
 const changesSentence = ({ comparison: { changes, certificate } }: Evidence): string => {
   if (changes.length === 0) return 'The rules give nobody a different outcome or amount.'

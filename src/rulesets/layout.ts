@@ -1,6 +1,7 @@
 // What each file of a rules folder is, by its path alone: names are the index.
+import { kebabId } from '../core/ids.ts'
 import { IsoDate, LAW, type Problem } from '../core/model.ts'
-import { nearest } from '../core/nearest.ts'
+import { didYouMean } from '../core/nearest.ts'
 import { problemOfFile, quote, suggest } from './problem.ts'
 
 export type Folder = { readonly path: string; readonly id: string; readonly authority: string } & (
@@ -25,7 +26,7 @@ export type FileOf<Kind extends RulesFile['kind']> = Extract<RulesFile, { kind: 
 type Layout = { readonly files: readonly RulesFile[]; readonly problems: readonly Problem[] }
 
 /** Words that every object of JavaScript has are no ids: a look-up by id must never find them. */
-export const isId = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !(name in {})
+export const isId = (name: string): boolean => kebabId.test(name) && !(name in {})
 
 export const idHelp = 'use small letters and digits, joined by hyphens, as in `council-tax`'
 const misplaced = (path: string, help: string): Problem => problemOfFile(path, 'no such file belongs here', help)
@@ -48,8 +49,7 @@ const datedFolder = (authority: string, name: string): Folder | Problem => {
   const path = `${authority}/${name}`
   const [day = '', correction, ...rest] = name.split('.')
   if (!IsoDate.safeParse(day).success || rest.length > 0) {
-    const near = nearest(name, ['proposed'])
-    const help = near === undefined ? 'name it after its first day, as in `2024-10-14`' : 'did you mean `proposed`?'
+    const help = didYouMean(name, ['proposed']) ?? 'name it after its first day, as in `2024-10-14`'
     return problemOfFile(path, `${quote(name)} is not a day of the calendar`, help)
   }
   if (correction !== undefined && !/^([2-9]|[1-9]\d+)$/.test(correction))

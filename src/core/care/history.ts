@@ -1,5 +1,6 @@
 // A care history: when somebody was in care and on what basis, and what else bears on their legal status.
 import * as z from 'zod'
+import { kebabId } from '../ids.ts'
 import { IsoDate } from '../model.ts'
 
 const stillOn = { description: 'The last day; `null` if it still goes on.' }
@@ -10,10 +11,8 @@ const careBases = ['care-order', 'interim-care-order', 'section-20', 'remand', '
 const said = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
 
 const span = { from: IsoDate.meta({ description: 'The first day.' }), to: IsoDate.nullable().meta(stillOn) }
-const Authority = z
-  .string({ error: 'must be the id of a council, like southend-on-sea' })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be the id of a council, like southend-on-sea' })
-  .max(100, { error: 'must be the id of a council, like southend-on-sea' })
+const notAnId = { error: 'must be the id of a council, like southend-on-sea' }
+const Authority = z.string(notAnId).regex(kebabId, notAnId).max(100, notAnId)
 
 const Period = z.strictObject(span, { error: 'must have a `from` and a `to`' })
 const CareEpisode = z.strictObject(

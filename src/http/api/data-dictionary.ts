@@ -1,8 +1,9 @@
 // The data dictionary: facts and the words of answers, as data and as a page to read.
 import { dictionaryRows, words } from '../../analysis/data-dictionary.ts'
+import { remembered } from '../../core/remember.ts'
 import { dictionaryPage } from '../../report/dictionary.ts'
 import type { Deps } from '../deps.ts'
-import { negotiated, remembered, representation, send } from '../representation.ts'
+import { negotiated, representation, send } from '../representation.ts'
 import { FactsQuery, readQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { authorityOf, wordsFor } from '../selection.ts'

@@ -1,8 +1,9 @@
 // The fact catalogue: what may be asked, in the words of one council.
 import type { Fact } from '../../core/catalogue.ts'
 import { sourcesOf } from '../../core/derive.ts'
+import { remembered } from '../../core/remember.ts'
 import type { Deps } from '../deps.ts'
-import { json, negotiated, remembered, send } from '../representation.ts'
+import { json, negotiated, send } from '../representation.ts'
 import { FactsQuery, readQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { authorityOf, wordsFor } from '../selection.ts'

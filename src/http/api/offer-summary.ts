@@ -1,9 +1,9 @@
 // An offer in brief: which rulesets it is made of, and digests by which two copies can be told apart.
 import { meaningOf } from '../../core/meaning.ts'
 import type { Offer, Ruleset } from '../../core/model.ts'
+import { remembered } from '../../core/remember.ts'
 import { latestVersion } from '../../core/versions.ts'
 import type { Deps } from '../deps.ts'
-import { remembered } from '../representation.ts'
 
 const rulesetSummary = ({ id, digest, versions }: Ruleset) => {
   const version = versions.at(-1)!

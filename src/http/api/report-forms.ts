@@ -4,10 +4,12 @@ import type { Rows } from '../../analysis/csv-rows.ts'
 import { comparableFacts } from '../../analysis/gaps.ts'
 import { TooManyCells } from '../../analysis/refine.ts'
 import type { Book } from '../../core/book.ts'
+import { suggestion } from '../../core/nearest.ts'
+import { remembered } from '../../core/remember.ts'
 import { csvText } from '../../report/csv.ts'
 import { Refusal } from '../problem.ts'
-import { type Representation, json, remembered, representation, send } from '../representation.ts'
-import { GapsQuery, invalid, readQuery, suggestion } from '../requests.ts'
+import { type Representation, json, representation, send } from '../representation.ts'
+import { GapsQuery, invalid, readQuery } from '../requests.ts'
 
 /** One report in each media type that it is offered in. */
 type Forms<Type extends string> = (type: Type) => Representation

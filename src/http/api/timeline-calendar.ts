@@ -1,20 +1,9 @@
 // A timeline as a calendar (RFC 5545): all-day events, nothing personal beyond the days themselves.
 import ICAL from 'ical.js'
-import type { Cause, TimelineChange, Turn } from '../../core/timeline.ts'
-import { ordinal } from '../../core/say.ts'
+import { causeText } from '../../core/cause.ts'
+import type { TimelineChange, Turn } from '../../core/timeline.ts'
 
 type About = { readonly council: string; readonly on: string; readonly assumes: string }
-
-const causeText = (cause: Cause): string => {
-  switch (cause.kind) {
-    case 'birthday':
-      return `${ordinal(cause.age)} birthday`
-    case 'derived':
-      return 'a new school year'
-    case 'ruleset':
-      return 'the rules change'
-  }
-}
 
 const outcomeText: Readonly<Record<Turn['to'], string>> = {
   entitled: 'you can get this',

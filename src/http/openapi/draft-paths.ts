@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { ZodOpenApiPathsObject, ZodOpenApiRequestBodyObject } from 'zod-openapi'
 import { DraftQuery } from '../requests.ts'
 import { draftTypes } from '../api/drafts.ts'
+import { sizeText } from '../sizes.ts'
 import { draftComparison, draftProblems, draftText } from './draft-examples.ts'
 import { Comparison } from './report-schemas.ts'
 import { type Refusals, usual } from './refusals.ts'
@@ -27,7 +28,7 @@ const DraftProblems = z
   .meta({ id: 'DraftProblems', description: 'Everything to know of a draft before it is published.' })
 
 const schema = z.string().meta({
-  description: 'The keys of version.yaml, `authority`, `effectiveFrom` and `entitlements`; at most 256 KB.',
+  description: `The keys of version.yaml, \`authority\`, \`effectiveFrom\` and \`entitlements\`; at most ${sizeText('draft')}.`,
 })
 
 const draft: ZodOpenApiRequestBodyObject = {

@@ -46,7 +46,7 @@ type Handlers = {
   readonly body?: RequestHandler
 }
 
-const fields = formBody({ limit: 16 * 1024 })
+const fields = formBody()
 
 /** One address, refusing every other method. A POST gets its fields in `req.body`, unless they are read otherwise. */
 export const page = (path: string, { get, post, body = fields }: Handlers): Resource => {

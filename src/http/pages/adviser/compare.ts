@@ -3,7 +3,7 @@ import type { EntitlementAnswer } from '../../../core/explain.ts'
 import { type Answer, outcomes } from '../../../core/model.ts'
 import type { Words } from '../words.ts'
 import { dayText } from '../../../core/day-text.ts'
-import { answerText, standingText, sumText } from './said.ts'
+import { givenText, standingText, sumText } from './said.ts'
 import type { Situation } from './situation.ts'
 
 type Sides = { readonly first: EntitlementAnswer | undefined; readonly second: EntitlementAnswer | undefined }
@@ -33,7 +33,7 @@ const differenceOf = ({ first = nothing, second = nothing }: Compared): 'same' |
 
 const saidDifferently = (words: Words, [first, second]: readonly [Situation, Situation]) => {
   const facts = first.checker.catalogue.facts.flatMap((fact) => {
-    const [one, other] = [first, second].map(({ given }) => answerText(words, fact, given[fact.id])) as [string, string]
+    const [one, other] = [first, second].map(({ given }) => givenText(words, fact, given[fact.id])) as [string, string]
     return one === other ? [] : [{ question: fact.question, first: one, second: other }]
   })
   const rules = [

@@ -1,6 +1,6 @@
 // The answer to show to the young person: the public wording alone, without the workings.
 import { headingOf, headings } from '../../../core/headings.ts'
-import { notice } from '../../api/check-answer.ts'
+import { notice } from '../../../core/notice.ts'
 import type { Words } from '../words.ts'
 import { sumText } from './said.ts'
 import type { Situation } from './situation.ts'

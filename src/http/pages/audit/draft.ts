@@ -76,7 +76,7 @@ export const draft = ({ show, words, council }: Site, deps: Deps): Resource => {
   const readingOf = reading(deps)
   const shown = (values: object) => ({ template: 'audit/draft', heading: words().say('audit.draft.heading'), values })
   return page('/audit/draft', {
-    body: draftForm,
+    body: draftForm(),
     get: (_req, res) => {
       show(res, { ...shown(formOf(deps, council().id)), isPublic: true })
     },

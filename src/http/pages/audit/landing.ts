@@ -1,11 +1,12 @@
 // Where an auditor starts: the latest change in plain words, what is proposed, and every report.
+import { inDirection } from '../../../analysis/changes.ts'
 import { compare } from '../../../analysis/compare.ts'
 import type { Offer } from '../../../core/model.ts'
+import { remembered } from '../../../core/remember.ts'
 import { latestVersion } from '../../../core/versions.ts'
 import { statusText } from '../../../report/words.ts'
 import { attempted } from '../../api/report-forms.ts'
 import type { Deps } from '../../deps.ts'
-import { remembered } from '../../representation.ts'
 import type { Resource } from '../../resource.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
@@ -16,8 +17,7 @@ const effectOf = (deps: Deps) =>
   remembered((offer: Offer) =>
     remembered((base: Offer) => {
       const { changes } = attempted(() => compare(deps, base, offer))
-      const inDirection = (one: string): number => changes.filter(({ direction }) => direction === one).length
-      return { gains: inDirection('gain'), losses: inDirection('loss') }
+      return { gains: inDirection(changes, 'gain'), losses: inDirection(changes, 'loss') }
     }),
   )
 

@@ -1,6 +1,6 @@
 // One entitlement as a person gets it: the answer and the outlook of the checker, in the order in which it is read.
 import { type NextStep, factOf } from '../../../core/catalogue.ts'
-import type { Checked } from '../../../core/checker.ts'
+import type { Answered } from '../../../core/checker.ts'
 import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../../core/explain.ts'
 import { type Heading, headingOf } from '../../../core/headings.ts'
@@ -36,8 +36,6 @@ export type Card = {
   /** Each with the day on which it was last read, in words. */
   readonly law: readonly (Pick<Citation, 'title' | 'section' | 'url'> & { readonly read: string })[]
 }
-
-type Answered = Extract<Checked, { ok: true }>
 
 const unique = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),
