@@ -29,9 +29,18 @@ export const peopleText = (catalogue: Catalogue, people: Region): string =>
 /** Some values of one fact, in words. */
 export const valuesText = (catalogue: Catalogue, part: Region): string => list(peoplePhrases(catalogue, part), 'and')
 
+/** Pounds as people write them: `2,000`, `38.50`. */
+export const poundsText = (gbp: number): string =>
+  gbp.toLocaleString('en-GB', { minimumFractionDigits: Number.isInteger(gbp) ? 0 : 2 })
+
+/** What stands around the pounds of an amount: "up to £" and " a year". */
+export const aroundPounds = ({ per, upTo }: Amount): readonly [before: string, after: string] => [
+  `${upTo ? 'up to ' : ''}£`,
+  per === 'once' ? ' once' : ` a ${per}`,
+]
+
 /** An amount in words: "up to £2,000 a year". */
-export const amountText = ({ gbp, per, upTo }: Amount): string =>
-  `${upTo ? 'up to ' : ''}£${gbp.toLocaleString('en-GB')} ${per === 'once' ? per : `a ${per}`}`
+export const amountText = (amount: Amount): string => aroundPounds(amount).join(poundsText(amount.gbp))
 
 /** A result: its outcome, and its amount where there is one. */
 export const resultText = ({ outcome, amount }: Result): string =>

@@ -1,5 +1,5 @@
 // Words that all sections share: offers, entitlements, facts, days, results.
-import { peopleText } from '../analysis/describe.ts'
+import { aroundPounds, peopleText, poundsText } from '../analysis/describe.ts'
 import { type Fact, factOf } from '../core/catalogue.ts'
 import { dayText } from '../core/day-text.ts'
 import type { Amount, Offer, Outcome } from '../core/model.ts'
@@ -59,7 +59,6 @@ type Pathed = {
 export const resultMarkup = ({ outcome, amount, at }: Pathed): Markup => {
   const outcomeFigure = figure(at.outcome, outcome)
   if (!amount) return outcomeFigure
-  const paid = amount.per === 'once' ? 'once' : `a ${amount.per}`
-  const most = amount.upTo ? 'up to ' : ''
-  return markup`${outcomeFigure} (${most}£${figure(`${at.amount}.gbp`, amount.gbp)} ${paid})`
+  const [before, after] = aroundPounds(amount)
+  return markup`${outcomeFigure} (${before}${figure(`${at.amount}.gbp`, poundsText(amount.gbp))}${after})`
 }

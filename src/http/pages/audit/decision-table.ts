@@ -1,6 +1,7 @@
 // The decision table of one entitlement, for people to read: every kind of person and what they get.
 import { decisionTable } from '../../../analysis/decision-table.ts'
-import { peopleText, wordsOf } from '../../../analysis/describe.ts'
+import { amountText, peopleText, wordsOf } from '../../../analysis/describe.ts'
+import { sentence } from '../../../core/say.ts'
 import { Refusal } from '../../problem.ts'
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
@@ -22,7 +23,11 @@ export const decisionTablePage = ({ show, words }: Site, { book }: Deps): Resour
       const values = {
         ...{ id, offer: { id: offer.id, digest: offer.digest, href: ruleSetPath(offer.id) }, certificate },
         path: `/audit/offers/${offer.id}/entitlements/${id}/table`,
-        cells: cells.map(({ people, ...cell }) => ({ ...cell, people: peopleText(catalogue, people) })),
+        cells: cells.map(({ people, amount, ...cell }) => ({
+          ...cell,
+          people: peopleText(catalogue, people),
+          amount: amount && sentence(amountText(amount)),
+        })),
       }
       const heading = words().say('audit.table.heading', { title })
       show(res, { template: 'audit/table', heading, isPublic: true, values })

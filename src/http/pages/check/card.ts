@@ -7,6 +7,7 @@ import { type Heading, headingOf } from '../../../core/headings.ts'
 import type { Answer, Citation } from '../../../core/model.ts'
 import type { Outlook } from '../../../core/outlook.ts'
 import { sentence } from '../../../core/say.ts'
+import { amountSaid } from '../amount-said.ts'
 import type { Words } from '../words.ts'
 import { questionAddress } from './addresses.ts'
 import type { Checking } from './person.ts'
@@ -47,16 +48,6 @@ const tellingGrounds = ({ grounds, outcome }: EntitlementAnswer): readonly Groun
   return giving.length > 0 ? giving : grounds
 }
 
-const sayAmount = ({ say }: Words, { amount }: EntitlementAnswer): string | undefined => {
-  if (!amount) return undefined
-  const pounds = new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency: 'GBP',
-    trailingZeroDisplay: 'stripIfInteger',
-  })
-  return say(`results.amount.${amount.per}`, { pounds: pounds.format(amount.gbp), upTo: String(amount.upTo ?? false) })
-}
-
 const gainsOf = ({ say }: Words, { wouldChange, fromAge }: Outlook, isToPassOn: boolean): readonly Lead[] => [
   ...wouldChange.map(({ changes, outcome, warning }) => ({
     text: say(`results.would.${outcome}`, {
@@ -95,7 +86,7 @@ export const cardsOf = (
       ...{ id: answer.id, title: answer.title, outcome: answer.outcome, why: answer.summary },
       heading: headingOf(answer),
       what: checker.offer.entitlements.find(({ id }) => id === answer.id)!.summary,
-      amount: sayAmount(words, answer),
+      amount: answer.amount && sentence(amountSaid(words, answer.amount)),
       ask: answer.missing.map((id) => ({ text: fact(id).question, href: `${questionAddress(id)}?from=results` })),
       steps: stepsOf(answer.nextSteps, contact),
       owner: sentence(answer.owedByText),
