@@ -1,16 +1,16 @@
 // Words for people, results and amounts, from the catalogue's phrases.
 import { wording } from '../core/answers.ts'
 import type { Book } from '../core/book.ts'
-import { type Catalogue, factOf } from '../core/catalogue.ts'
+import type { Catalogue } from '../core/catalogue.ts'
 import type { Leaf } from '../core/condition.ts'
 import type { Amount, Offer } from '../core/model.ts'
 import type { Region } from '../core/region.ts'
-import { type Finding, list, sayAll, sentence } from '../core/say.ts'
+import { type Compared, list, sayAll, sentence } from '../core/say.ts'
 import type { Result } from './results.ts'
 
-const findings = (people: Region): readonly Finding[] =>
-  Object.entries(people).flatMap(([fact, some]): Finding[] => {
-    const met = (leaf: Leaf): Finding => ({ leaf, met: true })
+const comparisons = (people: Region): readonly Compared[] =>
+  Object.entries(people).flatMap(([fact, some]): Compared[] => {
+    const met = (leaf: Leaf): Compared => ({ leaf, met: true })
     if (!('from' in some || 'to' in some)) return [met({ fact, operator: 'in', value: some as Leaf['value'] })]
     return [
       ...(some.from === undefined ? [] : [met({ fact, operator: 'greaterThanInclusive', value: some.from })]),
@@ -20,7 +20,7 @@ const findings = (people: Region): readonly Finding[] =>
 
 /** A region in the catalogue's phrases: "you are 21 to 24 and you live in Essex"; nothing for everyone. */
 const peoplePhrases = (catalogue: Catalogue, people: Region): readonly string[] =>
-  sayAll((id) => factOf(catalogue, id), findings(people))
+  sayAll(catalogue, comparisons(people))
 
 /** A region as the beginning of a sentence. */
 export const peopleText = (catalogue: Catalogue, people: Region): string =>

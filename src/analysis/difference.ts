@@ -30,7 +30,12 @@ const isLevel = ({ best }: Towards, cells: readonly number[]): boolean => {
   return true
 }
 
-/** @param cells One cell for each of some people. Undefined where all get the same. */
+/**
+ * How some people differ in what they get.
+ *
+ * @param cells One cell for each of them.
+ * @returns Undefined where all get the same.
+ */
 export const differenceOf = (side: Towards, cells: readonly number[], results: Numbering): Difference | undefined => {
   if (isLevel(side, cells)) return undefined
   const row = cells.map((cell) => side.best[cell]!)

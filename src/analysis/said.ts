@@ -2,14 +2,14 @@
 import { type Catalogue, factOf } from '../core/catalogue.ts'
 import { type Condition, partsOf } from '../core/condition.ts'
 import type { Region } from '../core/region.ts'
-import { type Finding, list, sayAll, sayOptions } from '../core/say.ts'
+import { type Compared, list, sayAll, sayOptions } from '../core/say.ts'
 import { valuesText } from './describe.ts'
 
 /** One thing that has to be so, or several lists of which one has to be so whole. */
 export type Said = { readonly text: string } | { readonly anyOf: readonly (readonly Said[])[] }
 
 type Either = { readonly anyOf: readonly (readonly Part[])[] }
-type Part = Finding | Either
+type Part = Compared | Either
 
 const isEither = (part: Part): part is Either => 'anyOf' in part
 
@@ -22,8 +22,8 @@ const partsIn = (when: Condition, met: boolean): readonly Part[] => {
 }
 
 const saidOf = (catalogue: Catalogue, parts: readonly Part[]): readonly Said[] => {
-  const findings = parts.filter((part): part is Finding => !isEither(part))
-  const texts = sayAll((id) => factOf(catalogue, id), findings)
+  const comparisons = parts.filter((part): part is Compared => !isEither(part))
+  const texts = sayAll(catalogue, comparisons)
   const eithers = parts.filter(isEither)
   return [
     ...texts.map((text) => ({ text })),

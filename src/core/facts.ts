@@ -55,7 +55,7 @@ const problemsOf = (catalogue: Catalogue, input: unknown, issues: readonly z.cor
   })
 
 /** The days that a date may be which a fact follows from: a start that is still to come has no answer yet. */
-const rangeOf = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof derivedFacts>[number]): string => {
+const daysText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof derivedFacts>[number]): string => {
   const years = `${minimum} to ${maximum} years`
   return 'at' in from
     ? `must be ${years} after \`${from.fact}\`, and not after the day asked about`
@@ -74,7 +74,7 @@ const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProb
       }))
     const value = Number(derive(catalogue, facts, on)[fact.id])
     const inRange = value >= fact.minimum && value <= fact.maximum && String(facts[source]) <= on
-    return inRange ? [] : [{ pointer: pointerTo([source]), detail: rangeOf(fact) }]
+    return inRange ? [] : [{ pointer: pointerTo([source]), detail: daysText(fact) }]
   })
 
 /**

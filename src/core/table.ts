@@ -75,6 +75,7 @@ export const tableOf = (
 /** Whether anybody can be in a cell. */
 export const isInhabited = (table: Table, cell: number): boolean => table.best[cell] !== NOBODY
 
+/** What people in a cell get. */
 export const outcomeAt = (table: Table, cell: number): Outcome => outcomes[table.codes[cell]!]!
 
 /** The rule that gives a cell its outcome, by its place; undefined where none holds. */
@@ -83,6 +84,7 @@ export const bestAt = (table: Table, cell: number): number | undefined => {
   return rule < NONE ? rule : undefined
 }
 
+/** The amount of the rule that gives a cell its outcome, where it has one. */
 export const amountAt = (table: Table, cell: number): Amount | undefined => {
   const rule = bestAt(table, cell)
   return rule === undefined ? undefined : table.rules[rule]!.amount

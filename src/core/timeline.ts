@@ -106,9 +106,9 @@ const stepsBefore = ({ on, age }: Moment, answer: EntitlementAnswer | undefined)
   return (answer?.nextSteps ?? []).slice(0, 2).map((step) => ({ ...step, text: `${when}: ${lower(step.text)}` }))
 }
 
-type Standing = { readonly outcome: Answer; readonly amount: Amount | null }
+type Got = { readonly outcome: Answer; readonly amount: Amount | null }
 
-const standing = (answer: EntitlementAnswer | undefined): Standing => ({
+const gotBy = (answer: EntitlementAnswer | undefined): Got => ({
   outcome: answer?.outcome ?? 'not-entitled',
   amount: answer?.amount ?? null,
 })
@@ -116,7 +116,7 @@ const standing = (answer: EntitlementAnswer | undefined): Standing => ({
 type Sides = { readonly before: EntitlementAnswer | undefined; readonly after: EntitlementAnswer | undefined }
 
 const turnOf = (moment: Moment, { before, after }: Sides): readonly Turn[] => {
-  const [was, is] = [standing(before), standing(after)]
+  const [was, is] = [gotBy(before), gotBy(after)]
   if (JSON.stringify(was) === JSON.stringify(is)) return []
   const isSameAmount = JSON.stringify(was.amount) === JSON.stringify(is.amount)
   const { id, title } = (after ?? before)!

@@ -3,7 +3,7 @@ import { type Fact, factOf } from './catalogue.ts'
 import type { Tabled, World } from './world.ts'
 import type { Value } from './condition.ts'
 import { type Outcome, outcomes } from './model.ts'
-import { type Move, moved, together } from './moves.ts'
+import { type Move, moved, setsOf } from './moves.ts'
 import { list, say } from './say.ts'
 import type { Digits } from './space.ts'
 import { type Need, type Rank, type Standing, sureOf } from './standing.ts'
@@ -43,7 +43,7 @@ const warningOf = ({ standing, tabled }: Situation, before: Digits, after: Digit
 const better = (situation: Situation, digits: Digits, { need, moves }: { need: Need; moves: readonly Move[] }) => {
   const { world, standing } = situation
   const rank = sureOf(standing, need, digits)
-  return together(moves).flatMap((set): readonly Reached[] => {
+  return setsOf(moves).flatMap((set): readonly Reached[] => {
     const after = moved(digits, set)
     if (!world.people.isPossible(after)) return []
     const reached = sureOf(standing, need, after)

@@ -35,15 +35,15 @@ const filesOf = (versions: readonly Version[]): readonly EntitlementFile[] =>
   versions.flatMap(({ entitlements }) => entitlements)
 
 /** The latest file of each entitlement that has not ended. */
-const standing = (files: readonly EntitlementFile[]): readonly Whole[] =>
+const latestWhole = (files: readonly EntitlementFile[]): readonly Whole[] =>
   [...new Map(files.map((file) => [file.id, file])).values()].filter(isWhole)
 
 type Added = { readonly law: readonly Version[]; readonly files: readonly EntitlementFile[]; readonly when: string }
 
 /** The files of a council, among those that stand, that add to what the law does not give, each with what is wrong. */
 export const addsToNothing = ({ law: ofLaw, files, when }: Added) => {
-  const given = new Set(standing(filesOf(ofLaw)).map(({ id }) => id))
-  return standing(files)
+  const given = new Set(latestWhole(filesOf(ofLaw)).map(({ id }) => id))
+  return latestWhole(files)
     .filter((file) => file.words === undefined && !given.has(file.id))
     .map(({ id, path }) => {
       const help = 'publish and start it no earlier than the law does, and end it where the law ends it'

@@ -1,7 +1,7 @@
 // Where a question that the law leaves open decides somebody's status: what it is either way.
 import { factOf } from '../catalogue.ts'
 import type { Entitlement, Facts } from '../model.ts'
-import { type Status, type StatusRules, judge } from './judged.ts'
+import { type Status, type StatusRules, judgeStatus } from './judged.ts'
 import { type OpenQuestion, type Reading, openQuestions } from './open-questions.ts'
 
 /** One question that the law leaves open, where it decides: what somebody is either way. */
@@ -37,7 +37,7 @@ const textsOf = ({ checker: { catalogue } }: StatusRules, question: OpenQuestion
 /** Every open question that decides a status, alone or with others. */
 export const arguableIn = (rules: StatusRules, reduce: Reduce): readonly Arguable[] => {
   const raised = raisedBy(reduce)
-  const read = (reading: readonly OpenQuestion[]) => judge(rules, reduce(new Set(reading))).status
+  const read = (reading: readonly OpenQuestion[]) => judgeStatus(rules, reduce(new Set(reading))).status
   return raised.flatMap((one): readonly Arguable[] => {
     const others = subsets(raised.filter((other) => other !== one))
     const together = others.find((set) => read(set) !== read([...set, one]))

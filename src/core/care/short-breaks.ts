@@ -8,6 +8,7 @@ import { boundsOf, upTo } from './spells.ts'
 /** Which of the two tests for short breaks a series meets; what meets the test in use is left out of the count. */
 export type BreakTests = { readonly regulation48: boolean; readonly fourWeeks: boolean }
 
+/** Whether an episode is a stay of a series of short breaks. */
 export const isBreak = ({ basis }: CareEpisode): boolean => basis === 'short-breaks'
 
 /** Stays of a series of short breaks. */

@@ -10,6 +10,7 @@ const open = '9999-12-31'
 /** The days that the tests turn on: 14, 16 and the last day before 18. */
 export type Bounds = { readonly turns14: IsoDate; readonly turns16: IsoDate; readonly lastAsChild: IsoDate }
 
+/** Those days of somebody born on a day. */
 export const boundsOf = (born: IsoDate): Bounds => ({
   turns14: reaches(born, 14),
   turns16: reaches(born, 16),

@@ -6,7 +6,7 @@ import { type Arguable, arguableIn } from './arguable.ts'
 import { type Becomes, becomesOf } from './becomes.ts'
 import { type CountedDays, countedDays } from './counted-days.ts'
 import type { HistoryPart, Told } from './history.ts'
-import { type Status, type StatusRules, breakTests, breakTestsOf, judge, statuses } from './judged.ts'
+import { type Status, type StatusRules, breakTests, breakTestsOf, judgeStatus, statuses } from './judged.ts'
 import { type Reading, usual } from './open-questions.ts'
 import { partsFor, reduceHistory } from './reduced.ts'
 import { type BreakTests, breaksOf } from './short-breaks.ts'
@@ -56,7 +56,7 @@ const statusOn =
   (on: IsoDate): Status | 'cannot-tell' => {
     // INVARIANT: rules that are in force stay in force until others take their place.
     const rules = rulesOn(book, on)!
-    return judge(rules, readOn(rules, { history, on }).reduce(usual)).status
+    return judgeStatus(rules, readOn(rules, { history, on }).reduce(usual)).status
   }
 
 /**
@@ -72,7 +72,7 @@ export const legalStatus = (book: Book, told: Told): LegalStatus | undefined => 
   if (rules === undefined) return undefined
   const { tests, reduce } = readOn(rules, told)
   const reduced = reduce(usual)
-  const { status, possible, missing, answers } = judge(rules, reduced)
+  const { status, possible, missing, answers } = judgeStatus(rules, reduced)
   const shown: readonly string[] = [...statuses, ...(breaksOf(told.history).length > 0 ? breakTests : [])]
   const answered = (id: string): EntitlementAnswer => answers.find((answer) => answer.id === id)!
   const held = answers.find(({ id }) => id === status)?.grounds.find(({ outcome }) => outcome === 'entitled')

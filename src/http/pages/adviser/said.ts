@@ -1,4 +1,4 @@
-// How the adviser's pages say days, sums, outcomes and answers: the same on the screen and in the record.
+// How the adviser's pages say sums, outcomes and answers: the same on the screen and in the record.
 import { amountText } from '../../../analysis/describe.ts'
 import type { Catalogue, Fact } from '../../../core/catalogue.ts'
 import type { EntitlementAnswer } from '../../../core/explain.ts'
