@@ -1,8 +1,8 @@
 // Drafts: a version that somebody is writing, read against the rules in force; nothing of it is kept.
 import { lintVersion } from './analysis/lint.ts'
 import type { Book } from './core/book.ts'
-import type { IsoDate } from './core/model.ts'
 import type { ReadDraft } from './core/draft.ts'
+import type { IsoDate } from './core/model.ts'
 import { withDraft } from './rulesets/draft.ts'
 import { locating } from './rulesets/locate.ts'
 import { inOrder } from './rulesets/problem.ts'

@@ -1,4 +1,5 @@
-// Cliff edges: birthdays and other days of an age on which somebody gets less towards a need, all else going on as the law says it does.
+// Cliff edges: birthdays and other days of an age on which somebody gets less towards a need, all else going on as the
+// law says it does.
 import { memberOf } from '../core/classes.ts'
 import type { Condition, Value } from '../core/condition.ts'
 import { passingFacts } from '../core/derive.ts'

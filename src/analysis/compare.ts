@@ -48,8 +48,8 @@ const comparedOf = ({ book }: Source, base: Offer, offer: Offer) => {
  * Compares two offers of one book: for every entitlement of either, over the common refinement of both tables, every
  * cell whose outcome or amount differs, merged into regions of people.
  *
- * @param base What was, or is: changes go from it to the offer. An entitlement that one side lacks gives nobody anything
- * there.
+ * @param base What was, or is: changes go from it to the offer. An entitlement that one side lacks gives nobody
+ * anything there.
  * @throws TooManyCells if two tables are too large to be laid over each other.
  */
 export const compare = (source: Source, base: Offer, offer: Offer): Comparison => {

@@ -7,8 +7,8 @@ import type { Change } from './changes.ts'
 import type { CliffEdge } from './cliff-edges.ts'
 import type { Comparison } from './compare.ts'
 import type { DecisionTable } from './decision-table.ts'
-import type { GapChanges } from './gap-changes.ts'
 import { fates } from './fate.ts'
+import type { GapChanges } from './gap-changes.ts'
 import type { Gap } from './gap.ts'
 
 /** Empty where there is nothing to say: a fact that is free, an amount that is not paid. */

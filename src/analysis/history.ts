@@ -7,7 +7,7 @@ import { byStart, isPublished } from '../core/versions.ts'
 const publishedIn = ({ rulesets }: Offer): readonly Published[] =>
   rulesets.flatMap(({ versions }) => versions.filter(isPublished))
 
-/** The versions of an offer that hold an entitlement, oldest first: it began with the first, and each other changed it. */
+/** The versions of an offer that hold an entitlement, oldest first: it began with the first, each other changed it. */
 export const versionsOf = (offer: Offer, entitlement: string): readonly Published[] =>
   publishedIn(offer)
     .filter(({ entitlements }) => entitlements.some(({ id }) => id === entitlement))

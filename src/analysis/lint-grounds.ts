@@ -51,7 +51,7 @@ const isForNobody = ({ tabled: { table } }: Subject): boolean =>
 
 const resultOf = ({ strength, amount }: Ground): Result => ({ outcome: outcomeOf[strength], amount: amount ?? null })
 
-/** Whether a ground says nothing that another does not say: grounds that give the same are shown with all their steps. */
+/** Whether a ground says nothing that another does not: grounds that give the same are shown with all their steps. */
 const isSaidBy = (one: Ground, other: Ground): boolean =>
   one.basis === other.basis && one.nextSteps.every(({ text }) => other.nextSteps.some((step) => step.text === text))
 

@@ -1,6 +1,5 @@
 // Answers: one entitlement's explanations, each made the first time somebody gets it, in the words of one council.
 import type { Catalogue, Ower } from './catalogue.ts'
-import type { Tabled, World } from './world.ts'
 import { type EntitlementAnswer, type Owed, explain } from './explain.ts'
 import { cellOf } from './grid.ts'
 import { judgement } from './join.ts'
@@ -10,6 +9,7 @@ import { remembering } from './remember.ts'
 import { fill } from './say.ts'
 import { type Digits, indexOf, isKnown, keyOf } from './space.ts'
 import { digitsAt } from './table.ts'
+import type { Tabled, World } from './world.ts'
 
 /** Whose duty it is: the authority's own, somebody else's, or not known. */
 const owners = ['own', 'other', 'unknown'] as const

@@ -10,8 +10,8 @@ import { type People, constraintTables, peopleOf } from './people.ts'
 import { type Space, spaceOf } from './space.ts'
 import { type Table, allowedAt, tableOf } from './table.ts'
 import { growthOf, transitionTables } from './transitions.ts'
-import type { Tabled, World } from './world.ts'
 import { type Inhabited, truthTables } from './truth.ts'
+import type { Tabled, World } from './world.ts'
 
 export type Book = {
   readonly rules: Rules

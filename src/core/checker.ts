@@ -12,8 +12,8 @@ import { type Presume, type Presumed, presuming } from './presume.ts'
 import { remembering } from './remember.ts'
 import { type Digits, digitsOf } from './space.ts'
 import { standingOf } from './standing.ts'
-import type { Situation } from './would-change.ts'
 import type { Tabled, World } from './world.ts'
+import type { Situation } from './would-change.ts'
 
 /** What is asked beside the facts. */
 type Asked = {
@@ -49,7 +49,7 @@ export type Checker = {
   readonly answers: (digits: Digits) => readonly EntitlementAnswer[]
   /** What is known of a possible person, with what is presumed. */
   readonly presume: Presume
-  /** The explained outcome of every entitlement, with what comes next; facts are validated and derived (`factsReader`). */
+  /** The explained outcome of every entitlement, and what comes next, of facts that `factsReader` has read. */
   readonly check: (facts: Facts, asked?: Asked) => Checked
 }
 

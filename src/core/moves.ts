@@ -1,8 +1,8 @@
 // Moves: the ways in which facts of a person may come to be otherwise, alone or together.
 import type { Change } from './catalogue.ts'
-import type { World } from './world.ts'
 import type { Value } from './condition.ts'
 import { type Digits, indexOf } from './space.ts'
+import type { World } from './world.ts'
 
 /** One fact coming to have another value. */
 export type Move = { readonly fact: number; readonly digit: number; readonly value: Value; readonly change: Change }

@@ -18,7 +18,7 @@ export type Question = {
   readonly maximum?: number
 }
 
-/** What is known of a person: `unanswered` are facts, by their place in the space, that were asked and are not known. */
+/** What is known of a person: `unanswered` are facts, by their places in the space, that were asked to no avail. */
 type Known = {
   readonly digits: Digits
   readonly unanswered: ReadonlySet<number>

@@ -51,7 +51,7 @@ export const allowedAt = (
   return allowed
 }
 
-/** Lays the decided conditions of some rules over each other: for every cell in which somebody can be, the best rule. */
+/** Lays the decided conditions of some rules over each other: the best rule of every cell in which somebody can be. */
 export const tableOf = (
   { catalogue, space, people }: { catalogue: Catalogue; space: Space; people: People },
   rules: readonly Rule[],

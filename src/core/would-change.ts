@@ -1,12 +1,12 @@
 // What would change an answer: the smallest sets of steps by which a need is better met, each tried on the tables.
 import { type Fact, factOf } from './catalogue.ts'
-import type { Tabled, World } from './world.ts'
 import type { Value } from './condition.ts'
 import { type Outcome, outcomes } from './model.ts'
 import { type Move, moved, setsOf } from './moves.ts'
 import { list, say } from './say.ts'
 import type { Digits } from './space.ts'
 import { type Need, type Rank, type Standing, sureOf } from './standing.ts'
+import type { Tabled, World } from './world.ts'
 
 /** One fact that would be otherwise. `to` is a list only where several values have one effect. */
 export type Otherwise = { readonly fact: string; readonly to: Value | readonly Value[]; readonly text: string }

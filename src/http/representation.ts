@@ -1,4 +1,4 @@
-// Representations: the bytes of a public answer, made once for each coding, with a strong ETag; and answers nobody keeps.
+// Representations: the bytes of a public answer, made once for each coding, with a strong ETag; and what nobody keeps.
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'

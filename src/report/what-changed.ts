@@ -1,6 +1,6 @@
 // What changed: entitlements and rules that came, went or changed, apart from mere wording.
-import type { Rewording } from '../analysis/wording.ts'
 import type { Change } from '../analysis/changes.ts'
+import type { Rewording } from '../analysis/wording.ts'
 import { dayText } from '../core/day-text.ts'
 import type { Entitlement, Ground } from '../core/model.ts'
 import type { Evidence } from './evidence.ts'

@@ -101,9 +101,9 @@ const needsMet = ({ versions }: Base, authority: string, items: readonly Place[]
 }
 
 /**
- * Reads a draft: the keys of `version.yaml`, `authority`, `effectiveFrom`, and `entitlements`, each as its file would be
- * and with its `id`. It is laid over all that its authority has published up to its first day, and paired with the law
- * in force on that day, as the proposal `<authority>/draft`.
+ * Reads a draft: the keys of `version.yaml`, `authority`, `effectiveFrom`, and `entitlements`, each as its file would
+ * be and with its `id`. It is laid over all that its authority has published up to its first day, and paired with the
+ * law in force on that day, as the proposal `<authority>/draft`.
  *
  * @param fileName What problems call the document.
  * @returns The rules with the draft, or every problem with it in reading order. It never throws.

@@ -1,5 +1,5 @@
 // From the files of a rules folder to checked rules, or to every problem of every file at once.
-import { type Case } from '../core/case.ts'
+import type { Case } from '../core/case.ts'
 import { Authority, LAW, type Problem, type Rules } from '../core/model.ts'
 import { brandProblems } from './brand.ts'
 import { readCases } from './cases.ts'

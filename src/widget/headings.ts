@@ -1,5 +1,5 @@
-// Headings, as src/core/headings.ts has them: a copy, as the widget imports nothing of the service. A test holds the two
-// to each other.
+// Headings, as src/core/headings.ts has them: a copy, as the widget imports nothing of the service. A test holds the
+// two to each other.
 import type { Entitlement } from './api.ts'
 
 export const headings = ['get', 'ask', 'get-or-ask', 'might', 'not-now'] as const

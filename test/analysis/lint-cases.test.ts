@@ -1,8 +1,8 @@
 // What the cases beside the rules leave out: law that starts without one, comparisons that none exercises.
 import { describe, expect, it } from 'vitest'
 import { coverageText } from '../../src/analysis/coverage.ts'
-import { aGround, aVersion, anEntitlement } from '../support/builders.ts'
 import { careCatalogue } from '../support/analysis.ts'
+import { aGround, aVersion, anEntitlement } from '../support/builders.ts'
 import {
   leaf,
   inArea,

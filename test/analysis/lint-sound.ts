@@ -1,6 +1,6 @@
 // Sound rules to plant faults in, one at a time.
-import { lint } from '../../src/analysis/lint.ts'
 import type { Finding } from '../../src/analysis/lint-finding.ts'
+import { lint } from '../../src/analysis/lint.ts'
 import { bookOf } from '../../src/core/book.ts'
 import type { Case } from '../../src/core/case.ts'
 import type { Catalogue } from '../../src/core/catalogue.ts'

@@ -1,8 +1,8 @@
 // Hostile input gets a 4xx problem, never a 5xx.
 import { connect } from 'node:net'
-import { createServer } from '../../src/http/server.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { createServer } from '../../src/http/server.ts'
 import { book } from '../support/southend.ts'
 import { appOf, running, somebody } from './running.ts'
 

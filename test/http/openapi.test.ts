@@ -1,9 +1,9 @@
 // The contract and the app are held to each other, both ways.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { problemTypes } from '../../src/http/problem-types.ts'
 import { openApiText } from '../../src/http/openapi/document.ts'
 import { statusRequest } from '../../src/http/openapi/status-examples.ts'
+import { problemTypes } from '../../src/http/problem-types.ts'
 import { book } from '../support/southend.ts'
 import { contractIn, routes } from './contract.ts'
 import { running, somebody } from './running.ts'

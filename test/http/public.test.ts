@@ -1,7 +1,7 @@
 // Facts, offers and decision tables: what anybody may read and keep.
 import { expect, it } from 'vitest'
-import { book } from '../support/southend.ts'
 import { DecisionTable, FactList, Offer, OfferList } from '../../src/http/openapi/public-schemas.ts'
+import { book } from '../support/southend.ts'
 import { running } from './running.ts'
 
 const facts = async (query = '') => FactList.parse((await client.get(`/v1/facts${query}`)).body).items

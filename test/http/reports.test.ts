@@ -1,8 +1,8 @@
 // Comparisons and gaps over HTTP: what anybody may read, keep and repeat.
 import { describe, expect, it } from 'vitest'
 import { cliffEdges } from '../../src/analysis/cliff-edges.ts'
-import { changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
 import { compare } from '../../src/analysis/compare.ts'
+import { changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
 import { gapChanges } from '../../src/analysis/gap-changes.ts'
 import { gaps } from '../../src/analysis/gaps.ts'
 import type { Condition } from '../../src/core/condition.ts'

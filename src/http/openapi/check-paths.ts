@@ -1,7 +1,7 @@
 // The addresses about one person: checks, what is ahead, and a legal status.
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { CheckRequest, StatusRequest, TimelineRequest } from '../requests.ts'
 import type { ProblemName } from '../problem-types.ts'
+import { CheckRequest, StatusRequest, TimelineRequest } from '../requests.ts'
 import { CheckAnswer } from './check-schemas.ts'
 import { checkAnswer, checkRequest } from './examples.ts'
 import { type Refusals, usual } from './refusals.ts'

@@ -1,8 +1,8 @@
 // Addresses for those who build on the API: what there is, what it says, and what its words mean.
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { FactsQuery } from '../requests.ts'
-import { Dictionary, Linkset } from './discovery-schemas.ts'
 import { catalog, contract, dictionary, dictionaryCsv, dictionaryPage } from './discovery-examples.ts'
+import { Dictionary, Linkset } from './discovery-schemas.ts'
 import { type Refusals, usual } from './refusals.ts'
 import { header, json, representation, text, varying } from './responses.ts'
 

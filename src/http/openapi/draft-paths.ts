@@ -1,12 +1,12 @@
 // The addresses of drafts: a version that somebody is writing, in the body.
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject, ZodOpenApiRequestBodyObject } from 'zod-openapi'
-import { DraftQuery } from '../requests.ts'
 import { draftTypes } from '../api/drafts.ts'
+import { DraftQuery } from '../requests.ts'
 import { sizeText } from '../sizes.ts'
 import { draftComparison, draftProblems, draftText } from './draft-examples.ts'
-import { Comparison } from './report-schemas.ts'
 import { type Refusals, usual } from './refusals.ts'
+import { Comparison } from './report-schemas.ts'
 import { json, notKept, ok } from './responses.ts'
 
 const Remark = z

@@ -1,5 +1,5 @@
-// The examples of reports in their other forms: as CSV, made from those in JSON as the service makes it, with columns for
-// the facts alone that come up in them; and as a page, of which only the frame is shown.
+// The examples of reports in their other forms: as CSV, made from those in JSON as the service makes it, with columns
+// for the facts alone that come up in them; and as a page, of which only the frame is shown.
 import { type Rows, changeRows, cliffEdgeRows, gapChangeRows, gapRows, tableRows } from '../../analysis/csv-rows.ts'
 import type { Fact } from '../../core/catalogue.ts'
 import { csvText } from '../../report/csv.ts'

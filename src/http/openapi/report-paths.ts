@@ -2,10 +2,10 @@
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { GapsQuery } from '../requests.ts'
+import { type Refusals, usual } from './refusals.ts'
 import { cliffEdgesCsv, comparisonCsv, comparisonPage, gapChangesCsv, gapsCsv } from './report-csv-examples.ts'
 import { cliffEdges, comparison, gapChanges, gaps } from './report-examples.ts'
 import { CliffEdges, Comparison, GapChanges, Gaps } from './report-schemas.ts'
-import { type Refusals, usual } from './refusals.ts'
 import { OfferId, canonical, json, representation, text, varying } from './responses.ts'
 
 const ofTwo = 'The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.'

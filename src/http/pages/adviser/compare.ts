@@ -1,8 +1,8 @@
 // Two situations side by side: what was said differently, and what comes of it, the differences first.
+import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer } from '../../../core/explain.ts'
 import { type Answer, outcomes } from '../../../core/model.ts'
 import type { Words } from '../words.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { givenText, standingText, sumText } from './said.ts'
 import type { Situation } from './situation.ts'
 

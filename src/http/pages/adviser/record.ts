@@ -5,9 +5,9 @@ import type { EntitlementAnswer, GroundAnswer } from '../../../core/explain.ts'
 import type { IsoDate } from '../../../core/model.ts'
 import { notice } from '../../../core/notice.ts'
 import type { Words } from '../words.ts'
+import { rulesIn } from './result.ts'
 import { answersIn, bestFirst, outcomeText, standingText, sumText } from './said.ts'
 import type { Situation } from './situation.ts'
-import { rulesIn } from './result.ts'
 import { type Trace, traceOf } from './trace.ts'
 
 /** When and by which request it was asked. */

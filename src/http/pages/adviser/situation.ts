@@ -79,7 +79,7 @@ const conflicting = (refusal: ReturnType<typeof impossible>): readonly Mistake[]
     because: detail,
   }))
 
-/** @returns A function from the fields of a form to an answer, or to every mistake in them, in the order of the form. */
+/** @returns A function from the fields of a form to an answer, or to every mistake in them, in the form's order. */
 export const judging = (book: Book): ((fields: Fields, here: Here) => Judged) => {
   const { facts } = book.world.catalogue
   const read = factsReader(book.world.catalogue)

@@ -1,8 +1,8 @@
 // The whole working of one entitlement: each ground, each condition in its own shape, and what it rests on.
+import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../../../core/explain.ts'
 import type { Citation } from '../../../core/model.ts'
 import type { Words } from '../words.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { outcomeText, standingText, sumText } from './said.ts'
 
 /** A condition with its state in words; a group of conditions has `parts`. */

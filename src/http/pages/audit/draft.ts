@@ -1,6 +1,6 @@
 // The effect of a draft: what is wrong with it and where, or who would gain and lose by it. Nothing of it is kept.
-import { comparableFacts } from '../../../analysis/gaps.ts'
 import { wordsOf } from '../../../analysis/describe.ts'
+import { comparableFacts } from '../../../analysis/gaps.ts'
 import type { Book } from '../../../core/book.ts'
 import type { Problem } from '../../../core/model.ts'
 import { investigating, usualFact } from '../../../report/evidence.ts'

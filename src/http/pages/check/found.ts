@@ -1,4 +1,5 @@
 // What a check found, as the page, the text and nothing else shows it: cards in groups, what comes, what was assumed.
+import { dayText } from '../../../core/day-text.ts'
 import { type Heading, headings } from '../../../core/headings.ts'
 import type { Facts } from '../../../core/model.ts'
 import type { Deps } from '../../deps.ts'
@@ -8,7 +9,6 @@ import { questionAddress } from './addresses.ts'
 import { type AheadChange, aheadOf, changesShown, changesToPassOn } from './ahead.ts'
 import { type Card, type Step, cardsOf } from './card.ts'
 import type { Checking } from './person.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { type Row, datelessRows } from './stated.ts'
 
 type Group = { readonly id: Heading; readonly heading: string; readonly cards: readonly Card[] }

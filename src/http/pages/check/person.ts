@@ -82,7 +82,7 @@ export const overruling = (checking: Checking, facts: Facts, given: Facts): Fact
   return others.length === 0 ? merged : overruling(checking, without(merged, others), given)
 }
 
-/** What a session holds of a person, without what is no longer asked or allowed since the rules changed, or time went on. */
+/** What a session holds of a person, without what is no longer asked or allowed since rules changed or time went on. */
 export const stillSo = (checking: Checking, facts: Facts): Facts => {
   const parsed = checking.read(facts)
   const wrong = parsed.ok ? clashing(checking, facts, {}) : parsed.problems.map(({ pointer }) => pathOf(pointer)[0]!)

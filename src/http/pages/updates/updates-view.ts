@@ -1,11 +1,11 @@
 // Every version of the rules, newest first, as the updates page and its feed show them.
 import { compare } from '../../../analysis/compare.ts'
 import { type Update, updatesOf } from '../../../analysis/history.ts'
+import { dayText } from '../../../core/day-text.ts'
 import type { Authority, IsoDate } from '../../../core/model.ts'
+import { remembered } from '../../../core/remember.ts'
 import { attempted } from '../../api/report-forms.ts'
 import type { Deps } from '../../deps.ts'
-import { dayText } from '../../../core/day-text.ts'
-import { remembered } from '../../../core/remember.ts'
 import type { Site } from '../site.ts'
 import { changesView } from './changes-view.ts'
 
