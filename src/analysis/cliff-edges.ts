@@ -102,8 +102,14 @@ const edgeOf = (
   const people = regionIn(world, at.within, at.box)
   const facts = witnessIn(world, at.within, at.box)
   return {
-    ...{ need, fact: edge.fact, at: edge.at, day: edge.day, people, becomes: kind.becomes },
-    ...{ from: before.outcome, to: after.outcome },
+    need,
+    fact: edge.fact,
+    at: edge.at,
+    day: edge.day,
+    people,
+    becomes: kind.becomes,
+    from: before.outcome,
+    to: after.outcome,
     amount: amountChange(before, after),
     text: `On ${edge.day}: ${peopleText(catalogue, people)}: from ${resultText(before)} to ${resultText(after)}`,
     cells: sizeOf(at.box),

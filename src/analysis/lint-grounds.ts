@@ -96,7 +96,10 @@ const covered = ({ space }: World, subject: Subject): readonly Finding[] => {
       const problem = `${quoted(grounds[i]!.id)} adds nothing: wherever it holds, ${names} ${gives} no less`
       const mend = 'remove it, or correct the condition of one of them'
       const finding = findingIn(subject, ['grounds', i, 'id'], {
-        ...{ kind: 'covered', ground: grounds[i]!.id, problem, help: mend },
+        kind: 'covered',
+        ground: grounds[i]!.id,
+        problem,
+        help: mend,
       })
       return { left: others, found: [finding, ...found] }
     },

@@ -156,7 +156,12 @@ export const explain = (
   const { id, title, theme, need, owedBy } = entitlement
   const open = possible.length > 1 ? { possible, atLeast: possible.at(-1)! } : {}
   return {
-    ...{ id, title, theme, need, owedBy, owedByText: owed.text },
+    id,
+    title,
+    theme,
+    need,
+    owedBy,
+    owedByText: owed.text,
     outcome: possible.length > 1 ? 'cannot-tell' : possible[0]!,
     ...open,
     ...(amount === undefined ? {} : { amount }),

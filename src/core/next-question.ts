@@ -30,7 +30,10 @@ type Asking = Pick<Situation, 'world' | 'standing' | 'tabled'>
 
 /** The question that asks for a fact. */
 export const questionOf = (fact: Fact): Question => ({
-  ...{ fact: fact.id, type: fact.type, text: fact.question, why: fact.why },
+  fact: fact.id,
+  type: fact.type,
+  text: fact.question,
+  why: fact.why,
   ...(fact.hint === undefined ? {} : { hint: fact.hint }),
   ...('options' in fact ? { options: fact.options.map(({ value, text }) => ({ value, text })) } : {}),
   ...('minimum' in fact ? { minimum: fact.minimum, maximum: fact.maximum } : {}),

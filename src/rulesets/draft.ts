@@ -87,8 +87,18 @@ const asVersion = (draft: Draft, base: Base, { text, files }: { text: string; fi
   const id = `${authority}/${NAME}`
   const { basedOn, law } = pinsOf(base, authority)
   return {
-    ...{ id, authority, title, summary, source, unconfirmed, ...(equity ? { equity } : {}) },
-    ...{ entitlements: files, digests: { [`${id}.yaml`]: digestOf(text) }, status: 'proposed', basedOn, law },
+    id,
+    authority,
+    title,
+    summary,
+    source,
+    unconfirmed,
+    ...(equity ? { equity } : {}),
+    entitlements: files,
+    digests: { [`${id}.yaml`]: digestOf(text) },
+    status: 'proposed',
+    basedOn,
+    law,
   } satisfies Proposed
 }
 

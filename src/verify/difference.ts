@@ -35,7 +35,9 @@ export const differenceOf = (sides: Sides, person: Person) => {
   const [before, after] = [gets(sides.before, person), gets(sides.after, person)]
   if (isSame(before, after)) return undefined
   return {
-    ...{ from: before.outcome, to: after.outcome, direction: directionOf(before, after) },
+    from: before.outcome,
+    to: after.outcome,
+    direction: directionOf(before, after),
     amount: isSameAmount(before, after) ? null : { before: before.amount, after: after.amount },
     attribution: attributionOf(sides, person, after),
   }

@@ -45,7 +45,8 @@ describe('law without a case', () => {
         entitlements: [{ ...anEntitlement('duty', [aGround(under25)]), path: 'wrong.yaml' }],
       }),
       aVersion('england', '2024-04-01', {
-        ...{ id: 'england/2024-04-01.2', correction: 2 },
+        id: 'england/2024-04-01.2',
+        correction: 2,
         entitlements: [{ ...anEntitlement('duty', [aGround(from18)]), path: 'right.yaml' }],
       }),
     ]

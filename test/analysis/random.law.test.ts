@@ -107,7 +107,10 @@ describe('for any rules', () => {
 type Turn = Pick<Change, 'entitlement' | 'from' | 'to' | 'amount' | 'cells'>
 
 const turned = ({ entitlement, from, to, amount, cells }: Change): Turn => ({
-  ...{ entitlement, from: to, to: from, cells },
+  entitlement,
+  from: to,
+  to: from,
+  cells,
   amount: amount && { before: amount.after, after: amount.before },
 })
 

@@ -241,7 +241,9 @@ const hostile = async (text: string) => {
       entitlements: [{ id: 'thing', path: 'thing.yaml', ends: false, words, grounds }],
       equity: [{ need: 'thing', fact: 'home', reason: text, reference: text, reviewed: '2026-01-01' }],
     }),
-    ...{ title: text, summary: text, unconfirmed: [text] },
+    title: text,
+    summary: text,
+    unconfirmed: [text],
   })
   const rules = someRules(
     [

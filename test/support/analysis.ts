@@ -90,7 +90,8 @@ const choiceLeaf = ({ id, options }: { id: string; options: readonly { value: Le
     value: fc.constantFrom(...options.map(({ value }) => value)),
   })
 const augustLeaf = fc.constantFrom('lessThan', 'greaterThan' as const).map((operator) => ({
-  ...{ fact: 'ageInAugust', operator },
+  fact: 'ageInAugust',
+  operator,
   value: 19,
 }))
 const choices = careCatalogue.facts.filter((fact) => 'options' in fact).map(choiceLeaf)

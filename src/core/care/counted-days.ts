@@ -39,7 +39,9 @@ export const countedDays = (told: Told, tests: BreakTests): CountedDays | undefi
     const spells = upTo([episode], last)
     const found = { days: daysIn(spells), since14: daysIn(within(spells, since14)) }
     return {
-      ...{ pointer: `/careEpisodes/${i}`, days: found.days, counted: isLeftOut(episode) ? 0 : found.since14 },
+      pointer: `/careEpisodes/${i}`,
+      days: found.days,
+      counted: isLeftOut(episode) ? 0 : found.since14,
       because: because(episode, found, isLeftOut(episode)),
     }
   })

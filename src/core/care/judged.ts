@@ -46,7 +46,8 @@ export const judgeStatus = (rules: StatusRules, facts: Facts): Judged => {
   return {
     status: isTold ? possible[0]! : 'cannot-tell',
     missing: isTold ? [] : open.flatMap(({ missing }) => missing),
-    ...{ possible, answers },
+    possible,
+    answers,
   }
 }
 

@@ -25,7 +25,9 @@ export const monthsWithParent = (read: Read, stays: readonly Period[]): number =
   return monthsIn({ from, to: last })
 }
 
-/** Spells that touch the time at 16 and 17 and are over; from 18 on nobody is looked after, lodged or fostered. */
+/**
+ * Spells that touch the time at 16 and 17 and are over; from 18 on nobody is looked after, accommodated or fostered.
+ */
 export const over = (read: Read, periods: readonly Period[]): readonly Spell[] =>
   upTo(periods, read.on).filter(
     (spell) => within([spell], at16Or17(read)).length > 0 && (isAdult(read) || !covers([spell], read.on)),

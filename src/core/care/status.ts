@@ -77,7 +77,12 @@ export const legalStatus = (book: Book, told: Told): LegalStatus | undefined => 
   const answered = (id: string): EntitlementAnswer => answers.find((answer) => answer.id === id)!
   const held = answers.find(({ id }) => id === status)?.grounds.find(({ outcome }) => outcome === 'entitled')
   return {
-    ...{ rules: rules.checker.offer, status, reduced, possible, ground: held?.id, breakTests: tests },
+    rules: rules.checker.offer,
+    status,
+    reduced,
+    possible,
+    ground: held?.id,
+    breakTests: tests,
     missing: partsFor(told, missing),
     waitsFor: aboutOf(rules, told.history.dateOfBirth ? missing : ['dateOfBirth']),
     tests: shown.map(answered),

@@ -10,7 +10,10 @@ import { gzip } from '../gzip.ts'
 
 /** The rules that an answer used. */
 export const rulesOf = ({ id, digest, effectiveFrom, status, rulesets }: Offer) => ({
-  ...{ id, digest, ...(effectiveFrom === undefined ? {} : { effectiveFrom }), status },
+  id,
+  digest,
+  ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+  status,
   rulesets: rulesets.map((ruleset) => ({ id: ruleset.id, digest: ruleset.digest })),
 })
 

@@ -18,7 +18,13 @@ const numbersOf = (fact: Fact) => {
 export const itemOf = (fact: Fact) => {
   const { id, type, question, hint, why, canChange, sensitive } = fact
   return {
-    ...{ id, type, question, ...(hint === undefined ? {} : { hint }), why, canChange, sensitive },
+    id,
+    type,
+    question,
+    ...(hint === undefined ? {} : { hint }),
+    why,
+    canChange,
+    sensitive,
     ...('options' in fact ? { options: fact.options.map(({ value, text }) => ({ value, text })) } : {}),
     ...numbersOf(fact),
     ...('presumed' in fact && fact.presumed ? { presumed: fact.presumed } : {}),

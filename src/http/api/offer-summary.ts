@@ -16,8 +16,14 @@ const rulesetSummary = ({ id, digest, versions }: Ruleset) => {
 const summaryOf = (offer: Offer, meaningDigest: string) => {
   const { id, authority, status, effectiveFrom, digest, rulesets } = offer
   return {
-    ...{ id, authority, status, ...(effectiveFrom === undefined ? {} : { effectiveFrom }) },
-    ...{ title: latestVersion(offer).title, digest, meaningDigest, rulesets: rulesets.map(rulesetSummary) },
+    id,
+    authority,
+    status,
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    title: latestVersion(offer).title,
+    digest,
+    meaningDigest,
+    rulesets: rulesets.map(rulesetSummary),
   }
 }
 

@@ -18,7 +18,8 @@ const post = (path: string, fields: object) =>
   client.post(path).type('form').set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }).send(fields)
 
 const fieldsOf = ({ on, authority, offer, facts }: Case) => ({
-  ...{ on, authority },
+  on,
+  authority,
   ...(offer === undefined ? {} : { offer }),
   ...Object.fromEntries(Object.entries(facts).map(([id, value]) => [`facts.${id}`, String(value)])),
 })

@@ -57,8 +57,12 @@ export const comparisonOf = (words: Words, situations: readonly [Situation, Situ
     ]
     const difference = differenceOf({ first, second })
     return {
-      ...{ id, title: (first ?? second)!.title, first: heading(words, first), second: heading(words, second) },
-      ...{ isSame: difference === 'same', difference: words.say(`adviser.compare.difference.${difference}`) },
+      id,
+      title: (first ?? second)!.title,
+      first: heading(words, first),
+      second: heading(words, second),
+      isSame: difference === 'same',
+      difference: words.say(`adviser.compare.difference.${difference}`),
     }
   })
   return {

@@ -66,7 +66,13 @@ const errorAt = (asking: Asking, { mistakes = [] }: Filled, field: string): stri
 }
 
 const day = (asking: Asking, filled: Filled, { field, label, hint, value }: DayAsked): Control => ({
-  ...{ kind: 'day', name: `${filled.prefix ?? ''}${field}`, label, hint, value, parts: fieldsOf(value), items: [] },
+  kind: 'day',
+  name: `${filled.prefix ?? ''}${field}`,
+  label,
+  hint,
+  value,
+  parts: fieldsOf(value),
+  items: [],
   error: errorAt(asking, filled, field),
 })
 type DayAsked = {
@@ -77,7 +83,13 @@ type DayAsked = {
 }
 
 const select = (asking: Asking, filled: Filled, { field, label, hint, items }: SelectAsked): Control => ({
-  ...{ kind: 'select', name: `${filled.prefix ?? ''}${field}`, label, hint, value: '', parts: fieldsOf(''), items },
+  kind: 'select',
+  name: `${filled.prefix ?? ''}${field}`,
+  label,
+  hint,
+  value: '',
+  parts: fieldsOf(''),
+  items,
   error: errorAt(asking, filled, field),
 })
 type SelectAsked = Pick<Control, 'label' | 'hint' | 'items'> & { readonly field: string }
@@ -104,8 +116,14 @@ export const controlOf = (asking: Asking, filled: Filled, fact: Fact): Control =
   const typed = value === 'null' ? '' : value
   if (fact.type === 'date') return day(asking, filled, { field, label, hint, value: typed })
   return {
-    ...{ kind: 'number', name: `${filled.prefix ?? ''}${field}`, label, hint, value: typed },
-    ...{ parts: fieldsOf(''), items: [], error: errorAt(asking, filled, field) },
+    kind: 'number',
+    name: `${filled.prefix ?? ''}${field}`,
+    label,
+    hint,
+    value: typed,
+    parts: fieldsOf(''),
+    items: [],
+    error: errorAt(asking, filled, field),
   }
 }
 

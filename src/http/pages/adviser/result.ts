@@ -17,7 +17,9 @@ const changeOf =
   (words: Words, title: string) =>
   ({ wouldChange, fromAge, wouldLose }: Outlook) => [
     ...wouldChange.map(({ changes, outcome, warning }) => ({
-      ...{ title, warning, text: changes.map(({ text }) => text).join('; ') },
+      title,
+      warning,
+      text: changes.map(({ text }) => text).join('; '),
       outcome: outcomeText(words, outcome),
     })),
     ...(fromAge ? [{ title, text: fromAge.text, outcome: outcomeText(words, fromAge.outcome) }] : []),
@@ -48,7 +50,9 @@ const timelineIn = (words: Words, book: Book, situation: Situation) => {
     changes: timeline.changes.map(({ on: day, because, entitlements }) => ({
       when: whenText(words, situation, { day, because }),
       turns: entitlements.map(({ title, from, to, amount }) => ({
-        ...{ title, from: outcomeText(words, from), to: outcomeText(words, to) },
+        title,
+        from: outcomeText(words, from),
+        to: outcomeText(words, to),
         amount: amount && { before: sumText(amount.before), after: sumText(amount.after) },
       })),
     })),
@@ -57,7 +61,9 @@ const timelineIn = (words: Words, book: Book, situation: Situation) => {
 
 /** The rules that answered, as every page of the adviser's names them. */
 export const rulesIn = (words: Words, { on, offer, checker }: Situation) => ({
-  ...{ on: dayText(on), council: checker.council, ...rulesOf(offer) },
+  on: dayText(on),
+  council: checker.council,
+  ...rulesOf(offer),
   status: words.say(`adviser.result.status.${offer.status}`),
 })
 
@@ -71,8 +77,12 @@ export const resultOf = (words: Words, book: Book, situation: Situation) => {
     rules: rulesIn(words, situation),
     said: answersIn(words, checker.catalogue, given),
     outcomes: bestFirst(entitlements).map((answer) => ({
-      ...{ id: answer.id, title: answer.title, summary: answer.summary, owedBy: sentence(answer.owedByText) },
-      ...{ outcome: standingText(words, answer), amount: sumText(answer.amount) },
+      id: answer.id,
+      title: answer.title,
+      summary: answer.summary,
+      owedBy: sentence(answer.owedByText),
+      outcome: standingText(words, answer),
+      amount: sumText(answer.amount),
     })),
     workingsOfAll: bestFirst(entitlements).map((answer) => workingsOf(words, answer)),
     missing: missing.map(questionOf),

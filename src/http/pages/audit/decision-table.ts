@@ -21,7 +21,9 @@ export const decisionTablePage = ({ show, words }: Site, { book }: Deps): Resour
       const { cells, certificate } = decisionTable(book.world, offer, tabled)
       const { id, title } = tabled.entitlement
       const values = {
-        ...{ id, offer: { id: offer.id, digest: offer.digest, href: ruleSetPath(offer.id) }, certificate },
+        id,
+        offer: { id: offer.id, digest: offer.digest, href: ruleSetPath(offer.id) },
+        certificate,
         path: `/audit/offers/${offer.id}/entitlements/${id}/table`,
         cells: cells.map(({ people, amount, ...cell }) => ({
           ...cell,

@@ -18,7 +18,11 @@ import { shownOf } from './report.ts'
 const placedIn = (text: string) => {
   const lines = text.split('\n')
   return ({ line, column, at, problem, help }: Problem) => ({
-    ...{ line, column, at, problem, help },
+    line,
+    column,
+    at,
+    problem,
+    help,
     shown: lines[line - 1] ?? '',
   })
 }
@@ -87,10 +91,14 @@ export const draft = ({ show, words, council }: Site, deps: Deps): Resource => {
       const found = mistakes.length > 0 ? nothingRead : await readingOf(sent)
       const errors = [
         ...mistakes.map(({ field, mistake }) => ({
-          ...{ field, href: `#${field}`, text: say(`audit.draft.errors.${mistake}`) },
+          field,
+          href: `#${field}`,
+          text: say(`audit.draft.errors.${mistake}`),
         })),
         ...found.problems.map(({ line, problem }, i) => ({
-          ...{ field: 'problem', href: `#problem-${i + 1}`, text: say('audit.draft.problem', { line, problem }) },
+          field: 'problem',
+          href: `#problem-${i + 1}`,
+          text: say('audit.draft.problem', { line, problem }),
         })),
       ]
       const hasErrors = errors.length > 0

@@ -25,8 +25,13 @@ export const landing = ({ show, words, council }: Site, deps: Deps): Resource =>
   const { book, today } = deps
   const effect = effectOf(deps)
   const shown = ({ offer, base }: { offer: Offer; base: Offer }) => ({
-    ...{ id: offer.id, base: base.id, title: latestVersion(offer).title, summary: latestVersion(offer).summary },
-    ...{ status: statusText(offer), href: comparePath(offer, base), rules: ruleSetPath(offer.id) },
+    id: offer.id,
+    base: base.id,
+    title: latestVersion(offer).title,
+    summary: latestVersion(offer).summary,
+    status: statusText(offer),
+    href: comparePath(offer, base),
+    rules: ruleSetPath(offer.id),
   })
   return page('/audit', {
     get: (_req, res) => {

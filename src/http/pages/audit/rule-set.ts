@@ -21,8 +21,16 @@ const shownOffer = ({ book, today }: Deps, offer: Offer, { digest, meaningDigest
   const base = usualBase(book, offer, today())
   const { title, summary } = latestVersion(offer)
   return {
-    ...{ kind: 'offer', id: offer.id, title, summary, status: statusText(offer), digest, meaningDigest, rulesets },
-    ...{ compare: base && comparePath(offer, base), gaps: `/audit/offers/${offer.id}/gaps` },
+    kind: 'offer',
+    id: offer.id,
+    title,
+    summary,
+    status: statusText(offer),
+    digest,
+    meaningDigest,
+    rulesets,
+    compare: base && comparePath(offer, base),
+    gaps: `/audit/offers/${offer.id}/gaps`,
     tables: `/audit/offers/${offer.id}/entitlements`,
     entitlements: offer.entitlements.map((one) =>
       shownEntitlement(catalogue, { id: one.id, words: one, grounds: one.grounds }, [offer]),
@@ -41,7 +49,13 @@ const shownVersion = ({ book }: Deps, version: Version) => {
   const catalogue = wordsOf(book, version.authority === LAW ? [] : offers)
   const { id, title, summary, source, unconfirmed, digests, entitlements } = version
   return {
-    ...{ kind: 'version', id, title, summary, source, unconfirmed, digests: Object.entries(digests) },
+    kind: 'version',
+    id,
+    title,
+    summary,
+    source,
+    unconfirmed,
+    digests: Object.entries(digests),
     ...statusOf(version),
     offers: offers.map((offer) => ({ id: offer.id, href: ruleSetPath(offer.id) })),
     ended: entitlements.filter((file) => file.ends).map((file) => file.id),

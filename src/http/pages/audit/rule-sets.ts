@@ -16,8 +16,17 @@ export const ruleSets = ({ show, words }: Site, { book, digest }: Deps): Resourc
     const dates =
       status === 'published' ? { from: dayText(version.effectiveFrom), published: dayText(version.publishedOn) } : {}
     return {
-      ...{ id, authority, title, summary, source, status, ...dates, open: unconfirmed.length, href: ruleSetPath(id) },
-      ...{ count: entitlements.length, digest: digest(version.digests) },
+      id,
+      authority,
+      title,
+      summary,
+      source,
+      status,
+      ...dates,
+      open: unconfirmed.length,
+      href: ruleSetPath(id),
+      count: entitlements.length,
+      digest: digest(version.digests),
       offers: book.offers.all
         .filter(({ rulesets }) => rulesets.some((ruleset) => ruleset.versions.at(-1) === version))
         .map((offer) => ({ id: offer.id, href: ruleSetPath(offer.id) })),

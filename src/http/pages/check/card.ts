@@ -83,7 +83,10 @@ export const cardsOf = (
     const grounds = tellingGrounds(answer)
     const fact = (id: string) => factOf(checker.catalogue, id)
     return {
-      ...{ id: answer.id, title: answer.title, outcome: answer.outcome, why: answer.summary },
+      id: answer.id,
+      title: answer.title,
+      outcome: answer.outcome,
+      why: answer.summary,
       heading: headingOf(answer),
       what: checker.offer.entitlements.find(({ id }) => id === answer.id)!.summary,
       amount: answer.amount && sentence(amountSaid(words, answer.amount)),

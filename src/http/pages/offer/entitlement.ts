@@ -19,7 +19,10 @@ const viewOf = (
   const { say } = words()
   const theme = say(`themes.${entitlement.theme}.title`)
   const described = {
-    ...{ tabled, council: inForce.council, theme, government: say('entitlement.government') },
+    tabled,
+    council: inForce.council,
+    theme,
+    government: say('entitlement.government'),
     ...(website.publicUrl === undefined ? {} : { url: `${website.publicUrl}${pathOf(entitlement)}` }),
   }
   return {

@@ -29,7 +29,8 @@ const viewOf = (deps: Deps, { words }: Site, { offer, base, versions, publishedO
   return {
     offer: offer.id,
     from: dayText(offer.effectiveFrom!, language),
-    ...{ publishedOn, published: dayText(publishedOn, language) },
+    publishedOn,
+    published: dayText(publishedOn, language),
     versions: versions.map(({ id, title, summary }) => ({ id, title, summary })),
     unconfirmed: versions.flatMap((version) => version.unconfirmed),
     changes: reading
