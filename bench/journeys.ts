@@ -2,7 +2,8 @@
 import type { Checker } from '../src/core/checker.ts'
 import { openOutcomes, askable } from '../src/core/join.ts'
 import { nextFact } from '../src/core/next-question.ts'
-import type { Digits } from '../src/core/space.ts'
+import { type Digits, nobodyKnown } from '../src/core/space.ts'
+import { standingOf } from '../src/core/standing.ts'
 import type { World } from '../src/core/world.ts'
 import { figure, percent, table } from './measure.ts'
 import { random } from './people.ts'
@@ -105,13 +106,13 @@ const small = ['adviser-and-plan-18-to-20', 'adviser-and-plan-21-to-24', 'stayin
 /** Questions a journey takes on average, for a whole offer and for a few of its entitlements. */
 export const benchJourneys = (world: World, checker: Checker): string => {
   const everybody = population(world, 100_000)
-  const unknown = world.space.axes.map((axis) => axis.classes.length)
+  const unknown = nobodyKnown(world.space)
   const average = (next: (digits: Digits) => number | undefined): number => {
     const chosen = remembered(next)
     return everybody.reduce((sum, person) => sum + questions(chosen, unknown, person), 0) / everybody.length
   }
   const row = (name: string, tabled: Checker['tabled'], best: string): readonly string[] => {
-    const choose = nextFact(world, tabled)
+    const choose = nextFact({ world, standing: standingOf(world, tabled), tabled })
     const among = [...tabled.keys()]
     const ours = average((digits) => choose({ digits, unanswered: nobody, among }))
     const inOrder = average(inCatalogueOrder(world, tabled))

@@ -1,5 +1,5 @@
-// Compiles the stylesheet and the widget, and copies scripts and pictures, each under a name with a hash of its content, so that browsers may
-// keep them for ever.
+// Compiles the stylesheet and the widget, and copies scripts and pictures, each under a name with a hash of its
+// content, so that browsers may keep them for ever.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
@@ -22,8 +22,8 @@ const hashed = (name, content) => {
 }
 
 /**
- * Writes `site-<hash>.css`, scripts, `images/*` of one folder and the widget, from its entry, into another folder, which it
- * empties first.
+ * Writes `site-<hash>.css`, scripts, `images/*` of one folder and the widget, from its entry, into another folder,
+ * which it empties first.
  */
 export const compileAssets = (from, widgetEntry, to) => {
   const images = readdirSync(join(from, 'images')).map((name) => [name, readFileSync(join(from, 'images', name))])

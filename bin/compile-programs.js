@@ -1,5 +1,5 @@
-// Compiles the service and the command line, each with its packages in few files, which are found and opened faster than a
-// thousand modules; and the client with its types. That types are right is for `npm run types` to say.
+// Compiles the service and the command line, each with its packages in few files, which are found and opened faster
+// than a thousand modules; and the client with its types. That types are right is for `npm run types` to say.
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -14,13 +14,16 @@ const changed = (path) => {
   return Math.max(0, ...times)
 }
 
+/** What every compilation depends on beside its sources: the packages, and how they are put together. */
+const tools = ['package-lock.json', 'bin']
+
 const compile = async (sources, made, make) => {
+  if (!sources.every((source) => existsSync(join(folder, source)))) return
   const compiled = changed(join(folder, made))
-  if (sources.some((source) => changed(join(folder, source)) > compiled)) await make()
+  if ([...sources, ...tools].some((source) => changed(join(folder, source)) > compiled)) await make()
 }
 
-// The programs hold their packages too.
-await compile(['src', 'package-lock.json'], 'dist/main.js', async () => {
+await compile(['src'], 'dist/main.js', async () => {
   const { compilePrograms } = await import('./compile-programs.js')
   compilePrograms(folder)
 })

@@ -1,22 +1,24 @@
 // Drafts: a version that somebody is writing, read against the rules in force; nothing of it is kept.
 import { lintVersion } from './analysis/lint.ts'
 import type { Book } from './core/book.ts'
+import type { ReadDraft } from './core/draft.ts'
 import type { IsoDate } from './core/model.ts'
-import type { ReadDraft } from './core/read-draft.ts'
 import { withDraft } from './rulesets/draft.ts'
 import { locating } from './rulesets/locate.ts'
 import { inOrder } from './rulesets/problem.ts'
 
-const FILE = 'draft.yaml'
-
-/** A reader of drafts against some rules: every problem with its place, or the offer and what to look at in it. */
+/**
+ * A reader of drafts against some rules: every problem with its place, or the offer and what to look at in it.
+ *
+ * @param file What problems call the draft.
+ */
 export const draftReader =
-  (book: Book) =>
+  (book: Book, file = 'draft.yaml') =>
   async (text: string, on: IsoDate): Promise<ReadDraft> => {
-    const drafted = await withDraft(text, book, FILE)
+    const drafted = await withDraft(text, book, file)
     if (!drafted.ok) return drafted
     const found = await lintVersion(drafted.book, { on, version: drafted.version })
-    const locate = locating(new Map([[FILE, text]]))
+    const locate = locating(new Map([[file, text]]))
     const [alarms, advisories] = [found.alarms, found.advisories].map((all) => all.map(locate).sort(inOrder))
     return { ok: true, book: drafted.book, offer: drafted.offer, alarms: alarms!, advisories: advisories! }
   }

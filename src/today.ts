@@ -1,4 +1,6 @@
 // The one clock: today where the law applies.
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+import { remembered } from './core/remember.ts'
 
-export const today = (): string => london.format(new Date())
+const calendarIn = remembered((timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }))
+
+export const today = (): string => calendarIn('Europe/London').format(new Date())

@@ -25,7 +25,8 @@ const checked = ({ offers, world, checkerOf }: Book, one: Case): Extract<Checked
 
 const files = rulebooks.flatMap((rulebook) =>
   [...new Set(rulebook.cases.map(({ file }) => file))].map((file) => ({
-    ...{ file, rules: rulebook.book },
+    file,
+    rules: rulebook.book,
     inFile: rulebook.cases.filter((one) => one.file === file),
   })),
 )

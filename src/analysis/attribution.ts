@@ -1,6 +1,5 @@
 // Attribution: which layer of an offer a change comes from, by swapping the law's grounds and the council's alone.
-import type { Ground } from '../core/model.ts'
-import { LAW } from '../core/offers.ts'
+import { type Ground, LAW } from '../core/model.ts'
 import { type Table, tableOf } from '../core/table.ts'
 import type { TruthTable } from '../core/truth.ts'
 import type { Tabled, World } from '../core/world.ts'

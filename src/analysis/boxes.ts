@@ -133,7 +133,8 @@ export const boxesOf = (refinement: Refinement, kinds: Int32Array): readonly Box
     return merged.length < boxes.length ? mergeAll(merged) : merged
   }
   const units = cells.map((first): Box => ({
-    ...{ kind: kinds[first]!, first },
+    kind: kinds[first]!,
+    first,
     parts: groups.map((group) => [partAt(refinement, group, first)]),
   }))
   return mergeAll(units).toSorted((one, other) => one.first - other.first)

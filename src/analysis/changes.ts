@@ -2,21 +2,14 @@
 import type { Catalogue } from '../core/catalogue.ts'
 import type { Outcome } from '../core/model.ts'
 import type { Region } from '../core/region.ts'
+import { beats } from '../core/result.ts'
 import type { Tabled, World } from '../core/world.ts'
 import { type Attribution, type Sides, attributing, attributions } from './attribution.ts'
 import { type Box, NO_KIND, boxesOf, sizeOf } from './boxes.ts'
 import { peopleText, resultText } from './describe.ts'
 import { type Refinement, cellsIn } from './refine.ts'
 import { type WitnessFacts, regionIn, witnessIn } from './regions.ts'
-import {
-  type AmountChange,
-  type Numbering,
-  type Result,
-  amountChange,
-  numbering,
-  rankOf,
-  resultsOf,
-} from './results.ts'
+import { type AmountChange, type Numbering, type Result, amountChange, numbering, resultsOf } from './results.ts'
 
 /** `change` where two amounts are paid in different ways, so that neither is the larger. */
 type Direction = 'gain' | 'loss' | 'change'
@@ -36,11 +29,13 @@ export type Change = {
   readonly witness: { readonly before: Outcome; readonly after: Outcome; readonly facts: WitnessFacts }
 }
 
+/** How many groups of people gain, lose, or get another amount that is neither. */
+export const inDirection = (changes: readonly Change[], direction: Direction): number =>
+  changes.filter((change) => change.direction === direction).length
+
 const directionOf = (before: Result, after: Result): Direction => {
-  if (before.outcome !== after.outcome) return rankOf(after) < rankOf(before) ? 'gain' : 'loss'
-  const [old, now] = [before.amount, after.amount]
-  if (!old || !now || old.per !== now.per || old.gbp === now.gbp) return 'change'
-  return now.gbp > old.gbp ? 'gain' : 'loss'
+  if (beats(after, before)) return 'gain'
+  return beats(before, after) ? 'loss' : 'change'
 }
 
 /** One way in which cells differ: numbers of results, and the place of an attribution. */

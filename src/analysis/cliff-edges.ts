@@ -1,10 +1,12 @@
-// Cliff edges: birthdays and other days of an age on which somebody gets less towards a need, all else going on as the law says it does.
+// Cliff edges: birthdays and other days of an age on which somebody gets less towards a need, all else going on as the
+// law says it does.
 import { memberOf } from '../core/classes.ts'
 import type { Condition, Value } from '../core/condition.ts'
 import { passingFacts } from '../core/derive.ts'
 import { cellOf } from '../core/grid.ts'
 import type { Offer, Outcome } from '../core/model.ts'
 import type { Region } from '../core/region.ts'
+import { beats } from '../core/result.ts'
 import { ordinal } from '../core/say.ts'
 import { type Digits, indexOf } from '../core/space.ts'
 import { digitsAt } from '../core/table.ts'
@@ -27,7 +29,7 @@ import {
 } from './needs.ts'
 import { refine } from './refine.ts'
 import { type WitnessFacts, type Within, regionIn, witnessIn } from './regions.ts'
-import { type AmountChange, amountChange, beats, numbering } from './results.ts'
+import { type AmountChange, amountChange, numbering } from './results.ts'
 
 /** People who get less towards a need from a day on. */
 export type CliffEdge = {
@@ -100,8 +102,14 @@ const edgeOf = (
   const people = regionIn(world, at.within, at.box)
   const facts = witnessIn(world, at.within, at.box)
   return {
-    ...{ need, fact: edge.fact, at: edge.at, day: edge.day, people, becomes: kind.becomes },
-    ...{ from: before.outcome, to: after.outcome },
+    need,
+    fact: edge.fact,
+    at: edge.at,
+    day: edge.day,
+    people,
+    becomes: kind.becomes,
+    from: before.outcome,
+    to: after.outcome,
     amount: amountChange(before, after),
     text: `On ${edge.day}: ${peopleText(catalogue, people)}: from ${resultText(before)} to ${resultText(after)}`,
     cells: sizeOf(at.box),

@@ -6,6 +6,7 @@ import type { Sides } from './attribution.ts'
 import { type Certificate, type Named, type Source, byId, certified, counted, named } from './certificate.ts'
 import { type Change, changesOf } from './changes.ts'
 import { wordsOf } from './describe.ts'
+import { conditionsOf } from './needs.ts'
 import { refine } from './refine.ts'
 import { type Rewording, rewordingsOf } from './wording.ts'
 
@@ -22,8 +23,6 @@ export type Comparison = {
   readonly certificate: Certificate<'entitlements'>
 }
 
-const conditionsOf = (tabled: Tabled | undefined) => tabled?.table.rules.map(({ when }) => when) ?? []
-
 const sidesOf = ({ book }: Source, base: Offer, offer: Offer): readonly (readonly [string, Sides])[] => {
   const [old, now] = [book.checkerOf(base).tabled, book.checkerOf(offer).tabled]
   const ids = [...new Set([...old, ...now].map(({ entitlement }) => entitlement.id))].sort(byId)
@@ -36,7 +35,7 @@ const comparedOf = ({ book }: Source, base: Offer, offer: Offer) => {
   const { world } = book
   const catalogue = wordsOf(book, [base, offer])
   return ([entitlement, sides]: readonly [string, Sides]) => {
-    const conditions = [...conditionsOf(sides.before), ...conditionsOf(sides.after)]
+    const conditions = conditionsOf([sides.before ?? [], sides.after ?? []].flat())
     const refinement = refine(world, axesOf(world.catalogue.facts, conditions))
     const changes = changesOf({ world, catalogue, entitlement }, sides, refinement)
     const { before, after } = sides
@@ -49,8 +48,8 @@ const comparedOf = ({ book }: Source, base: Offer, offer: Offer) => {
  * Compares two offers of one book: for every entitlement of either, over the common refinement of both tables, every
  * cell whose outcome or amount differs, merged into regions of people.
  *
- * @param base What was, or is: changes go from it to the offer. An entitlement that one side lacks gives nobody anything
- * there.
+ * @param base What was, or is: changes go from it to the offer. An entitlement that one side lacks gives nobody
+ * anything there.
  * @throws TooManyCells if two tables are too large to be laid over each other.
  */
 export const compare = (source: Source, base: Offer, offer: Offer): Comparison => {

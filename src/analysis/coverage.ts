@@ -1,9 +1,9 @@
 // Condition coverage: whether the cases see each comparison of each ground both met and not met.
 import type { Book } from '../core/book.ts'
+import type { Case } from '../core/case.ts'
 import type { Leaf } from '../core/condition.ts'
 import { factsReader } from '../core/facts.ts'
 import { judgement } from '../core/join.ts'
-import type { Case } from '../core/case.ts'
 import type { Ground } from '../core/model.ts'
 import { digitsOf } from '../core/space.ts'
 import { type Finding, type Node, leafText, treeOf } from './lint-finding.ts'

@@ -6,8 +6,9 @@ import type { Region } from '../core/region.ts'
 import type { Change } from './changes.ts'
 import type { CliffEdge } from './cliff-edges.ts'
 import type { Comparison } from './compare.ts'
-import type { GapChanges } from './gap-changes.ts'
+import type { DecisionTable } from './decision-table.ts'
 import { fates } from './fate.ts'
+import type { GapChanges } from './gap-changes.ts'
 import type { Gap } from './gap.ts'
 
 /** Empty where there is nothing to say: a fact that is free, an amount that is not paid. */
@@ -94,6 +95,17 @@ export const gapChangeRows = (changes: GapChanges, facts: readonly Fact[]): Rows
     ]),
   ]
 }
+
+/** One row for each cell of a decision table. @param facts Those of the table, in its order. */
+export const tableRows = ({ cells }: Pick<DecisionTable, 'cells'>, facts: readonly Fact[]): Rows => [
+  [...peopleNames(facts), 'outcome', ...amountNames('amount'), 'grounds'],
+  ...cells.map(({ people, outcome, amount, grounds }) => [
+    ...peopleFields(facts, people),
+    outcome,
+    ...amountFields(amount),
+    grounds.join(' '),
+  ]),
+]
 
 /** One row for each cliff edge. */
 export const cliffEdgeRows = (

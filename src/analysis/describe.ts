@@ -1,16 +1,16 @@
 // Words for people, results and amounts, from the catalogue's phrases.
 import { wording } from '../core/answers.ts'
 import type { Book } from '../core/book.ts'
-import type { Catalogue, Fact } from '../core/catalogue.ts'
+import type { Catalogue } from '../core/catalogue.ts'
 import type { Leaf } from '../core/condition.ts'
 import type { Amount, Offer } from '../core/model.ts'
 import type { Region } from '../core/region.ts'
-import { type Finding, list, sayAll, sentence } from '../core/say.ts'
+import { type Compared, list, sayAll, sentence } from '../core/say.ts'
 import type { Result } from './results.ts'
 
-const findings = (people: Region): readonly Finding[] =>
-  Object.entries(people).flatMap(([fact, some]): Finding[] => {
-    const met = (leaf: Leaf): Finding => ({ leaf, met: true })
+const comparisons = (people: Region): readonly Compared[] =>
+  Object.entries(people).flatMap(([fact, some]): Compared[] => {
+    const met = (leaf: Leaf): Compared => ({ leaf, met: true })
     if (!('from' in some || 'to' in some)) return [met({ fact, operator: 'in', value: some as Leaf['value'] })]
     return [
       ...(some.from === undefined ? [] : [met({ fact, operator: 'greaterThanInclusive', value: some.from })]),
@@ -18,16 +18,9 @@ const findings = (people: Region): readonly Finding[] =>
     ]
   })
 
-/** A fact of the catalogue by its id. Throws an Error if there is none: a mistake of the caller. */
-export const factOf = (catalogue: Catalogue, id: string): Fact => {
-  const fact = catalogue.facts.find((one) => one.id === id)
-  if (!fact) throw new Error(`no such fact: ${id}`)
-  return fact
-}
-
 /** A region in the catalogue's phrases: "you are 21 to 24 and you live in Essex"; nothing for everyone. */
 const peoplePhrases = (catalogue: Catalogue, people: Region): readonly string[] =>
-  sayAll((id) => factOf(catalogue, id), findings(people))
+  sayAll(catalogue, comparisons(people))
 
 /** A region as the beginning of a sentence. */
 export const peopleText = (catalogue: Catalogue, people: Region): string =>
@@ -36,9 +29,18 @@ export const peopleText = (catalogue: Catalogue, people: Region): string =>
 /** Some values of one fact, in words. */
 export const valuesText = (catalogue: Catalogue, part: Region): string => list(peoplePhrases(catalogue, part), 'and')
 
+/** Pounds as people write them: `2,000`, `38.50`. */
+export const poundsText = (gbp: number): string =>
+  gbp.toLocaleString('en-GB', { minimumFractionDigits: Number.isInteger(gbp) ? 0 : 2 })
+
+/** What stands around the pounds of an amount: "up to £" and " a year". */
+export const aroundPounds = ({ per, upTo }: Amount): readonly [before: string, after: string] => [
+  `${upTo ? 'up to ' : ''}£`,
+  per === 'once' ? ' once' : ` a ${per}`,
+]
+
 /** An amount in words: "up to £2,000 a year". */
-export const amountText = ({ gbp, per, upTo }: Amount): string =>
-  `${upTo ? 'up to ' : ''}£${gbp.toLocaleString('en-GB')} ${per === 'once' ? per : `a ${per}`}`
+export const amountText = (amount: Amount): string => aroundPounds(amount).join(poundsText(amount.gbp))
 
 /** A result: its outcome, and its amount where there is one. */
 export const resultText = ({ outcome, amount }: Result): string =>

@@ -1,7 +1,8 @@
 // Differences: what people alike in all but one fact get towards a need, and what makes the difference.
 import { type Ground, bases } from '../core/model.ts'
+import { beats } from '../core/result.ts'
 import type { Towards } from './needs.ts'
-import { type Numbering, beats } from './results.ts'
+import type { Numbering } from './results.ts'
 
 /** Whose doing it is: a duty or power of the law, a local offer, a national scheme. */
 export type Basis = Ground['basis']
@@ -29,7 +30,12 @@ const isLevel = ({ best }: Towards, cells: readonly number[]): boolean => {
   return true
 }
 
-/** @param cells One cell for each of some people. Undefined where all get the same. */
+/**
+ * How some people differ in what they get.
+ *
+ * @param cells One cell for each of them.
+ * @returns Undefined where all get the same.
+ */
 export const differenceOf = (side: Towards, cells: readonly number[], results: Numbering): Difference | undefined => {
   if (isLevel(side, cells)) return undefined
   const row = cells.map((cell) => side.best[cell]!)

@@ -1,6 +1,7 @@
 // Fates: what becomes of a difference between two people when the offer changes.
+import { beats, rankOf } from '../core/result.ts'
 import type { Difference } from './difference.ts'
-import { type Result, beats, rankOf } from './results.ts'
+import type { Result } from './results.ts'
 
 export const fates = ['opened', 'closed', 'narrowed', 'widened', 'changed', 'unchanged'] as const
 /** What becomes of the difference between two values of the compared fact. */
@@ -22,7 +23,7 @@ const pounds = ([one, other]: Pair): { readonly per: string; readonly gbp: numbe
 }
 
 /** How many outcomes apart two results are. */
-const places = ([one, other]: Pair): number => Math.abs(rankOf(one) - rankOf(other))
+const places = ([one, other]: Pair): number => Math.abs(rankOf(one.outcome) - rankOf(other.outcome))
 
 const bySize = (before: number, after: number): Fate => {
   if (before === after) return 'changed'

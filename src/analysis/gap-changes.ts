@@ -111,9 +111,15 @@ export const gapChanges = (source: Source, { base, offer }: { base: Offer; offer
   const among = (fate: Fate): readonly GapChange[] =>
     fated.filter((one) => one.fate === fate).map(({ before, after }) => ({ before, after }))
   const report = {
-    ...{ offer: named(offer), base: named(base), by },
-    ...{ opened: among('opened'), closed: among('closed'), narrowed: among('narrowed') },
-    ...{ widened: among('widened'), changed: among('changed'), unchanged: among('unchanged') },
+    offer: named(offer),
+    base: named(base),
+    by,
+    opened: among('opened'),
+    closed: among('closed'),
+    narrowed: among('narrowed'),
+    widened: among('widened'),
+    changed: among('changed'),
+    unchanged: among('unchanged'),
     ...noteOn([...conditionsOf(old), ...conditionsOf(now)], by),
   }
   return certified(digest, report, { name: 'needs', parts: found.map((one) => one.counted) })

@@ -1,20 +1,13 @@
 // History: how an offer came to be, version by version.
-import type { IsoDate, Offer, Published, Version } from '../core/model.ts'
+import { dayBefore } from '../core/days.ts'
+import type { IsoDate, Offer, Published } from '../core/model.ts'
 import type { Offers } from '../core/offers.ts'
-
-const DAY = 86_400_000
-
-const dayBefore = (day: IsoDate): IsoDate => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10)
-
-const isPublished = (version: Version): version is Published => version.status === 'published'
+import { byStart, isPublished } from '../core/versions.ts'
 
 const publishedIn = ({ rulesets }: Offer): readonly Published[] =>
   rulesets.flatMap(({ versions }) => versions.filter(isPublished))
 
-const byStart = (one: Published, other: Published): number =>
-  one.effectiveFrom.localeCompare(other.effectiveFrom) || one.correction - other.correction
-
-/** The versions of an offer that hold an entitlement, oldest first: it began with the first, and each other changed it. */
+/** The versions of an offer that hold an entitlement, oldest first: it began with the first, each other changed it. */
 export const versionsOf = (offer: Offer, entitlement: string): readonly Published[] =>
   publishedIn(offer)
     .filter(({ entitlements }) => entitlements.some(({ id }) => id === entitlement))

@@ -1,7 +1,6 @@
-// Advice: answers that nothing tells apart, citations to read again, needs met for no one outside the area.
+// Advice: answers that nothing tells apart, and citations to read again.
 import type { Catalogue, Fact } from '../core/catalogue.ts'
-import type { Value } from '../core/condition.ts'
-import { leavesOf, type Leaf } from '../core/condition.ts'
+import { type Leaf, type Value, leavesOf } from '../core/condition.ts'
 import { memberAt } from '../core/grid.ts'
 import type { IsoDate, Rules } from '../core/model.ts'
 import { list } from '../core/say.ts'

@@ -1,7 +1,6 @@
 // Law that starts without a case: nothing shows what it gives from its first day.
 import type { Case } from '../core/case.ts'
-import type { Published, Rules } from '../core/model.ts'
-import { LAW } from '../core/offers.ts'
+import { LAW, type Published, type Rules } from '../core/model.ts'
 import type { Finding } from './lint-finding.ts'
 import { findingIn } from './lint-subject.ts'
 

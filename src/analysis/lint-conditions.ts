@@ -41,7 +41,7 @@ const needless = ({ root, rows, marks }: Judged, { index }: Node, fixed: Fixed):
     return fixed.size === 0 || rows.every((row) => holds(root, row, more) === (row[0] === 1))
   })
 
-/** From the last part to the first, so that of two that say the same the later is found; nothing inside what is found. */
+/** From the last part to the first, so that of two that say the same the later is found; nothing inside of it. */
 const search = (judged: Judged, node: Node, before: Search): Search =>
   node.parts.toReversed().reduce((so, part) => {
     if (judged.marks[part.index] === 3 || so.tried === most) return search(judged, part, so)

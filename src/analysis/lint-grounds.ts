@@ -1,13 +1,14 @@
 // Grounds that nobody can meet, grounds that others of the same file cover, entitlements that nobody can get.
 import { type Grid, lookupOf, membersOf } from '../core/grid.ts'
 import { type Ground, outcomeOf } from '../core/model.ts'
+import { beats } from '../core/result.ts'
 import { list } from '../core/say.ts'
 import type { Space } from '../core/space.ts'
 import { type Table, bestAt, digitsAt, isInhabited, rowsAt } from '../core/table.ts'
 import type { World } from '../core/world.ts'
 import { type Decide, type Finding, quoted } from './lint-finding.ts'
 import { type Subject, findingIn } from './lint-subject.ts'
-import { type Result, beats, numbering } from './results.ts'
+import { type Result, numbering } from './results.ts'
 
 /** Whether somebody who can exist meets the ground at a place. */
 const isMet = ({ truths }: Table, place: number): boolean => truths[place]!.table.rows.some((row) => row?.[0] === 1)
@@ -50,7 +51,7 @@ const isForNobody = ({ tabled: { table } }: Subject): boolean =>
 
 const resultOf = ({ strength, amount }: Ground): Result => ({ outcome: outcomeOf[strength], amount: amount ?? null })
 
-/** Whether a ground says nothing that another does not say: grounds that give the same are shown with all their steps. */
+/** Whether a ground says nothing that another does not: grounds that give the same are shown with all their steps. */
 const isSaidBy = (one: Ground, other: Ground): boolean =>
   one.basis === other.basis && one.nextSteps.every(({ text }) => other.nextSteps.some((step) => step.text === text))
 
@@ -95,7 +96,10 @@ const covered = ({ space }: World, subject: Subject): readonly Finding[] => {
       const problem = `${quoted(grounds[i]!.id)} adds nothing: wherever it holds, ${names} ${gives} no less`
       const mend = 'remove it, or correct the condition of one of them'
       const finding = findingIn(subject, ['grounds', i, 'id'], {
-        ...{ kind: 'covered', ground: grounds[i]!.id, problem, help: mend },
+        kind: 'covered',
+        ground: grounds[i]!.id,
+        problem,
+        help: mend,
       })
       return { left: others, found: [finding, ...found] }
     },

@@ -1,11 +1,9 @@
 // What lint looks at: every entitlement file, with a table in which its grounds were decided.
 import type { Book } from '../core/book.ts'
-import type { EntitlementFile, IsoDate, Offer, Version } from '../core/model.ts'
-import { LAW } from '../core/offers.ts'
+import { type IsoDate, LAW, type Offer, type Version } from '../core/model.ts'
+import type { Whole } from '../core/versions.ts'
 import type { Tabled } from '../core/world.ts'
 import type { Finding, Path } from './lint-finding.ts'
-
-type Whole = Extract<EntitlementFile, { ends: false }>
 
 export type Subject = {
   readonly version: Version

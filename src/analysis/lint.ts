@@ -34,7 +34,7 @@ const isCurrent = (book: Book, on: IsoDate): ((subject: Subject) => boolean) => 
 const decideIn = ({ world }: Book): Decide => truthTables(world.catalogue, () => () => true)
 
 /** What is wrong with some versions as they stand, whatever the cases. */
-const standing = async (
+const findingsOf = async (
   book: Book,
   decide: Decide,
   { on, versions }: { on: IsoDate; versions: readonly Version[] },
@@ -66,7 +66,7 @@ export const lint = async (
   { on, cases }: { readonly on: IsoDate; readonly cases: readonly Case[] },
 ): Promise<Lint & { readonly coverage: Coverage }> => {
   const decide = decideIn(book)
-  const { subjects, findings } = await standing(book, decide, { on, versions: book.rules.versions })
+  const { subjects, findings } = await findingsOf(book, decide, { on, versions: book.rules.versions })
   const { coverage, findings: ofCases } = coverageOf(book, subjects, cases)
   const values = await valueFindings(book.rules, decide)
   return { ...sorted([...findings, ...lawFindings(book.rules, cases), ...ofCases, ...values]), coverage }
@@ -76,4 +76,4 @@ export const lint = async (
 export const lintVersion = async (
   book: Book,
   { on, version }: { readonly on: IsoDate; readonly version: Version },
-): Promise<Lint> => sorted((await standing(book, decideIn(book), { on, versions: [version] })).findings)
+): Promise<Lint> => sorted((await findingsOf(book, decideIn(book), { on, versions: [version] })).findings)

@@ -2,12 +2,13 @@
 import { type Axis, type Class, axesOf, classesOf } from '../core/classes.ts'
 import { type Condition, leavesOf } from '../core/condition.ts'
 import { passingFacts, yearsFact } from '../core/derive.ts'
+import { beats } from '../core/result.ts'
 import { indexOf } from '../core/space.ts'
 import { bestAt } from '../core/table.ts'
 import type { Tabled, World } from '../core/world.ts'
 import { byId } from './certificate.ts'
 import { type Refinement, cellsIn, refine } from './refine.ts'
-import { type Numbering, beats, resultsOf } from './results.ts'
+import { type Numbering, resultsOf } from './results.ts'
 
 /** The entitlements of one offer that meet a need, in the offer's order. */
 export type Met = readonly Tabled[]

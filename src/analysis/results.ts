@@ -1,5 +1,5 @@
 // Results: what somebody gets from an entitlement or towards a need, numbered so that cells compare as numbers.
-import { type Amount, type Outcome, outcomes } from '../core/model.ts'
+import type { Amount, Outcome } from '../core/model.ts'
 import { type Table, amountAt, outcomeAt } from '../core/table.ts'
 
 /** An outcome, and the amount of the ground that gives it where it has one. */
@@ -28,16 +28,6 @@ export const numbering = (): Numbering => {
     return all.push({ ...result, amount: result.amount && said(result.amount) }) - 1
   }
   return { idOf, all }
-}
-
-/** Where an outcome stands, the best 0. */
-export const rankOf = ({ outcome }: Result): number => outcomes.indexOf(outcome)
-
-/** Whether one result is the better: by outcome, and of one outcome the larger amount where the two are paid alike. */
-export const beats = (one: Result, other: Result): boolean => {
-  if (one.outcome !== other.outcome) return rankOf(one) < rankOf(other)
-  if (!one.amount || !other.amount) return false
-  return one.amount.per === other.amount.per && one.amount.gbp > other.amount.gbp
 }
 
 /** For each cell of a table the number of its result; a cell in which nobody can be counts as no result. */

@@ -1,15 +1,15 @@
 // Conditions in words: what has to be so, in the condition's own shape, from the catalogue's phrases.
-import type { Catalogue } from '../core/catalogue.ts'
+import { type Catalogue, factOf } from '../core/catalogue.ts'
 import { type Condition, partsOf } from '../core/condition.ts'
 import type { Region } from '../core/region.ts'
-import { type Finding, sayAll, sayOptions } from '../core/say.ts'
-import { factOf, valuesText } from './describe.ts'
+import { type Compared, list, sayAll, sayOptions } from '../core/say.ts'
+import { valuesText } from './describe.ts'
 
 /** One thing that has to be so, or several lists of which one has to be so whole. */
 export type Said = { readonly text: string } | { readonly anyOf: readonly (readonly Said[])[] }
 
 type Either = { readonly anyOf: readonly (readonly Part[])[] }
-type Part = Finding | Either
+type Part = Compared | Either
 
 const isEither = (part: Part): part is Either => 'anyOf' in part
 
@@ -22,8 +22,8 @@ const partsIn = (when: Condition, met: boolean): readonly Part[] => {
 }
 
 const saidOf = (catalogue: Catalogue, parts: readonly Part[]): readonly Said[] => {
-  const findings = parts.filter((part): part is Finding => !isEither(part))
-  const texts = sayAll((id) => factOf(catalogue, id), findings)
+  const comparisons = parts.filter((part): part is Compared => !isEither(part))
+  const texts = sayAll(catalogue, comparisons)
   const eithers = parts.filter(isEither)
   return [
     ...texts.map((text) => ({ text })),
@@ -34,6 +34,20 @@ const saidOf = (catalogue: Catalogue, parts: readonly Part[]): readonly Said[] =
 /** A condition in words: everything that has to be so, bounds of a number as one, choices between lists last. */
 export const conditionSaid = (catalogue: Catalogue, when: Condition): readonly Said[] =>
   saidOf(catalogue, partsIn(when, true))
+
+/** Alternatives that have some of their own are set apart from those around them. */
+const alternative = (said: readonly Said[]): string => (said.every(isText) ? saidText(said) : `(${saidText(said)})`)
+
+const partText = (one: Said): string => (isText(one) ? one.text : `either ${one.anyOf.map(alternative).join(', or ')}`)
+
+const isText = (one: Said): one is Extract<Said, { text: string }> => 'text' in one
+
+/** A condition within a sentence: "you are 18 to 20; and either you live alone, or you are in hospital". */
+export const saidText = (said: readonly Said[]): string => {
+  const parts = said.map(partText)
+  if (parts.length < 2 || said.every(isText)) return list(parts, 'and')
+  return `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)!}`
+}
 
 /** A region of people, one phrase for each fact; a choice is said by the values that people may have. */
 export const peopleSaid = (catalogue: Catalogue, people: Region): readonly string[] =>

@@ -1,8 +1,9 @@
 // What the council still has to confirm: everything in the rules that is inferred or says that it awaits an answer.
 import type { Catalogue } from '../core/catalogue.ts'
-import { leavesOf } from '../core/condition.ts'
-import type { Citation, EntitlementFile, Ground, Rules, Version } from '../core/model.ts'
-import { fill, list, sayAll, sentence } from '../core/say.ts'
+import type { Citation, Ground, Rules, Version } from '../core/model.ts'
+import { fill, sentence } from '../core/say.ts'
+import type { Whole } from '../core/versions.ts'
+import { conditionSaid, saidText } from './said.ts'
 
 /** One open point, where it stands in the rules, and whom it touches. */
 export type OpenPoint = {
@@ -14,17 +15,8 @@ export type OpenPoint = {
   readonly people?: string
 }
 
-type Whole = Extract<EntitlementFile, { ends: false }>
-
-/** The comparisons of a ground in words: whom it is about. */
-const peopleOf = (catalogue: Catalogue, { when }: Ground): string => {
-  const words = { council: 'this council', area: 'the council’s area' }
-  const said = sayAll(
-    (id) => catalogue.facts.find((fact) => fact.id === id)!,
-    leavesOf(when).map((leaf) => ({ leaf, met: true })),
-  )
-  return sentence(fill(list(said, 'and'), words))
-}
+/** The rules speak of each council in turn. */
+const anyCouncil = { council: 'this council', area: 'the council’s area' }
 
 const inferred = ({ title, section }: Citation): string => `inferred, not read: ${title}, ${section}`
 
@@ -33,7 +25,7 @@ const pointsOfGround = (catalogue: Catalogue, version: Version, { file, ground }
     ...(ground.confirm === undefined ? [] : [ground.confirm]),
     ...ground.citations.filter(({ confidence }) => confidence === 'inferred').map(inferred),
   ]
-  const people = peopleOf(catalogue, ground)
+  const people = sentence(fill(saidText(conditionSaid(catalogue, ground.when)), anyCouncil))
   return points.map((point): OpenPoint => ({
     version: version.id,
     point,

@@ -1,6 +1,5 @@
 // Wording: what differs between two versions of an entitlement without altering what anybody gets.
-import type { Entitlement, Ground } from '../core/model.ts'
-import { LAW } from '../core/offers.ts'
+import { type Entitlement, type Ground, LAW } from '../core/model.ts'
 
 /** One field that was reworded; `ground` says of which ground, and is absent for the entitlement's own words. */
 export type Rewording = {

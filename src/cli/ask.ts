@@ -1,7 +1,7 @@
 // Asks one question after another for as long as an answer can change something; works when it is piped.
 import { createInterface } from 'node:readline'
 import pc from 'picocolors'
-import type { Checked } from '../core/checker.ts'
+import type { Answered } from '../core/checker.ts'
 import type { Value } from '../core/condition.ts'
 import type { Facts } from '../core/model.ts'
 import type { Question } from '../core/next-question.ts'
@@ -40,10 +40,7 @@ const wanted = ({ options, minimum, maximum }: Question): string =>
  *
  * @returns What was given with what was answered; not known is `null`.
  */
-export const askAll = async (
-  { given, book, offer }: Asked,
-  check: (facts: Facts) => Extract<Checked, { ok: true }>,
-): Promise<Facts> => {
+export const askAll = async ({ given, book, offer }: Asked, check: (facts: Facts) => Answered): Promise<Facts> => {
   let facts = given
   let asked = 0
   let question = check(facts).nextQuestion

@@ -1,12 +1,13 @@
 // `local-offer check`: what one person gets, with reasons; with `--ask` it asks for what is not given and matters.
-import { type Checked } from '../core/checker.ts'
+import { Option } from 'commander'
+import type { Answered } from '../core/checker.ts'
 import type { Facts } from '../core/model.ts'
 import { askAll } from './ask.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type Asked, nobody, personCommand, readPerson } from './person.ts'
 import { answerText } from './print-answer.ts'
 
-const checkOf = (asked: Asked, given: Facts): Extract<Checked, { ok: true }> => {
+const checkOf = (asked: Asked, given: Facts): Answered => {
   const { facts, born } = readPerson({ ...asked, given })
   const checked = asked.book.checkerOf(asked.offer).check(facts, { born })
   return checked.ok ? checked : asked.refuse(nobody(checked.conflicts))
@@ -26,7 +27,7 @@ const jsonOf = (
   nextQuestion: nextQuestion ?? null,
 })
 
-export const checkCommand = personCommand('check', 'what one person gets, with reasons', async (asked) => {
+const run = async (asked: Asked): Promise<void> => {
   const given = asked.options['ask'] ? await askAll(asked, (facts) => checkOf(asked, facts)) : asked.given
   const checked = checkOf(asked, given)
   console.log(
@@ -35,4 +36,11 @@ export const checkCommand = personCommand('check', 'what one person gets, with r
       : answerText(asked.offer, checked, asked.on),
   )
   if (checked.missing.length > 0) process.exitCode = exitCodes.cannotTell
+}
+
+export const checkCommand = personCommand({
+  name: 'check',
+  description: 'what one person gets, with reasons',
+  options: [new Option('--ask', 'ask what is not given, as long as it matters')],
+  run,
 })

@@ -16,7 +16,7 @@ const headingLines = ({ title, section, byLaw, byChoice }: Served): readonly str
     : [`  by law: ${words(byLaw)}`, `  we choose to: ${words(byChoice)}`]),
 ]
 
-const coverageText = ({ offer, headings, besides }: StatutoryCoverage): string =>
+const headingsText = ({ offer, headings, besides }: StatutoryCoverage): string =>
   [offer, ...headings.flatMap(headingLines), '', `Under no heading of the Act: ${words(besides)}`].join('\n')
 
 export const coverageCommand = (folder: () => string): Command => {
@@ -29,6 +29,6 @@ export const coverageCommand = (folder: () => string): Command => {
     .action(async ({ authority, on, json }: { authority?: string; on: string; json?: boolean }) => {
       const book = await openBook(folder())
       const coverage = statutoryCoverage(offerInForce(command, book, { authority, on }))
-      console.log(json ? JSON.stringify(coverage, null, 2) : coverageText(coverage))
+      console.log(json ? JSON.stringify(coverage, null, 2) : headingsText(coverage))
     })
 }

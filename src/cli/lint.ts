@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { type Coverage, coverageText } from '../analysis/coverage.ts'
-import { type Lint, lint, lintVersion } from '../analysis/lint.ts'
+import { type Lint, lint } from '../analysis/lint.ts'
 import { IsoDate, type Problem } from '../core/model.ts'
-import { withDraft } from '../rulesets/draft.ts'
+import { latestVersion } from '../core/versions.ts'
+import { draftReader } from '../drafts.ts'
 import { locating } from '../rulesets/locate.ts'
 import { type Rulebook, inStatusFolder, openRules, rulesFolders } from '../rulesets/open.ts'
 import { inOrder } from '../rulesets/problem.ts'
@@ -74,11 +75,10 @@ const lintFolder = async (folder: string, on: IsoDate): Promise<Found> => {
 }
 
 const lintDraft = async (folder: string, { on, file, text }: { on: IsoDate; file: string; text: string }) => {
-  const drafted = await withDraft(text, await openBook(folder), file)
-  if (!drafted.ok) return broken(drafted.problems)
-  const { book, version } = drafted
-  const places = located(await lintVersion(book, { on, version }), new Map([[file, text]]))
-  return { problems: [], ...places, counts: { entitlements: version.entitlements.length } }
+  const draft = await draftReader(await openBook(folder), file)(text, on)
+  if (!draft.ok) return broken(draft.problems)
+  const { alarms, advisories, offer } = draft
+  return { problems: [], alarms, advisories, counts: { entitlements: latestVersion(offer).entitlements.length } }
 }
 
 const exitCodeOf = ({ problems, alarms }: Found): number => {

@@ -1,9 +1,8 @@
 // What the arguments of a command name, or why it cannot run.
 import type { Command } from 'commander'
 import type { Book } from '../core/book.ts'
-import { IsoDate, type Offer } from '../core/model.ts'
-import { nearest } from '../core/nearest.ts'
-import { LAW } from '../core/offers.ts'
+import { IsoDate, LAW, type Offer } from '../core/model.ts'
+import { didYouMean } from '../core/nearest.ts'
 import { exitCodes } from './exit-codes.ts'
 
 /** Ends a command that cannot run. */
@@ -17,8 +16,7 @@ export const oneOf = (
   { word, allowed }: { word: string; allowed: readonly string[] },
 ) => {
   if (allowed.includes(word)) return word
-  const near = nearest(word, allowed)
-  const help = near === undefined ? `use one of ${allowed.join(', ')}` : `did you mean \`${near}\`?`
+  const help = didYouMean(word, allowed) ?? `use one of ${allowed.join(', ')}`
   return refuse(command, `there is no ${what} \`${word}\`; ${help}`)
 }
 

@@ -4,7 +4,9 @@ import type { Book } from '../core/book.ts'
 import type { Fact } from '../core/catalogue.ts'
 import type { Value } from '../core/condition.ts'
 import { type ParsedFacts, factsReader } from '../core/facts.ts'
+import { kebabOf } from '../core/ids.ts'
 import { type Facts, IsoDate, type Offer } from '../core/model.ts'
+import { pathOf } from '../core/pointer.ts'
 import { today } from '../today.ts'
 import { offerInForce, offerNamed, refuse } from './named.ts'
 import { openBook } from './open-book.ts'
@@ -23,8 +25,6 @@ export type Asked = {
   /** Ends the command, saying what is wrong. */
   readonly refuse: (lines: readonly string[]) => never
 }
-
-const flagOf = (fact: string): string => fact.replaceAll(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`)
 
 /** What is typed for a fact, as the catalogue's type; `unknown` is asked and not known. */
 const typed = (fact: Fact, text: string): Value | null => {
@@ -53,7 +53,7 @@ const offerFor = (command: Command, book: Book, options: Options): Offer => {
 export const readPerson = ({ book, given, on, refuse }: Asked): Extract<ParsedFacts, { ok: true }> => {
   const read = factsReader(book.world.catalogue)(given, on)
   if (read.ok) return read
-  return refuse(read.problems.map(({ pointer, detail }) => `--${flagOf(pointer.slice(1))}: ${detail}`))
+  return refuse(read.problems.map(({ pointer, detail }) => `--${kebabOf(pathOf(pointer)[0]!)}: ${detail}`))
 }
 
 /** What to say of facts that nobody can have together. */
@@ -70,37 +70,42 @@ const asked = (book: Book, command: Command): Asked => {
   return { book, offer, isNamed, on: String(options['on']), given, options, refuse: says }
 }
 
+/** What a command about one person does, and the options that only it has. */
+type PersonCommand = {
+  readonly name: string
+  readonly description: string
+  readonly options?: readonly Option[]
+  readonly run: (asked: Asked) => void | Promise<void>
+}
+
 /** The command for one catalogue, with a flag for each fact. */
-const commandFor = (book: Book, outer: Command, run: (asked: Asked) => void | Promise<void>): Command => {
-  const command = new Command(outer.name()).description(outer.description()).exitOverride()
+const commandFor = (book: Book, { name, description, options = [], run }: PersonCommand): Command => {
+  const command = new Command(name).description(description).exitOverride()
   for (const fact of book.world.catalogue.facts)
-    command.addOption(new Option(`--${flagOf(fact.id)} <${valuesOf(fact)}>`, fact.about))
-  return command
+    command.addOption(new Option(`--${kebabOf(fact.id)} <${valuesOf(fact)}>`, fact.about))
+  command
     .option('--authority <id>', 'the council asked; it may be left out where there is only one')
     .option('--on <YYYY-MM-DD>', 'the day asked about: it fixes the age and, without --offer, the rules', today())
     .option('--known-on <YYYY-MM-DD>', 'the rules as they were known on that day')
     .option('--offer <id>', 'an offer by its id, also a proposal')
     .option('--json', 'print JSON')
-    .option('--ask', 'ask what is not given, as long as it matters')
     .action(() => run(asked(book, command)))
+  for (const option of options) command.addOption(option)
+  return command
 }
 
 /**
  * A command about one person. Its flags are read from the rules, so the rules are opened before the arguments are
  * understood.
  */
-export const personCommand = (
-  name: string,
-  description: string,
-  run: (asked: Asked) => void | Promise<void>,
-): ((folder: () => string) => Command) => {
-  return (folder) =>
-    new Command(name)
-      .description(description)
+export const personCommand =
+  (one: PersonCommand) =>
+  (folder: () => string): Command =>
+    new Command(one.name)
+      .description(one.description)
       .helpOption(false)
       .allowUnknownOption()
       .allowExcessArguments()
       .action(async (_options, outer: Command) => {
-        await commandFor(await openBook(folder()), outer, run).parseAsync(outer.args, { from: 'user' })
+        await commandFor(await openBook(folder()), one).parseAsync(outer.args, { from: 'user' })
       })
-}

@@ -1,29 +1,17 @@
 // A checked person's answer as text for a terminal; plain where the output is not one.
 import pc from 'picocolors'
-import type { Checked } from '../core/checker.ts'
+import type { Answered } from '../core/checker.ts'
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../core/explain.ts'
-import type { Answer, Offer } from '../core/model.ts'
+import { type Heading, headingOf, headings } from '../core/headings.ts'
+import type { Offer } from '../core/model.ts'
+import { notice } from '../core/notice.ts'
 
-type Answered = Extract<Checked, { ok: true }>
-
-const headings = [
-  'You can get',
-  'You can ask for',
-  'You can get or ask for',
-  'You might be able to get',
-  'You cannot get right now',
-] as const
-
-const headingOf: Readonly<Record<Exclude<Answer, 'cannot-tell'>, (typeof headings)[number]>> = {
-  entitled: 'You can get',
-  'on-request': 'You can ask for',
-  discretionary: 'You can ask for',
-  'not-entitled': 'You cannot get right now',
-}
-
-const heading = ({ outcome, atLeast }: EntitlementAnswer): string => {
-  if (outcome !== 'cannot-tell') return headingOf[outcome]
-  return atLeast === 'not-entitled' ? 'You might be able to get' : 'You can get or ask for'
+const titles: Readonly<Record<Heading, string>> = {
+  get: 'You can get',
+  ask: 'You can ask for',
+  'get-or-ask': 'You can get or ask for',
+  might: 'You might be able to get',
+  'not-now': 'You cannot get right now',
 }
 
 const marks = { true: pc.green('yes'), false: pc.red('no '), null: pc.yellow('?  ') } as const
@@ -52,9 +40,9 @@ const entitlementLines = (answer: EntitlementAnswer): readonly string[] => [
 
 /** The answer under the headings of the results page, best first. */
 export const answerText = (offer: Offer, { entitlements, presumed, missing }: Answered, on: string): string => {
-  const sections = headings.flatMap((title) => {
-    const under = entitlements.filter((answer) => heading(answer) === title)
-    return under.length === 0 ? [] : ['', pc.bold(pc.underline(title)), ...under.flatMap(entitlementLines)]
+  const sections = headings.flatMap((id) => {
+    const under = entitlements.filter((answer) => headingOf(answer) === id)
+    return under.length === 0 ? [] : ['', pc.bold(pc.underline(titles[id])), ...under.flatMap(entitlementLines)]
   })
   return [
     `${offer.id} on ${on}`,
@@ -62,6 +50,6 @@ export const answerText = (offer: Offer, { entitlements, presumed, missing }: An
     '',
     ...presumed.map(({ text }) => `We assumed: ${text}`),
     ...(missing.length > 0 ? [`Not known and needed: ${missing.join(', ')}`] : []),
-    'This informs; people decide. If you are told no, you can ask why, complain and have a free advocate.',
+    notice,
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 // A legal status as text for a terminal; plain where the output is not one.
 import pc from 'picocolors'
 import type { StatusAnswer } from '../core/care/answer.ts'
+import { notice } from '../core/notice.ts'
 import { reasonLines } from './print-answer.ts'
 
 const marks = { met: pc.green('yes'), 'not-met': pc.red('no '), 'cannot-tell': pc.yellow('?  ') } as const
@@ -57,5 +58,5 @@ export const statusText = (answer: StatusAnswer): string =>
       '',
       ...answer.nextSteps.map((step) => `next: ${[step.text, step.phone, step.url].filter(Boolean).join(' · ')}`),
     ],
-    ...['', 'This informs; people decide. If you are told no, you can ask why, complain and have a free advocate.'],
+    ...['', notice],
   ].join('\n')

@@ -1,9 +1,9 @@
 // How a report is printed: for people, or exactly, as JSON or CSV.
 import type { Command } from 'commander'
-import { stringify } from 'csv-stringify/sync'
 import type { Counts } from '../analysis/certificate.ts'
 import type { Rows } from '../analysis/csv-rows.ts'
 import { TooManyCells } from '../analysis/refine.ts'
+import { csvText } from '../report/csv.ts'
 import { exitCodes } from './exit-codes.ts'
 import { refuse } from './named.ts'
 
@@ -12,13 +12,6 @@ export type Format = { readonly json?: boolean; readonly csv?: boolean; readonly
 /** The flags that choose how a report is printed. */
 export const withFormats = (command: Command): Command =>
   command.option('--json', 'print the exact report, which `local-offer verify` recounts').option('--csv', 'print CSV')
-
-const csvOf = (rows: Rows): string =>
-  stringify([...rows.map((row) => [...row])], {
-    cast: { boolean: String },
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
 
 /** One report in its forms; `found` is whether there is anything in it. */
 export type Printable = {
@@ -31,7 +24,7 @@ export type Printable = {
 
 const write = ({ json, csv, html }: Format, printable: Printable): void => {
   if (json) console.log(JSON.stringify(printable.report, null, 2))
-  else if (csv) process.stdout.write(csvOf(printable.rows()))
+  else if (csv) process.stdout.write(csvText(printable.rows()))
   else if (html && printable.html) process.stdout.write(printable.html())
   else console.log(printable.text())
 }

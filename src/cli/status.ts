@@ -1,4 +1,4 @@
-// `local-offer status`: a legal status worked out from a care history, in plain words; with `--then check` the offer too.
+// `local-offer status`: a legal status worked out from a care history; with `--then check` what it gives, too.
 import { readFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import * as z from 'zod'

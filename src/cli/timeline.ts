@@ -1,28 +1,21 @@
 // `local-offer timeline`: what changes when, from the day asked about to the 26th birthday.
 import pc from 'picocolors'
-import { ordinal } from '../core/say.ts'
-import { type Cause, type TimelineChange, type Turn, timelineOf } from '../core/timeline.ts'
+import { type Cause, causeText } from '../core/cause.ts'
+import { type TimelineChange, type Turn, timelineOf } from '../core/timeline.ts'
 import { type Asked, nobody, personCommand, readPerson } from './person.ts'
 
-const causeText = (cause: Cause): string => {
-  switch (cause.kind) {
-    case 'birthday':
-      return `${ordinal(cause.age)} birthday`
-    case 'derived':
-      return `${cause.fact} counts anew`
-    case 'ruleset':
-      return `${cause.id} starts`
-  }
-}
+/** With the ruleset that starts, which the answers of that day are found under. */
+const because = (cause: Cause): string =>
+  cause.kind === 'ruleset' ? `${causeText(cause)} (${cause.id})` : causeText(cause)
 
 const turnLines = ({ title, from, to, before }: Turn): readonly string[] => [
   `  ${pc.bold(title)}: ${from} → ${to}`,
   ...before.map(({ text, phone }) => `    ${text}${phone === undefined ? '' : ` (${phone})`}`),
 ]
 
-const changeLines = ({ on, age, because, entitlements }: TimelineChange): readonly string[] => [
+const changeLines = ({ on, age, because: causes, entitlements }: TimelineChange): readonly string[] => [
   '',
-  pc.underline(`${on ?? `At ${age!}`}: ${because.map(causeText).join(', ')}`),
+  pc.underline(`${on ?? `At ${age!}`}: ${causes.map(because).join(', ')}`),
   ...entitlements.flatMap(turnLines),
 ]
 
@@ -36,7 +29,7 @@ const timeline = (asked: Asked) => {
   )
 }
 
-export const timelineCommand = personCommand('timeline', 'what changes when, to the 26th birthday', (asked) => {
+const run = (asked: Asked): void => {
   const { changes, assumes } = timeline(asked)
   if (asked.options['json']) {
     console.log(JSON.stringify({ on: asked.on, offer: asked.offer.id, changes, assumes }, null, 2))
@@ -44,4 +37,10 @@ export const timelineCommand = personCommand('timeline', 'what changes when, to 
   }
   const lines = changes.length === 0 ? ['Nothing changes by age alone.'] : changes.flatMap(changeLines)
   console.log([`${asked.offer.id} from ${asked.on}`, ...lines, '', assumes].join('\n'))
+}
+
+export const timelineCommand = personCommand({
+  name: 'timeline',
+  description: 'what changes when, to the 26th birthday',
+  run,
 })

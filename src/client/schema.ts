@@ -151,6 +151,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers/{offer}/comparisons/{base}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which gaps an offer opens, closes, narrows, widens, changes and leaves
+         * @description Judged for each need and each pair of values of the compared fact. The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.
+         */
+        get: operations["compareGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/offers/{offer}/gaps": {
         parameters: {
             query?: never;
@@ -160,7 +180,7 @@ export interface paths {
         };
         /**
          * Where people alike in all but one fact get different things
-         * @description Judged for each need, on the best outcome of all entitlements that meet it. The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.
+         * @description Judged for each need, on the best outcome of all entitlements that meet it. The same bytes every time. Where rules for one need name too many facts between them it answers 422.
          */
         get: operations["listGaps"];
         put?: never;
@@ -180,29 +200,9 @@ export interface paths {
         };
         /**
          * On which days of an age people get less
-         * @description What the law changes on that day is applied, all else stays as it is. The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.
+         * @description What the law changes on that day is applied, all else stays as it is. The same bytes every time. Where rules for one need name too many facts between them it answers 422.
          */
         get: operations["listCliffEdges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/offers/{offer}/comparisons/{base}/gaps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Which gaps an offer opens, closes, narrows, widens, changes and leaves
-         * @description Judged for each need and each pair of values of the compared fact. The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.
-         */
-        get: operations["compareGaps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -584,7 +584,7 @@ export interface components {
              * @description What went wrong: the address of a page that explains it.
              * @enum {string}
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/session-ended" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
             title: string;
             status: number;
             detail: string;
@@ -1025,14 +1025,25 @@ export interface components {
             /** @description The rest: every one of them was looked at. */
             evaluated: number;
         };
-        /** @description Every difference between people alike in all but one fact. */
-        Gaps: {
+        /** @description What becomes of every gap from the base to the offer, for each pair of values. */
+        GapChanges: {
             offer: components["schemas"]["NamedOffer"];
+            base: components["schemas"]["NamedOffer"];
             by: string;
-            gaps: components["schemas"]["Gap"][];
+            opened: components["schemas"]["GapChange"][];
+            closed: components["schemas"]["GapChange"][];
+            narrowed: components["schemas"]["GapChange"][];
+            widened: components["schemas"]["GapChange"][];
+            changed: components["schemas"]["GapChange"][];
+            unchanged: components["schemas"]["GapChange"][];
             /** @description Where no rule uses the fact: an indirect effect is not measured. */
             note?: string;
             certificate: components["schemas"]["GapsCertificate"];
+        };
+        /** @description The people of a pair of values; `null` where the two get the same. */
+        GapChange: {
+            before: components["schemas"]["Gap"] | null;
+            after: components["schemas"]["Gap"] | null;
         };
         /** @description People alike in all but one fact who get different things towards a need. */
         Gap: {
@@ -1086,6 +1097,15 @@ export interface components {
             /** @description Of the whole report but for this line. */
             resultDigest: components["schemas"]["Digest"];
         };
+        /** @description Every difference between people alike in all but one fact. */
+        Gaps: {
+            offer: components["schemas"]["NamedOffer"];
+            by: string;
+            gaps: components["schemas"]["Gap"][];
+            /** @description Where no rule uses the fact: an indirect effect is not measured. */
+            note?: string;
+            certificate: components["schemas"]["GapsCertificate"];
+        };
         /** @description Every day of an age on which people get less. */
         CliffEdges: {
             offer: components["schemas"]["NamedOffer"];
@@ -1122,26 +1142,6 @@ export interface components {
                 before: components["schemas"]["Witness"];
                 after: components["schemas"]["Witness"];
             };
-        };
-        /** @description What becomes of every gap from the base to the offer, for each pair of values. */
-        GapChanges: {
-            offer: components["schemas"]["NamedOffer"];
-            base: components["schemas"]["NamedOffer"];
-            by: string;
-            opened: components["schemas"]["GapChange"][];
-            closed: components["schemas"]["GapChange"][];
-            narrowed: components["schemas"]["GapChange"][];
-            widened: components["schemas"]["GapChange"][];
-            changed: components["schemas"]["GapChange"][];
-            unchanged: components["schemas"]["GapChange"][];
-            /** @description Where no rule uses the fact: an indirect effect is not measured. */
-            note?: string;
-            certificate: components["schemas"]["GapsCertificate"];
-        };
-        /** @description The people of a pair of values; `null` where the two get the same. */
-        GapChange: {
-            before: components["schemas"]["Gap"] | null;
-            after: components["schemas"]["Gap"] | null;
         };
         /** @description Everything to know of a draft before it is published. */
         DraftProblems: {
@@ -1206,7 +1206,7 @@ export interface components {
              * @description What went wrong: the address of a page that explains it.
              * @enum {string}
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/session-ended" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
             title: string;
             status: number;
             detail: string;
@@ -1387,7 +1387,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Some of the request is unknown or not allowed. These offers cannot be laid over each other. */
+        /** @description Some of the request is unknown or not allowed. The rules name too many facts together. */
         InvalidRequestOrTooManyCells: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1413,8 +1413,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Some of the request is unknown or not allowed. The draft has problems. */
-        InvalidRequestOrInvalidDraft: {
+        /** @description Some of the request is unknown or not allowed. The draft has problems. The rules name too many facts together. */
+        InvalidRequestOrInvalidDraftOrTooManyCells: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -1441,7 +1441,15 @@ export interface components {
         };
     };
     parameters: never;
-    requestBodies: never;
+    requestBodies: {
+        Draft: {
+            content: {
+                "application/yaml": string;
+                "application/x-yaml": string;
+                "text/yaml": string;
+            };
+        };
+    };
     headers: {
         /** @description Our own id for the request. Quote it when you report a fault. */
         RequestId: string;
@@ -1481,20 +1489,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "authority": "southend-on-sea",
-                 *       "on": "2024-10-20",
-                 *       "facts": {
-                 *         "dateOfBirth": "2005-03-03",
-                 *         "leavingCareStatus": "former-relevant",
-                 *         "lookedAfterBy": "this-council",
-                 *         "home": "elsewhere-in-england",
-                 *         "councilTaxHome": "only-care-leavers",
-                 *         "livesWithFormerFosterCarer": false
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     /** @description The council asked. It may be left out where there is only one. */
                     authority?: string;
@@ -1532,95 +1526,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "authority": "southend-on-sea",
-                     *       "on": "2024-10-20",
-                     *       "offer": {
-                     *         "id": "southend-on-sea@2024-10-14",
-                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-                     *         "effectiveFrom": "2024-10-14",
-                     *         "status": "published",
-                     *         "rulesets": [
-                     *           {
-                     *             "id": "england/2018-04-01",
-                     *             "digest": "sha256-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
-                     *           },
-                     *           {
-                     *             "id": "southend-on-sea/2024-10-14",
-                     *             "digest": "sha256-cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc"
-                     *           }
-                     *         ]
-                     *       },
-                     *       "notice": "This is information about published rules and not a decision: people at the council decide …",
-                     *       "entitlements": [
-                     *         {
-                     *           "id": "council-tax-reduction",
-                     *           "title": "Council tax exemption for care leavers",
-                     *           "theme": "money",
-                     *           "need": "council-tax",
-                     *           "owedBy": "home-council",
-                     *           "owedByText": "the council where you live",
-                     *           "outcome": "not-entitled",
-                     *           "summary": "You cannot get this right now because you do not live in Southend-on-Sea.",
-                     *           "grounds": [
-                     *             {
-                     *               "id": "southend-to-21",
-                     *               "basis": "local-offer",
-                     *               "strength": "right",
-                     *               "outcome": "not-entitled",
-                     *               "reasons": [
-                     *                 {
-                     *                   "id": "southend-to-21.home.1",
-                     *                   "fact": "home",
-                     *                   "text": "You live in Southend-on-Sea",
-                     *                   "met": false
-                     *                 }
-                     *               ],
-                     *               "nextSteps": [
-                     *                 {
-                     *                   "text": "Tell the council tax team that you are a care leaver",
-                     *                   "phone": "01702 215000"
-                     *                 }
-                     *               ],
-                     *               "citations": [
-                     *                 {
-                     *                   "title": "Disregards, Southend-on-Sea City Council",
-                     *                   "section": "Care leavers, home of care leavers only",
-                     *                   "url": "https://southend.gov.uk/reduce-council-tax-bill/disregards-1/8",
-                     *                   "readOn": "2026-11-23",
-                     *                   "confidence": "read"
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "missing": [],
-                     *           "nextSteps": [
-                     *             {
-                     *               "text": "Ask the council where you live: it may have a scheme of its own",
-                     *               "url": "https://www.gov.uk/find-local-council"
-                     *             }
-                     *           ],
-                     *           "wouldChange": [
-                     *             {
-                     *               "changes": [
-                     *                 {
-                     *                   "fact": "home",
-                     *                   "to": "in-area",
-                     *                   "text": "If you came to live in Southend-on-Sea"
-                     *                 }
-                     *               ],
-                     *               "outcome": "entitled"
-                     *             }
-                     *           ],
-                     *           "wouldLose": []
-                     *         }
-                     *       ],
-                     *       "presumed": [],
-                     *       "missing": [],
-                     *       "nextQuestion": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["CheckAnswer"];
                 };
             };
@@ -1642,18 +1547,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "authority": "southend-on-sea",
-                 *       "on": "2024-10-20",
-                 *       "facts": {
-                 *         "dateOfBirth": "2005-06-15",
-                 *         "leavingCareStatus": "former-relevant",
-                 *         "lookedAfterBy": "this-council",
-                 *         "supportFrom21": "not-said"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     /** @description The council asked. It may be left out where there is only one. */
                     authority?: string;
@@ -1706,36 +1599,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "on": "2024-10-20",
-                 *       "dateOfBirth": "2007-01-20",
-                 *       "careEpisodes": [
-                 *         {
-                 *           "from": "2021-03-01",
-                 *           "to": "2021-04-15",
-                 *           "basis": "section-20",
-                 *           "authority": "southend-on-sea"
-                 *         },
-                 *         {
-                 *           "from": "2023-01-10",
-                 *           "to": null,
-                 *           "basis": "care-order",
-                 *           "authority": "southend-on-sea"
-                 *         }
-                 *       ],
-                 *       "livedWithParentAfterCare": [
-                 *         {
-                 *           "from": "2023-01-15",
-                 *           "to": null
-                 *         }
-                 *       ],
-                 *       "detainedOrInHospital": [],
-                 *       "specialGuardianship": "none",
-                 *       "privatelyFostered": [],
-                 *       "healthOrEducationPlacements": []
-                 *     }
-                 */
                 "application/json": {
                     /** @description The council asked. It may be left out where there is only one. */
                     authority?: string;
@@ -1837,102 +1700,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "authority": "southend-on-sea",
-                     *       "on": "2024-10-20",
-                     *       "rules": {
-                     *         "id": "england/2011-04-01",
-                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-                     *       },
-                     *       "status": "eligible",
-                     *       "missing": [],
-                     *       "summary": "You are 16 or 17, you are still in care, and you have been in care for 13 weeks or more since you were 14. The council has to give you a personal adviser and a pathway plan. The legal name for this is “eligible child”. This is so because you are 16 to 17, you are in care now and you were in care for 91 days or more since you turned 14.",
-                     *       "facts": {
-                     *         "age": 17,
-                     *         "ageOn31August": 17,
-                     *         "leavingCareStatus": "eligible",
-                     *         "timeInCare": "at-16-or-17",
-                     *         "lookedAfterBy": "this-council"
-                     *       },
-                     *       "responsibleAuthority": {
-                     *         "id": "southend-on-sea",
-                     *         "because": "last-looked-after",
-                     *         "text": "Ask the leaving care team of the council that last looked after you, wherever you live now",
-                     *         "citations": [
-                     *           {
-                     *             "title": "Children Act 1989",
-                     *             "section": "section 23C(2)(a), and section 23A(4) for relevant children",
-                     *             "url": "http://www.legislation.gov.uk/ukpga/1989/41/section/23C/data.xht",
-                     *             "readOn": "2026-11-23",
-                     *             "confidence": "read"
-                     *           }
-                     *         ]
-                     *       },
-                     *       "days": {
-                     *         "counted": 696,
-                     *         "episodes": [
-                     *           {
-                     *             "pointer": "/careEpisodes/0",
-                     *             "days": 46,
-                     *             "counted": 46,
-                     *             "because": "All of it counts."
-                     *           },
-                     *           {
-                     *             "pointer": "/careEpisodes/1",
-                     *             "days": 650,
-                     *             "counted": 650,
-                     *             "because": "All of it counts."
-                     *           }
-                     *         ]
-                     *       },
-                     *       "tests": [
-                     *         {
-                     *           "id": "eligible",
-                     *           "title": "“Eligible child”",
-                     *           "outcome": "met",
-                     *           "summary": "This is so because you are 16 to 17, you are in care now and you were in care for 91 days or more since you turned 14.",
-                     *           "grounds": [
-                     *             {
-                     *               "id": "in-care-for-13-weeks",
-                     *               "outcome": "met",
-                     *               "reasons": [
-                     *                 {
-                     *                   "id": "in-care-for-13-weeks.inCareNow.1",
-                     *                   "fact": "inCareNow",
-                     *                   "text": "You are in care now",
-                     *                   "met": true
-                     *                 },
-                     *                 {
-                     *                   "id": "in-care-for-13-weeks.daysInCareSince14.1",
-                     *                   "fact": "daysInCareSince14",
-                     *                   "text": "You were in care for 91 days or more since you turned 14",
-                     *                   "met": true
-                     *                 }
-                     *               ],
-                     *               "citations": [
-                     *                 {
-                     *                   "title": "Children Act 1989",
-                     *                   "section": "Schedule 2, paragraph 19B",
-                     *                   "url": "https://www.legislation.gov.uk/ukpga/2000/35/section/1?view=plain",
-                     *                   "readOn": "2026-11-23",
-                     *                   "confidence": "read"
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "missing": []
-                     *         }
-                     *       ],
-                     *       "arguable": [],
-                     *       "nextSteps": [
-                     *         {
-                     *           "text": "Ask your social worker who your personal adviser is, and for your pathway plan"
-                     *         }
-                     *       ],
-                     *       "notice": "This is information about published rules and not a decision: people at the council decide …"
-                     *     }
-                     */
                     "application/json": components["schemas"]["StatusAnswer"];
                 };
             };
@@ -1948,7 +1715,7 @@ export interface operations {
     listFacts: {
         parameters: {
             query?: {
-                /** @description A council. It may be left out where there is only one. */
+                /** @description The council asked. It may be left out where there is only one. */
                 authority?: string;
             };
             header?: never;
@@ -2105,6 +1872,7 @@ export interface operations {
             path: {
                 /** @description An offer by its id. Any date stands for the offer in force on it. */
                 offer: string;
+                /** @description An entitlement of the offer by its id. */
                 entitlement: string;
             };
             cookie?: never;
@@ -2180,331 +1948,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "offer": {
-                     *         "id": "southend-on-sea@2024-10-14",
-                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-                     *       },
-                     *       "base": {
-                     *         "id": "southend-on-sea@2020-04-01",
-                     *         "digest": "sha256-cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc"
-                     *       },
-                     *       "changes": [
-                     *         {
-                     *           "entitlement": "adviser-and-plan-21-to-24",
-                     *           "from": "on-request",
-                     *           "to": "entitled",
-                     *           "direction": "gain",
-                     *           "amount": null,
-                     *           "attribution": "council",
-                     *           "people": {
-                     *             "age": {
-                     *               "from": 21,
-                     *               "to": 24
-                     *             },
-                     *             "leavingCareStatus": [
-                     *               "former-relevant"
-                     *             ],
-                     *             "lookedAfterBy": [
-                     *               "this-council"
-                     *             ],
-                     *             "supportFrom21": [
-                     *               "not-said"
-                     *             ]
-                     *           },
-                     *           "text": "You are 21 to 24, your legal status is “former relevant child”, the council that last looked after you is Southend-on-Sea City Council and you have not said yet if you want support from 21: from on-request to entitled",
-                     *           "cells": 1,
-                     *           "witness": {
-                     *             "before": "on-request",
-                     *             "after": "entitled",
-                     *             "facts": {
-                     *               "age": 21,
-                     *               "leavingCareStatus": "former-relevant",
-                     *               "lookedAfterBy": "this-council",
-                     *               "supportFrom21": "not-said"
-                     *             }
-                     *           }
-                     *         }
-                     *       ],
-                     *       "added": [],
-                     *       "removed": [],
-                     *       "wording": [],
-                     *       "certificate": {
-                     *         "entitlements": [
-                     *           {
-                     *             "id": "adviser-and-plan-21-to-24",
-                     *             "classes": {
-                     *               "age": 3,
-                     *               "leavingCareStatus": 5,
-                     *               "lookedAfterBy": 2,
-                     *               "supportFrom21": 3
-                     *             },
-                     *             "cells": 90,
-                     *             "impossible": 24,
-                     *             "evaluated": 66
-                     *           }
-                     *         ],
-                     *         "cells": 90,
-                     *         "impossible": 24,
-                     *         "evaluated": 66,
-                     *         "resultDigest": "sha256-dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd"
-                     *       }
-                     *     }
-                     */
                     "application/json": components["schemas"]["Comparison"];
                     "text/csv": string;
                     "text/html": string;
-                };
-            };
-            /** @description What you have is still right. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Content-Encoding": components["headers"]["ContentEncoding"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Kept"];
-                    "Content-Location": components["headers"]["ContentLocation"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MalformedRequest"];
-            404: components["responses"]["UnknownOfferOrNoOfferInForce"];
-            406: components["responses"]["NotAcceptable"];
-            422: components["responses"]["InvalidRequestOrTooManyCells"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-        };
-    };
-    listGaps: {
-        parameters: {
-            query: {
-                /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
-                by: string;
-            };
-            header?: never;
-            path: {
-                /** @description An offer by its id. Any date stands for the offer in force on it. */
-                offer: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The gaps of one offer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Content-Encoding": components["headers"]["ContentEncoding"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Kept"];
-                    "Content-Location": components["headers"]["ContentLocation"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "offer": {
-                     *         "id": "southend-on-sea@2024-10-14",
-                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-                     *       },
-                     *       "by": "home",
-                     *       "gaps": [
-                     *         {
-                     *           "need": "council-tax",
-                     *           "entitlements": [
-                     *             "council-tax-reduction"
-                     *           ],
-                     *           "people": {
-                     *             "age": {
-                     *               "from": 18,
-                     *               "to": 20
-                     *             },
-                     *             "leavingCareStatus": [
-                     *               "former-relevant"
-                     *             ],
-                     *             "lookedAfterBy": [
-                     *               "this-council"
-                     *             ],
-                     *             "councilTaxHome": [
-                     *               "only-care-leavers"
-                     *             ]
-                     *           },
-                     *           "outcomes": {
-                     *             "in-area": "entitled",
-                     *             "elsewhere-in-england": "not-entitled",
-                     *             "outside-england": "not-entitled"
-                     *           },
-                     *           "amounts": null,
-                     *           "basis": [
-                     *             "local-offer"
-                     *           ],
-                     *           "explained": null,
-                     *           "text": "You are 18 to 20, your legal status is “former relevant child”, the council that last looked after you is Southend-on-Sea City Council and you live alone or only with other care leavers: entitled if you live in Southend-on-Sea; not-entitled if you do not live in Southend-on-Sea. Difference found: needs review",
-                     *           "cells": 1,
-                     *           "witness": {
-                     *             "facts": {
-                     *               "age": 18,
-                     *               "leavingCareStatus": "former-relevant",
-                     *               "lookedAfterBy": "this-council",
-                     *               "councilTaxHome": "only-care-leavers"
-                     *             },
-                     *             "values": {
-                     *               "in-area": "in-area",
-                     *               "elsewhere-in-england": "elsewhere-in-england",
-                     *               "outside-england": "outside-england"
-                     *             }
-                     *           }
-                     *         }
-                     *       ],
-                     *       "certificate": {
-                     *         "needs": [
-                     *           {
-                     *             "id": "council-tax",
-                     *             "classes": {
-                     *               "age": 4,
-                     *               "leavingCareStatus": 5,
-                     *               "lookedAfterBy": 2,
-                     *               "councilTaxHome": 4,
-                     *               "home": 3
-                     *             },
-                     *             "cells": 480,
-                     *             "impossible": 168,
-                     *             "evaluated": 312
-                     *           }
-                     *         ],
-                     *         "cells": 480,
-                     *         "impossible": 168,
-                     *         "evaluated": 312,
-                     *         "resultDigest": "sha256-eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Gaps"];
-                    "text/csv": string;
-                };
-            };
-            /** @description What you have is still right. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Content-Encoding": components["headers"]["ContentEncoding"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Kept"];
-                    "Content-Location": components["headers"]["ContentLocation"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MalformedRequest"];
-            404: components["responses"]["UnknownOfferOrNoOfferInForce"];
-            406: components["responses"]["NotAcceptable"];
-            422: components["responses"]["InvalidRequestOrTooManyCells"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-        };
-    };
-    listCliffEdges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An offer by its id. Any date stands for the offer in force on it. */
-                offer: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The cliff edges of one offer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Content-Encoding": components["headers"]["ContentEncoding"];
-                    Vary: components["headers"]["Vary"];
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Kept"];
-                    "Content-Location": components["headers"]["ContentLocation"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "offer": {
-                     *         "id": "southend-on-sea@2024-10-14",
-                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-                     *       },
-                     *       "cliffEdges": [
-                     *         {
-                     *           "need": "staying-put",
-                     *           "fact": "age",
-                     *           "at": 21,
-                     *           "day": "the 21st birthday",
-                     *           "people": {
-                     *             "leavingCareStatus": [
-                     *               "former-relevant"
-                     *             ],
-                     *             "livesWithFormerFosterCarer": [
-                     *               true
-                     *             ]
-                     *           },
-                     *           "becomes": {},
-                     *           "from": "entitled",
-                     *           "to": "not-entitled",
-                     *           "amount": null,
-                     *           "text": "On the 21st birthday: Your legal status is “former relevant child” and you live with the foster carer you had when you turned 18: from entitled to not-entitled",
-                     *           "cells": 1,
-                     *           "witness": {
-                     *             "before": {
-                     *               "leavingCareStatus": "former-relevant",
-                     *               "livesWithFormerFosterCarer": true,
-                     *               "age": 20
-                     *             },
-                     *             "after": {
-                     *               "leavingCareStatus": "former-relevant",
-                     *               "livesWithFormerFosterCarer": true,
-                     *               "age": 21
-                     *             }
-                     *           }
-                     *         }
-                     *       ],
-                     *       "certificate": {
-                     *         "needs": [
-                     *           {
-                     *             "id": "council-tax",
-                     *             "classes": {
-                     *               "age": 4,
-                     *               "leavingCareStatus": 5,
-                     *               "lookedAfterBy": 2,
-                     *               "councilTaxHome": 4,
-                     *               "home": 3
-                     *             },
-                     *             "cells": 480,
-                     *             "impossible": 168,
-                     *             "evaluated": 312
-                     *           }
-                     *         ],
-                     *         "cells": 480,
-                     *         "impossible": 168,
-                     *         "evaluated": 312,
-                     *         "resultDigest": "sha256-eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CliffEdges"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still right. */
@@ -2561,95 +2007,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "offer": {
-                     *         "id": "southend-on-sea@council-tax-outside-southend",
-                     *         "digest": "sha256-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
-                     *       },
-                     *       "base": {
-                     *         "id": "southend-on-sea@2024-10-14",
-                     *         "digest": "sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-                     *       },
-                     *       "by": "home",
-                     *       "opened": [],
-                     *       "closed": [
-                     *         {
-                     *           "before": {
-                     *             "need": "council-tax",
-                     *             "entitlements": [
-                     *               "council-tax-reduction"
-                     *             ],
-                     *             "people": {
-                     *               "age": {
-                     *                 "from": 18,
-                     *                 "to": 20
-                     *               },
-                     *               "leavingCareStatus": [
-                     *                 "former-relevant"
-                     *               ],
-                     *               "lookedAfterBy": [
-                     *                 "this-council"
-                     *               ],
-                     *               "councilTaxHome": [
-                     *                 "only-care-leavers"
-                     *               ]
-                     *             },
-                     *             "outcomes": {
-                     *               "in-area": "entitled",
-                     *               "elsewhere-in-england": "not-entitled"
-                     *             },
-                     *             "amounts": null,
-                     *             "basis": [
-                     *               "local-offer"
-                     *             ],
-                     *             "explained": null,
-                     *             "text": "You are 18 to 20, your legal status is “former relevant child”, the council that last looked after you is Southend-on-Sea City Council and you live alone or only with other care leavers: entitled if you live in Southend-on-Sea; not-entitled if you live elsewhere in England. Difference found: needs review",
-                     *             "cells": 1,
-                     *             "witness": {
-                     *               "facts": {
-                     *                 "age": 18,
-                     *                 "leavingCareStatus": "former-relevant",
-                     *                 "lookedAfterBy": "this-council",
-                     *                 "councilTaxHome": "only-care-leavers"
-                     *               },
-                     *               "values": {
-                     *                 "in-area": "in-area",
-                     *                 "elsewhere-in-england": "elsewhere-in-england"
-                     *               }
-                     *             }
-                     *           },
-                     *           "after": null
-                     *         }
-                     *       ],
-                     *       "narrowed": [],
-                     *       "widened": [],
-                     *       "changed": [],
-                     *       "unchanged": [],
-                     *       "certificate": {
-                     *         "needs": [
-                     *           {
-                     *             "id": "council-tax",
-                     *             "classes": {
-                     *               "age": 4,
-                     *               "leavingCareStatus": 5,
-                     *               "lookedAfterBy": 2,
-                     *               "councilTaxHome": 4,
-                     *               "home": 3
-                     *             },
-                     *             "cells": 480,
-                     *             "impossible": 168,
-                     *             "evaluated": 312
-                     *           }
-                     *         ],
-                     *         "cells": 480,
-                     *         "impossible": 168,
-                     *         "evaluated": 312,
-                     *         "resultDigest": "sha256-eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
-                     *       }
-                     *     }
-                     */
                     "application/json": components["schemas"]["GapChanges"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    Vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            404: components["responses"]["UnknownOfferOrNoOfferInForce"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequestOrTooManyCells"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listGaps: {
+        parameters: {
+            query: {
+                /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
+                by: string;
+            };
+            header?: never;
+            path: {
+                /** @description An offer by its id. Any date stands for the offer in force on it. */
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The gaps of one offer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    Vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gaps"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    Vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            404: components["responses"]["UnknownOfferOrNoOfferInForce"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequestOrTooManyCells"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listCliffEdges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An offer by its id. Any date stands for the offer in force on it. */
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cliff edges of one offer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    Vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CliffEdges"];
                     "text/csv": string;
                 };
             };
@@ -2683,11 +2150,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/yaml": string;
-            };
-        };
+        requestBody: components["requestBodies"]["Draft"];
         responses: {
             /** @description Every problem, with line and column. */
             200: {
@@ -2723,11 +2186,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/yaml": string;
-            };
-        };
+        requestBody: components["requestBodies"]["Draft"];
         responses: {
             /** @description The changes from the base to the draft. */
             200: {
@@ -2748,7 +2207,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["InvalidRequestOrInvalidDraft"];
+            422: components["responses"]["InvalidRequestOrInvalidDraftOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
@@ -2756,7 +2215,7 @@ export interface operations {
     getDataDictionary: {
         parameters: {
             query?: {
-                /** @description A council. It may be left out where there is only one. */
+                /** @description The council asked. It may be left out where there is only one. */
                 authority?: string;
             };
             header?: never;
@@ -2895,6 +2354,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The last part of the `type` of a problem. */
                 problem: string;
             };
             cookie?: never;
@@ -2989,7 +2449,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It does. */
+            /** @description The service runs. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3015,7 +2475,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It does. */
+            /** @description The service can answer. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -1,6 +1,5 @@
 // Answers: one entitlement's explanations, each made the first time somebody gets it, in the words of one council.
 import type { Catalogue, Ower } from './catalogue.ts'
-import type { Tabled, World } from './world.ts'
 import { type EntitlementAnswer, type Owed, explain } from './explain.ts'
 import { cellOf } from './grid.ts'
 import { judgement } from './join.ts'
@@ -8,8 +7,9 @@ import type { Authority } from './model.ts'
 import { nearestRule } from './nearest-ground.ts'
 import { remembering } from './remember.ts'
 import { fill } from './say.ts'
-import { type Digits, indexOf, isKnown } from './space.ts'
+import { type Digits, indexOf, isKnown, keyOf } from './space.ts'
 import { digitsAt } from './table.ts'
+import type { Tabled, World } from './world.ts'
 
 /** Whose duty it is: the authority's own, somebody else's, or not known. */
 const owners = ['own', 'other', 'unknown'] as const
@@ -61,7 +61,7 @@ export const answersOf = (world: World, voice: Voice, { entitlement, table }: Ta
     const member = cell < 0 ? digits : digitsAt(space, table, cell)
     return explain(voice.catalogue, { entitlement, judgement: judged, owed }, () => nearestRule(space, table, member))
   }
-  const partial = remembering(compute, (digits) => `${owner(digits)}:${linked.map((fact) => digits[fact]).join()}`)
+  const partial = remembering(compute, (digits) => `${owner(digits)}:${keyOf(linked, digits)}`)
   return (digits: Digits): EntitlementAnswer => {
     const cell = cellOf(table.lookup, digits)
     if (cell < 0) return partial(digits)

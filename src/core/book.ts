@@ -10,8 +10,8 @@ import { type People, constraintTables, peopleOf } from './people.ts'
 import { type Space, spaceOf } from './space.ts'
 import { type Table, allowedAt, tableOf } from './table.ts'
 import { growthOf, transitionTables } from './transitions.ts'
-import type { Tabled, World } from './world.ts'
 import { type Inhabited, truthTables } from './truth.ts'
+import type { Tabled, World } from './world.ts'
 
 export type Book = {
   readonly rules: Rules
@@ -20,7 +20,8 @@ export type Book = {
   readonly checkerOf: (offer: Offer) => Checker
 }
 
-const conditionsOf = (rules: Rules): readonly Condition[] => [
+/** Every condition that some rules hold. */
+const allConditions = (rules: Rules): readonly Condition[] => [
   ...rules.catalogue.impossible.map(({ when }) => when),
   ...rules.catalogue.transitions.map(({ when }) => when),
   ...rules.versions.flatMap((version) =>
@@ -69,7 +70,7 @@ const voices = ({ catalogue, authorities }: Rules): ((authority: string) => Voic
  * @throws Error if a council adds to an entitlement that the law does not give on that day.
  */
 export const bookOf = async (rules: Rules, digest: Digest): Promise<Book> => {
-  const world = await worldOf(rules.catalogue, conditionsOf(rules))
+  const world = await worldOf(rules.catalogue, allConditions(rules))
   const offers = offersOf(rules, digest)
   const tableFor = tables(world)
   const voiceOf = voices(rules)

@@ -1,10 +1,11 @@
 // The fact catalogue: what may be asked about a person, and how to say it.
 import * as z from 'zod'
 import { type Condition, Value } from './condition.ts'
+import { factId } from './ids.ts'
 
 export const Sentence = z.string().trim().min(1)
 export const Url = z.url({ protocol: /^https?$/ })
-export const FactId = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+export const FactId = z.string().regex(factId)
 
 /** An allowed value with its label on a page, and how to say that it is or is not so: "you live in {area}". */
 export const Option = z.strictObject({ value: Value, text: Sentence, met: Sentence, unmet: Sentence })
@@ -115,4 +116,11 @@ export type Catalogue = {
   /** What life may bring. */
   readonly events: readonly Change[]
   readonly owedBy: Readonly<Record<Ower, Duty>>
+}
+
+/** A fact by its id. @throws Error if there is none: a mistake of the caller. */
+export const factOf = ({ facts }: Pick<Catalogue, 'facts'>, id: string): Fact => {
+  const fact = facts.find((one) => one.id === id)
+  if (!fact) throw new Error(`no such fact: ${id}`)
+  return fact
 }

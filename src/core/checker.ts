@@ -1,6 +1,6 @@
 // Checks: what one offer gives to one person. A look-up in tables that were decided when the offer was loaded.
 import { type Voice, answersOf } from './answers.ts'
-import type { Catalogue } from './catalogue.ts'
+import { type Catalogue, factOf } from './catalogue.ts'
 import type { EntitlementAnswer } from './explain.ts'
 import { judgement } from './join.ts'
 import type { Answer, Facts, IsoDate, Offer } from './model.ts'
@@ -12,8 +12,8 @@ import { type Presume, type Presumed, presuming } from './presume.ts'
 import { remembering } from './remember.ts'
 import { type Digits, digitsOf } from './space.ts'
 import { standingOf } from './standing.ts'
-import type { Situation } from './would-change.ts'
 import type { Tabled, World } from './world.ts'
+import type { Situation } from './would-change.ts'
 
 /** What is asked beside the facts. */
 type Asked = {
@@ -24,7 +24,7 @@ type Asked = {
 }
 
 /** One answer and outlook per entitlement asked for, in the offer's order; the same objects for the same answers. */
-type Answered = {
+export type Answered = {
   readonly ok: true
   readonly entitlements: readonly EntitlementAnswer[]
   readonly outlooks: readonly Outlook[]
@@ -49,7 +49,7 @@ export type Checker = {
   readonly answers: (digits: Digits) => readonly EntitlementAnswer[]
   /** What is known of a possible person, with what is presumed. */
   readonly presume: Presume
-  /** The explained outcome of every entitlement, with what comes next; facts are validated and derived (`factsReader`). */
+  /** The explained outcome of every entitlement, and what comes next, of facts that `factsReader` has read. */
   readonly check: (facts: Facts, asked?: Asked) => Checked
 }
 
@@ -86,10 +86,11 @@ type Stated = { readonly digits: Digits; readonly facts: Facts }
 type Presuming = Stated & { readonly among: readonly number[] }
 
 /** Finds what is not known and matters to some entitlements, and what to ask for first. */
-const asking = ({ world, tabled, facts: all }: Situation) => {
+const asking = (situation: Situation) => {
+  const { world } = situation
   const order = orderOf(world)
-  const next = nextFact(world, tabled)
-  const questions = order.map((fact) => questionOf(all.find(({ id }) => id === fact)!))
+  const next = nextFact(situation)
+  const questions = order.map((fact) => questionOf(factOf(situation, fact)))
   return (entitlements: readonly EntitlementAnswer[], { digits, facts, among }: Presuming) => {
     const missing = missingIn(entitlements, order)
     const fact = missing.length > 0 ? next({ digits, unanswered: unansweredIn(facts, order), among }) : undefined

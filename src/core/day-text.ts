@@ -1,11 +1,10 @@
 // Days as people write them.
 import type { IsoDate } from './model.ts'
-import { remembering } from './remember.ts'
+import { remembered } from './remember.ts'
 
 // Made when it is first used: that takes longer than any other work before the service is ready.
-const formatIn = remembering(
+const formatIn = remembered(
   (language: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
-  (language) => language,
 )
 
 /** `14 October 2024`; the language is a tag (BCP 47), where `en` is English as written in England. */

@@ -1,4 +1,5 @@
-// Derivations: facts that follow from dates, on the day asked about or on a day of their own. A closed set, so that rules need no code.
+// Derivations: facts that follow from dates, on the day asked about or on a day of their own. A closed set, so that
+// rules need no code.
 import type { Catalogue, DerivedFrom, Fact, IntegerFact } from './catalogue.ts'
 import type { Facts, IsoDate } from './model.ts'
 

@@ -1,10 +1,10 @@
 // Explanations: why an entitlement came out as it did, in plain words, with the law and what to do next.
-import type { Catalogue, Fact, NextStep } from './catalogue.ts'
+import { type Catalogue, type NextStep, factOf } from './catalogue.ts'
 import { type Condition, type Leaf, nodesOf, partsOf } from './condition.ts'
 import type { Judgement, Met } from './join.ts'
 import { type Amount, type Answer, type Entitlement, type Ground, type Outcome, outcomeOf } from './model.ts'
 import type { Nearest } from './nearest-ground.ts'
-import { type Finding, list, say, sayAll, saysThePresumed, sentence } from './say.ts'
+import { type Compared, list, say, sayAll, saysThePresumed, sentence } from './say.ts'
 
 /** A condition in its own shape: what it asks, in words, and whether it is met; `null` is not known. */
 export type Reason =
@@ -46,17 +46,12 @@ const placedParts = ({ node, place }: Placed): readonly Placed[] =>
     { parts: [], next: place + 1 },
   ).parts
 
-const factIn =
-  (catalogue: Catalogue) =>
-  (id: string): Fact =>
-    catalogue.facts.find((fact) => fact.id === id)!
-
 const reasonsOf = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): readonly Reason[] => {
   const counts = new Map<string, number>()
   const leafReason = (leaf: Leaf, place: number): Reason => {
     const count = (counts.get(leaf.fact) ?? 0) + 1
     counts.set(leaf.fact, count)
-    const text = sentence(say(factIn(catalogue)(leaf.fact), { leaf, met: true }))
+    const text = sentence(say(factOf(catalogue, leaf.fact), { leaf, met: true }))
     return { id: `${ground.id}.${leaf.fact}.${count}`, fact: leaf.fact, text, met: met[place]! }
   }
   const reason = (placed: Placed): Reason => {
@@ -71,13 +66,13 @@ const reasonsOf = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): r
 }
 
 /** The comparisons that make a node come out as it did. Of several that would each do, the first. */
-const findings = (placed: Placed, met: readonly Met[], wanted: boolean): readonly Finding[] => {
+const comparisons = (placed: Placed, met: readonly Met[], wanted: boolean): readonly Compared[] => {
   const { node } = placed
   if ('fact' in node) return [{ leaf: node, met: wanted }]
-  if ('not' in node) return placedParts(placed).flatMap((part) => findings(part, met, !wanted))
+  if ('not' in node) return placedParts(placed).flatMap((part) => comparisons(part, met, !wanted))
   const decisive = placedParts(placed).filter((part) => met[part.place] === wanted)
   const oneWillDo = 'any' in node && wanted
-  return (oneWillDo ? decisive.slice(0, 1) : decisive).flatMap((part) => findings(part, met, wanted))
+  return (oneWillDo ? decisive.slice(0, 1) : decisive).flatMap((part) => comparisons(part, met, wanted))
 }
 
 const because = (phrases: readonly string[]): string => (phrases.length > 0 ? ` because ${list(phrases, 'and')}` : '')
@@ -98,13 +93,15 @@ const settledWords: Readonly<Record<Exclude<Outcome, 'not-entitled' | 'entitled'
 const noWords = (catalogue: Catalogue, { entitlement, judgement }: Explained, nearest: Nearest | undefined): string => {
   const rule = nearest?.rule ?? 0
   const root: Placed = { node: entitlement.grounds[rule]!.when, place: 0 }
-  const blocking = findings(root, judgement.met[rule]!, false).filter(({ leaf }) => nearest?.facts.includes(leaf.fact))
-  return (catalogue.sayings ?? usual).notEntitled.replace('{because}', because(sayAll(factIn(catalogue), blocking)))
+  const blocking = comparisons(root, judgement.met[rule]!, false).filter(({ leaf }) =>
+    nearest?.facts.includes(leaf.fact),
+  )
+  return (catalogue.sayings ?? usual).notEntitled.replace('{because}', because(sayAll(catalogue, blocking)))
 }
 
 const openWords = (catalogue: Catalogue, { possible, missing }: Judgement): string => {
   const about = list(
-    missing.map((id) => factIn(catalogue)(id).about),
+    missing.map((id) => factOf(catalogue, id).about),
     'and',
   )
   return possible.includes('not-entitled')
@@ -119,9 +116,9 @@ const summaryOf = (catalogue: Catalogue, one: Explained, nearest: () => Nearest 
   if (outcome === 'not-entitled') return noWords(catalogue, one, nearest())
   const root: Placed | undefined =
     best === undefined ? undefined : { node: one.entitlement.grounds[best]!.when, place: 0 }
-  const held = root ? findings(root, met[best!]!, true) : []
-  const telling = held.filter((finding) => !saysThePresumed(factIn(catalogue)(finding.leaf.fact), finding))
-  const why = sayAll(factIn(catalogue), telling)
+  const held = root ? comparisons(root, met[best!]!, true) : []
+  const telling = held.filter((compared) => !saysThePresumed(factOf(catalogue, compared.leaf.fact), compared))
+  const why = sayAll(catalogue, telling)
   if (outcome === 'entitled') return (catalogue.sayings ?? usual).entitled.replace('{because}', because(why))
   return settledWords[outcome](because(why), one.owed)
 }
@@ -159,7 +156,12 @@ export const explain = (
   const { id, title, theme, need, owedBy } = entitlement
   const open = possible.length > 1 ? { possible, atLeast: possible.at(-1)! } : {}
   return {
-    ...{ id, title, theme, need, owedBy, owedByText: owed.text },
+    id,
+    title,
+    theme,
+    need,
+    owedBy,
+    owedByText: owed.text,
     outcome: possible.length > 1 ? 'cannot-tell' : possible[0]!,
     ...open,
     ...(amount === undefined ? {} : { amount }),

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import type { Catalogue, Fact } from './catalogue.ts'
 import { bornOn, derive, derivedFacts, sourcesOf } from './derive.ts'
 import type { Facts, IsoDate } from './model.ts'
-import { nearest } from './nearest.ts'
+import { suggestion } from './nearest.ts'
+import { pointerTo } from './pointer.ts'
 import { list } from './say.ts'
 
 /** Something wrong with a fact: `pointer` is a JSON pointer (RFC 6901) into the facts. */
@@ -41,27 +42,20 @@ const expected = (fact: Fact): string => {
   }
 }
 
-const pointerTo = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-
-const didYouMean = (word: unknown, allowed: readonly string[]): string => {
-  const suggestion = typeof word === 'string' ? nearest(word, allowed) : undefined
-  return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`
-}
-
 const problemsOf = (catalogue: Catalogue, input: unknown, issues: readonly z.core.$ZodIssue[]): FactProblem[] =>
   issues.flatMap((issue) => {
     const ids = catalogue.facts.map(({ id }) => id)
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ pointer: pointerTo(key), detail: `unknown fact${didYouMean(key, ids)}` }))
+      return issue.keys.map((key) => ({ pointer: pointerTo([key]), detail: `unknown fact${suggestion(key, ids)}` }))
     const fact = catalogue.facts.find(({ id }) => id === issue.path[0])
     if (!fact) return [{ pointer: '', detail: 'must be an object of facts by id' }]
     const allowed = fact.type === 'choice' ? fact.options.map(({ value }) => String(value)) : []
     const word = (input as Readonly<Record<string, unknown>>)[fact.id]
-    return [{ pointer: pointerTo(fact.id), detail: `${expected(fact)}${didYouMean(word, allowed)}` }]
+    return [{ pointer: pointerTo([fact.id]), detail: `${expected(fact)}${suggestion(word, allowed)}` }]
   })
 
 /** The days that a date may be which a fact follows from: a start that is still to come has no answer yet. */
-const rangeOf = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof derivedFacts>[number]): string => {
+const daysText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof derivedFacts>[number]): string => {
   const years = `${minimum} to ${maximum} years`
   return 'at' in from
     ? `must be ${years} after \`${from.fact}\`, and not after the day asked about`
@@ -75,12 +69,12 @@ const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProb
     const source = sources.at(-1)!
     if (typeof facts[fact.id] === 'number')
       return [source, fact.id].map((id) => ({
-        pointer: pointerTo(id),
+        pointer: pointerTo([id]),
         detail: `give \`${source}\` or \`${fact.id}\`, not both`,
       }))
     const value = Number(derive(catalogue, facts, on)[fact.id])
     const inRange = value >= fact.minimum && value <= fact.maximum && String(facts[source]) <= on
-    return inRange ? [] : [{ pointer: pointerTo(source), detail: rangeOf(fact) }]
+    return inRange ? [] : [{ pointer: pointerTo([source]), detail: daysText(fact) }]
   })
 
 /**

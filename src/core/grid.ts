@@ -6,6 +6,7 @@ import { type Digits, type Space, indexOf } from './space.ts'
 /** Numbers the combinations of classes from 0; the last axis turns fastest. */
 export type Grid = { readonly axes: readonly Axis[]; readonly strides: readonly number[]; readonly cells: number }
 
+/** Every combination of the classes of some axes. */
 export const gridOf = (axes: readonly Axis[]): Grid => ({
   axes,
   strides: axes.map((_, i) => cellsOf(axes.slice(i + 1))),
@@ -27,6 +28,7 @@ const NOT_KNOWN = -(2 ** 30)
 /** From the digits of a person to their cell in a grid whose classes are unions of the space's. */
 export type Lookup = { readonly facts: readonly number[]; readonly offsets: readonly Int32Array[] }
 
+/** The way from the digits of a space to the cells of a grid. */
 export const lookupOf = (space: Space, grid: Grid): Lookup => {
   const facts = grid.axes.map((axis) => indexOf(space, axis.fact.id))
   const offsets = grid.axes.map((axis, i) => {

@@ -2,12 +2,16 @@
 import * as z from 'zod'
 import { type Catalogue, FactId, NextStep, Ower, Sentence, Url } from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
+import { kebabId } from './ids.ts'
 
 /** A calendar day, `YYYY-MM-DD`; days sort as text. */
-export const IsoDate = z.iso.date()
+export const IsoDate = z.iso.date({ error: 'must be a real date, like 2024-10-20' })
 export type IsoDate = z.infer<typeof IsoDate>
 
-const KebabId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+/** The authority whose entitlements everybody has. */
+export const LAW = 'england'
+
+const KebabId = z.string().regex(kebabId)
 
 /** A council. `england` is an authority too, without this file. */
 export const Authority = z.strictObject({

@@ -1,8 +1,8 @@
 // Moves: the ways in which facts of a person may come to be otherwise, alone or together.
 import type { Change } from './catalogue.ts'
-import type { World } from './world.ts'
 import type { Value } from './condition.ts'
 import { type Digits, indexOf } from './space.ts'
+import type { World } from './world.ts'
 
 /** One fact coming to have another value. */
 export type Move = { readonly fact: number; readonly digit: number; readonly value: Value; readonly change: Change }
@@ -22,7 +22,7 @@ export const movesFrom = ({ space }: World, changes: readonly Change[]): ((digit
 }
 
 /** Every set of moves with at most one for each fact, the smallest first; the empty set left out. */
-export const together = (moves: readonly Move[]): readonly (readonly Move[])[] => {
+export const setsOf = (moves: readonly Move[]): readonly (readonly Move[])[] => {
   const facts = [...new Set(moves.map(({ fact }) => fact))]
   const sets = facts.reduce<readonly (readonly Move[])[]>(
     (found, fact) =>
@@ -32,5 +32,6 @@ export const together = (moves: readonly Move[]): readonly (readonly Move[])[] =
   return sets.filter((set) => set.length > 0).toSorted((a, b) => a.length - b.length)
 }
 
+/** A person to whom some moves have happened. */
 export const moved = (digits: Digits, moves: readonly Move[]): Digits =>
   moves.reduce((known, { fact, digit }) => known.with(fact, digit), digits)

@@ -16,3 +16,15 @@ export const nearest = (word: string, allowed: readonly string[]): string | unde
     .map((candidate) => ({ candidate, edits: distance(typed, candidate.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits)[0]?.candidate
 }
+
+/** "did you mean `home`?", where some other allowed word is close; `undefined` otherwise. */
+export const didYouMean = (word: unknown, allowed: readonly string[]): string | undefined => {
+  const near = typeof word === 'string' ? nearest(word, allowed) : undefined
+  return near === undefined || near === word ? undefined : `did you mean \`${near}\`?`
+}
+
+/** The same as the end of a sentence: "; did you mean `home`?" or nothing. */
+export const suggestion = (word: unknown, allowed: readonly string[]): string => {
+  const question = didYouMean(word, allowed)
+  return question === undefined ? '' : `; ${question}`
+}

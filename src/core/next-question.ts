@@ -1,10 +1,10 @@
 // The next question: the missing fact that, on average over its possible values, settles most entitlements.
 import type { Fact } from './catalogue.ts'
-import type { Tabled, World } from './world.ts'
-import { cellOf } from './grid.ts'
-import { askable, openOutcomes } from './join.ts'
+import { askable } from './join.ts'
 import { remembering } from './remember.ts'
 import type { Digits } from './space.ts'
+import { isSettled } from './standing.ts'
+import type { Situation } from './would-change.ts'
 
 /** A question as a page asks it. Choices have options, numbers have bounds. */
 export type Question = {
@@ -18,7 +18,7 @@ export type Question = {
   readonly maximum?: number
 }
 
-/** What is known of a person: `unanswered` are facts, by their place in the space, that were asked and are not known. */
+/** What is known of a person: `unanswered` are facts, by their places in the space, that were asked to no avail. */
 type Known = {
   readonly digits: Digits
   readonly unanswered: ReadonlySet<number>
@@ -26,16 +26,18 @@ type Known = {
   readonly among: readonly number[]
 }
 
+type Asking = Pick<Situation, 'world' | 'standing' | 'tabled'>
+
 /** The question that asks for a fact. */
 export const questionOf = (fact: Fact): Question => ({
-  ...{ fact: fact.id, type: fact.type, text: fact.question, why: fact.why },
+  fact: fact.id,
+  type: fact.type,
+  text: fact.question,
+  why: fact.why,
   ...(fact.hint === undefined ? {} : { hint: fact.hint }),
   ...('options' in fact ? { options: fact.options.map(({ value, text }) => ({ value, text })) } : {}),
   ...('minimum' in fact ? { minimum: fact.minimum, maximum: fact.maximum } : {}),
 })
-
-/** Whether an outcome is settled: exactly one is open. */
-const isOne = (open: number): boolean => (open & (open - 1)) === 0
 
 /**
  * Chooses the next question under one offer.
@@ -43,29 +45,25 @@ const isOne = (open: number): boolean => (open & (open - 1)) === 0
  * @returns A function from what is known to the place in the space of the fact to ask for; undefined when nothing that
  * may still be asked can change any outcome. Of facts that settle equally many, the first in catalogue order.
  */
-export const nextFact = (world: World, tabled: readonly Tabled[]): ((known: Known) => number | undefined) => {
+export const nextFact = ({ world, standing, tabled }: Asking): ((known: Known) => number | undefined) => {
   const { space, people } = world
-  const each = tabled.map(({ table }) => {
+  const asks = tabled.map(({ table }) => {
     const linked = people.linked(table.lookup.facts)
-    const keyOf = (digits: Digits): string => linked.map((fact) => digits[fact]).join()
-    const open = remembering((digits: Digits) => openOutcomes(world, table, digits), keyOf)
-    const isSettled = (digits: Digits): boolean => cellOf(table.lookup, digits) >= 0 || isOne(open(digits))
-    const asks = remembering(
+    return remembering(
       (known: Known) => askable(world, table, known),
       ({ digits, unanswered }: Known) => linked.map((fact) => (unanswered.has(fact) ? '?' : digits[fact])).join(),
     )
-    return { isSettled, asks }
   })
   /** How many entitlements are settled on average once a fact is known. */
   const settles = ({ digits, among }: Known, fact: number): number => {
     const answers = [...space.axes[fact]!.classes.keys()].map((digit) => digits.with(fact, digit))
     const possible = answers.filter((answer) => people.isPossible(answer))
-    const settled = possible.map((answer) => among.filter((i) => each[i]!.isSettled(answer)).length)
+    const settled = possible.map((answer) => among.filter((i) => isSettled(standing.of(i, answer))).length)
     return settled.reduce((sum, count) => sum + count, 0) / settled.length
   }
   const choose = (known: Known): number | undefined => {
-    const open = known.among.filter((i) => !each[i]!.isSettled(known.digits))
-    const candidates = [...new Set(open.flatMap((i) => each[i]!.asks(known)))].sort((a, b) => a - b)
+    const open = known.among.filter((i) => !isSettled(standing.of(i, known.digits)))
+    const candidates = [...new Set(open.flatMap((i) => asks[i]!(known)))].sort((a, b) => a - b)
     const scores = candidates.map((fact) => settles(known, fact))
     return candidates[scores.indexOf(Math.max(...scores))]
   }

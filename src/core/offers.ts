@@ -4,8 +4,8 @@ import { leavesOf } from './condition.ts'
 import { derivedFacts, sourcesOf } from './derive.ts'
 import {
   type Entitlement,
-  type EntitlementFile,
   IsoDate,
+  LAW,
   type Offer,
   type Proposed,
   type Published,
@@ -13,20 +13,13 @@ import {
   type Ruleset,
   type Version,
 } from './model.ts'
-
-export const LAW = 'england'
+import { type Whole, byStart, inForceOn, isProposed, isPublished, isWhole, upTo } from './versions.ts'
 
 /** Turns any JSON value into a digest of its canonical form. The core does no cryptography. */
 export type Digest = (value: unknown) => string
 
 /** The versions that make up an offer: the law's and the council's, a proposal laid over whichever it changes. */
 type Layers = { readonly law: readonly Version[]; readonly council: readonly Version[] }
-
-const isPublished = (version: Version): version is Published => version.status === 'published'
-const isProposed = (version: Version): version is Proposed => version.status === 'proposed'
-
-const byStart = (one: Published, other: Published): number =>
-  one.effectiveFrom.localeCompare(other.effectiveFrom) || one.correction - other.correction
 
 /** The published versions of an authority, in the order in which they are laid over each other. */
 const publishedBy = ({ versions }: Rules, authority: string): readonly Published[] =>
@@ -35,23 +28,10 @@ const publishedBy = ({ versions }: Rules, authority: string): readonly Published
     .filter((version) => version.authority === authority)
     .sort(byStart)
 
-/** ISO dates sort as text, so no date arithmetic is needed. */
-const known = (versions: readonly Published[], on: IsoDate, knownOn?: IsoDate): readonly Published[] =>
-  versions.filter((version) => version.effectiveFrom <= on && (knownOn === undefined || version.publishedOn <= knownOn))
-
-const upTo = (rules: Rules, authority: string, id: string): readonly Published[] => {
-  const versions = publishedBy(rules, authority)
-  return versions.slice(0, versions.findIndex((version) => version.id === id) + 1)
-}
-
-type Whole = Extract<EntitlementFile, { ends: false }>
-
 /** The latest whole file of each entitlement, those that have ended left out, by id. */
 const laidOver = (versions: readonly Version[]): readonly Whole[] => {
   const files = new Map(versions.flatMap((version) => version.entitlements.map((file) => [file.id, file])))
-  return [...files.values()]
-    .filter((file): file is Whole => !file.ends)
-    .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
+  return [...files.values()].filter(isWhole).sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
 }
 
 /** A council adds its grounds to the law's and can take none away; the law's own words stand. */
@@ -126,8 +106,8 @@ const keyOf = ({ law, council }: Layers): string => [...law, ...council].map(({ 
 type Asked = { readonly authority: string; readonly on: IsoDate; readonly knownOn: IsoDate | undefined }
 
 const layersOn = (rules: Rules, { authority, on, knownOn }: Asked): Layers => ({
-  law: known(publishedBy(rules, LAW), on, knownOn),
-  council: authority === LAW ? [] : known(publishedBy(rules, authority), on, knownOn),
+  law: inForceOn(publishedBy(rules, LAW), on, knownOn),
+  council: authority === LAW ? [] : inForceOn(publishedBy(rules, authority), on, knownOn),
 })
 
 /** Every offer that there ever was, as it was known at any time: for each start the first, then `.2`, `.3` … */
@@ -154,9 +134,11 @@ const publishedOffers = (rules: Rules, authority: string, digest: Digest): Reado
 const proposedOffer = (rules: Rules, proposal: Proposed, digest: Digest): Offer => {
   const { authority } = proposal
   const id = `${authority}@${proposal.id.split('/').at(-1)!}`
-  const based = [...upTo(rules, authority, proposal.basedOn), proposal]
+  const based = [...upTo(publishedBy(rules, authority), proposal.basedOn), proposal]
   const layers =
-    authority === LAW ? { law: based, council: [] } : { law: upTo(rules, LAW, proposal.law), council: based }
+    authority === LAW
+      ? { law: based, council: [] }
+      : { law: upTo(publishedBy(rules, LAW), proposal.law), council: based }
   return offerOf(rules, digest, { named: { id, authority, status: 'proposed' }, layers })
 }
 

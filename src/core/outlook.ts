@@ -5,9 +5,8 @@ import { type IsoDate, type Outcome, outcomes } from './model.ts'
 import { type Move, moved, movesFrom } from './moves.ts'
 import { remembering } from './remember.ts'
 import { ordinal } from './say.ts'
-import { type Digits, indexOf, isKnown } from './space.ts'
+import { type Digits, indexOf, isKnown, notKnown } from './space.ts'
 import { type Need, type Open, type Rank, isSettled, sureOf } from './standing.ts'
-import type { World } from './world.ts'
 import { type Otherwise, type Situation, type WouldChange, otherwise, wouldChange } from './would-change.ts'
 
 type WouldLose = Otherwise & { readonly outcome: Outcome }
@@ -62,9 +61,6 @@ const passing = ({ world: { catalogue, space } }: Situation): readonly (number |
   return [years, ...others].map((fact) => fact && indexOf(space, fact.id))
 }
 
-/** The digit of a fact that is not known. */
-const sizeOf = ({ space }: World, fact: number): number => space.axes[fact]!.classes.length
-
 const gainWords: Readonly<Record<Outcome, string>> = {
   entitled: 'You can get this',
   'on-request': 'You can ask for this',
@@ -82,7 +78,10 @@ const olderThan = (situation: Situation): ((digits: Digits) => readonly Older[])
   const { classes } = world.space.axes[fact]!
   return (digits) => {
     if (!isKnown(world.space, digits, fact)) return []
-    const later = others.reduce<Digits>((known, other) => known.with(other!, sizeOf(world, other!)), digits)
+    const later = others.reduce<Digits>(
+      (known, other) => known.with(other!, notKnown(world.space.axes[other!]!)),
+      digits,
+    )
     return classes.flatMap((one, digit) => {
       if (digit <= digits[fact]! || !('from' in one)) return []
       const after = world.grow(later.with(fact, digit))

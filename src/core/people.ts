@@ -2,7 +2,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { type Lookup, cellOf, lookupOf } from './grid.ts'
 import { remembering } from './remember.ts'
-import { type Digits, type Space, isKnown } from './space.ts'
+import { type Digits, type Space, isKnown, nobodyKnown } from './space.ts'
 import { type TruthTable, truthTable } from './truth.ts'
 
 type Constraint = { readonly because: string; readonly lookup: Lookup; readonly holds: (digits: Digits) => boolean }
@@ -41,7 +41,7 @@ const componentsOf = (constraints: readonly Constraint[]): readonly Component[] 
 
 /** Depth first over the facts of a component, giving up a branch as soon as a constraint excludes it. */
 const search = (space: Space, { facts, decided }: Component, allowed: Allowed): boolean => {
-  const digits = space.axes.map((axis) => axis.classes.length)
+  const digits = nobodyKnown(space)
   const from = (depth: number): boolean => {
     const fact = facts[depth]
     if (fact === undefined) return true

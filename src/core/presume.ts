@@ -26,6 +26,7 @@ export type Presume = (
   facts: Facts,
 ) => { readonly digits: Digits; readonly presumed: readonly Presumed[] }
 
+/** What an offer's rules presume of people of whom it was not said. */
 export const presuming = (world: World, catalogue: Catalogue, tabled: readonly Tabled[]): Presume => {
   const all = presumable(world, catalogue, tabled)
   if (all.length === 0) return (digits) => ({ digits, presumed: [] })

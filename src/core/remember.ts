@@ -21,3 +21,13 @@ export const remembering = <Input, Result>(
     return result
   }
 }
+
+/** Computes each value once. Only for keys that requests cannot multiply. */
+export const remembered = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}

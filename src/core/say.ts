@@ -1,11 +1,12 @@
 // Wording: how to say a comparison, met and unmet, from the catalogue's phrases. No rule repeats wording.
-import type { Fact, IntegerFact, Option } from './catalogue.ts'
+import { type Catalogue, type Fact, type IntegerFact, type Option, factOf } from './catalogue.ts'
 import { type Leaf, valuesOf } from './condition.ts'
+import { remembered } from './remember.ts'
 
 type ChoiceFact = Exclude<Fact, { type: 'integer' | 'date' }>
 
 /** A comparison as it turned out: what is so of the person. */
-export type Finding = { readonly leaf: Leaf; readonly met: boolean }
+export type Compared = { readonly leaf: Leaf; readonly met: boolean }
 
 /** A run of whole numbers; a bound that is not given is open. */
 type Range = { readonly from?: number; readonly to?: number }
@@ -20,18 +21,18 @@ export const fill = (text: string, words: { readonly council: string; readonly a
 /** Capital first letter, for a phrase that stands alone. */
 export const sentence = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1)
 
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+const ordinalsIn = remembered((language: string) => new Intl.PluralRules(language, { type: 'ordinal' }))
 const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
 
 /** `21st`, `22nd`, `18th`. */
-export const ordinal = (number: number): string => `${number}${endings[ordinals.select(number)]!}`
+export const ordinal = (number: number): string => `${number}${endings[ordinalsIn('en').select(number)]!}`
 
 /** `a`, `a and b`, `a, b and c`. */
 export const list = (parts: readonly string[], word: 'and' | 'or'): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)!}`
 
 /** The words that all phrases begin with, said once: "you live in Essex or in Kent". */
-const together = (phrases: readonly string[], word: 'and' | 'or'): string => {
+const saidOnce = (phrases: readonly string[], word: 'and' | 'or'): string => {
   const words = phrases.map((phrase) => phrase.split(' '))
   const first = words[0] ?? []
   const differs = first.findIndex((one, i) => words.some((other) => other[i] !== one))
@@ -43,13 +44,13 @@ const together = (phrases: readonly string[], word: 'and' | 'or'): string => {
 
 /** Says values of a choice that may be so, or that are not: "you live in Essex or in Kent". */
 export const sayOptions = (options: readonly Option[], met: boolean): string =>
-  together(
+  saidOnce(
     options.map((option) => (met ? option.met : option.unmet)),
     met ? 'or' : 'and',
   )
 
 /** Says a choice by the shorter list: its values, or the values it leaves out. */
-const sayChoice = (fact: ChoiceFact, { leaf, met }: Finding): string => {
+const sayChoice = (fact: ChoiceFact, { leaf, met }: Compared): string => {
   const named = fact.options.filter(({ value }) => valuesOf(leaf).includes(value))
   const others = fact.options.filter(({ value }) => !valuesOf(leaf).includes(value))
   const isNamed = (leaf.operator === 'equal' || leaf.operator === 'in') === met
@@ -57,7 +58,7 @@ const sayChoice = (fact: ChoiceFact, { leaf, met }: Finding): string => {
 }
 
 /** The whole numbers that an order leaves, as it turned out. */
-const rangeOf = ({ leaf, met }: Finding): Range | undefined => {
+const boundsOf = ({ leaf, met }: Compared): Range | undefined => {
   const [value] = valuesOf(leaf)
   if (typeof value !== 'number') return undefined
   switch (leaf.operator) {
@@ -75,7 +76,7 @@ const rangeOf = ({ leaf, met }: Finding): Range | undefined => {
 }
 
 /** Whether a comparison says no more than what is presumed of everybody. */
-export const saysThePresumed = (fact: Fact, { leaf, met }: Finding): boolean => {
+export const saysThePresumed = (fact: Fact, { leaf, met }: Compared): boolean => {
   if (fact.type === 'integer' || fact.type === 'date' || !fact.presumed) return false
   const isNamed = valuesOf(leaf).includes(fact.presumed.value)
   return isNamed === ((leaf.operator === 'equal' || leaf.operator === 'in') === met)
@@ -87,20 +88,20 @@ const sayRange = ({ phrases }: IntegerFact, { from, to }: Range): string => {
   return from === to ? fillNumbers(phrases.is, { value: from }) : fillNumbers(phrases.between, { from, to })
 }
 
-const sayNumbers = ({ phrases }: IntegerFact, { leaf, met }: Finding): string => {
+const sayNumbers = ({ phrases }: IntegerFact, { leaf, met }: Compared): string => {
   const isNamed = (leaf.operator === 'equal' || leaf.operator === 'in') === met
   const said = valuesOf(leaf).map((value) =>
     fillNumbers(isNamed ? phrases.is : phrases.isNot, { value: Number(value) }),
   )
-  return together(said, isNamed ? 'or' : 'and')
+  return saidOnce(said, isNamed ? 'or' : 'and')
 }
 
 /** Says one comparison as it turned out: "you live in {area}", "you are 25 or over". */
-export const say = (fact: Fact, finding: Finding): string => {
+export const say = (fact: Fact, compared: Compared): string => {
   if (fact.type === 'date') throw new Error(`a date is never compared: ${fact.id}`)
-  if (fact.type !== 'integer') return sayChoice(fact, finding)
-  const range = rangeOf(finding)
-  return range ? sayRange(fact, range) : sayNumbers(fact, finding)
+  if (fact.type !== 'integer') return sayChoice(fact, compared)
+  const range = boundsOf(compared)
+  return range ? sayRange(fact, range) : sayNumbers(fact, compared)
 }
 
 const narrower = (one: Range, other: Range): Range => {
@@ -113,12 +114,12 @@ const narrower = (one: Range, other: Range): Range => {
 }
 
 /** Says several comparisons that are all so, the bounds of a number as one: "you are 18 to 20". No phrase twice. */
-export const sayAll = (factOf: (id: string) => Fact, findings: readonly Finding[]): readonly string[] => {
-  const said = findings.map((finding) => {
-    const fact = factOf(finding.leaf.fact)
-    const ranges = findings.filter(({ leaf }) => leaf.fact === fact.id).map(rangeOf)
+export const sayAll = (catalogue: Pick<Catalogue, 'facts'>, comparisons: readonly Compared[]): readonly string[] => {
+  const said = comparisons.map((compared) => {
+    const fact = factOf(catalogue, compared.leaf.fact)
+    const ranges = comparisons.filter(({ leaf }) => leaf.fact === fact.id).map(boundsOf)
     const bounds = ranges.filter((range) => range !== undefined)
-    if (fact.type !== 'integer' || !rangeOf(finding)) return say(fact, finding)
+    if (fact.type !== 'integer' || !boundsOf(compared)) return say(fact, compared)
     return sayRange(fact, bounds.reduce(narrower, {}))
   })
   return [...new Set(said)]

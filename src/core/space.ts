@@ -4,8 +4,11 @@ import { type Axis, classesOf } from './classes.ts'
 import { type Condition, type Value, leavesOf } from './condition.ts'
 import type { Facts } from './model.ts'
 
-/** A person as one small number per fact of the space: the class it lies in, or `axis.classes.length` if not known. */
+/** A person as one small number per fact of the space: the class it lies in, or `notKnown` of the axis. */
 export type Digits = readonly number[]
+
+/** The digit of a fact that is not known. */
+export const notKnown = ({ classes }: Axis): number => classes.length
 
 export type Space = { readonly axes: readonly Axis[]; readonly digitOf: readonly ReadonlyMap<Value, number>[] }
 
@@ -40,10 +43,17 @@ export const digitsOf = ({ axes, digitOf }: Space, facts: Facts): number[] => {
   const digits = new Array<number>(axes.length)
   for (let i = 0; i < axes.length; i++) {
     const value = facts[axes[i]!.fact.id]
-    digits[i] = value === undefined || value === null ? axes[i]!.classes.length : digitOf[i]!.get(value)!
+    digits[i] = value === undefined || value === null ? notKnown(axes[i]!) : digitOf[i]!.get(value)!
   }
   return digits
 }
 
+/** The digits of a person of whom nothing is known. */
+export const nobodyKnown = ({ axes }: Space): number[] => axes.map(notKnown)
+
+/** Whether a fact of a person is known, by its place in the space. */
 export const isKnown = (space: Space, digits: Digits, index: number): boolean =>
-  digits[index]! < space.axes[index]!.classes.length
+  digits[index]! < notKnown(space.axes[index]!)
+
+/** Tells people apart who differ in some facts, by their places in the space. */
+export const keyOf = (facts: readonly number[], digits: Digits): string => facts.map((fact) => digits[fact]).join()

@@ -1,9 +1,9 @@
 // How well each need of a person is met: the best of its entitlements, read from the tables.
-import type { Tabled, World } from './world.ts'
 import { cellOf } from './grid.ts'
 import { openOutcomes } from './join.ts'
 import { remembering } from './remember.ts'
-import type { Digits } from './space.ts'
+import { type Digits, keyOf } from './space.ts'
+import type { Tabled, World } from './world.ts'
 
 /** A place in `outcomes`: 0 is best. */
 export type Rank = number
@@ -12,7 +12,7 @@ export type Rank = number
 export type Open = { readonly best: Rank; readonly worst: Rank }
 
 /** The entitlements of an offer, by the need that they meet. */
-export type Need = { readonly id: string; readonly facts: readonly number[]; readonly members: readonly number[] }
+export type Need = { readonly facts: readonly number[]; readonly members: readonly number[] }
 
 /** What is open for an entitlement, by its place in the offer, to a possible person. */
 export type Standing = { readonly of: (index: number, digits: Digits) => Open; readonly needs: readonly Need[] }
@@ -26,7 +26,7 @@ const openFor = (world: World, { table }: Tabled): ((digits: Digits) => Open) =>
   const linked = world.people.linked(table.lookup.facts)
   const partial = remembering(
     (digits: Digits) => openOf(openOutcomes(world, table, digits)),
-    (digits) => linked.map((fact) => digits[fact]).join(),
+    (digits) => keyOf(linked, digits),
   )
   return (digits) => {
     const cell = cellOf(table.lookup, digits)
@@ -40,11 +40,12 @@ export const standingOf = (world: World, tabled: readonly Tabled[]): Standing =>
   const ids = [...new Set(tabled.map(({ entitlement }) => entitlement.need))]
   const needs = ids.map((id): Need => {
     const members = tabled.flatMap(({ entitlement }, i) => (entitlement.need === id ? [i] : []))
-    return { id, members, facts: [...new Set(members.flatMap((i) => tabled[i]!.table.lookup.facts))] }
+    return { members, facts: [...new Set(members.flatMap((i) => tabled[i]!.table.lookup.facts))] }
   })
   return { of: (index, digits) => each[index]!(digits), needs }
 }
 
+/** Whether one outcome is open. */
 export const isSettled = ({ best, worst }: Open): boolean => best === worst
 
 /** The rank that a need is sure to be met at: the best that one of its entitlements is sure of. */

@@ -4,7 +4,8 @@ import { axesOf } from './classes.ts'
 import { type Grid, type Lookup, cellOf, classesAt, gridOf, lookupOf, membersOf } from './grid.ts'
 import { type Amount, type Ground, type Outcome, outcomeOf, outcomes } from './model.ts'
 import type { Allowed, People } from './people.ts'
-import type { Digits, Space } from './space.ts'
+import { beats } from './result.ts'
+import { type Digits, type Space, nobodyKnown } from './space.ts'
 import type { TruthTable } from './truth.ts'
 
 /** What decides: a ground without its words. */
@@ -28,22 +29,13 @@ export type Table = {
   readonly codes: Uint8Array
 }
 
-const rankOf = ({ strength }: Rule): number => outcomes.indexOf(outcomeOf[strength])
-
-/** Of one strength the larger amount counts where the two are paid alike; otherwise the ground that stands first. */
-const beats = (rule: Rule, other: Rule): boolean => {
-  if (rankOf(rule) !== rankOf(other)) return rankOf(rule) < rankOf(other)
-  if (!rule.amount || !other.amount) return false
-  return rule.amount.per === other.amount.per && rule.amount.gbp > other.amount.gbp
-}
-
 /** For each rule of a table, whether it and every node of its condition holds for a person; all must be known. */
 export const rowsAt = (table: Pick<Table, 'truths'>, digits: Digits): readonly Uint8Array[] =>
   table.truths.map(({ table: truth, lookup }) => truth.rows[cellOf(lookup, digits)]!)
 
 /** One member of a cell, as digits of the space; facts that the table does not name are not known. */
 export const digitsAt = (space: Space, table: Pick<Table, 'grid' | 'lookup' | 'members'>, cell: number): number[] => {
-  const digits = space.axes.map((axis) => axis.classes.length)
+  const digits = nobodyKnown(space)
   classesAt(table.grid, cell).forEach((one, i) => (digits[table.lookup.facts[i]!] = table.members[i]![one]![0]!))
   return digits
 }
@@ -59,7 +51,7 @@ export const allowedAt = (
   return allowed
 }
 
-/** Lays the decided conditions of some rules over each other: for every cell in which somebody can be, the best rule. */
+/** Lays the decided conditions of some rules over each other: the best rule of every cell in which somebody can be. */
 export const tableOf = (
   { catalogue, space, people }: { catalogue: Catalogue; space: Space; people: People },
   rules: readonly Rule[],
@@ -68,11 +60,12 @@ export const tableOf = (
   const conditions = rules.map(({ when }) => when)
   const grid = gridOf(axesOf(catalogue.facts, conditions))
   const shape = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
+  const results = rules.map(({ strength, amount }) => ({ outcome: outcomeOf[strength], amount }))
   const truths = decided.map((table) => ({ table, lookup: lookupOf(space, table.grid) }))
   const bestAt = (cell: number): number => {
     if (!people.somebody(allowedAt(space, shape, cell))) return NOBODY
     const holding = rowsAt({ truths }, digitsAt(space, shape, cell)).flatMap((row, i) => (row[0] === 1 ? [i] : []))
-    return holding.reduce((best, i) => (best === NONE || beats(rules[i]!, rules[best]!) ? i : best), NONE)
+    return holding.reduce((best, i) => (best === NONE || beats(results[i]!, results[best]!) ? i : best), NONE)
   }
   const best = Uint8Array.from({ length: grid.cells }, (_, cell) => bestAt(cell))
   const codes = best.map((rule) => outcomes.indexOf(rule < NONE ? outcomeOf[rules[rule]!.strength] : 'not-entitled'))
@@ -82,6 +75,7 @@ export const tableOf = (
 /** Whether anybody can be in a cell. */
 export const isInhabited = (table: Table, cell: number): boolean => table.best[cell] !== NOBODY
 
+/** What people in a cell get. */
 export const outcomeAt = (table: Table, cell: number): Outcome => outcomes[table.codes[cell]!]!
 
 /** The rule that gives a cell its outcome, by its place; undefined where none holds. */
@@ -90,6 +84,7 @@ export const bestAt = (table: Table, cell: number): number | undefined => {
   return rule < NONE ? rule : undefined
 }
 
+/** The amount of the rule that gives a cell its outcome, where it has one. */
 export const amountAt = (table: Table, cell: number): Amount | undefined => {
   const rule = bestAt(table, cell)
   return rule === undefined ? undefined : table.rules[rule]!.amount

@@ -1,21 +1,18 @@
 // Timelines: walking a person's birthdays, and the days on which rulesets start, to see when an outcome changes.
 import type { Book } from './book.ts'
 import type { NextStep } from './catalogue.ts'
+import type { Cause } from './cause.ts'
 import { dayText } from './day-text.ts'
 import { bornOn, derive, passingFacts, reaches, turningDays, yearsFact } from './derive.ts'
 import type { EntitlementAnswer } from './explain.ts'
-import { type Amount, type Answer, type Facts, type IsoDate, type Offer, outcomes } from './model.ts'
+import type { Amount, Answer, Facts, IsoDate, Offer } from './model.ts'
 import type { Conflict } from './people.ts'
-import { type Digits, digitsOf, indexOf, isKnown } from './space.ts'
+import { rankOf } from './result.ts'
+import { type Digits, digitsOf, indexOf, isKnown, notKnown } from './space.ts'
+import { isPublished } from './versions.ts'
 
 /** The walk ends here: nothing of any offer begins or ends on a later birthday. */
 const LAST_AGE = 26
-
-export type Cause =
-  | { readonly kind: 'birthday'; readonly age: number }
-  /** A fact that follows from the date of birth takes a new value on this day of the year. */
-  | { readonly kind: 'derived'; readonly fact: string }
-  | { readonly kind: 'ruleset'; readonly id: string }
 
 /** One entitlement before and after; one that an offer lacks is `not-entitled` there. */
 export type Turn = {
@@ -62,9 +59,7 @@ const birthdays = (from: number): readonly number[] =>
 /** Rulesets of an authority and of the law that start on a day. */
 const startsOn = (offer: Offer, on: IsoDate): readonly Cause[] =>
   offer.rulesets
-    .filter(({ versions }) =>
-      versions.some((version) => version.status === 'published' && version.effectiveFrom === on),
-    )
+    .filter(({ versions }) => versions.some((version) => isPublished(version) && version.effectiveFrom === on))
     .map(({ id }) => ({ kind: 'ruleset', id }))
 
 /** The facts that take a new value on a day of the year. */
@@ -100,7 +95,7 @@ const datedMoments = (book: Book, { on, offer, isNamed }: TimelineAsked, born: I
 /** Better, or no longer a certain no. */
 const isBetter = (to: Answer, from: Answer): boolean => {
   if (from === 'not-entitled') return true
-  return to !== 'cannot-tell' && (from === 'cannot-tell' || outcomes.indexOf(to) < outcomes.indexOf(from))
+  return to !== 'cannot-tell' && (from === 'cannot-tell' || rankOf(to) < rankOf(from))
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
@@ -111,9 +106,9 @@ const stepsBefore = ({ on, age }: Moment, answer: EntitlementAnswer | undefined)
   return (answer?.nextSteps ?? []).slice(0, 2).map((step) => ({ ...step, text: `${when}: ${lower(step.text)}` }))
 }
 
-type Standing = { readonly outcome: Answer; readonly amount: Amount | null }
+type Got = { readonly outcome: Answer; readonly amount: Amount | null }
 
-const standing = (answer: EntitlementAnswer | undefined): Standing => ({
+const gotBy = (answer: EntitlementAnswer | undefined): Got => ({
   outcome: answer?.outcome ?? 'not-entitled',
   amount: answer?.amount ?? null,
 })
@@ -121,7 +116,7 @@ const standing = (answer: EntitlementAnswer | undefined): Standing => ({
 type Sides = { readonly before: EntitlementAnswer | undefined; readonly after: EntitlementAnswer | undefined }
 
 const turnOf = (moment: Moment, { before, after }: Sides): readonly Turn[] => {
-  const [was, is] = [standing(before), standing(after)]
+  const [was, is] = [gotBy(before), gotBy(after)]
   if (JSON.stringify(was) === JSON.stringify(is)) return []
   const isSameAmount = JSON.stringify(was.amount) === JSON.stringify(is.amount)
   const { id, title } = (after ?? before)!
@@ -158,7 +153,7 @@ const digitsAt = (book: Book, { facts, on }: TimelineAsked, { on: day = on, age 
   const doubtful = people.conflicts(digits).flatMap((conflict) => conflict.facts.filter((id) => !passing.includes(id)))
   return doubtful
     .map((id) => indexOf(space, id))
-    .reduce((known, fact) => known.with(fact, space.axes[fact]!.classes.length), digits)
+    .reduce((known, fact) => known.with(fact, notKnown(space.axes[fact]!)), digits)
 }
 
 /** Said with every timeline. */

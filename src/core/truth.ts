@@ -1,15 +1,13 @@
 // Truth tables: what json-rules-engine decided about one condition, for every combination of classes it can tell apart.
 import type { Catalogue } from './catalogue.ts'
 import { type Axis, axesOf } from './classes.ts'
-import { type Condition, type Leaf, leavesOf, nodesOf, valuesOf } from './condition.ts'
+import { type Condition, type Leaf, leavesOf, valuesOf } from './condition.ts'
 import { judge } from './engine.ts'
 import { type Grid, classesAt, gridOf, memberAt } from './grid.ts'
 
 /** `rows[cell]` has one byte per node of the condition, in `nodesOf` order; none where nobody can be. */
 export type TruthTable = {
-  readonly condition: Condition
   readonly grid: Grid
-  readonly nodes: number
   readonly rows: readonly (Uint8Array | undefined)[]
 }
 
@@ -51,7 +49,7 @@ export const truthTable = async (
   groups.forEach((group, i) => {
     for (const cell of group) rows[cell] = judged[i]
   })
-  return { condition, grid, nodes: nodesOf(condition).length, rows }
+  return { grid, rows }
 }
 
 /** Decides each condition once, however many versions hold it. */

@@ -1,12 +1,12 @@
 // What would change an answer: the smallest sets of steps by which a need is better met, each tried on the tables.
-import type { Fact } from './catalogue.ts'
-import type { Tabled, World } from './world.ts'
+import { type Fact, factOf } from './catalogue.ts'
 import type { Value } from './condition.ts'
 import { type Outcome, outcomes } from './model.ts'
-import { type Move, moved, together } from './moves.ts'
+import { type Move, moved, setsOf } from './moves.ts'
 import { list, say } from './say.ts'
 import type { Digits } from './space.ts'
 import { type Need, type Rank, type Standing, sureOf } from './standing.ts'
+import type { Tabled, World } from './world.ts'
 
 /** One fact that would be otherwise. `to` is a list only where several values have one effect. */
 export type Otherwise = { readonly fact: string; readonly to: Value | readonly Value[]; readonly text: string }
@@ -43,7 +43,7 @@ const warningOf = ({ standing, tabled }: Situation, before: Digits, after: Digit
 const better = (situation: Situation, digits: Digits, { need, moves }: { need: Need; moves: readonly Move[] }) => {
   const { world, standing } = situation
   const rank = sureOf(standing, need, digits)
-  return together(moves).flatMap((set): readonly Reached[] => {
+  return setsOf(moves).flatMap((set): readonly Reached[] => {
     const after = moved(digits, set)
     if (!world.people.isPossible(after)) return []
     const reached = sureOf(standing, need, after)
@@ -87,7 +87,7 @@ const textOf = (fact: Fact, { change, group }: { change: Move['change']; group: 
 /** Moves of one change and one effect, in words. */
 export const otherwise = (facts: readonly Fact[], group: readonly Move[]): Otherwise => {
   const { change } = group[0]!
-  const fact = facts.find(({ id }) => id === change.fact)!
+  const fact = factOf({ facts }, change.fact)
   const values = group.map(({ value }) => value)
   return { fact: fact.id, to: values.length === 1 ? values[0]! : values, text: textOf(fact, { change, group }) }
 }

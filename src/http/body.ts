@@ -1,6 +1,7 @@
 // Bodies: JSON, text or the fields of a form, in UTF-8, never more of it in memory than the limit.
 import type { Request, RequestHandler } from 'express'
 import { Refusal } from './problem.ts'
+import { sizes } from './sizes.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -29,7 +30,8 @@ const bytesOf = (req: Request, limit: number): Promise<Buffer> =>
     })
   })
 
-const decode = (bytes: Buffer): string => {
+/** The text of a body. @throws Refusal if it is not UTF-8. */
+export const decoded = (bytes: Buffer): string => {
   try {
     return utf8.decode(bytes)
   } catch {
@@ -61,13 +63,16 @@ const body =
   }
 
 /** Reads a JSON body into `req.body`. */
-export const jsonBody = ({ limit }: { readonly limit: number }): RequestHandler =>
-  body({ limit, types: ['application/json'], read: parse })
+export const jsonBody = (): RequestHandler => body({ limit: sizes.json, types: ['application/json'], read: parse })
 
-/** Reads a text of some media types into `req.body`. */
-export const textBody = ({ limit, types }: Omit<Expected<string>, 'read'>): RequestHandler =>
-  body({ limit, types, read: decode })
+/** Reads a draft of some media types into `req.body`, as text. */
+export const draftBody = (types: readonly string[]): RequestHandler =>
+  body({ limit: sizes.draft, types, read: decoded })
 
 /** Reads the fields of a form into `req.body`, as `URLSearchParams`. */
-export const formBody = ({ limit }: { readonly limit: number }): RequestHandler =>
-  body({ limit, types: ['application/x-www-form-urlencoded'], read: (bytes) => new URLSearchParams(decode(bytes)) })
+export const formBody = (): RequestHandler =>
+  body({
+    limit: sizes.form,
+    types: ['application/x-www-form-urlencoded'],
+    read: (bytes) => new URLSearchParams(decoded(bytes)),
+  })

@@ -1,6 +1,6 @@
 // What the app is given by whoever starts it.
 import type { Book } from '../core/book.ts'
-import type { ReadDraft } from '../core/read-draft.ts'
+import type { ReadDraft } from '../core/draft.ts'
 import type { IsoDate } from '../core/model.ts'
 import type { Digest } from '../core/offers.ts'
 import type { WebFiles } from './pages/web-files.ts'
@@ -24,7 +24,10 @@ export type Deps = {
     readonly files: WebFiles
     /** What seals the cookie with a person's answers: the first seals, all open. */
     readonly cookieSecrets: readonly string[]
-    /** Where the service is reached, without a slash at the end; what a request says unless given. With `https:` its cookie is only sent over TLS. */
+    /**
+     * Where the service is reached, without a slash at the end; what a request says unless given. With `https:` its
+     * cookie is only sent over TLS.
+     */
     readonly publicUrl?: string | undefined
     /** Whose website it is; needed once the rules hold several councils. */
     readonly council?: string | undefined

@@ -15,18 +15,28 @@ const whole = (least: number, most: number) =>
         .max(most, { error: `must be ${most} or less` }),
     )
 
+const asNumber = (least: number, most: number, description: string) =>
+  ({ description, override: { type: 'integer', minimum: least, maximum: most } }) as const
+
 const numbered = (least: number, most: number, description: string) =>
   whole(least, most)
     .optional()
-    .meta({ description, override: { type: 'integer', minimum: least, maximum: most } })
+    .meta(asNumber(least, most, description))
 
 /** A list is cut into pages of this many unless asked for others. */
 const usualSize = 50
 const mostPages = 100_000
+const mostOnAPage = 100
 
 const paging = {
-  page: numbered(1, mostPages, 'Which page, from 1.').transform((page) => page ?? 1),
-  per_page: numbered(1, 100, `How many on a page; ${usualSize} unless given.`).transform((size) => size ?? usualSize),
+  page: whole(1, mostPages)
+    .optional()
+    .transform((page) => page ?? 1)
+    .meta(asNumber(1, mostPages, 'Which page, from 1.')),
+  per_page: whole(1, mostOnAPage)
+    .optional()
+    .transform((size) => size ?? usualSize)
+    .meta(asNumber(1, mostOnAPage, `How many on a page; ${usualSize} unless given.`)),
 }
 
 export const PageQuery = z.strictObject(paging)

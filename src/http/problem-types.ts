@@ -1,4 +1,5 @@
 // Everything that can go wrong with a request: the closed list of problem types.
+import { sizeText } from './sizes.ts'
 
 type ProblemType = { readonly status: number; readonly title: string; readonly detail: string }
 
@@ -54,20 +55,15 @@ export const problemTypes = {
     title: 'The answer is not available in that media type',
     detail: 'Ask for a media type that the address offers, or leave the Accept header out.',
   },
-  'session-ended': {
-    status: 409,
-    title: 'The answers are no longer there',
-    detail: 'Answers to the questions of the website last for an hour after the last page. Start again.',
-  },
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    detail: 'A body may have 32 KB, a form 16 KB.',
+    detail: `A body of JSON may have ${sizeText('json')}, a form ${sizeText('form')}, a draft ${sizeText('draft')}.`,
   },
   'unsupported-media-type': {
     status: 415,
     title: 'The body is not of a media type that is read here',
-    detail: 'Send `Content-Type: application/json`, in UTF-8 and not compressed.',
+    detail: 'Send JSON as application/json and drafts as application/yaml, in UTF-8 and not compressed.',
   },
   'invalid-request': {
     status: 422,
@@ -97,7 +93,7 @@ export const problemTypes = {
   },
   'too-many-cells': {
     status: 422,
-    title: 'These offers cannot be laid over each other',
+    title: 'The rules name too many facts together',
     detail: 'Their rules for one thing name so many facts that there are more than ten million kinds of people.',
   },
   'too-many-requests': {
@@ -113,3 +109,6 @@ export const problemTypes = {
 } as const satisfies Readonly<Record<string, ProblemType>>
 
 export type ProblemName = keyof typeof problemTypes
+
+/** Whether something is the name of one. */
+export const isProblem = (name: string): name is ProblemName => Object.hasOwn(problemTypes, name)

@@ -31,17 +31,13 @@ const toConsole: Report = (line) => {
   console.error(line)
 }
 
-const property = (error: unknown, name: string): unknown =>
-  typeof error === 'object' && error !== null ? (error as Readonly<Record<string, unknown>>)[name] : undefined
+const statusOfError = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
 
-/** Express and its parsers throw errors that carry a status. */
+/** Express's router throws a 400 for an address that it cannot decode. */
 const refusalOf = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error
-  if (property(error, 'type') === 'entity.parse.failed') return new Refusal('malformed-json')
-  const status = property(error, 'status')
-  if (status === 413) return new Refusal('body-too-large')
-  if (status === 415) return new Refusal('unsupported-media-type')
-  return new Refusal(status === 400 ? 'malformed-request' : 'internal-error')
+  return new Refusal(statusOfError(error) === 400 ? 'malformed-request' : 'internal-error')
 }
 
 /** The places in a stack, without its message: that may quote a request. */

@@ -1,4 +1,4 @@
-// Representations: the bytes of a public answer, made once for each coding, with a strong ETag; and answers nobody keeps.
+// Representations: the bytes of a public answer, made once for each coding, with a strong ETag; and what nobody keeps.
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
@@ -22,16 +22,6 @@ export const representation = (type: string, text: string): Representation => {
 }
 
 export const json = (value: unknown): Representation => representation('application/json', JSON.stringify(value))
-
-/** Computes each value once. Only for keys that requests cannot multiply. */
-export const remembered = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
-    return value
-  }
-}
 
 /** The media type that a client prefers among those offered. @throws Refusal if it takes none of them. */
 export const negotiated = <Type extends string>(req: Request, offered: readonly [Type, ...Type[]]): Type => {

@@ -2,11 +2,15 @@
 import type { Request } from 'express'
 import * as z from 'zod'
 import { CareHistory } from '../core/care/history.ts'
-import { nearest } from '../core/nearest.ts'
+import { IsoDate } from '../core/model.ts'
+import { suggestion } from '../core/nearest.ts'
+import { pointerTo } from '../core/pointer.ts'
 import { type PointedError, Refusal } from './problem.ts'
 
-const Day = z.iso.date({ error: 'must be a real date, like 2024-10-20' })
 const Id = z.string({ error: 'must be text' })
+const authority = Id.optional().meta({
+  description: 'The council asked. It may be left out where there is only one.',
+})
 const notAnObject = { error: 'must be a JSON object' }
 
 const Facts = z.unknown().meta({
@@ -18,12 +22,12 @@ const Facts = z.unknown().meta({
 
 export const CheckRequest = z.strictObject(
   {
-    authority: Id.optional().meta({ description: 'The council asked. It may be left out where there is only one.' }),
-    on: Day.optional().meta({
+    authority,
+    on: IsoDate.optional().meta({
       description:
         'The day asked about; today in London unless given. It fixes the age and, without `offer`, the rules.',
     }),
-    knownOn: Day.optional().meta({
+    knownOn: IsoDate.optional().meta({
       description: 'The rules as they were known on that day. Not together with `offer`.',
     }),
     offer: Id.optional().meta({
@@ -41,8 +45,8 @@ export const CheckRequest = z.strictObject(
 
 export const TimelineRequest = z.strictObject(
   {
-    authority: Id.optional().meta({ description: 'The council asked. It may be left out where there is only one.' }),
-    on: Day.optional().meta({ description: 'The day to look ahead from; today in London unless given.' }),
+    authority,
+    on: IsoDate.optional().meta({ description: 'The day to look ahead from; today in London unless given.' }),
     offer: Id.optional().meta({
       description:
         'Look ahead under this offer, also a proposal, whatever may start. Otherwise rulesets count as they start.',
@@ -54,20 +58,18 @@ export const TimelineRequest = z.strictObject(
 
 export const StatusRequest = z.strictObject(
   {
-    authority: Id.optional().meta({ description: 'The council asked. It may be left out where there is only one.' }),
-    on: Day.optional().meta({ description: 'The day asked about; today in London unless given.' }),
+    authority,
+    on: IsoDate.optional().meta({ description: 'The day asked about; today in London unless given.' }),
     ...CareHistory.shape,
   },
   notAnObject,
 )
 
-const authority = Id.optional().meta({ description: 'A council. It may be left out where there is only one.' })
-
 export const FactsQuery = z.strictObject({ authority })
 export const OffersQuery = z.strictObject({
   authority: Id.optional().meta({ description: 'Only the offers of this authority.' }),
-  on: Day.optional().meta({ description: 'Only the offers in force on this day.' }),
-  knownOn: Day.optional().meta({ description: 'As they were known on this day. Needs `on`.' }),
+  on: IsoDate.optional().meta({ description: 'Only the offers in force on this day.' }),
+  knownOn: IsoDate.optional().meta({ description: 'As they were known on this day. Needs `on`.' }),
 })
 
 export const GapsQuery = z.strictObject({
@@ -81,16 +83,6 @@ export const DraftQuery = z.strictObject({
     .string({ error: ({ input }) => (input === undefined ? 'must be given' : 'must be text') })
     .meta({ description: 'The offer to compare the draft with. Any date stands for the offer in force on it.' }),
 })
-
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
-
-const pointerTo = (path: readonly PropertyKey[]): string => path.map((key) => `/${escaped(String(key))}`).join('')
-
-/** `; did you mean …` where some allowed word is close. */
-export const suggestion = (word: string, allowed: readonly string[]): string => {
-  const close = nearest(word, allowed)
-  return close === undefined ? '' : `; did you mean \`${close}\`?`
-}
 
 /** What is wrong inside the alternative that was meant: the one that is right but for something further in. */
 const insideUnion = (issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] =>

@@ -26,7 +26,7 @@ const refuseMethod =
 /** Adds its address to an app, or to a part of one. */
 export type Resource = (app: IRouter) => void
 
-/** One address (or several that do the same): its handlers, the answer to a preflight, and a problem for every other method. */
+/** One address, or several that do the same: its handlers, the answer to a preflight, a problem for other methods. */
 export const resource = (path: string | string[], handlers: Handlers): Resource => {
   const allow = 'get' in handlers ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS'
   return (app) => {

@@ -1,11 +1,11 @@
 // Which council and which offer a request means.
 import type { Book } from '../core/book.ts'
 import type { Checker } from '../core/checker.ts'
-import { IsoDate, type Offer } from '../core/model.ts'
-import { LAW } from '../core/offers.ts'
+import { IsoDate, LAW, type Offer } from '../core/model.ts'
+import { suggestion } from '../core/nearest.ts'
 import { remembering } from '../core/remember.ts'
 import { Refusal } from './problem.ts'
-import { invalid, suggestion } from './requests.ts'
+import { invalid } from './requests.ts'
 
 type Dated = { readonly authority: string; readonly on: IsoDate; readonly knownOn: IsoDate | undefined }
 

@@ -20,7 +20,7 @@ const feedOf = (book: Book, offers: readonly Offer[]): Feed => {
     const checker = book.checkerOf(offer)
     return checker.tabled.map(serviceMapper(book.world, checker, authority))
   })
-  return { services, taxonomies, terms: termsOf(wordsOf(book, offers)) }
+  return { services, taxonomies: taxonomies(), terms: termsOf(wordsOf(book, offers)) }
 }
 
 /** The feed of a day. It is made once for the offers in force, which many days share. */

@@ -37,7 +37,9 @@ export const serviceMapper = (world: World, { offer, catalogue }: Checker, autho
     const organization = organizationOf(catalogue, authority, entitlement)
     const contacts = contactsOf(id, authority, entitlement)
     return {
-      ...{ id, organization_id: organization.id, name: entitlement.title },
+      id,
+      organization_id: organization.id,
+      name: entitlement.title,
       status: reached ? 'active' : 'inactive',
       url: pageOf(entitlement),
       description: descriptionOf(catalogue, { offer, entitlement, table, reach }),

@@ -8,52 +8,47 @@ import { sentence } from '../core/say.ts'
 import { idOf } from './identity.ts'
 import type { LinkType, Service, Taxonomy, Term } from './records.ts'
 
-const taxonomyOf = (key: string, name: string, description: string): Taxonomy => ({
-  id: idOf('taxonomy', key),
-  name,
-  description,
-})
+const described = {
+  headings: {
+    name: 'Headings of the local offer',
+    description: 'What help is for: the headings of the Children and Social Work Act 2017, section 2(2), and money.',
+  },
+  bases: {
+    name: 'By law or by choice',
+    description:
+      'Whether help rests on a duty, power or scheme of the law, or on the council’s own choice, or on both.',
+  },
+  circumstances: {
+    name: 'Circumstances',
+    description:
+      'What may be so of a person. A service has those that people who may get it have; where it has none about a ' +
+      'matter, that matter does not narrow who may get it.',
+  },
+} as const
+type Key = keyof typeof described
 
-const headings = taxonomyOf(
-  'headings',
-  'Headings of the local offer',
-  'What help is for: the headings of the Children and Social Work Act 2017, section 2(2), and money.',
-)
-const bases = taxonomyOf(
-  'bases',
-  'By law or by choice',
-  'Whether help rests on a duty, power or scheme of the law, or on the council’s own choice, or on both.',
-)
-const circumstances = taxonomyOf(
-  'circumstances',
-  'Circumstances',
-  'What may be so of a person. A service has those that people who may get it have; where it has none about a ' +
-    'matter, that matter does not narrow who may get it.',
-)
+const taxonomyOf = (key: Key): Taxonomy => ({ id: idOf('taxonomy', key), ...described[key] })
 
 /** Every taxonomy of the feed. */
-export const taxonomies: readonly Taxonomy[] = [headings, bases, circumstances]
+export const taxonomies = (): readonly Taxonomy[] => (Object.keys(described) as readonly Key[]).map(taxonomyOf)
 
-const termOf = ({ id, name }: Taxonomy, key: string, term: string): Term => ({
-  id: idOf('term', id, key),
-  term,
-  taxonomy: name,
-  taxonomy_id: id,
-})
+const termOf = (of: Key, key: string, term: string): Term => {
+  const { id, name } = taxonomyOf(of)
+  return { id: idOf('term', id, key), term, taxonomy: name, taxonomy_id: id }
+}
+
+const headingOf = (theme: Entitlement['theme']): Term => termOf('headings', theme, sentence(theme.replaceAll('-', ' ')))
 
 /** No council offers a legal status. */
-const headingTerms = new Map(
-  themes
-    .filter((theme) => theme !== 'legal-status')
-    .map((theme) => [theme as string, termOf(headings, theme, sentence(theme.replaceAll('-', ' ')))]),
-)
-const byLaw = termOf(bases, 'by-law', 'By law')
-const byChoice = termOf(bases, 'by-choice', 'By the council’s own choice')
+const headings = themes.filter((theme) => theme !== 'legal-status')
+
+const byLaw = (): Term => termOf('bases', 'by-law', 'By law')
+const byChoice = (): Term => termOf('bases', 'by-choice', 'By the council’s own choice')
 
 const optionTerms = (fact: Fact): readonly (Term & { readonly value: Value })[] =>
   'options' in fact
     ? fact.options.map(({ value, met }) => ({
-        ...termOf(circumstances, `${fact.id}=${String(value)}`, sentence(met)),
+        ...termOf('circumstances', `${fact.id}=${String(value)}`, sentence(met)),
         value,
       }))
     : []
@@ -62,9 +57,9 @@ const plain = ({ value: _, ...term }: Term & { readonly value: Value }): Term =>
 
 /** Every term that a service may have, circumstances in the words of a catalogue. */
 export const termsOf = ({ facts }: Catalogue): readonly Term[] => [
-  ...headingTerms.values(),
-  byLaw,
-  byChoice,
+  ...headings.map(headingOf),
+  byLaw(),
+  byChoice(),
   ...facts.flatMap(optionTerms).map(plain),
 ]
 
@@ -84,10 +79,9 @@ export const attributesOf = (
   catalogue: Catalogue,
   { entitlement, reach }: { readonly entitlement: Entitlement; readonly reach: Region },
 ): Service['attributes'] => {
-  const heading = headingTerms.get(entitlement.theme)
   const linked: readonly (readonly [LinkType, readonly Term[]])[] = [
-    ['heading', heading ? [heading] : []],
-    ['basis', [...(isByLaw(entitlement) ? [byLaw] : []), ...(isByChoice(entitlement) ? [byChoice] : [])]],
+    ['heading', headings.filter((theme) => theme === entitlement.theme).map(headingOf)],
+    ['basis', [...(isByLaw(entitlement) ? [byLaw()] : []), ...(isByChoice(entitlement) ? [byChoice()] : [])]],
     ['eligibility', circumstancesOf(catalogue, reach)],
   ]
   return linked.flatMap(([link_type, terms]) =>

@@ -1,11 +1,11 @@
 // Evidence: everything that a report on two offers says, found out once.
-import { cliffEdges } from '../analysis/cliff-edges.ts'
 import type { Source } from '../analysis/certificate.ts'
+import { cliffEdges } from '../analysis/cliff-edges.ts'
 import { type Comparison, compare } from '../analysis/compare.ts'
 import { wordsOf } from '../analysis/describe.ts'
-import type { WitnessFacts } from '../analysis/regions.ts'
 import { type GapChanges, gapChanges } from '../analysis/gap-changes.ts'
 import { type Gaps, gaps } from '../analysis/gaps.ts'
+import type { WitnessFacts } from '../analysis/regions.ts'
 import { type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory.ts'
 import type { Book } from '../core/book.ts'
 import type { Catalogue } from '../core/catalogue.ts'

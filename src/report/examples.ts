@@ -5,6 +5,7 @@ import { type Fate, fates } from '../analysis/fate.ts'
 import type { GapChange } from '../analysis/gap-changes.ts'
 import type { WitnessFacts } from '../analysis/regions.ts'
 import { type Answer, outcomes } from '../core/model.ts'
+import { rankOf } from '../core/result.ts'
 import type { Evidence, Side } from './evidence.ts'
 import { titleOf, valueText } from './words.ts'
 
@@ -25,7 +26,7 @@ export type Example = {
 /** The entitlement, or all that meet the need. */
 type About = { readonly entitlement: string } | { readonly need: string }
 
-const rankOf = (outcome: Answer): number => (outcome === 'cannot-tell' ? outcomes.length : outcomes.indexOf(outcome))
+const placeOf = (outcome: Answer): number => (outcome === 'cannot-tell' ? outcomes.length : rankOf(outcome))
 
 const toldOf = (
   { book, offers }: Evidence,
@@ -37,7 +38,7 @@ const toldOf = (
   const those = checked.entitlements.filter((one) =>
     'need' in about ? one.need === about.need : one.id === about.entitlement,
   )
-  const [best] = those.toSorted((one, other) => rankOf(one.outcome) - rankOf(other.outcome))
+  const [best] = those.toSorted((one, other) => placeOf(one.outcome) - placeOf(other.outcome))
   if (!best) return { outcome: 'not-entitled', why: 'This offer has nothing of the kind.' }
   return { outcome: best.outcome, why: best.summary }
 }

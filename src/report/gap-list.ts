@@ -1,5 +1,6 @@
 // The gaps of one offer by one fact: as a matrix or bands, and each with its people.
 import type { Gap } from '../analysis/gap.ts'
+import { dayText } from '../core/day-text.ts'
 import { sentence } from '../core/say.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, type Part, bullets, figure, markup, paragraph, sum, table } from './markup.ts'
@@ -20,7 +21,7 @@ export const resultsAt = (evidence: Evidence, gap: Gap, at: string): Markup =>
 export const verdictText = ({ explained }: Gap): string => {
   if (!explained) return 'Difference found: needs review'
   const { reason, reference, reviewed } = explained
-  return `Explained: ${reason} (${reference}; reviewed on ${reviewed})`
+  return `Explained: ${reason} (${reference}; reviewed on ${dayText(reviewed)})`
 }
 
 /** Leads from a gap to a check of one of its people at each value. */

@@ -1,5 +1,6 @@
 // The matrix: what the people of each gap get, need by need, at each value of the compared fact.
 import type { Gap } from '../analysis/gap.ts'
+import { factOf } from '../core/catalogue.ts'
 import { type Outcome, outcomes } from '../core/model.ts'
 import type { Evidence, Side } from './evidence.ts'
 import { type Markup, type Part, markup, nothing, paragraph, sum, table } from './markup.ts'
@@ -23,7 +24,7 @@ const startOf = (key: string): number => Number.parseInt(key, 10)
 
 /** Values in the catalogue's order, runs of numbers by where they start. */
 const valuesOf = ({ catalogue, by }: Evidence, gaps: readonly Gap[]): readonly string[] => {
-  const fact = catalogue.facts.find(({ id }) => id === by)!
+  const fact = factOf(catalogue, by)
   if ('options' in fact) return fact.options.map(({ value }) => String(value))
   const keys = new Set(gaps.flatMap(({ outcomes: at }) => Object.keys(at)))
   return [...keys].sort((one, other) => startOf(one) - startOf(other) || (one < other ? -1 : 1))

@@ -1,7 +1,7 @@
 // The plain summary: at most 150 words, whatever was found.
-import { list } from '../core/say.ts'
-import type { Change } from '../analysis/changes.ts'
+import { inDirection } from '../analysis/changes.ts'
 import { fates } from '../analysis/fate.ts'
+import { list } from '../core/say.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, markup } from './markup.ts'
 import { aboutText, counted, statusText, titleOf, unconfirmedIn } from './words.ts'
@@ -16,9 +16,6 @@ const fitting = (sentences: readonly string[]): string =>
     const longer = `${said} ${sentence}`.trim()
     return wordsIn(longer) <= most ? longer : said
   }, '')
-
-const inDirection = (changes: readonly Change[], direction: Change['direction']): number =>
-  changes.filter((change) => change.direction === direction).length
 
 const changesSentence = ({ comparison: { changes, certificate } }: Evidence): string => {
   if (changes.length === 0) return 'The rules give nobody a different outcome or amount.'
@@ -67,7 +64,7 @@ const textOf = (evidence: Evidence): string => {
     `This compares ${offers.after.id} (${statusText(offers.after)}) with ${offers.before.id} (${statusText(offers.before)}).`,
     changesSentence(evidence),
     ...gapsSentences(evidence),
-    `There are ${counted(after, 'drop')} on a birthday; before there were ${before}.`,
+    `Cliff edges: ${counted(after, 'drop')} as people grow older; before there were ${before}.`,
     ...decisionSentence(evidence),
     `All ${comparison.certificate.evaluated.toLocaleString('en-GB')} possible combinations of facts were looked at; nothing was sampled.`,
     'Groups are kinds of people: how many people are in each is not known.',

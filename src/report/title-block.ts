@@ -1,8 +1,9 @@
 // The head of a report: its name, which two offers, by which rules, with which result.
 import type { Offer } from '../core/model.ts'
+import { latestVersion } from '../core/versions.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, bullets, markup, table } from './markup.ts'
-import { aboutText, councilOf, latestVersion, statusText } from './words.ts'
+import { aboutText, councilOf, statusText } from './words.ts'
 
 const digest = (text: string): Markup => markup`<code>${text}</code>`
 

@@ -1,6 +1,7 @@
 // What changed: entitlements and rules that came, went or changed, apart from mere wording.
-import type { Rewording } from '../analysis/wording.ts'
 import type { Change } from '../analysis/changes.ts'
+import type { Rewording } from '../analysis/wording.ts'
+import { dayText } from '../core/day-text.ts'
 import type { Entitlement, Ground } from '../core/model.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, type Part, bullets, markup, paragraph, sum, table } from './markup.ts'
@@ -60,7 +61,7 @@ const turnsOf = (before: Entitlement | undefined, after: Entitlement | undefined
 const sourcesOf = ({ citations, confirm }: Ground): Markup => {
   const cited = citations.map(
     ({ title, section, confidence, readOn }) =>
-      `${title}: ${section} (${confidence === 'read' ? `read on ${readOn}` : 'inferred, not read'})`,
+      `${title}: ${section} (${confidence === 'read' ? `read on ${dayText(readOn)}` : 'inferred, not read'})`,
   )
   return bullets([...cited, ...(confirm === undefined ? [] : [`To confirm: ${confirm}`])])
 }

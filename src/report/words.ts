@@ -1,8 +1,8 @@
 // Words that all sections share: offers, entitlements, facts, days, results.
-import { factOf, peopleText } from '../analysis/describe.ts'
-import type { Fact } from '../core/catalogue.ts'
+import { aroundPounds, peopleText, poundsText } from '../analysis/describe.ts'
+import { type Fact, factOf } from '../core/catalogue.ts'
 import { dayText } from '../core/day-text.ts'
-import type { Amount, Offer, Outcome, Version } from '../core/model.ts'
+import type { Amount, Offer, Outcome } from '../core/model.ts'
 import type { Region } from '../core/region.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, figure, markup } from './markup.ts'
@@ -10,15 +10,6 @@ import { type Markup, figure, markup } from './markup.ts'
 /** `1 group`, `2 groups`. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
-
-const startOf = (version: Version): string =>
-  version.status === 'proposed' ? '9999' : `${version.effectiveFrom}.${version.correction}`
-
-/** The version that an offer begins with: the latest of those that are laid over each other in it. */
-export const latestVersion = ({ rulesets }: Offer): Version =>
-  rulesets
-    .flatMap(({ versions }) => versions.slice(-1))
-    .reduce((latest, version) => (startOf(version) >= startOf(latest) ? version : latest))
 
 /** What the authors of an offer's rules have not confirmed, each with the version that says so. */
 export const unconfirmedIn = ({ rulesets }: Offer): readonly string[] =>
@@ -68,7 +59,6 @@ type Pathed = {
 export const resultMarkup = ({ outcome, amount, at }: Pathed): Markup => {
   const outcomeFigure = figure(at.outcome, outcome)
   if (!amount) return outcomeFigure
-  const paid = amount.per === 'once' ? 'once' : `a ${amount.per}`
-  const most = amount.upTo ? 'up to ' : ''
-  return markup`${outcomeFigure} (${most}£${figure(`${at.amount}.gbp`, amount.gbp)} ${paid})`
+  const [before, after] = aroundPounds(amount)
+  return markup`${outcomeFigure} (${before}${figure(`${at.amount}.gbp`, poundsText(amount.gbp))}${after})`
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { Case } from '../core/case.ts'
 import { sourcesOf } from '../core/derive.ts'
-import { type Problem } from '../core/model.ts'
+import type { Problem } from '../core/model.ts'
 import type { Document } from './document.ts'
 import { groundIds } from './entitlement.ts'
 import { findFact, type KnownFacts, repeated, valueProblems } from './known-facts.ts'

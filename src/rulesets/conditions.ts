@@ -1,10 +1,10 @@
 // The closed condition language: what it does not name, it refuses.
 import type { Problem } from '../core/model.ts'
 import { comparisonProblems } from './comparisons.ts'
+import { unknownKey } from './issues.ts'
 import type { KnownFacts } from './known-facts.ts'
 import { inside, isKeyed, itemsOf, type Place, problemAt, problemAtKey } from './place.ts'
 import { kindOf, quote } from './problem.ts'
-import { unknownKey } from './issues.ts'
 
 const heads = ['all', 'any', 'not']
 const leafKeys = ['fact', 'operator', 'value']

@@ -1,11 +1,11 @@
 // What a draft builds on: all that is published up to its first day, and what the draft has to agree on with it.
 import { axesOf, cellsOf } from '../core/classes.ts'
 import { nodesOf } from '../core/condition.ts'
-import { IsoDate, type EntitlementFile, type Problem, type Published, type Rules } from '../core/model.ts'
+import { type EntitlementFile, IsoDate, LAW, type Problem, type Published, type Rules } from '../core/model.ts'
+import { byStart, isPublished } from '../core/versions.ts'
 import { addsToNothing } from './additions.ts'
 import type { Document } from './document.ts'
 import type { KnownFacts } from './known-facts.ts'
-import { law } from './layout.ts'
 import { inside, type Place, problemAt, problemAtKey, rootOf } from './place.ts'
 import { quote } from './problem.ts'
 import { sizeProblems } from './sizes.ts'
@@ -21,9 +21,6 @@ export type Base = {
   readonly versions: readonly Published[]
 }
 
-const byStart = (one: Published, other: Published): number =>
-  one.effectiveFrom.localeCompare(other.effectiveFrom) || one.correction - other.correction
-
 /** A published file as a source. It was checked with its folder: no problem is ever reported in it here. */
 const sourceOf = ({ id, authority, effectiveFrom, correction }: Published, file: EntitlementFile): Source => {
   const value = file.ends ? { ends: true } : { grounds: file.grounds }
@@ -38,7 +35,7 @@ const sourcesOf = (versions: readonly Published[]): readonly Source[] =>
 /** What a draft with some first day builds on; one without a day that can be read, on all that is published. */
 export const baseOf = ({ catalogue, versions }: Rules, effectiveFrom: unknown): Base => {
   const day = IsoDate.safeParse(effectiveFrom)
-  const published = versions.filter((version) => version.status === 'published').sort(byStart)
+  const published = versions.filter(isPublished).sort(byStart)
   return {
     known: { byId: new Map(catalogue.facts.map((fact) => [fact.id, fact])), faulty: new Set() },
     untested: catalogue.owedBy['responsible-council'].decidedBy?.fact,
@@ -50,14 +47,14 @@ export const baseOf = ({ catalogue, versions }: Rules, effectiveFrom: unknown): 
 /** The versions that a proposal of an authority is pinned to; nothing where there is none yet. */
 export const pinsOf = ({ versions }: Base, authority: string): { readonly basedOn: string; readonly law: string } => {
   const lastOf = (id: string): string => versions.findLast((one) => one.authority === id)?.id ?? ''
-  return { basedOn: lastOf(authority), law: lastOf(law) }
+  return { basedOn: lastOf(authority), law: lastOf(LAW) }
 }
 
 /** What a council's draft adds to and the law does not give on its first day. */
 const additionProblems = (base: Base, sources: readonly Source[]): readonly Problem[] => {
-  const ofLaw = base.versions.filter(({ authority }) => authority === law)
+  const ofLaw = base.versions.filter(({ authority }) => authority === LAW)
   const files = sources.flatMap(({ file }) => file ?? [])
-  const found = addsToNothing({ law: ofLaw, files, when: `under ${quote(pinsOf(base, law).law)}` })
+  const found = addsToNothing({ law: ofLaw, files, when: `under ${quote(pinsOf(base, LAW).law)}` })
   return found.flatMap(({ id, problem, help }) => {
     const place = sources.find(({ entitlement }) => entitlement === id)?.place
     return place === undefined ? [] : [problemAt(place, problem, help)]
@@ -65,7 +62,7 @@ const additionProblems = (base: Base, sources: readonly Source[]): readonly Prob
 }
 
 const lawProblems = (base: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
-  if (base.versions.some(({ authority }) => authority === law)) return additionProblems(base, sources)
+  if (base.versions.some(({ authority }) => authority === LAW)) return additionProblems(base, sources)
   const at = inside(root, 'effectiveFrom')
   if (at.value === undefined) return []
   return [problemAt(at, `no law is in force on ${quote(at.value)}`, 'start it no earlier than the law does')]
@@ -89,7 +86,7 @@ const wholeProblems = ({ known }: Base, root: Place, sources: readonly Source[])
 /** What only shows between a draft's entitlements and those that it builds on. */
 export const baseProblems = (base: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
   const all = [...sourcesOf(base.versions), ...sources]
-  const isLaw = inside(root, 'authority').value === law
+  const isLaw = inside(root, 'authority').value === LAW
   const found = [...sourceProblems(all), ...sizeProblems(all, [...base.known.byId.values()])]
   return [
     ...wholeProblems(base, root, sources),

@@ -4,6 +4,7 @@ import { type Book, bookOf } from '../core/book.ts'
 import {
   type EntitlementFile,
   IsoDate,
+  LAW,
   type Offer,
   type Problem,
   type Proposed,
@@ -17,7 +18,7 @@ import { type Base, baseOf, baseProblems, pinsOf } from './draft-base.ts'
 import { readEntitlement } from './entitlement.ts'
 import { equityProblems } from './equity.ts'
 import { repeated } from './known-facts.ts'
-import { idHelp, isId, law } from './layout.ts'
+import { idHelp, isId } from './layout.ts'
 import { inside, isKeyed, itemsOf, type Place, problemAt, rootOf } from './place.ts'
 import { inOrder, quote, suggest } from './problem.ts'
 import { check } from './schema.ts'
@@ -41,7 +42,7 @@ type DraftRead =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 const authorityProblems = (place: Place, { authorities }: Rules): readonly Problem[] => {
-  const allowed = [law, ...authorities.map(({ id }) => id)]
+  const allowed = [LAW, ...authorities.map(({ id }) => id)]
   if (typeof place.value !== 'string' || allowed.includes(place.value)) return []
   return [problemAt(place, `unknown authority ${quote(place.value)}`, suggest(place.value, allowed))]
 }
@@ -68,7 +69,7 @@ type Read = { readonly source: Source; readonly problems: readonly Problem[] }
 
 const readItem = (item: Place, { known, untested, ofLaw }: Base, authority: string): Read => {
   const { id, place } = unnamed(item)
-  const isLaw = authority === law
+  const isLaw = authority === LAW
   const { file, problems } = readEntitlement(place, {
     id,
     authority,
@@ -86,23 +87,33 @@ const asVersion = (draft: Draft, base: Base, { text, files }: { text: string; fi
   const id = `${authority}/${NAME}`
   const { basedOn, law } = pinsOf(base, authority)
   return {
-    ...{ id, authority, title, summary, source, unconfirmed, ...(equity ? { equity } : {}) },
-    ...{ entitlements: files, digests: { [`${id}.yaml`]: digestOf(text) }, status: 'proposed', basedOn, law },
+    id,
+    authority,
+    title,
+    summary,
+    source,
+    unconfirmed,
+    ...(equity ? { equity } : {}),
+    entitlements: files,
+    digests: { [`${id}.yaml`]: digestOf(text) },
+    status: 'proposed',
+    basedOn,
+    law,
   } satisfies Proposed
 }
 
 /** The needs that the law, an authority and its draft meet. */
 const needsMet = ({ versions }: Base, authority: string, items: readonly Place[]): readonly string[] => {
-  const published = versions.filter((version) => [law, authority].includes(version.authority))
+  const published = versions.filter((version) => [LAW, authority].includes(version.authority))
   const files = published.flatMap(({ entitlements }) => entitlements).filter((file) => !file.ends)
   const own = items.map((item) => inside(item, 'need').value).filter((need) => typeof need === 'string')
   return [...new Set([...files.flatMap(({ words }) => words?.need ?? []), ...own])]
 }
 
 /**
- * Reads a draft: the keys of `version.yaml`, `authority`, `effectiveFrom`, and `entitlements`, each as its file would be
- * and with its `id`. It is laid over all that its authority has published up to its first day, and paired with the law
- * in force on that day, as the proposal `<authority>/draft`.
+ * Reads a draft: the keys of `version.yaml`, `authority`, `effectiveFrom`, and `entitlements`, each as its file would
+ * be and with its `id`. It is laid over all that its authority has published up to its first day, and paired with the
+ * law in force on that day, as the proposal `<authority>/draft`.
  *
  * @param fileName What problems call the document.
  * @returns The rules with the draft, or every problem with it in reading order. It never throws.

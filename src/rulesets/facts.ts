@@ -1,5 +1,6 @@
 // One fact of the catalogue: what a schema cannot say of it.
 import { Fact } from '../core/catalogue.ts'
+import { factId } from '../core/ids.ts'
 import type { Problem } from '../core/model.ts'
 import { type KnownFacts, repeated, valueProblems } from './known-facts.ts'
 import { isId } from './layout.ts'
@@ -72,8 +73,6 @@ const idProblems = (ids: readonly Place[]): readonly Problem[] => {
   ]
 }
 
-const isFactId = (id: string): boolean => /^[a-z][A-Za-z0-9]*$/.test(id)
-
 type Read = { readonly id: string; readonly fact: Fact | undefined; readonly problems: readonly Problem[] }
 
 const readFact = (place: Place, byId: Known): Read => {
@@ -81,7 +80,7 @@ const readFact = (place: Place, byId: Known): Read => {
   const parsed = Fact.safeParse(place.value)
   const problems = parsed.success ? ownProblems(place, parsed.data, byId) : []
   const isSound = parsed.success && problems.length === 0
-  return { id: typeof id === 'string' && isFactId(id) ? id : '', fact: isSound ? parsed.data : undefined, problems }
+  return { id: typeof id === 'string' && factId.test(id) ? id : '', fact: isSound ? parsed.data : undefined, problems }
 }
 
 /** The facts of a list, each judged alone, and everything wrong with them that their schemas allow. */

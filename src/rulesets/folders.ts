@@ -1,16 +1,12 @@
 // The folders of versions: each with its `version.yaml`, in the order in which they are laid over each other.
 import type * as z from 'zod'
-import { type Problem, ProposedVersion, PublishedVersion } from '../core/model.ts'
+import { LAW, type Problem, ProposedVersion, PublishedVersion } from '../core/model.ts'
+import { byStart, isProposed, isPublished } from '../core/versions.ts'
 import type { Document } from './document.ts'
-import { type Folder, law, type ProposedFolder, type PublishedFolder, type RulesFile } from './layout.ts'
+import type { Folder, ProposedFolder, PublishedFolder, RulesFile } from './layout.ts'
 import { inside, type Place, problemAt, rootOf } from './place.ts'
 import { problemOfFile, quote, suggest } from './problem.ts'
 import { check } from './schema.ts'
-
-const isPublished = (folder: Folder): folder is PublishedFolder => folder.status === 'published'
-
-const byStart = (a: PublishedFolder, b: PublishedFolder): number =>
-  a.effectiveFrom.localeCompare(b.effectiveFrom) || a.correction - b.correction
 
 /** Every folder once: the law's first, published ones in time order before proposals. */
 export const foldersOf = (files: readonly RulesFile[]): readonly Folder[] => {
@@ -18,10 +14,10 @@ export const foldersOf = (files: readonly RulesFile[]): readonly Folder[] => {
     ...new Map(files.flatMap((file) => ('folder' in file ? [[file.folder.path, file.folder]] : []))).values(),
   ]
   const authorities = [...new Set(all.map(({ authority }) => authority))]
-  const ordered = [...authorities.filter((id) => id === law), ...authorities.filter((id) => id !== law)]
+  const ordered = [...authorities.filter((id) => id === LAW), ...authorities.filter((id) => id !== LAW)]
   return ordered.flatMap((id) => {
     const own = all.filter(({ authority }) => authority === id)
-    return [...own.filter(isPublished).sort(byStart), ...own.filter((folder) => !isPublished(folder))]
+    return [...own.filter(isPublished).sort(byStart), ...own.filter(isProposed)]
   })
 }
 
@@ -79,7 +75,7 @@ const readProposed = (folder: ProposedFolder, place: Place, folders: readonly Fo
   const checked = check(place, ProposedVersion)
   const pins = [
     ...pinProblems(inside(place, 'basedOn'), folder.authority, folders),
-    ...pinProblems(inside(place, 'law'), law, folders),
+    ...pinProblems(inside(place, 'law'), LAW, folders),
   ]
   if (!checked.ok) return { described: [], problems: [...checked.problems, ...pins] }
   return { described: pins.length > 0 ? [] : [{ status: 'proposed', folder, words: checked.value }], problems: pins }

@@ -1,5 +1,6 @@
 // What zod finds wrong, in our words and where it stands.
 import type * as z from 'zod'
+import { factId, kebabId } from '../core/ids.ts'
 import type { Problem } from '../core/model.ts'
 import type { Path } from './path.ts'
 import { inside, type Place, problemAt, problemAtKey } from './place.ts'
@@ -21,11 +22,8 @@ const wanted: Readonly<Record<string, readonly [what: string, help: string]>> = 
 const formats: Readonly<Record<string, readonly [what: string, help: string]>> = {
   date: ['a day of the calendar', 'write a day that exists as year, month and day, as in `2024-10-14`'],
   url: ['a web address', 'start with `https://`'],
-  '/^[a-z][A-Za-z0-9]*$/': [
-    'a fact id',
-    'start with a small letter and use only letters and digits, as in `careStatus`',
-  ],
-  '/^[a-z0-9]+(-[a-z0-9]+)*$/': ['an id', 'use small letters and digits, joined by hyphens, as in `council-tax`'],
+  [String(factId)]: ['a fact id', 'start with a small letter and use only letters and digits, as in `careStatus`'],
+  [String(kebabId)]: ['an id', 'use small letters and digits, joined by hyphens, as in `council-tax`'],
   '/^E\\d{8}$/': ['a GSS code', 'write the letter `E` and eight digits, as in `E06000033`'],
   '/^[0-9 +]+$/': ['a telephone number', 'use only digits, spaces and `+`'],
   '/^#[0-9a-f]{6}$/': ['a colour', 'write `#` and six digits or small letters from `a` to `f`, as in `#00586a`'],

@@ -1,10 +1,8 @@
 // What each file of a rules folder is, by its path alone: names are the index.
-import { IsoDate, type Problem } from '../core/model.ts'
-import { nearest } from '../core/nearest.ts'
+import { kebabId } from '../core/ids.ts'
+import { IsoDate, LAW, type Problem } from '../core/model.ts'
+import { didYouMean } from '../core/nearest.ts'
 import { problemOfFile, quote, suggest } from './problem.ts'
-
-/** The authority whose entitlements everybody has. */
-export const law = 'england'
 
 export type Folder = { readonly path: string; readonly id: string; readonly authority: string } & (
   | { readonly status: 'published'; readonly effectiveFrom: IsoDate; readonly correction: number }
@@ -28,7 +26,7 @@ export type FileOf<Kind extends RulesFile['kind']> = Extract<RulesFile, { kind: 
 type Layout = { readonly files: readonly RulesFile[]; readonly problems: readonly Problem[] }
 
 /** Words that every object of JavaScript has are no ids: a look-up by id must never find them. */
-export const isId = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !(name in {})
+export const isId = (name: string): boolean => kebabId.test(name) && !(name in {})
 
 export const idHelp = 'use small letters and digits, joined by hyphens, as in `council-tax`'
 const misplaced = (path: string, help: string): Problem => problemOfFile(path, 'no such file belongs here', help)
@@ -41,7 +39,7 @@ const topFile = (path: string): RulesFile | Problem => {
 }
 
 const authorityFile = (path: string, authority: string, name: string): RulesFile | Problem => {
-  if (authority === law) return misplaced(path, `the folder ${quote(law)} holds only folders named after days`)
+  if (authority === LAW) return misplaced(path, `the folder ${quote(LAW)} holds only folders named after days`)
   if (name === 'authority.yaml') return { kind: 'authority', path, authority }
   const near = suggest(name, ['authority.yaml'])
   return misplaced(path, near.startsWith('did') ? near : 'move it into the folder of a version')
@@ -51,8 +49,7 @@ const datedFolder = (authority: string, name: string): Folder | Problem => {
   const path = `${authority}/${name}`
   const [day = '', correction, ...rest] = name.split('.')
   if (!IsoDate.safeParse(day).success || rest.length > 0) {
-    const near = nearest(name, ['proposed'])
-    const help = near === undefined ? 'name it after its first day, as in `2024-10-14`' : 'did you mean `proposed`?'
+    const help = didYouMean(name, ['proposed']) ?? 'name it after its first day, as in `2024-10-14`'
     return problemOfFile(path, `${quote(name)} is not a day of the calendar`, help)
   }
   if (correction !== undefined && !/^([2-9]|[1-9]\d+)$/.test(correction))

@@ -1,12 +1,12 @@
 // From the files of a rules folder to checked rules, or to every problem of every file at once.
-import { type Case } from '../core/case.ts'
-import { Authority, type Problem, type Rules } from '../core/model.ts'
+import type { Case } from '../core/case.ts'
+import { Authority, LAW, type Problem, type Rules } from '../core/model.ts'
 import { brandProblems } from './brand.ts'
 import { readCases } from './cases.ts'
 import { digestProblems } from './digests.ts'
 import { parseDocument } from './document.ts'
 import { type FactsRead, readFacts } from './facts-file.ts'
-import { law, layOut } from './layout.ts'
+import { layOut } from './layout.ts'
 import { rootOf } from './place.ts'
 import { inOrder, problemOfFile } from './problem.ts'
 import type { RuleFiles } from './read.ts'
@@ -47,7 +47,7 @@ const readAuthorities = ({ files, documents }: Parsed): Read<'authorities', Auth
       : { authorities: [], problems: checked.problems }
   })
   const named = new Set(files.flatMap((file) => ('folder' in file ? [file.folder.authority] : [])))
-  const missing = [...named].filter((id) => id !== law && !described.some(({ authority }) => authority === id))
+  const missing = [...named].filter((id) => id !== LAW && !described.some(({ authority }) => authority === id))
   const help = 'say who the council is: name, area, code, validFrom, website, contacts and brand'
   return {
     authorities: read.flatMap(({ authorities }) => authorities),

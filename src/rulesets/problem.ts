@@ -1,6 +1,6 @@
 // How problems are ordered, printed and put into words.
 import type { Problem } from '../core/model.ts'
-import { nearest } from '../core/nearest.ts'
+import { didYouMean } from '../core/nearest.ts'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
@@ -42,9 +42,8 @@ export const listOf = (words: readonly unknown[], last: 'and' | 'or'): string =>
 
 /** Help for a word that is not allowed: the nearest that is, otherwise all of them. */
 export const suggest = (word: unknown, allowed: readonly unknown[]): string => {
-  const near = typeof word === 'string' ? nearest(word, allowed.map(String)) : undefined
-  if (near !== undefined && near !== word) return `did you mean ${quote(near)}?`
-  return allowed.length === 0 ? 'remove it' : `use ${listOf(allowed, 'or')}`
+  const others = allowed.length === 0 ? 'remove it' : `use ${listOf(allowed, 'or')}`
+  return didYouMean(word, allowed.map(String)) ?? others
 }
 
 /** What kind of YAML a value is, in words. */

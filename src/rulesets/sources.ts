@@ -1,7 +1,8 @@
 // Every entitlement file of every version, and what they have to agree on with each other.
-import type { EntitlementFile, Problem } from '../core/model.ts'
+import { type EntitlementFile, LAW, type Problem } from '../core/model.ts'
+import { isPublished } from '../core/versions.ts'
 import { groundIds, isEnding } from './entitlement.ts'
-import { type FileOf, type Folder, law } from './layout.ts'
+import type { FileOf, Folder } from './layout.ts'
 import { inside, type Place, problemAt, problemAtKey } from './place.ts'
 import { quote, suggest } from './problem.ts'
 
@@ -11,15 +12,15 @@ export type Source = FileOf<'entitlement'> & {
   readonly file: EntitlementFile | undefined
 }
 
-const isPublished = ({ folder }: Pick<Source, 'folder'>): boolean => folder.status === 'published'
-export const isOfLaw = ({ folder }: Pick<Source, 'folder'>): boolean => folder.authority === law
+const isOfPublished = ({ folder }: Pick<Source, 'folder'>): boolean => isPublished(folder)
+export const isOfLaw = ({ folder }: Pick<Source, 'folder'>): boolean => folder.authority === LAW
 
 /** The sources that a folder may speak of: the law's, its authority's, and its own where it is a proposal. */
 export const within = (sources: readonly Source[], { path, authority }: Folder): readonly Source[] =>
   sources.filter(
     (source) =>
       source.folder.path === path ||
-      (isPublished(source) && (isOfLaw(source) || source.folder.authority === authority)),
+      (isOfPublished(source) && (isOfLaw(source) || source.folder.authority === authority)),
   )
 
 /** The needs that some sources meet; not said where one of them cannot be read. */
@@ -34,7 +35,7 @@ const defines = ({ place }: Pick<Source, 'place'>): boolean => place === undefin
 
 /** The entitlements that the law gives, on whichever day. */
 export const lawIds = (sources: readonly Pick<Source, 'folder' | 'place' | 'entitlement'>[]): ReadonlySet<string> =>
-  new Set(sources.filter((one) => isOfLaw(one) && isPublished(one) && defines(one)).map((one) => one.entitlement))
+  new Set(sources.filter((one) => isOfLaw(one) && isOfPublished(one) && defines(one)).map((one) => one.entitlement))
 
 type Ends = { readonly at: Place; readonly id: string; readonly earlier: readonly Source[] }
 
@@ -53,10 +54,10 @@ const endProblems = (sources: readonly Source[], ofLaw: ReadonlySet<string>): re
   sources.flatMap((source, i) => {
     if (source.place === undefined || !isEnding(source.place)) return []
     const { authority } = source.folder
-    const earlier = sources.slice(0, i).filter((one) => isPublished(one) && one.folder.authority === authority)
+    const earlier = sources.slice(0, i).filter((one) => isOfPublished(one) && one.folder.authority === authority)
     const ids = earlier.map(({ entitlement }) => entitlement)
     const ends = { at: inside(source.place, 'ends'), id: source.entitlement, earlier }
-    return endProblem(ends, authority !== law && ofLaw.has(source.entitlement), ids) ?? []
+    return endProblem(ends, authority !== LAW && ofLaw.has(source.entitlement), ids) ?? []
   })
 
 /** Ground ids of the law's files of an entitlement, each with the file that has it. */

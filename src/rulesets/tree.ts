@@ -1,8 +1,8 @@
 // A walk over a YAML syntax tree: where every value stands, and what rules may not use.
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { formatPath, type Path } from './path.ts'
-import { type Fault, faults } from './syntax.ts'
 import { quote } from './problem.ts'
+import { type Fault, faults } from './syntax.ts'
 
 /** Offsets in the text of a value and of its key, where it has one. */
 export type Spot = { readonly value: number; readonly key: number }

@@ -1,5 +1,5 @@
 // Versions: each folder's `version.yaml` and entitlement files, read and put together.
-import type { Problem, Version } from '../core/model.ts'
+import { LAW, type Problem, type Version } from '../core/model.ts'
 import { additionProblems } from './additions.ts'
 import { digestsOf } from './digests.ts'
 import type { Document } from './document.ts'
@@ -7,7 +7,7 @@ import { readEntitlement } from './entitlement.ts'
 import { equityProblems } from './equity.ts'
 import type { FactsRead } from './facts-file.ts'
 import { type Described, folderProblems, foldersOf, readVersion } from './folders.ts'
-import { type Folder, law, type RulesFile } from './layout.ts'
+import type { Folder, RulesFile } from './layout.ts'
 import { rootOf } from './place.ts'
 import type { RuleFiles } from './read.ts'
 import { sizeProblems } from './sizes.ts'
@@ -35,7 +35,7 @@ const readSources = ({ files, documents }: Parsed, folders: readonly Folder[], f
   const ofLaw = lawIds(all)
   const read = all.map((source) => {
     const { authority } = source.folder
-    const isLaw = authority === law
+    const isLaw = authority === LAW
     const context = {
       id: source.entitlement,
       authority,

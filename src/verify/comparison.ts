@@ -47,7 +47,7 @@ const mustBeWhole = (sides: Sides, { at, change, region, cells }: Claim, populat
 
 const kindOf = (change: Claim['change']): string => JSON.stringify(judged.map((field) => change[field]))
 
-/** @throws Disagreement unless everybody who gets something else is in one claim that says so, and nobody else in any. */
+/** @throws Disagreement unless whoever gets something else is in one claim that says so, and nobody else in any. */
 const recount = (catalogue: Catalogue, sides: Sides, found: readonly Omit<Claim, 'region' | 'cells'>[]): Population => {
   const conditions = [...sides.before, ...sides.after].map(({ when }) => when)
   const axes = axesOf(catalogue.facts, conditions)

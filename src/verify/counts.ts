@@ -18,8 +18,11 @@ const classesOf = (axes: readonly Axis[]): Readonly<Record<string, number>> =>
   Object.fromEntries(axes.map(({ fact, classes }) => [fact.id, classes.length]))
 
 export const countedOf = (id: string, { axes, cells, inhabited }: Population): Counted => ({
-  ...{ id, classes: classesOf(axes), cells },
-  ...{ impossible: cells - inhabited.size, evaluated: inhabited.size },
+  id,
+  classes: classesOf(axes),
+  cells,
+  impossible: cells - inhabited.size,
+  evaluated: inhabited.size,
 })
 
 /** @throws Disagreement unless the certificate counts what was counted here, and the report has its digest. */

@@ -1,9 +1,7 @@
 // What a report must say of one person under two sets of grounds, by the oracle.
-import type { Ground } from '../core/model.ts'
+import { type Ground, LAW } from '../core/model.ts'
 import { type Got, gets, isSame, isSameAmount, rankOf } from './gets.ts'
 import type { Person } from './population.ts'
-
-const LAW = 'england'
 
 /** One entitlement on both sides; a side that lacks it has no grounds. */
 export type Sides = { readonly before: readonly Ground[]; readonly after: readonly Ground[] }
@@ -37,7 +35,9 @@ export const differenceOf = (sides: Sides, person: Person) => {
   const [before, after] = [gets(sides.before, person), gets(sides.after, person)]
   if (isSame(before, after)) return undefined
   return {
-    ...{ from: before.outcome, to: after.outcome, direction: directionOf(before, after) },
+    from: before.outcome,
+    to: after.outcome,
+    direction: directionOf(before, after),
     amount: isSameAmount(before, after) ? null : { before: before.amount, after: after.amount },
     attribution: attributionOf(sides, person, after),
   }

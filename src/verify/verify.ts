@@ -11,7 +11,7 @@ type Verdict =
   | { readonly agrees: false; readonly at: string; readonly message: string }
 
 /** What a report is held against. */
-export type Against = {
+type Against = {
   readonly catalogue: Catalogue
   /** The offer with exactly this id. */
   readonly offerOf: (id: string) => Offer | undefined

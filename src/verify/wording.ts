@@ -1,7 +1,6 @@
 // The recount of what was reworded between two versions of an entitlement.
-import type { Entitlement, Ground } from '../core/model.ts'
+import { type Entitlement, type Ground, LAW } from '../core/model.ts'
 
-const LAW = 'england'
 const own = ['title', 'summary', 'theme', 'need', 'owedBy', 'ifNot']
 const ofGround = ['basis', 'nextSteps', 'citations', 'confirm']
 const deciding = ['strength', 'amount', 'when']

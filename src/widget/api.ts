@@ -36,7 +36,10 @@ export type Check = (facts: Facts) => Promise<Answer | undefined>
 /** How long a person waits before being given the phone number, in milliseconds. */
 const patience = 15_000
 
-/** @param address The service's own, without a slash at the end. @param authority The council; may be left out where there is one. */
+/**
+ * @param address The service's own, without a slash at the end.
+ * @param authority The council; it may be left out where there is only one.
+ */
 export const checkOf =
   (address: string, authority: string | null): Check =>
   async (facts) => {

@@ -1,25 +1,10 @@
 // The answer: what can be got, asked for, perhaps got, and not got now, each with why and what to do.
 import type { Answer, Entitlement, NextStep } from './api.ts'
 import { element, heading, link, phoneLink } from './element.ts'
+import { headingOf, headings } from './headings.ts'
 import { words } from './words.ts'
 
 const { results: said } = words
-type Group = keyof typeof said.groups
-
-const groupOf = ({ outcome, atLeast }: Entitlement): Group => {
-  switch (outcome) {
-    case 'entitled':
-      return 'can-get'
-    case 'on-request':
-    case 'discretionary':
-      return 'can-ask'
-    case 'not-entitled':
-      return 'not-now'
-    case 'cannot-tell':
-      return atLeast === 'not-entitled' ? 'might' : 'can-get-or-ask'
-  }
-}
-
 const stepItem = ({ text, url, phone }: NextStep): HTMLElement =>
   element(
     'li',
@@ -34,8 +19,8 @@ const steps = (list: readonly NextStep[]): readonly Node[] =>
 const card = ({ title, summary, nextSteps }: Entitlement): HTMLElement =>
   element('section', { class: 'card' }, element('h4', {}, title), element('p', {}, summary), ...steps(nextSteps))
 
-const group = (id: Group, entitlements: readonly Entitlement[]): readonly Node[] => {
-  const those = entitlements.filter((one) => groupOf(one) === id)
+const group = (id: (typeof headings)[number], entitlements: readonly Entitlement[]): readonly Node[] => {
+  const those = entitlements.filter((one) => headingOf(one) === id)
   return those.length === 0 ? [] : [element('h3', {}, said.groups[id]), ...those.map(card)]
 }
 
@@ -47,7 +32,7 @@ const assumed = ({ presumed }: Answer): readonly Node[] => {
 /** @param service The address of the full service. */
 export const resultsView = (answer: Answer, service: string): readonly Node[] => [
   heading(said.heading),
-  ...Object.keys(said.groups).flatMap((id) => group(id as Group, answer.entitlements)),
+  ...headings.flatMap((id) => group(id, answer.entitlements)),
   ...assumed(answer),
   element('p', {}, answer.notice),
   element('p', {}, link(`${service}/`, said.full)),

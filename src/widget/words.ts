@@ -20,9 +20,9 @@ export const words = {
   results: {
     heading: 'What you can get',
     groups: {
-      'can-get': 'You can get',
-      'can-ask': 'You can ask for',
-      'can-get-or-ask': 'You can get or ask for',
+      get: 'You can get',
+      ask: 'You can ask for',
+      'get-or-ask': 'You can get or ask for',
       might: 'You might be able to get',
       'not-now': 'You cannot get right now',
     },

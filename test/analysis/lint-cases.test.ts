@@ -1,8 +1,8 @@
 // What the cases beside the rules leave out: law that starts without one, comparisons that none exercises.
 import { describe, expect, it } from 'vitest'
 import { coverageText } from '../../src/analysis/coverage.ts'
-import { aGround, aVersion, anEntitlement } from '../support/builders.ts'
 import { careCatalogue } from '../support/analysis.ts'
+import { aGround, aVersion, anEntitlement } from '../support/builders.ts'
 import {
   leaf,
   inArea,
@@ -45,7 +45,8 @@ describe('law without a case', () => {
         entitlements: [{ ...anEntitlement('duty', [aGround(under25)]), path: 'wrong.yaml' }],
       }),
       aVersion('england', '2024-04-01', {
-        ...{ id: 'england/2024-04-01.2', correction: 2 },
+        id: 'england/2024-04-01.2',
+        correction: 2,
         entitlements: [{ ...anEntitlement('duty', [aGround(from18)]), path: 'right.yaml' }],
       }),
     ]

@@ -1,6 +1,6 @@
 // Sound rules to plant faults in, one at a time.
-import { lint } from '../../src/analysis/lint.ts'
 import type { Finding } from '../../src/analysis/lint-finding.ts'
+import { lint } from '../../src/analysis/lint.ts'
 import { bookOf } from '../../src/core/book.ts'
 import type { Case } from '../../src/core/case.ts'
 import type { Catalogue } from '../../src/core/catalogue.ts'
@@ -28,8 +28,13 @@ export const more = (when: Condition, overrides: Partial<Ground> = {}): Ground =
 export const sound = [right(inArea, under25, { not: isRestricted }), more({ all: [nearby, from18] })]
 
 export const aCase = (facts: Case['facts'], overrides: Partial<Case> = {}): Case => ({
-  ...{ name: 'a case', on: '2022-01-01', facts, outcomes: { thing: 'entitled', duty: 'entitled' } },
-  ...{ file: 'thing.cases.yaml', authority: 'exampleshire', ...overrides },
+  name: 'a case',
+  on: '2022-01-01',
+  facts,
+  outcomes: { thing: 'entitled', duty: 'entitled' },
+  file: 'thing.cases.yaml',
+  authority: 'exampleshire',
+  ...overrides,
 })
 
 export const soundCases = [

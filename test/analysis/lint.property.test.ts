@@ -1,8 +1,8 @@
 // What is said never to matter does not, and what nothing is said of does, by the oracle, over every kind of person.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { lint } from '../../src/analysis/lint.ts'
 import { type Path, treeOf } from '../../src/analysis/lint-finding.ts'
+import { lint } from '../../src/analysis/lint.ts'
 import { bookOf } from '../../src/core/book.ts'
 import { type Condition, nodesOf } from '../../src/core/condition.ts'
 import { digestOfValue } from '../../src/rulesets/canonical.ts'

@@ -6,8 +6,8 @@ import { bookOf } from '../../src/core/book.ts'
 import type { Condition } from '../../src/core/condition.ts'
 import type { Ground } from '../../src/core/model.ts'
 import { digestOfValue } from '../../src/rulesets/canonical.ts'
-import { aCatalogue, aGround, aVersion, anAddition, anEntitlement, someRules } from '../support/builders.ts'
 import { careCatalogue } from '../support/analysis.ts'
+import { aCatalogue, aGround, aVersion, anAddition, anEntitlement, someRules } from '../support/builders.ts'
 import {
   leaf,
   inArea,

@@ -1,16 +1,16 @@
 // Laws that hold for any rules: made-up ones, with constraints, transitions, amounts, and both layers changing.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cliffEdges } from '../../src/analysis/cliff-edges.ts'
 import type { Change } from '../../src/analysis/changes.ts'
+import { cliffEdges } from '../../src/analysis/cliff-edges.ts'
 import { compare } from '../../src/analysis/compare.ts'
 import { gapChanges } from '../../src/analysis/gap-changes.ts'
 import { comparableFacts, gaps } from '../../src/analysis/gaps.ts'
 import { type Answer, type Facts, outcomes } from '../../src/core/model.ts'
-import { verify } from '../../src/verify/verify.ts'
 import { bestFor } from '../../src/verify/gap-case.ts'
 import { isBetter, isSame, isSameAmount } from '../../src/verify/gets.ts'
 import { isIn } from '../../src/verify/region.ts'
+import { verify } from '../../src/verify/verify.ts'
 import { type Opened, aged, everybody, isPossible, now, old, opened, reread, someBooks } from '../support/analysis.ts'
 
 const forSome = (check: (source: Opened) => void, numRuns = 80) =>
@@ -107,7 +107,10 @@ describe('for any rules', () => {
 type Turn = Pick<Change, 'entitlement' | 'from' | 'to' | 'amount' | 'cells'>
 
 const turned = ({ entitlement, from, to, amount, cells }: Change): Turn => ({
-  ...{ entitlement, from: to, to: from, cells },
+  entitlement,
+  from: to,
+  to: from,
+  cells,
   amount: amount && { before: amount.after, after: amount.before },
 })
 

@@ -1,6 +1,6 @@
 // Conditions in words: the shape of a condition, in the catalogue's phrases.
 import { describe, expect, it } from 'vitest'
-import { conditionSaid, legalTermsIn, peopleSaid, phrasesIn } from '../../src/analysis/said.ts'
+import { conditionSaid, legalTermsIn, peopleSaid, phrasesIn, saidText } from '../../src/analysis/said.ts'
 import { type Condition, leavesOf } from '../../src/core/condition.ts'
 import { book } from '../support/published.ts'
 
@@ -45,6 +45,21 @@ it.each([
     expect(said(when)).toEqual(expected)
   },
 )
+
+it.each([
+  { when: { all: [from21, apprentice, under25] }, expected: 'you are 21 to 24 and you are an apprentice' },
+  {
+    when: { all: [parent, { any: [apprentice, { all: [from21, under25] }] }] },
+    expected: 'you are a parent or going to be one; and either you are an apprentice, or you are 21 to 24',
+  },
+  {
+    when: { any: [parent, { all: [from21, { any: [apprentice, under25] }] }] },
+    expected:
+      'either you are a parent or going to be one, or (you are 21 or over; and either you are an apprentice, or you are under 25)',
+  },
+] satisfies readonly { when: Condition; expected: string }[])('$when is within a sentence $expected', (one) => {
+  expect(saidText(said(one.when))).toBe(one.expected)
+})
 
 const grounds = book.offers.all.flatMap(({ id, entitlements }) =>
   entitlements.flatMap((entitlement) =>

@@ -30,7 +30,12 @@ describe('the comparison of the offer before the opt-out with the offer after it
     expect(report.changes).toMatchObject([
       {
         entitlement: 'adviser-and-plan-21-to-24',
-        ...{ from: 'on-request', to: 'entitled', direction: 'gain', amount: null, attribution: 'council', cells: 1 },
+        from: 'on-request',
+        to: 'entitled',
+        direction: 'gain',
+        amount: null,
+        attribution: 'council',
+        cells: 1,
         people: {
           age: { from: 21, to: 24 },
           leavingCareStatus: ['former-relevant'],

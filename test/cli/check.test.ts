@@ -90,3 +90,9 @@ describe('local-offer timeline', () => {
     expect(dated).toMatch(/2026-06-15: 21st birthday\n[^]*Before 15 June 2026: [^]*2030-06-15: 25th birthday/)
   })
 })
+
+it('a command refuses what only another one reads: `timeline` asks nothing', () => {
+  const { status, stderr } = run(['timeline', '--ask', '--age', '19'])
+
+  expect([status, stderr]).toEqual([1, "error: unknown option '--ask'\n"])
+})

@@ -33,6 +33,14 @@ describe('local-offer to-confirm', () => {
     )
   })
 
+  it('says people of whom one of several things is so as alternatives, and not as all of them at once', () => {
+    const { stdout } = run(['--rules', 'rules', 'to-confirm'])
+
+    expect(stdout).toMatch(
+      /\*\*homelessness-priority-need\*\*, aged-18-to-20: .*\n {2}- You are 18 to 20; .*; and either your legal status is .*, or you were in care at 16 or 17\.\n/,
+    )
+  })
+
   it('is written to docs/to-confirm.md: run `npm run to-confirm`', () => {
     const { stdout } = run(['--rules', 'rules', 'to-confirm'])
     const plain = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/[\\_*]/g, '')

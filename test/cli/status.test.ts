@@ -18,7 +18,8 @@ const { livedWithParentAfterCare: _home, ...untold } = {
 }
 const hostel = {
   ...statusRequest,
-  ...{ careEpisodes: [], livedWithParentAfterCare: [] },
+  careEpisodes: [],
+  livedWithParentAfterCare: [],
   disputedCare: [{ from: '2023-09-01', to: '2024-04-30', authority: 'southend-on-sea' }],
 }
 

@@ -7,11 +7,11 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
 import { createClient } from '../../src/client/client.ts'
-import { createServer } from '../../src/http/server.ts'
 import { clientTypes } from '../../src/http/openapi/client-types.ts'
+import { createServer } from '../../src/http/server.ts'
+import { appOf } from '../http/running.ts'
 import { book } from '../support/published.ts'
 import { scratch } from '../support/scratch.ts'
-import { appOf } from '../http/running.ts'
 
 const run = promisify(execFile)
 const server = createServer(appOf({ book })).listen(0, '127.0.0.1')

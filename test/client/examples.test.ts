@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { Script } from 'node:vm'
 import { expect, it } from 'vitest'
 import { outcomes } from '../../src/core/model.ts'
-import { book } from '../support/published.ts'
 import { running } from '../http/running.ts'
+import { book } from '../support/published.ts'
 
 const page = readFileSync('examples/plain.html', 'utf8')
 const client = running({ book })

@@ -36,7 +36,7 @@ describe('a comparison in words', () => {
 describe('several comparisons in words', () => {
   const said = (...leaves: readonly Leaf[]) =>
     sayAll(
-      (id) => facts[id as keyof typeof facts],
+      { facts: Object.values(facts) },
       leaves.map((one) => ({ leaf: one, met: true })),
     )
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reaches, wholeYears } from '../../src/core/derive.ts'
 import type { Leaf } from '../../src/core/condition.ts'
+import { reaches, wholeYears } from '../../src/core/derive.ts'
 import type { Facts, IsoDate } from '../../src/core/model.ts'
 import { digitsOf } from '../../src/core/space.ts'
 import { type TimelineChange, timelineOf } from '../../src/core/timeline.ts'

@@ -14,7 +14,7 @@ type Answer = { readonly content?: Content; readonly headers: Readonly<Record<st
 type Referring = { readonly $ref?: string }
 type Operation = {
   readonly operationId: string
-  readonly requestBody?: { readonly content: Content }
+  readonly requestBody?: { readonly content: Content } & Referring
   readonly responses: Readonly<Record<string, Answer & Referring>>
 }
 type Contract = {
@@ -84,20 +84,40 @@ export const contractIn = (file: string) => {
       : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
   }
 
-  /** Every example of the contract, with its schema. */
-  const examples = operations.flatMap(({ operation }) => {
+  /** Every form of a body of the contract: of requests, and of answers with their status. */
+  const forms = operations.flatMap(({ operation }) => {
+    const { operationId, requestBody, responses } = operation
     const contents = [
-      operation.requestBody?.content,
-      ...Object.values(operation.responses).map((one) => at(one).content),
+      { of: 'request', content: requestBody && at(requestBody).content },
+      ...Object.entries(responses).map(([status, one]) => ({ of: status, content: at(one).content })),
     ]
-    return contents
-      .flatMap((content) => Object.values(content ?? {}))
-      .flatMap(({ schema, example, examples: named }) =>
-        [...(example === undefined ? [] : [example]), ...Object.values(named ?? {}).map(({ value }) => value)].map(
-          (value) => ({ operation: operation.operationId, schema, value }),
-        ),
-      )
+    return contents.flatMap(({ of, content }) =>
+      Object.entries(content ?? {}).map(([type, form]) => ({ operation: operationId, of, type, ...form })),
+    )
   })
+
+  /** Every example of the contract, with its schema. */
+  const examples = forms.flatMap(({ operation, of, type, schema, example, examples: named }) =>
+    [...(example === undefined ? [] : [example]), ...Object.values(named ?? {}).map(({ value }) => value)].map(
+      (value) => ({ operation, of, type, schema, value }),
+    ),
+  )
+
+  /** The forms that have none. */
+  const unexampled = forms
+    .filter(({ example, examples: named }) => example === undefined && named === undefined)
+    .map(({ operation, of, type }) => `${operation} ${of} ${type}`)
+
+  /** What of the examples of an operation's answers is in none of these: keys, or the beginning of what is no JSON. */
+  const unlike = (operation: string, real: readonly Response[]): readonly string[] =>
+    examples
+      .filter((one) => one.operation === operation && one.of === '200')
+      .flatMap(({ type, value }) => {
+        const those = real.filter((response) => response.type === type)
+        return typeof value === 'string'
+          ? [value.slice(0, 15)].filter((beginning) => !those.some(({ text: body }) => body.includes(beginning)))
+          : Object.keys(value as object).filter((key) => !those.some(({ body }) => key in (body as object)))
+      })
 
   const absent = (headers: Answer['headers'], response: Response): readonly string[] =>
     Object.entries(headers)
@@ -123,5 +143,5 @@ export const contractIn = (file: string) => {
     return [...absent(headers, response), ...body]
   }
 
-  return { text, operations, documented, examples, faults, deviations }
+  return { text, operations, documented, examples, unexampled, unlike, faults, deviations }
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Response } from 'supertest'
 import { expect, it } from 'vitest'
+import { draftReader } from '../../src/drafts.ts'
 import { Comparison } from '../../src/http/openapi/report-schemas.ts'
+import { tooManyDrafted, tooManyFacts } from '../support/too-many.ts'
 import { problemOf, running } from './running.ts'
 
 const client = running()
@@ -54,4 +56,15 @@ it('keeps nothing of a draft: the published offers are as before', async () => {
   const { status } = await client.get('/v1/offers/southend-on-sea@draft')
 
   expect(status).toBe(404)
+})
+
+it('a draft that names too many facts together with the base is a problem, not a fault', async () => {
+  const book = await tooManyFacts()
+
+  const response = await running({ book, readDraft: draftReader(book) })
+    .post('/v1/drafts/comparisons?base=exampleshire@2024-04-01')
+    .set('Content-Type', 'application/yaml')
+    .send(tooManyDrafted)
+
+  expect([response.status, problemOf(response).type]).toEqual([422, '/problems/too-many-cells'])
 })

@@ -5,7 +5,8 @@ import { book } from '../support/published.ts'
 import { contractIn, feedRoutes } from './contract.ts'
 import { client, feed, feedWith, serviceOf, terms } from './feed.ts'
 
-const { text, operations, documented, examples, faults, deviations } = contractIn('openapi-oruk.json')
+const { text, operations, documented, examples, unexampled, unlike, faults, deviations } =
+  contractIn('openapi-oruk.json')
 
 const unfindable = {
   rules: book.rules,
@@ -103,3 +104,17 @@ it('every documented answer was given above, and none besides', () => {
 it.each(examples)('an example of $operation is as its schema says', ({ schema, value }) => {
   expect(faults(schema, value)).toEqual([])
 })
+
+it('every body that is documented has an example', () => {
+  expect(unexampled).toEqual([])
+})
+
+it.each(operations.map(({ operation }) => operation.operationId))(
+  'the examples of %s have nothing that no real answer has',
+  async (operationId) => {
+    const right = asked.filter(([operation, status]) => operation === operationId && status === 200)
+    const answers = await Promise.all(right.map(([, , ask]) => ask()))
+
+    expect(unlike(operationId, answers)).toEqual([])
+  },
+)

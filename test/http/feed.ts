@@ -1,6 +1,6 @@
 // The feed of the rules in force, asked over HTTP as a harvester asks.
-import { Service, Term, pageOf } from '../../src/http/openapi/feed-schemas.ts'
 import type { Deps } from '../../src/http/deps.ts'
+import { Service, Term, pageOf } from '../../src/http/openapi/feed-schemas.ts'
 import { book } from '../support/published.ts'
 import { running } from './running.ts'
 

@@ -221,7 +221,7 @@ describe('a history that cannot be is a 422', () => {
     { told: { careEpisodes: [{ ...first, basis: 'section-17' }] }, error: { pointer: '/careEpisodes/0/basis' } },
     {
       told: { careEpisodes: [{ ...first, from: '2023-02-29' }] },
-      error: { pointer: '/careEpisodes/0/from', detail: 'must be a real date, like 2021-03-01' },
+      error: { pointer: '/careEpisodes/0/from', detail: 'must be a real date, like 2024-10-20' },
     },
     {
       told: { careEpisodes: [{ from: '2023-02-28', basis: 'remand', authority: 'x' }] },

@@ -1,20 +1,19 @@
 // Comparisons and gaps over HTTP: what anybody may read, keep and repeat.
 import { describe, expect, it } from 'vitest'
 import { cliffEdges } from '../../src/analysis/cliff-edges.ts'
-import { changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
 import { compare } from '../../src/analysis/compare.ts'
+import { changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
 import { gapChanges } from '../../src/analysis/gap-changes.ts'
 import { gaps } from '../../src/analysis/gaps.ts'
-import { bookOf } from '../../src/core/book.ts'
-import type { Fact } from '../../src/core/catalogue.ts'
 import type { Condition } from '../../src/core/condition.ts'
 import { reportsOf } from '../../src/http/api/report-forms.ts'
 import { Comparison, GapChanges, Gaps } from '../../src/http/openapi/report-schemas.ts'
 import { json } from '../../src/http/representation.ts'
 import { digestOfValue } from '../../src/rulesets/canonical.ts'
 import { now, twoVersions } from '../support/analysis.ts'
-import { aCatalogue, aGround, aVersion, anEntitlement, someRules } from '../support/builders.ts'
+import { aGround } from '../support/builders.ts'
 import { book } from '../support/southend.ts'
+import { tooManyFacts } from '../support/too-many.ts'
 import { answerOf, problemOf, running } from './running.ts'
 
 const client = running()
@@ -179,30 +178,24 @@ it('a reason that a spreadsheet would take for a formula is defused', async () =
   expect(text).toContain(",'=1+1,")
 })
 
-/** Sixty ways in which somebody can be. */
-const sixty = (id: string): Fact => ({
-  ...{ id, type: 'choice', why: 'x', canChange: false, sensitive: false, question: 'x?', about: 'x' },
-  options: Array.from({ length: 60 }, (_, i) => ({ value: `v${i}`, text: 'x', met: 'x', unmet: 'y' })),
-})
-
 it('rules that name too many facts between them are a problem, not a fault', async () => {
-  const both = (...ids: readonly string[]) => [
-    aGround({ all: ids.map((fact) => ({ fact, operator: 'equal', value: 'v1' })) }),
-  ]
-  const rules = someRules(
-    [
-      aVersion('england', '2018-04-01', { entitlements: [] }),
-      aVersion('exampleshire', '2020-04-01', { entitlements: [anEntitlement('thing', both('a', 'b'))] }),
-      aVersion('exampleshire', '2024-04-01', { entitlements: [anEntitlement('thing', both('c', 'd'))] }),
-    ],
-    aCatalogue({ facts: ['a', 'b', 'c', 'd'].map(sixty) }),
-  )
-  const made = running({ book: await bookOf(rules, digestOfValue) })
+  const made = running({ book: await tooManyFacts() })
 
   const response = await made.get(`/v1/offers/${now}/comparisons/exampleshire@2020-04-01`)
 
   expect([response.status, problemOf(response).type]).toEqual([422, '/problems/too-many-cells'])
 })
+
+it.each(['/updates', '/updates.atom', '/audit'])(
+  '%s, which compares such rules, says so and is not a fault',
+  async (address) => {
+    const made = running({ book: await tooManyFacts() })
+
+    const response = await made.get(address)
+
+    expect([response.status, problemOf(response).type]).toEqual([422, '/problems/too-many-cells'])
+  },
+)
 
 it('only the reports asked for last are remembered', () => {
   const reports = reportsOf<'text'>()

@@ -7,7 +7,7 @@ import type { EntitlementFile, Equity, Ground, Rules } from '../../src/core/mode
 import { digestOfValue } from '../../src/rulesets/canonical.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import type { Person } from '../../src/verify/population.ts'
-import type { Against } from '../../src/verify/verify.ts'
+import type { verify } from '../../src/verify/verify.ts'
 import { aCatalogue, aGround, age, aVersion, anAddition, anEntitlement, someRules } from './builders.ts'
 
 /** What the law makes of a person in care at 18. */
@@ -55,7 +55,7 @@ export const careCatalogue: Catalogue = aCatalogue({
 export const opened = async (rules: Rules) => {
   const book = await bookOf(rules, digestOfValue)
   const offerOf = (id: string) => book.offers.all.find((offer) => offer.id === id)
-  const against: Against = { catalogue: rules.catalogue, offerOf, digest: digestOfValue }
+  const against: Parameters<typeof verify>[1] = { catalogue: rules.catalogue, offerOf, digest: digestOfValue }
   return { book, digest: digestOfValue, against, offer: (id: string) => offerOf(id)! }
 }
 export type Opened = Awaited<ReturnType<typeof opened>>
@@ -90,7 +90,8 @@ const choiceLeaf = ({ id, options }: { id: string; options: readonly { value: Le
     value: fc.constantFrom(...options.map(({ value }) => value)),
   })
 const augustLeaf = fc.constantFrom('lessThan', 'greaterThan' as const).map((operator) => ({
-  ...{ fact: 'ageInAugust', operator },
+  fact: 'ageInAugust',
+  operator,
   value: 19,
 }))
 const choices = careCatalogue.facts.filter((fact) => 'options' in fact).map(choiceLeaf)

@@ -77,8 +77,17 @@ const proposalOf = (version: Version, law: string): ((id: string, file: Whole) =
   return (id, file) => {
     const rest = version.status === 'proposed' ? version.entitlements.filter((one) => one.id !== file.id) : []
     return {
-      ...{ id: `${authority}/${id}`, authority, title, summary, source, unconfirmed, digests },
-      ...{ status: 'proposed', basedOn, law, entitlements: [...rest, file] },
+      id: `${authority}/${id}`,
+      authority,
+      title,
+      summary,
+      source,
+      unconfirmed,
+      digests,
+      status: 'proposed',
+      basedOn,
+      law,
+      entitlements: [...rest, file],
     }
   }
 }
@@ -94,5 +103,7 @@ export const mutantsOf = ({ catalogue }: Rules, version: Version, law: string): 
     )
     .map(({ file, at, what, when }, i) => ({
       version: proposalOf(version, law)(`mutant-${i}`, fileWith(file, at, when)),
-      ...{ entitlement: file.id, ground: at, what },
+      entitlement: file.id,
+      ground: at,
+      what,
     }))

@@ -9,20 +9,34 @@ const outcomeOf = (outcome: string): 'met' | 'not-met' | 'cannot-tell' =>
   outcome === 'entitled' ? 'met' : outcome === 'not-entitled' ? 'not-met' : 'cannot-tell'
 
 const groundOf = ({ id, outcome, reasons, citations, confirm }: GroundAnswer) => ({
-  ...{ id, outcome: outcomeOf(outcome), reasons, citations },
+  id,
+  outcome: outcomeOf(outcome),
+  reasons,
+  citations,
   ...(confirm === undefined ? {} : { confirm }),
 })
 
 const testOf = ({ id, title, outcome, summary, grounds, missing }: LegalStatus['tests'][number]) => ({
-  ...{ id, title, outcome: outcomeOf(outcome), summary, grounds: grounds.map(groundOf), missing },
+  id,
+  title,
+  outcome: outcomeOf(outcome),
+  summary,
+  grounds: grounds.map(groundOf),
+  missing,
 })
 
 const openQuestionOf = ({ question, readings, together }: LegalStatus['arguable'][number]) => {
   const { id, title, summary, grounds } = question
   const [ground] = grounds
   return {
-    ...{ id, title, summary, readings, together },
-    ...{ nextSteps: ground!.nextSteps, citations: ground!.citations, confirm: ground!.confirm },
+    id,
+    title,
+    summary,
+    readings,
+    together,
+    nextSteps: ground!.nextSteps,
+    citations: ground!.citations,
+    confirm: ground!.confirm,
   }
 }
 
@@ -32,8 +46,10 @@ const responsibleOf = (asked: Asked, found: LegalStatus) => {
   const isLast = ground.id === 'last-looked-after'
   const citations: readonly Citation[] = ground.citations
   return {
-    ...{ id: isLast ? (lastCouncil(asked, found) ?? null) : null, because: ground.id },
-    ...{ text: ground.nextSteps[0]!.text, citations },
+    id: isLast ? (lastCouncil(asked, found) ?? null) : null,
+    because: ground.id,
+    text: ground.nextSteps[0]!.text,
+    citations,
   }
 }
 
@@ -42,7 +58,8 @@ const responsibleOf = (asked: Asked, found: LegalStatus) => {
  * JSON pointers.
  */
 export const statusAnswer = (asked: Asked, found: LegalStatus) => ({
-  ...{ authority: asked.authority, on: asked.on },
+  authority: asked.authority,
+  on: asked.on,
   rules: { id: found.rules.rulesets[0]!.id, digest: found.rules.digest },
   status: found.status,
   ...(found.possible.length > 1 ? { possible: found.possible } : {}),

@@ -1,6 +1,7 @@
 // Where a question that the law leaves open decides somebody's status: what it is either way.
+import { factOf } from '../catalogue.ts'
 import type { Entitlement, Facts } from '../model.ts'
-import { type Status, type StatusRules, judge } from './judged.ts'
+import { type Status, type StatusRules, judgeStatus } from './judged.ts'
 import { type OpenQuestion, type Reading, openQuestions } from './open-questions.ts'
 
 /** One question that the law leaves open, where it decides: what somebody is either way. */
@@ -29,14 +30,14 @@ const raisedBy = (reduce: Reduce): readonly OpenQuestion[] => {
 
 /** How the catalogue says the two readings of a question: unmet is practice. */
 const textsOf = ({ checker: { catalogue } }: StatusRules, question: OpenQuestion) => {
-  const fact = catalogue.facts.find(({ id }) => id === 'openQuestion')!
+  const fact = factOf(catalogue, 'openQuestion')
   return 'options' in fact ? fact.options.find(({ value }) => value === question)! : undefined
 }
 
 /** Every open question that decides a status, alone or with others. */
 export const arguableIn = (rules: StatusRules, reduce: Reduce): readonly Arguable[] => {
   const raised = raisedBy(reduce)
-  const read = (reading: readonly OpenQuestion[]) => judge(rules, reduce(new Set(reading))).status
+  const read = (reading: readonly OpenQuestion[]) => judgeStatus(rules, reduce(new Set(reading))).status
   return raised.flatMap((one): readonly Arguable[] => {
     const others = subsets(raised.filter((other) => other !== one))
     const together = others.find((set) => read(set) !== read([...set, one]))

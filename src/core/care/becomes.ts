@@ -1,7 +1,7 @@
 // What comes of having no status yet: the first day on which there is one, if all that goes on goes on.
+import { dayAfter, daysAfter, lengthOf } from '../days.ts'
 import { reaches } from '../derive.ts'
 import type { IsoDate } from '../model.ts'
-import { dayAfter, daysAfter, lengthOf } from './days.ts'
 import type { Told } from './history.ts'
 import type { Status } from './judged.ts'
 

@@ -1,5 +1,5 @@
 // The days in care since 14, episode by episode: which count towards the 13 weeks, and why the others do not.
-import { daysIn, within } from './days.ts'
+import { daysIn, within } from '../days.ts'
 import type { CareEpisode, Told } from './history.ts'
 import { usual } from './open-questions.ts'
 import { type BreakTests, breaksCount, isBreak } from './short-breaks.ts'
@@ -39,7 +39,9 @@ export const countedDays = (told: Told, tests: BreakTests): CountedDays | undefi
     const spells = upTo([episode], last)
     const found = { days: daysIn(spells), since14: daysIn(within(spells, since14)) }
     return {
-      ...{ pointer: `/careEpisodes/${i}`, days: found.days, counted: isLeftOut(episode) ? 0 : found.since14 },
+      pointer: `/careEpisodes/${i}`,
+      days: found.days,
+      counted: isLeftOut(episode) ? 0 : found.since14,
       because: because(episode, found, isLeftOut(episode)),
     }
   })

@@ -1,8 +1,8 @@
 // A care history: when somebody was in care and on what basis, and what else bears on their legal status.
 import * as z from 'zod'
+import { kebabId } from '../ids.ts'
 import { IsoDate } from '../model.ts'
 
-const Day = z.iso.date({ error: 'must be a real date, like 2021-03-01' })
 const stillOn = { description: 'The last day; `null` if it still goes on.' }
 
 /** On what legal basis somebody was in care, or was away for short breaks. */
@@ -10,11 +10,9 @@ const careBases = ['care-order', 'interim-care-order', 'section-20', 'remand', '
 
 const said = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
 
-const span = { from: Day.meta({ description: 'The first day.' }), to: Day.nullable().meta(stillOn) }
-const Authority = z
-  .string({ error: 'must be the id of a council, like southend-on-sea' })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be the id of a council, like southend-on-sea' })
-  .max(100, { error: 'must be the id of a council, like southend-on-sea' })
+const span = { from: IsoDate.meta({ description: 'The first day.' }), to: IsoDate.nullable().meta(stillOn) }
+const notAnId = { error: 'must be the id of a council, like southend-on-sea' }
+const Authority = z.string(notAnId).regex(kebabId, notAnId).max(100, notAnId)
 
 const Period = z.strictObject(span, { error: 'must have a `from` and a `to`' })
 const CareEpisode = z.strictObject(
@@ -33,8 +31,8 @@ const DisputedCare = z.strictObject(
 const YesNo = z.boolean({ error: 'must be true, false or null' }).nullable().optional()
 const SpecialGuardianship = z.strictObject(
   {
-    from: Day,
-    to: Day.nullable().optional().meta(stillOn),
+    from: IsoDate,
+    to: IsoDate.nullable().optional().meta(stillOn),
     inForceAt18: YesNo.meta({ description: 'Whether it was still in force at 18. Before 18 it says nothing.' }),
     lookedAfterImmediatelyBefore: YesNo.meta({ description: 'Whether the child was in care until the order.' }),
   },
@@ -51,7 +49,7 @@ const listOf = <Item extends z.ZodType>(item: Item, description: string) =>
 
 /** A part that is left out has not been asked, `null` is asked and not known; "none" is an empty list. */
 export const CareHistory = z.strictObject({
-  dateOfBirth: Day.nullable().optional(),
+  dateOfBirth: IsoDate.nullable().optional(),
   careEpisodes: listOf(CareEpisode, 'Every time in care, and every series of short breaks, one entry for each stay.'),
   livedWithParentAfterCare: listOf(
     Period,

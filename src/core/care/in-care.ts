@@ -1,5 +1,5 @@
 // When somebody was in care, in a reading of the law: what counts as being looked after, and how many days of it.
-import { type Spell, covers, dayBefore, daysIn, earlier, within } from './days.ts'
+import { type Spell, covers, dayBefore, daysIn, earlier, within } from '../days.ts'
 import type { CareHistory, Period, Told } from './history.ts'
 import type { Reading } from './open-questions.ts'
 import { type BreakTests, breaksCount, byFourWeeks, isBreak } from './short-breaks.ts'
@@ -34,8 +34,10 @@ const daysSince14 = ({ bounds, reading }: Read, care: readonly Spell[], last: st
   return daysIn(within(spells, { from: bounds.turns14, to: last }))
 }
 
+/** How many days somebody was in care between the 14th and the 18th birthday, as far as that time has come. */
 export const daysInCareSince14 = (read: Read): number => daysSince14(read, read.care, lastDay(read, read.bounds))
 
+/** Whether the 18th birthday has come. */
 export const isAdult = ({ on, bounds }: Read): boolean => on > bounds.lastAsChild
 
 /** The time at 16 and 17, as far as it has come. */

@@ -35,7 +35,7 @@ const answersTo = ({ checker, world }: StatusRules, facts: Facts): readonly Enti
 }
 
 /** Puts a reduced history to the rules. */
-export const judge = (rules: StatusRules, facts: Facts): Judged => {
+export const judgeStatus = (rules: StatusRules, facts: Facts): Judged => {
   const answers = answersTo(rules, facts)
   const found = statuses.map((status) => ({ status, ...answers.find(({ id }) => id === status)! }))
   const certain = found.findIndex(({ outcome }) => outcome === 'entitled')
@@ -46,7 +46,8 @@ export const judge = (rules: StatusRules, facts: Facts): Judged => {
   return {
     status: isTold ? possible[0]! : 'cannot-tell',
     missing: isTold ? [] : open.flatMap(({ missing }) => missing),
-    ...{ possible, answers },
+    possible,
+    answers,
   }
 }
 

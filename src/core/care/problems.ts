@@ -1,7 +1,7 @@
 // What cannot be so of a care history, whoever it is about.
+import { dayBefore } from '../days.ts'
 import { reaches, wholeYears } from '../derive.ts'
 import type { IsoDate } from '../model.ts'
-import { dayBefore } from './days.ts'
 import type { HistoryPart, Period, SpecialGuardianship, Told } from './history.ts'
 
 /** Something that cannot be so: `pointer` is a JSON pointer (RFC 6901) into the history. No value is echoed. */

@@ -1,7 +1,7 @@
 // A care history reduced to the few facts that the rules about legal status compare with numbers and words.
+import { covers, monthsIn, within } from '../days.ts'
 import { wholeYears } from '../derive.ts'
 import type { Facts } from '../model.ts'
-import { covers, monthsIn, within } from './days.ts'
 import type { HistoryPart, Told } from './history.ts'
 import {
   type Counting,

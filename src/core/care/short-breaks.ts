@@ -1,6 +1,6 @@
 // Short breaks: how long and how many they were, which is what the two tests for them go by.
+import { dayBefore, daysIn, lengthOf, monthsAfter, within } from '../days.ts'
 import type { Facts } from '../model.ts'
-import { dayBefore, daysIn, lengthOf, monthsAfter, within } from './days.ts'
 import type { CareEpisode, CareHistory, Told } from './history.ts'
 import type { Reading } from './open-questions.ts'
 import { boundsOf, upTo } from './spells.ts'
@@ -8,6 +8,7 @@ import { boundsOf, upTo } from './spells.ts'
 /** Which of the two tests for short breaks a series meets; what meets the test in use is left out of the count. */
 export type BreakTests = { readonly regulation48: boolean; readonly fourWeeks: boolean }
 
+/** Whether an episode is a stay of a series of short breaks. */
 export const isBreak = ({ basis }: CareEpisode): boolean => basis === 'short-breaks'
 
 /** Stays of a series of short breaks. */
@@ -17,7 +18,7 @@ export const breaksOf = ({ careEpisodes }: CareHistory): readonly CareEpisode[] 
 export const breaksCount = ({ regulation48, fourWeeks }: BreakTests, reading: Reading): boolean =>
   reading.has('short-break-tests') ? !fourWeeks : !regulation48
 
-/** The tests of those who go by four weeks in every reading (Care Leavers (England) Regulations 2010, regulation 3(3)). */
+/** The tests where four weeks count in every reading (Care Leavers (England) Regulations 2010, regulation 3(3)). */
 export const byFourWeeks = (tests: BreakTests): BreakTests => ({ ...tests, regulation48: tests.fourWeeks })
 
 /** The longest stay since 14, in days, and the most days in any twelve months: earlier ones are not in question. */

@@ -1,5 +1,5 @@
 // What came after care: stays with a parent, and stays elsewhere that are routes of their own.
-import { type Spell, covers, dayAfter, later, monthsIn, within } from './days.ts'
+import { type Spell, covers, dayAfter, later, monthsIn, within } from '../days.ts'
 import type { Period } from './history.ts'
 import { type Read, at16Or17, isAdult } from './in-care.ts'
 import { lastDay, upTo } from './spells.ts'
@@ -25,7 +25,9 @@ export const monthsWithParent = (read: Read, stays: readonly Period[]): number =
   return monthsIn({ from, to: last })
 }
 
-/** Spells that touch the time at 16 and 17 and are over; from 18 on nobody is looked after, accommodated or fostered. */
+/**
+ * Spells that touch the time at 16 and 17 and are over; from 18 on nobody is looked after, accommodated or fostered.
+ */
 export const over = (read: Read, periods: readonly Period[]): readonly Spell[] =>
   upTo(periods, read.on).filter(
     (spell) => within([spell], at16Or17(read)).length > 0 && (isAdult(read) || !covers([spell], read.on)),

@@ -1,5 +1,5 @@
 // Special guardianship: whether an order is in force, or was at 18, and whether the child went to it from care.
-import { covers, dayBefore } from './days.ts'
+import { covers, dayBefore } from '../days.ts'
 import type { SpecialGuardianship } from './history.ts'
 import { type Read, isAdult } from './in-care.ts'
 import { lastDay } from './spells.ts'

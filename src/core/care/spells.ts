@@ -1,7 +1,7 @@
 // Spells of a care history: what goes on is cut off at the day asked about, and at the 18th birthday.
+import { type Spell, dayBefore, earlier, merged, within } from '../days.ts'
 import { reaches } from '../derive.ts'
 import type { IsoDate } from '../model.ts'
-import { type Spell, dayBefore, earlier, merged, within } from './days.ts'
 import type { Period, Told } from './history.ts'
 
 /** What goes on has no last day yet; whoever asks cuts it off. */
@@ -10,6 +10,7 @@ const open = '9999-12-31'
 /** The days that the tests turn on: 14, 16 and the last day before 18. */
 export type Bounds = { readonly turns14: IsoDate; readonly turns16: IsoDate; readonly lastAsChild: IsoDate }
 
+/** Those days of somebody born on a day. */
 export const boundsOf = (born: IsoDate): Bounds => ({
   turns14: reaches(born, 14),
   turns16: reaches(born, 16),

@@ -1,12 +1,12 @@
 // Legal status: which of the Act's categories somebody is in, worked out from a care history by the status rules.
 import type { Book } from '../book.ts'
 import type { EntitlementAnswer } from '../explain.ts'
-import type { Facts, IsoDate, Offer } from '../model.ts'
+import { type Facts, type IsoDate, LAW, type Offer } from '../model.ts'
 import { type Arguable, arguableIn } from './arguable.ts'
 import { type Becomes, becomesOf } from './becomes.ts'
 import { type CountedDays, countedDays } from './counted-days.ts'
 import type { HistoryPart, Told } from './history.ts'
-import { type Status, type StatusRules, breakTests, breakTestsOf, judge, statuses } from './judged.ts'
+import { type Status, type StatusRules, breakTests, breakTestsOf, judgeStatus, statuses } from './judged.ts'
 import { type Reading, usual } from './open-questions.ts'
 import { partsFor, reduceHistory } from './reduced.ts'
 import { type BreakTests, breaksOf } from './short-breaks.ts'
@@ -42,7 +42,7 @@ const readOn = (rules: StatusRules, told: Told) => {
 }
 
 const rulesOn = ({ offers, world, checkerOf }: Book, on: IsoDate): StatusRules | undefined => {
-  const offer = offers.inForce('england', on)
+  const offer = offers.inForce(LAW, on)
   return offer && { checker: checkerOf(offer), world }
 }
 
@@ -56,7 +56,7 @@ const statusOn =
   (on: IsoDate): Status | 'cannot-tell' => {
     // INVARIANT: rules that are in force stay in force until others take their place.
     const rules = rulesOn(book, on)!
-    return judge(rules, readOn(rules, { history, on }).reduce(usual)).status
+    return judgeStatus(rules, readOn(rules, { history, on }).reduce(usual)).status
   }
 
 /**
@@ -72,12 +72,17 @@ export const legalStatus = (book: Book, told: Told): LegalStatus | undefined => 
   if (rules === undefined) return undefined
   const { tests, reduce } = readOn(rules, told)
   const reduced = reduce(usual)
-  const { status, possible, missing, answers } = judge(rules, reduced)
+  const { status, possible, missing, answers } = judgeStatus(rules, reduced)
   const shown: readonly string[] = [...statuses, ...(breaksOf(told.history).length > 0 ? breakTests : [])]
   const answered = (id: string): EntitlementAnswer => answers.find((answer) => answer.id === id)!
   const held = answers.find(({ id }) => id === status)?.grounds.find(({ outcome }) => outcome === 'entitled')
   return {
-    ...{ rules: rules.checker.offer, status, reduced, possible, ground: held?.id, breakTests: tests },
+    rules: rules.checker.offer,
+    status,
+    reduced,
+    possible,
+    ground: held?.id,
+    breakTests: tests,
     missing: partsFor(told, missing),
     waitsFor: aboutOf(rules, told.history.dateOfBirth ? missing : ['dateOfBirth']),
     tests: shown.map(answered),

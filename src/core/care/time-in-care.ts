@@ -1,5 +1,5 @@
 // When somebody was in care, for checks: any day counts, and so do private fostering and long stays away from home.
-import { within } from './days.ts'
+import { within } from '../days.ts'
 import type { Told } from './history.ts'
 import { type Counting, at16Or17, readAs } from './in-care.ts'
 import { upTo } from './spells.ts'

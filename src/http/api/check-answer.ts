@@ -1,23 +1,19 @@
 // The answer to a check, put together from parts that are written once: nothing is serialised twice.
-import type { Checker, Checked } from '../../core/checker.ts'
+import type { Answered, Checker } from '../../core/checker.ts'
 import type { EntitlementAnswer } from '../../core/explain.ts'
 import type { IsoDate, Offer } from '../../core/model.ts'
+import { notice } from '../../core/notice.ts'
 import type { Outlook } from '../../core/outlook.ts'
 import { remembering } from '../../core/remember.ts'
 import { type Bytes, type Coding, type CodingName, identity } from '../coding.ts'
 import { gzip } from '../gzip.ts'
 
-/** Said with every answer. */
-export const notice =
-  'This is information about published rules and not a decision: people at the council decide, and if you are told no ' +
-  'and think that is wrong, you can ask for the reasons in writing, ask for an advocate to help you, or complain to ' +
-  'the council.'
-
-type Answered = Extract<Checked, { ok: true }>
-
 /** The rules that an answer used. */
 export const rulesOf = ({ id, digest, effectiveFrom, status, rulesets }: Offer) => ({
-  ...{ id, digest, ...(effectiveFrom === undefined ? {} : { effectiveFrom }), status },
+  id,
+  digest,
+  ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+  status,
   rulesets: rulesets.map((ruleset) => ({ id: ruleset.id, digest: ruleset.digest })),
 })
 

@@ -1,11 +1,12 @@
 // Checks: what one person can get. Stateless: nothing is kept, logged or echoed.
 import type { RequestHandler } from 'express'
 import type { Checker } from '../../core/checker.ts'
-import type { Deps } from '../deps.ts'
+import { suggestion } from '../../core/nearest.ts'
 import { jsonBody } from '../body.ts'
+import type { Deps } from '../deps.ts'
 import { impossible, personReader } from '../person.ts'
 import { negotiated, sendUnkept } from '../representation.ts'
-import { CheckRequest, invalid, read, refuseQuery, suggestion } from '../requests.ts'
+import { CheckRequest, invalid, read, refuseQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { offerChooser } from '../selection.ts'
 import { answerWriters } from './check-answer.ts'
@@ -42,5 +43,5 @@ export const checks = ({ book, today }: Deps): Resource => {
 
     sendUnkept(res, 'application/json', (coding) => writers[coding](checker, on, checked))
   }
-  return resource('/v1/checks', { post: [jsonBody({ limit: 32 * 1024 }), check] })
+  return resource('/v1/checks', { post: [jsonBody(), check] })
 }

@@ -10,7 +10,7 @@ import { refuseQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { offerAt } from '../selection.ts'
 import { asData, dataTypes, reportsOf, sendReport } from './report-forms.ts'
-import { styled } from './styled.ts'
+import { stylePolicy } from './styled.ts'
 
 const types = [...dataTypes, 'text/html'] as const
 
@@ -19,6 +19,7 @@ export const comparison = (deps: Deps): Resource => {
   const { catalogue } = book.world
   const report = reporting(deps)
   const reports = reportsOf<(typeof types)[number]>()
+  const policy = stylePolicy()
 
   const made = (base: Offer, offer: Offer) => () => {
     const changes = compare(deps, base, offer)
@@ -34,7 +35,7 @@ export const comparison = (deps: Deps): Resource => {
       const [offer, base] = [offerAt(book, String(req.params['offer'])), offerAt(book, String(req.params['base']))]
       const type = negotiated(req, types)
       const address = `/v1/offers/${offer.id}/comparisons/${base.id}`
-      if (type === 'text/html') res.setHeader('Content-Security-Policy', styled)
+      if (type === 'text/html') res.setHeader('Content-Security-Policy', policy)
       sendReport(res, address, reports(address, made(base, offer))(type))
     },
   })

@@ -1,18 +1,20 @@
 // The data dictionary: facts and the words of answers, as data and as a page to read.
 import { dictionaryRows, words } from '../../analysis/data-dictionary.ts'
+import { remembered } from '../../core/remember.ts'
 import { dictionaryPage } from '../../report/dictionary.ts'
 import type { Deps } from '../deps.ts'
-import { negotiated, remembered, representation, send } from '../representation.ts'
+import { negotiated, representation, send } from '../representation.ts'
 import { FactsQuery, readQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { authorityOf, wordsFor } from '../selection.ts'
 import { itemOf } from './facts.ts'
 import { asData, dataTypes } from './report-forms.ts'
-import { styled } from './styled.ts'
+import { stylePolicy } from './styled.ts'
 
 const types = [...dataTypes, 'text/html'] as const
 
 export const dataDictionary = ({ book }: Deps): Resource => {
+  const policy = stylePolicy()
   const forms = remembered((authority: string) => {
     const { catalogue, council } = wordsFor(book, authority)
     const whole = { facts: catalogue.facts.map(itemOf), words: words(catalogue) }
@@ -27,7 +29,7 @@ export const dataDictionary = ({ book }: Deps): Resource => {
       const { authority } = readQuery(FactsQuery, req)
       const form = forms(authorityOf(book, authority))
       const type = negotiated(req, types)
-      if (type === 'text/html') res.setHeader('Content-Security-Policy', styled)
+      if (type === 'text/html') res.setHeader('Content-Security-Policy', policy)
       res.vary('Accept')
       send(res, form(type))
     },

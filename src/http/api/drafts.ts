@@ -2,14 +2,19 @@
 import type { RequestHandler } from 'express'
 import { compare } from '../../analysis/compare.ts'
 import type { Problem } from '../../core/model.ts'
+import { suggestion } from '../../core/nearest.ts'
+import { draftBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
-import { textBody } from '../body.ts'
 import { Refusal } from '../problem.ts'
 import { negotiated, sendUnkept, whole } from '../representation.ts'
-import { DraftQuery, invalid, readQuery, refuseQuery, suggestion } from '../requests.ts'
+import { DraftQuery, invalid, readQuery, refuseQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
+import { attempted } from './report-forms.ts'
 
-const body = textBody({ limit: 256 * 1024, types: ['application/yaml', 'application/x-yaml', 'text/yaml'] })
+/** The media types of YAML: the registered one, and those in use before it. */
+export const draftTypes = ['application/yaml', 'application/x-yaml', 'text/yaml'] as const
+
+const body = draftBody(draftTypes)
 
 /** A remark without the file, which the caller has. */
 const placed = ({ line, column, at, problem, help }: Problem) => ({ line, column, at, problem, help })
@@ -44,7 +49,8 @@ export const draftComparisons = ({ readDraft, today, digest }: Deps): Resource =
     const base = offers.named(id)
     const ids = offers.all.map((offer) => offer.id)
     if (!base) throw invalid([{ pointer: '/base', detail: `unknown offer${suggestion(id, ids)}` }])
-    sendUnkept(res, 'application/json', answer(compare({ book: draft.book, digest }, base, draft.offer)))
+    const comparison = attempted(() => compare({ book: draft.book, digest }, base, draft.offer))
+    sendUnkept(res, 'application/json', answer(comparison))
   }
   return resource('/v1/drafts/comparisons', { post: [body, look] })
 }

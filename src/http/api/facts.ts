@@ -1,8 +1,9 @@
 // The fact catalogue: what may be asked, in the words of one council.
 import type { Fact } from '../../core/catalogue.ts'
 import { sourcesOf } from '../../core/derive.ts'
+import { remembered } from '../../core/remember.ts'
 import type { Deps } from '../deps.ts'
-import { json, negotiated, remembered, send } from '../representation.ts'
+import { json, negotiated, send } from '../representation.ts'
 import { FactsQuery, readQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { authorityOf, wordsFor } from '../selection.ts'
@@ -17,7 +18,13 @@ const numbersOf = (fact: Fact) => {
 export const itemOf = (fact: Fact) => {
   const { id, type, question, hint, why, canChange, sensitive } = fact
   return {
-    ...{ id, type, question, ...(hint === undefined ? {} : { hint }), why, canChange, sensitive },
+    id,
+    type,
+    question,
+    ...(hint === undefined ? {} : { hint }),
+    why,
+    canChange,
+    sensitive,
     ...('options' in fact ? { options: fact.options.map(({ value, text }) => ({ value, text })) } : {}),
     ...numbersOf(fact),
     ...('presumed' in fact && fact.presumed ? { presumed: fact.presumed } : {}),

@@ -1,17 +1,17 @@
 // Legal status from a care history. Stateless: nothing is kept or logged, and no date is echoed.
 import type { RequestHandler } from 'express'
 import type { Book } from '../../core/book.ts'
+import { statusAnswer } from '../../core/care/answer.ts'
 import { historyProblems } from '../../core/care/problems.ts'
 import { legalStatus } from '../../core/care/status.ts'
-import { statusAnswer } from '../../core/care/answer.ts'
-import type { Deps } from '../deps.ts'
+import { notice } from '../../core/notice.ts'
 import { jsonBody } from '../body.ts'
+import type { Deps } from '../deps.ts'
 import { Refusal } from '../problem.ts'
 import { negotiated, sendUnkept, whole } from '../representation.ts'
 import { StatusRequest, read, refuseQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { authorityOf } from '../selection.ts'
-import { notice } from './check-answer.ts'
 
 /** @param statuses The rules about legal status. */
 export const leavingCareStatuses = ({ book, today }: Deps, statuses: Book): Resource => {
@@ -29,5 +29,5 @@ export const leavingCareStatuses = ({ book, today }: Deps, statuses: Book): Reso
     const answer = statusAnswer({ history, on, authority, catalogue }, found)
     sendUnkept(res, 'application/json', whole(JSON.stringify({ ...answer, notice })))
   }
-  return resource('/v1/leaving-care-statuses', { post: [jsonBody({ limit: 32 * 1024 }), work] })
+  return resource('/v1/leaving-care-statuses', { post: [jsonBody(), work] })
 }

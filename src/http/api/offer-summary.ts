@@ -1,17 +1,9 @@
 // An offer in brief: which rulesets it is made of, and digests by which two copies can be told apart.
 import { meaningOf } from '../../core/meaning.ts'
-import type { Offer, Ruleset, Version } from '../../core/model.ts'
+import type { Offer, Ruleset } from '../../core/model.ts'
+import { remembered } from '../../core/remember.ts'
+import { latestVersion } from '../../core/versions.ts'
 import type { Deps } from '../deps.ts'
-import { remembered } from '../representation.ts'
-
-const startOf = (version: Version): string =>
-  version.status === 'proposed' ? '9999' : `${version.effectiveFrom}.${version.correction}`
-
-/** The version that an offer begins with: the latest of all that are laid over each other in it. */
-const latestOf = ({ rulesets }: Offer): Version =>
-  rulesets
-    .map(({ versions }) => versions.at(-1)!)
-    .reduce((latest, version) => (startOf(version) >= startOf(latest) ? version : latest))
 
 const rulesetSummary = ({ id, digest, versions }: Ruleset) => {
   const version = versions.at(-1)!
@@ -24,8 +16,14 @@ const rulesetSummary = ({ id, digest, versions }: Ruleset) => {
 const summaryOf = (offer: Offer, meaningDigest: string) => {
   const { id, authority, status, effectiveFrom, digest, rulesets } = offer
   return {
-    ...{ id, authority, status, ...(effectiveFrom === undefined ? {} : { effectiveFrom }) },
-    ...{ title: latestOf(offer).title, digest, meaningDigest, rulesets: rulesets.map(rulesetSummary) },
+    id,
+    authority,
+    status,
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    title: latestVersion(offer).title,
+    digest,
+    meaningDigest,
+    rulesets: rulesets.map(rulesetSummary),
   }
 }
 

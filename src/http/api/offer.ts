@@ -1,7 +1,8 @@
 // One offer, whole: every entitlement with its words, grounds and citations.
 import type { Offer } from '../../core/model.ts'
+import { remembered } from '../../core/remember.ts'
 import type { Deps } from '../deps.ts'
-import { json, negotiated, remembered, send } from '../representation.ts'
+import { json, negotiated, send } from '../representation.ts'
 import { refuseQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { offerAt } from '../selection.ts'

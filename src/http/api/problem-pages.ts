@@ -1,11 +1,10 @@
 // What each problem type means: the pages that the `type` of a problem points to.
-import { type ProblemName, problemTypes } from '../problem-types.ts'
+import { remembered } from '../../core/remember.ts'
+import { type ProblemName, isProblem, problemTypes } from '../problem-types.ts'
 import { Refusal } from '../problem.ts'
-import { json, negotiated, remembered, send } from '../representation.ts'
+import { json, negotiated, send } from '../representation.ts'
 import { refuseQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
-
-const isProblem = (name: string): name is ProblemName => Object.hasOwn(problemTypes, name)
 
 export const problemPages = (): Resource => {
   const page = remembered((name: ProblemName) => json({ type: `/problems/${name}`, ...problemTypes[name] }))

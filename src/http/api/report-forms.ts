@@ -1,25 +1,18 @@
 // Reports in several media types: each made once for the canonical address that it is of, and the latest remembered.
 import type { Request, Response } from 'express'
-import { stringify } from 'csv-stringify/sync'
 import type { Rows } from '../../analysis/csv-rows.ts'
 import { comparableFacts } from '../../analysis/gaps.ts'
 import { TooManyCells } from '../../analysis/refine.ts'
 import type { Book } from '../../core/book.ts'
+import { suggestion } from '../../core/nearest.ts'
+import { remembered } from '../../core/remember.ts'
+import { csvText } from '../../report/csv.ts'
 import { Refusal } from '../problem.ts'
-import { type Representation, json, remembered, representation, send } from '../representation.ts'
-import { GapsQuery, invalid, readQuery, suggestion } from '../requests.ts'
+import { type Representation, json, representation, send } from '../representation.ts'
+import { GapsQuery, invalid, readQuery } from '../requests.ts'
 
 /** One report in each media type that it is offered in. */
 type Forms<Type extends string> = (type: Type) => Representation
-
-const csv = (rows: Rows): Representation => {
-  const text = stringify([...rows.map((row) => [...row])], {
-    cast: { boolean: String },
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
-  return representation('text/csv; charset=utf-8; header=present', text)
-}
 
 export const dataTypes = ['application/json', 'text/csv'] as const
 type DataType = (typeof dataTypes)[number]
@@ -27,7 +20,7 @@ type DataType = (typeof dataTypes)[number]
 /** How a report is written as data. */
 export const asData = (report: unknown, rows: () => Rows): Readonly<Record<DataType, () => Representation>> => ({
   'application/json': () => json(report),
-  'text/csv': () => csv(rows()),
+  'text/csv': () => representation('text/csv; charset=utf-8; header=present', csvText(rows())),
 })
 
 /** What a report computes, with two tables too large to be laid over each other as a refusal. */

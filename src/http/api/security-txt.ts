@@ -1,13 +1,12 @@
 // How to report a weakness (RFC 9116).
+import { daysAfter } from '../../core/days.ts'
 import type { IsoDate } from '../../core/model.ts'
 import type { Deps } from '../deps.ts'
 import { representation, send } from '../representation.ts'
 import { type Resource, resource } from '../resource.ts'
 
-const DAY = 86_400_000
-
 /** The file must be renewed within a year; ours is renewed every day. */
-const expiresAfter = (today: IsoDate): string => new Date(Date.parse(today) + 180 * DAY).toISOString()
+const expiresAfter = (today: IsoDate): string => `${daysAfter(today, 180)}T00:00:00Z`
 
 export const securityTxt = ({ book, today }: Deps): Resource => {
   const contacts = book.rules.authorities.map(({ website }) => `Contact: ${website}`)

@@ -1,20 +1,9 @@
 // A timeline as a calendar (RFC 5545): all-day events, nothing personal beyond the days themselves.
 import ICAL from 'ical.js'
-import type { Cause, TimelineChange, Turn } from '../../core/timeline.ts'
-import { ordinal } from '../../core/say.ts'
+import { causeText } from '../../core/cause.ts'
+import type { TimelineChange, Turn } from '../../core/timeline.ts'
 
 type About = { readonly council: string; readonly on: string; readonly assumes: string }
-
-const causeText = (cause: Cause): string => {
-  switch (cause.kind) {
-    case 'birthday':
-      return `${ordinal(cause.age)} birthday`
-    case 'derived':
-      return 'a new school year'
-    case 'ruleset':
-      return 'the rules change'
-  }
-}
 
 const outcomeText: Readonly<Record<Turn['to'], string>> = {
   entitled: 'you can get this',
@@ -53,8 +42,12 @@ const eventOf = (about: About, change: TimelineChange): ICAL.Component => {
   return event
 }
 
+// A line may have 75 octets; the library does not count the space that a folded one goes on with.
+const longestLine = 74
+
 /** The text of a calendar with one all-day event for each day on which something changes. */
 export const calendarOf = (about: About, changes: readonly TimelineChange[]): string => {
+  ICAL.foldLength = longestLine
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
   calendar.addPropertyWithValue('prodid', '-//Local Offer Checker//EN')

@@ -1,14 +1,15 @@
 // Timelines: what changes when, to the 26th birthday. Stateless, like a check; also as a calendar.
 import type { RequestHandler } from 'express'
+import { notice } from '../../core/notice.ts'
 import { type TimelineChange, timelineOf } from '../../core/timeline.ts'
-import type { Deps } from '../deps.ts'
 import { jsonBody } from '../body.ts'
+import type { Deps } from '../deps.ts'
 import { impossible, personReader } from '../person.ts'
 import { negotiated, sendUnkept, whole } from '../representation.ts'
 import { TimelineRequest, invalid, read, refuseQuery } from '../requests.ts'
 import { type Resource, resource } from '../resource.ts'
 import { offerChooser } from '../selection.ts'
-import { notice, rulesOf } from './check-answer.ts'
+import { rulesOf } from './check-answer.ts'
 import { calendarOf } from './timeline-calendar.ts'
 
 const pointed = (facts: readonly string[], detail: string) =>
@@ -44,5 +45,5 @@ export const timelines = ({ book, today }: Deps): Resource => {
         : JSON.stringify({ authority: offer.authority, on, offer: rulesOf(offer), notice, changes, assumes })
     sendUnkept(res, type === 'text/calendar' ? 'text/calendar; charset=utf-8' : type, whole(body))
   }
-  return resource('/v1/timelines', { post: [jsonBody({ limit: 32 * 1024 }), look] })
+  return resource('/v1/timelines', { post: [jsonBody(), look] })
 }

@@ -1,13 +1,23 @@
 // Addresses for those who build on the API: what there is, what it says, and what its words mean.
-import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { FactsQuery } from '../requests.ts'
+import { catalog, contract, dictionary, dictionaryCsv, dictionaryPage } from './discovery-examples.ts'
 import { Dictionary, Linkset } from './discovery-schemas.ts'
-import { header, json, refusals, representation, usual, varying } from './responses.ts'
+import { type Refusals, usual } from './refusals.ts'
+import { header, json, representation, text, varying } from './responses.ts'
 
 const unasked = ['too-many-requests'] as const
 
-export const discovery: ZodOpenApiPathsObject = {
+const asked = {
+  ...json(Dictionary, dictionary),
+  ...text('text/csv', 'RFC 4180, with a header: one line for each.', dictionaryCsv),
+  ...text('text/html', 'A page to read.', dictionaryPage),
+}
+const document = text('application/yaml', 'A document of the OpenAPI Specification.', contract)
+const links = { 'application/linkset+json': { schema: Linkset, example: catalog } }
+const linked = { Link: header('ApiCatalogLink', 'That this is the catalogue.') }
+
+export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/v1/data-dictionary': {
     get: {
       operationId: 'getDataDictionary',
@@ -16,15 +26,7 @@ export const discovery: ZodOpenApiPathsObject = {
       description: 'In the words of one council: as JSON, as CSV for spreadsheets, and as a page to read.',
       requestParams: { query: FactsQuery },
       responses: {
-        ...representation(
-          'The data dictionary.',
-          {
-            ...json(Dictionary),
-            'text/csv': { schema: z.string().meta({ description: 'RFC 4180, with a header: one line for each.' }) },
-            'text/html': { schema: z.string().meta({ description: 'A page to read.' }) },
-          },
-          varying,
-        ),
+        ...representation('The data dictionary.', asked, varying),
         ...refusals(usual),
       },
     },
@@ -35,7 +37,7 @@ export const discovery: ZodOpenApiPathsObject = {
       tags: ['Running it'],
       summary: 'This document',
       responses: {
-        ...representation('OpenAPI 3.1.', { 'application/yaml': { schema: z.string() } }),
+        ...representation('OpenAPI 3.1.', document),
         ...refusals(unasked),
       },
     },
@@ -46,15 +48,9 @@ export const discovery: ZodOpenApiPathsObject = {
       tags: ['Running it'],
       summary: 'Which APIs there are, and where each is described (RFC 9727)',
       responses: {
-        ...representation(
-          'Links, as a linkset.',
-          { 'application/linkset+json': { schema: Linkset } },
-          {
-            Link: header('ApiCatalogLink', 'That this is the catalogue.'),
-          },
-        ),
+        ...representation('Links, as a linkset.', links, linked),
         ...refusals(['malformed-request', ...unasked]),
       },
     },
   },
-}
+})

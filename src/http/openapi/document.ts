@@ -2,8 +2,9 @@
 import { stringify } from 'yaml'
 import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import { feedPath } from '../api/open-referral.ts'
-import { feedPaths } from './feed-paths.ts'
-import { paths } from './paths.ts'
+import { feedPathsOf } from './feed-paths.ts'
+import { pathsOf } from './paths.ts'
+import { refusalsOf } from './refusals.ts'
 
 const description = [
   'What a care leaver can get, on a day, under which version of the rules, and why. It informs; people decide.',
@@ -11,8 +12,8 @@ const description = [
     'an address that is not listed here is a 404 problem.',
   'Errors are RFC 9457 problem details. `type` is the address of a page that explains it. Whoever prefers `text/html` gets ' +
     'a page instead.',
-  'Requests are strict: an unknown key or query parameter is a 422 problem that suggests the nearest allowed word. ' +
-    'Answers may gain fields, so ignore those that you do not know.',
+  'Requests under /v1 and /problems are strict: an unknown key or query parameter is a 422 problem that suggests the ' +
+    'nearest allowed word. Answers may gain fields, so ignore those that you do not know.',
   'Which facts may be given is data: GET /v1/facts lists them, and GET /v1/data-dictionary explains them and the words ' +
     'of answers.',
   `An Open Referral UK feed of the entitlements has a document of its own: ${feedPath}/openapi.json.`,
@@ -42,7 +43,7 @@ const api: ZodOpenApiObject = {
     { name: 'Problems', description: 'What can go wrong.' },
     { name: 'Running it', description: 'For whoever operates the service.' },
   ],
-  paths,
+  paths: pathsOf(refusalsOf({ pointer: '/by', detail: 'must be given' })),
 }
 
 const feed: ZodOpenApiObject = {
@@ -56,7 +57,7 @@ const feed: ZodOpenApiObject = {
   servers: [{ url: feedPath, description: 'Wherever the service runs.' }],
   security: [],
   tags: [{ name: 'Feed', description: 'Entitlements as services.' }],
-  paths: feedPaths,
+  paths: feedPathsOf(refusalsOf({ pointer: '/page', detail: 'must be a whole number' })),
 }
 
 const made = (document: ZodOpenApiObject) =>
@@ -66,6 +67,8 @@ const made = (document: ZodOpenApiObject) =>
       if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
       // The format says it; the pattern fills a line.
       if (jsonSchema.format === 'date' || jsonSchema.format === 'uuid') delete jsonSchema.pattern
+      // A number in an address is read from text: the pattern is of the text.
+      if (jsonSchema.type === 'integer') delete jsonSchema.pattern
     },
   })
 

@@ -1,9 +1,13 @@
 // The addresses of drafts: a version that somebody is writing, in the body.
 import * as z from 'zod'
-import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import type { ZodOpenApiPathsObject, ZodOpenApiRequestBodyObject } from 'zod-openapi'
+import { draftTypes } from '../api/drafts.ts'
 import { DraftQuery } from '../requests.ts'
+import { sizeText } from '../sizes.ts'
+import { draftComparison, draftProblems, draftText } from './draft-examples.ts'
+import { type Refusals, usual } from './refusals.ts'
 import { Comparison } from './report-schemas.ts'
-import { json, notKept, ok, refusals, usual } from './responses.ts'
+import { json, notKept, ok } from './responses.ts'
 
 const Remark = z
   .object({
@@ -23,20 +27,19 @@ const DraftProblems = z
   })
   .meta({ id: 'DraftProblems', description: 'Everything to know of a draft before it is published.' })
 
-const draft = {
+const schema = z.string().meta({
+  description: `The keys of version.yaml, \`authority\`, \`effectiveFrom\` and \`entitlements\`; at most ${sizeText('draft')}.`,
+})
+
+const draft: ZodOpenApiRequestBodyObject = {
+  id: 'Draft',
   required: true,
-  content: {
-    'application/yaml': {
-      schema: z.string().meta({
-        description: 'The keys of version.yaml, `authority`, `effectiveFrom` and `entitlements`; at most 256 KB.',
-      }),
-    },
-  },
+  content: Object.fromEntries(draftTypes.map((type) => [type, { schema, example: draftText }])),
 }
 
 const body = ['malformed-text', 'body-too-large', 'unsupported-media-type'] as const
 
-export const drafts: ZodOpenApiPathsObject = {
+export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/v1/drafts/problems': {
     post: {
       operationId: 'lintDraft',
@@ -45,7 +48,7 @@ export const drafts: ZodOpenApiPathsObject = {
       description: 'Nothing is kept.',
       requestBody: draft,
       responses: {
-        200: ok('Every problem, with line and column.', json(DraftProblems), notKept),
+        200: ok('Every problem, with line and column.', json(DraftProblems, draftProblems), notKept),
         ...refusals([...body, ...usual]),
       },
     },
@@ -59,9 +62,9 @@ export const drafts: ZodOpenApiPathsObject = {
       requestParams: { query: DraftQuery },
       requestBody: draft,
       responses: {
-        200: ok('The changes from the base to the draft.', json(Comparison), notKept),
-        ...refusals([...body, ...usual, 'invalid-draft']),
+        200: ok('The changes from the base to the draft.', json(Comparison, draftComparison), notKept),
+        ...refusals([...body, ...usual, 'invalid-draft', 'too-many-cells']),
       },
     },
   },
-}
+})

@@ -1,6 +1,7 @@
 // Examples of a check, for readers of the contract. The answer is cut down to one entitlement and one ground.
 
-const digest = (character: string): string => `sha256-${character.repeat(64)}`
+/** A digest that is none of anything. */
+export const digest = (character: string): string => `sha256-${character.repeat(64)}`
 
 export const checkRequest = {
   authority: 'southend-on-sea',
@@ -12,17 +13,6 @@ export const checkRequest = {
     home: 'elsewhere-in-england',
     councilTaxHome: 'only-care-leavers',
     livesWithFormerFosterCarer: false,
-  },
-}
-
-export const timelineRequest = {
-  authority: 'southend-on-sea',
-  on: '2024-10-20',
-  facts: {
-    dateOfBirth: '2005-06-15',
-    leavingCareStatus: 'former-relevant',
-    lookedAfterBy: 'this-council',
-    supportFrom21: 'not-said',
   },
 }
 
@@ -44,20 +34,25 @@ const ground = {
   ],
 }
 
+/** The rules that an answer used. */
+export const offerUsed = {
+  id: 'southend-on-sea@2024-10-14',
+  digest: digest('a'),
+  effectiveFrom: '2024-10-14',
+  status: 'published',
+  rulesets: [
+    { id: 'england/2018-04-01', digest: digest('b') },
+    { id: 'southend-on-sea/2024-10-14', digest: digest('c') },
+  ],
+}
+
+export const notice = 'This is information about published rules and not a decision: people at the council decide …'
+
 export const checkAnswer = {
   authority: 'southend-on-sea',
   on: '2024-10-20',
-  offer: {
-    id: 'southend-on-sea@2024-10-14',
-    digest: digest('a'),
-    effectiveFrom: '2024-10-14',
-    status: 'published',
-    rulesets: [
-      { id: 'england/2018-04-01', digest: digest('b') },
-      { id: 'southend-on-sea/2024-10-14', digest: digest('c') },
-    ],
-  },
-  notice: 'This is information about published rules and not a decision: people at the council decide …',
+  offer: offerUsed,
+  notice,
   entitlements: [
     {
       id: 'council-tax-reduction',

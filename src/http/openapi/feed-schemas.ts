@@ -1,5 +1,6 @@
 // What the Open Referral feed answers, in the standard's own names.
 import * as z from 'zod'
+import { IsoDate } from '../../core/model.ts'
 
 const Id = z.uuid().meta({ description: 'The same whatever the rules say.' })
 const Text = z.string().min(1)
@@ -56,7 +57,7 @@ const inLists = {
   description: Text.meta({ description: 'What it is, who can get it, who gives it and how to ask, as plain text.' }),
   minimum_age: Age.optional().meta({ description: 'The youngest who get anything of it; absent where unbounded.' }),
   maximum_age: Age.optional().meta({ description: 'The oldest who get anything of it; absent where unbounded.' }),
-  assured_date: z.iso.date().meta({ description: 'The day by which all of its sources had been read.' }),
+  assured_date: IsoDate.meta({ description: 'The day by which all of its sources had been read.' }),
   organization: Organization,
 }
 

@@ -1,6 +1,5 @@
 // Examples of reports, for readers of the contract: each cut down to one finding and one line of its certificate.
-
-const digest = (character: string): string => `sha256-${character.repeat(64)}`
+import { digest } from './examples.ts'
 
 const offer = { id: 'southend-on-sea@2024-10-14', digest: digest('a') }
 const proposal = { id: 'southend-on-sea@council-tax-outside-southend', digest: digest('b') }

@@ -147,9 +147,12 @@ const changesOf = Object.fromEntries(fates.map((fate) => [fate, z.array(GapChang
 
 export const GapChanges = z
   .object({
-    ...{ offer: NamedOffer, base: NamedOffer, by: z.string() },
+    offer: NamedOffer,
+    base: NamedOffer,
+    by: z.string(),
     ...changesOf,
-    ...{ note, certificate: GapsCertificate },
+    note,
+    certificate: GapsCertificate,
   })
   .meta({
     id: 'GapChanges',

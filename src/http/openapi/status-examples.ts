@@ -1,4 +1,5 @@
 // An example of a legal status, for readers of the contract. The answer is cut down to one test and one citation.
+import { digest, notice } from './examples.ts'
 
 export const statusRequest = {
   on: '2024-10-20',
@@ -34,7 +35,7 @@ export const statusExample = {
   on: '2024-10-20',
   rules: {
     id: 'england/2011-04-01',
-    digest: `sha256-${'a'.repeat(64)}`,
+    digest: digest('a'),
   },
   status: 'eligible',
   missing: [],
@@ -123,5 +124,5 @@ export const statusExample = {
       text: 'Ask your social worker who your personal adviser is, and for your pathway plan',
     },
   ],
-  notice: 'This is information about published rules and not a decision: people at the council decide …',
+  notice,
 }

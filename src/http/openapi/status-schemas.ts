@@ -1,8 +1,8 @@
 // What a legal status from a care history answers.
 import * as z from 'zod'
-import { openQuestions } from '../../core/care/open-questions.ts'
 import { CareHistory } from '../../core/care/history.ts'
 import { statuses } from '../../core/care/judged.ts'
+import { openQuestions } from '../../core/care/open-questions.ts'
 import { Reason } from './check-schemas.ts'
 import { Citation, Day, Digest, NextStep, Value } from './words.ts'
 

@@ -2,9 +2,9 @@
 import * as z from 'zod'
 import { NextStep as Step } from '../../core/catalogue.ts'
 import { operators, Value as AnyValue } from '../../core/condition.ts'
-import { Amount as Sum, bases, Citation as Cited, outcomes, strengths } from '../../core/model.ts'
+import { Amount as Sum, bases, Citation as Cited, IsoDate, outcomes, strengths } from '../../core/model.ts'
 
-export const Day = z.iso.date().meta({ description: 'A calendar day in the United Kingdom.', examples: ['2024-10-14'] })
+export const Day = IsoDate.meta({ description: 'A calendar day in the United Kingdom.', examples: ['2024-10-14'] })
 export const Digest = z
   .string()
   .regex(/^sha256-[0-9a-f]{64}$/)

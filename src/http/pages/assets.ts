@@ -1,15 +1,15 @@
 // Stylesheets and pictures: the name of each changes with its content, so browsers may keep it for ever.
-import compression from 'compression'
 import express from 'express'
 import type { Authority } from '../../core/model.ts'
 import type { Resource } from '../resource.ts'
 import { brandSheets } from './brand.ts'
+import { compressed } from './compressed.ts'
 import type { WebFiles } from './web-files.ts'
 
 export const assets =
   ({ assets: { folder } }: WebFiles, councils: readonly Authority[]): Resource =>
   (app) => {
     const kept = { immutable: true, maxAge: '365d', index: false, redirect: false } as const
-    app.use('/assets', compression(), express.static(folder, kept))
+    app.use('/assets', compressed(), express.static(folder, kept))
     brandSheets(councils)(app)
   }

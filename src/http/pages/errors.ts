@@ -6,7 +6,6 @@ import type { Site } from './site.ts'
 
 const own: Partial<Record<ProblemName, string>> = {
   'cross-site-request': 'forbidden',
-  'session-ended': 'session-ended',
   'too-many-requests': 'too-many',
 }
 

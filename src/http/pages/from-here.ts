@@ -4,7 +4,7 @@ import { Refusal } from '../problem.ts'
 
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
-/** Browsers say where a request comes from, and no page can make them say otherwise. Older ones name only the origin. */
+/** Browsers say where a request comes from, and no page makes them say otherwise. Older ones name only the origin. */
 const isFromHere = (req: Request): boolean => {
   const site = req.get('Sec-Fetch-Site')
   if (site !== undefined) return site === 'same-origin' || site === 'none'

@@ -1,9 +1,9 @@
 // Pages: one address each, with what every page is sent with and guarded by.
-import compression from 'compression'
 import type { RequestHandler, Response } from 'express'
 import { formBody } from '../body.ts'
 import { Refusal } from '../problem.ts'
 import type { Resource } from '../resource.ts'
+import { compressed } from './compressed.ts'
 import { onlyFromHere } from './from-here.ts'
 
 /** @param framedBy Which sites may show the page in a frame: none, but for the page that is made for it. */
@@ -46,13 +46,13 @@ type Handlers = {
   readonly body?: RequestHandler
 }
 
-const fields = formBody({ limit: 16 * 1024 })
+const fields = formBody()
 
-/** One address: its handlers, and a refusal of every other method. A POST gets its fields in `req.body`, unless read otherwise. */
+/** One address, refusing every other method. A POST gets its fields in `req.body`, unless they are read otherwise. */
 export const page = (path: string, { get, post, body = fields }: Handlers): Resource => {
   const allow = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])].join(', ')
   return (app) => {
-    const route = app.route(path).all(pageHeaders, compression())
+    const route = app.route(path).all(pageHeaders, compressed())
     if (get) route.get(get)
     if (post) route.post(onlyFromHere, body, post)
     route.all(() => {

@@ -18,7 +18,8 @@ const post = (path: string, fields: object) =>
   client.post(path).type('form').set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }).send(fields)
 
 const fieldsOf = ({ on, authority, offer, facts }: Case) => ({
-  ...{ on, authority },
+  on,
+  authority,
   ...(offer === undefined ? {} : { offer }),
   ...Object.fromEntries(Object.entries(facts).map(([id, value]) => [`facts.${id}`, String(value)])),
 })
@@ -109,6 +110,17 @@ it('a witness of a report opens the questions filled in, and they can be sent on
 
   expect(valuesIn(text)).toMatchObject({ ...usual, offer: witness.offer, authority: 'southend-on-sea' })
   expect(textOf(again.text)).toContain(`As at 20 October 2024, under ${witness.offer} (a proposal, not in force).`)
+})
+
+it('a day may be typed as in the check', async () => {
+  const { text } = await post('/adviser/check/result', {
+    ...usual,
+    'on-day': '3',
+    'on-month': 'Nov',
+    'on-year': '2024',
+  })
+
+  expect(textOf(text)).toContain('As at 3 November 2024')
 })
 
 it.each([

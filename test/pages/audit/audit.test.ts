@@ -125,7 +125,9 @@ it(
     await page.emulateMedia({ media: 'print' })
 
     const pdf = await page.pdf({ preferCSSPageSize: true })
-    const hidden = page.locator('.govuk-service-navigation, .govuk-phase-banner, .app-not-printed, .opening')
+    const hidden = page.locator(
+      '.govuk-service-navigation, .govuk-phase-banner, .govuk-\\!-display-none-print, .opening',
+    )
 
     const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []
     expect(pages.length).toBeGreaterThan(5)

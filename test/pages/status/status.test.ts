@@ -225,12 +225,10 @@ it('a time that was told can be taken away again, and is then asked for anew', a
 
 it('a history that would not fit into a cookie is refused with words', async () => {
   const careEpisodes = Array.from({ length: 16 }, (_, i) => ({
-    ...{
-      from: `2020-01-${i + 10}`,
-      to: `2020-01-${i + 10}`,
-      basis: 'care-order' as const,
-      authority: 'southend-on-sea',
-    },
+    from: `2020-01-${i + 10}`,
+    to: `2020-01-${i + 10}`,
+    basis: 'care-order' as const,
+    authority: 'southend-on-sea',
   }))
   const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15', careEpisodes } })
 

@@ -1,9 +1,9 @@
 // Two situations side by side: what was said differently, and what comes of it, the differences first.
+import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer } from '../../../core/explain.ts'
 import { type Answer, outcomes } from '../../../core/model.ts'
 import type { Words } from '../words.ts'
-import { dayText } from '../../../core/day-text.ts'
-import { answerText, standingText, sumText } from './said.ts'
+import { givenText, standingText, sumText } from './said.ts'
 import type { Situation } from './situation.ts'
 
 type Sides = { readonly first: EntitlementAnswer | undefined; readonly second: EntitlementAnswer | undefined }
@@ -33,7 +33,7 @@ const differenceOf = ({ first = nothing, second = nothing }: Compared): 'same' |
 
 const saidDifferently = (words: Words, [first, second]: readonly [Situation, Situation]) => {
   const facts = first.checker.catalogue.facts.flatMap((fact) => {
-    const [one, other] = [first, second].map(({ given }) => answerText(words, fact, given[fact.id])) as [string, string]
+    const [one, other] = [first, second].map(({ given }) => givenText(words, fact, given[fact.id])) as [string, string]
     return one === other ? [] : [{ question: fact.question, first: one, second: other }]
   })
   const rules = [
@@ -57,8 +57,12 @@ export const comparisonOf = (words: Words, situations: readonly [Situation, Situ
     ]
     const difference = differenceOf({ first, second })
     return {
-      ...{ id, title: (first ?? second)!.title, first: heading(words, first), second: heading(words, second) },
-      ...{ isSame: difference === 'same', difference: words.say(`adviser.compare.difference.${difference}`) },
+      id,
+      title: (first ?? second)!.title,
+      first: heading(words, first),
+      second: heading(words, second),
+      isSame: difference === 'same',
+      difference: words.say(`adviser.compare.difference.${difference}`),
     }
   })
   return {

@@ -1,10 +1,11 @@
 // What the forms of the adviser's pages carry: the contract for every page that opens the adviser's screen filled in.
-import type { Facts } from '../../../core/model.ts'
 import type { Fact } from '../../../core/catalogue.ts'
+import type { Facts } from '../../../core/model.ts'
+import { dateFields, isBlank, readDate } from '../read-date.ts'
 
 /**
- * What is asked, all of it text as a form sends it. By POST, and never in an address, to `/adviser/check` (the questions
- * filled in) or `/adviser/check/result` (the answer). Every field may be left out or empty:
+ * What is asked, all of it text as a form sends it. By POST, and never in an address, to `/adviser/check` (the
+ * questions filled in) or `/adviser/check/result` (the answer). Every field may be left out or empty:
  *
  * - `on`: the day asked about, `2024-10-20`; today unless given. Also in parts: `on-day`, `on-month`, `on-year`.
  * - `authority`: a council or `england`; that of the offer unless given, else the website's council.
@@ -26,27 +27,25 @@ const FACTS = 'facts.'
 
 export const noFields: Fields = { on: '', authority: '', offer: '', facts: {} }
 
-/** A day from its parts, or whole; what is missing of it makes it no day. */
-const dayIn = (text: (name: string) => string, name: string): string => {
-  const [year, month, day] = ['year', 'month', 'day'].map((part) => text(`${name}-${part}`)) as [string, string, string]
-  if (`${year}${month}${day}` === '') return text(name)
-  return [year.padStart(4, '0'), month.padStart(2, '0'), day.padStart(2, '0')].join('-')
-}
+const textIn = (body: URLSearchParams, name: string): string => (body.get(name) ?? '').trim()
 
-/** Year, month and day as a person types them; empty where they are missing. */
-export const partsOfDay = (day: string): { readonly year: string; readonly month: string; readonly day: string } => {
-  const [year = '', month = '', date = ''] = day.split('-').map((part) => part.replace(/^0+/, ''))
-  return { year, month, day: date }
+/** A day from its parts, or whole; what is missing of it makes it no day. */
+const dayIn = (body: URLSearchParams, name: string): string => {
+  const typed = dateFields(body, `${name}-`)
+  if (isBlank(typed)) return textIn(body, name)
+  const read = readDate(typed)
+  return read.ok ? read.date : [typed.year, typed.month, typed.day].join('-')
 }
 
 /** Reads a form. Facts that nobody knows are read too, so that they can be refused. */
 export const fieldsIn = (body: URLSearchParams, prefix = ''): Fields => {
-  const text = (name: string): string => (body.get(`${prefix}${name}`) ?? '').trim()
   const names = [...body.keys()].filter((name) => name.startsWith(`${prefix}${FACTS}`))
   const ids = names.map((name) => name.slice(prefix.length + FACTS.length).replace(/-(day|month|year)$/, ''))
-  const facts = [...new Set(ids)].map((id) => [id, dayIn(text, `${FACTS}${id}`)] as const)
+  const facts = [...new Set(ids)].map((id) => [id, dayIn(body, `${prefix}${FACTS}${id}`)] as const)
   return {
-    ...{ on: dayIn(text, 'on'), authority: text('authority'), offer: text('offer') },
+    on: dayIn(body, `${prefix}on`),
+    authority: textIn(body, `${prefix}authority`),
+    offer: textIn(body, `${prefix}offer`),
     facts: Object.fromEntries(facts.filter(([, value]) => value !== '')),
   }
 }

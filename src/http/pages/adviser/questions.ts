@@ -1,10 +1,10 @@
 // The adviser's screen: every question of the catalogue at once, in the groups that follow from how facts behave.
 import type { Fact } from '../../../core/catalogue.ts'
 import { passingFacts } from '../../../core/derive.ts'
-import type { Authority, Offer } from '../../../core/model.ts'
-import { LAW } from '../../../core/offers.ts'
+import { type Authority, LAW, type Offer } from '../../../core/model.ts'
+import { fieldsOf } from '../read-date.ts'
 import type { Words } from '../words.ts'
-import { type Fields, partsOfDay } from './fields.ts'
+import type { Fields } from './fields.ts'
 import type { Mistake } from './situation.ts'
 
 type Item = { readonly value: string; readonly text: string; readonly selected: boolean }
@@ -16,7 +16,7 @@ type Control = {
   readonly label: string
   readonly hint?: string | undefined
   readonly value: string
-  readonly parts: ReturnType<typeof partsOfDay>
+  readonly parts: ReturnType<typeof fieldsOf>
   readonly items: readonly Item[]
   readonly error?: string | undefined
 }
@@ -66,7 +66,13 @@ const errorAt = (asking: Asking, { mistakes = [] }: Filled, field: string): stri
 }
 
 const day = (asking: Asking, filled: Filled, { field, label, hint, value }: DayAsked): Control => ({
-  ...{ kind: 'day', name: `${filled.prefix ?? ''}${field}`, label, hint, value, parts: partsOfDay(value), items: [] },
+  kind: 'day',
+  name: `${filled.prefix ?? ''}${field}`,
+  label,
+  hint,
+  value,
+  parts: fieldsOf(value),
+  items: [],
   error: errorAt(asking, filled, field),
 })
 type DayAsked = {
@@ -77,7 +83,13 @@ type DayAsked = {
 }
 
 const select = (asking: Asking, filled: Filled, { field, label, hint, items }: SelectAsked): Control => ({
-  ...{ kind: 'select', name: `${filled.prefix ?? ''}${field}`, label, hint, value: '', parts: partsOfDay(''), items },
+  kind: 'select',
+  name: `${filled.prefix ?? ''}${field}`,
+  label,
+  hint,
+  value: '',
+  parts: fieldsOf(''),
+  items,
   error: errorAt(asking, filled, field),
 })
 type SelectAsked = Pick<Control, 'label' | 'hint' | 'items'> & { readonly field: string }
@@ -104,8 +116,14 @@ export const controlOf = (asking: Asking, filled: Filled, fact: Fact): Control =
   const typed = value === 'null' ? '' : value
   if (fact.type === 'date') return day(asking, filled, { field, label, hint, value: typed })
   return {
-    ...{ kind: 'number', name: `${filled.prefix ?? ''}${field}`, label, hint, value: typed },
-    ...{ parts: partsOfDay(''), items: [], error: errorAt(asking, filled, field) },
+    kind: 'number',
+    name: `${filled.prefix ?? ''}${field}`,
+    label,
+    hint,
+    value: typed,
+    parts: fieldsOf(''),
+    items: [],
+    error: errorAt(asking, filled, field),
   }
 }
 

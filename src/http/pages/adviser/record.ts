@@ -1,12 +1,13 @@
 // The answer as plain text to paste into a case system: no name and no date of birth, but everything that it rests on.
+import { factOf } from '../../../core/catalogue.ts'
+import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../../core/explain.ts'
 import type { IsoDate } from '../../../core/model.ts'
-import { notice } from '../../api/check-answer.ts'
+import { notice } from '../../../core/notice.ts'
 import type { Words } from '../words.ts'
-import { dayText } from '../../../core/day-text.ts'
+import { rulesIn } from './result.ts'
 import { answersIn, bestFirst, outcomeText, standingText, sumText } from './said.ts'
 import type { Situation } from './situation.ts'
-import { rulesIn } from './result.ts'
 import { type Trace, traceOf } from './trace.ts'
 
 /** When and by which request it was asked. */
@@ -72,7 +73,7 @@ const rulesLines = (words: Words, situation: Situation, { today, requestId }: As
 export const recordOf = (words: Words, situation: Situation, asked: Asked): string => {
   const { answered, checker, facts } = situation
   const { say } = words
-  const questionOf = (id: string): string => checker.catalogue.facts.find((fact) => fact.id === id)!.question
+  const questionOf = (id: string): string => factOf(checker.catalogue, id).question
   const answers = answersIn(words, checker.catalogue, facts).map(({ question, answer }) => `${question} ${answer}`)
   return [
     ...rulesLines(words, situation, asked),

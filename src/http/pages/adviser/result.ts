@@ -1,11 +1,14 @@
 // The answer as an adviser sees it: outcomes, workings, what is missing, what may change, and under which rules.
 import type { Book } from '../../../core/book.ts'
+import { factOf } from '../../../core/catalogue.ts'
+import type { Cause } from '../../../core/cause.ts'
+import { dayText } from '../../../core/day-text.ts'
+import { notice } from '../../../core/notice.ts'
 import type { Outlook } from '../../../core/outlook.ts'
 import { sentence } from '../../../core/say.ts'
-import { type Cause, timelineOf } from '../../../core/timeline.ts'
-import { notice, rulesOf } from '../../api/check-answer.ts'
+import { timelineOf } from '../../../core/timeline.ts'
+import { rulesOf } from '../../api/check-answer.ts'
 import type { Words } from '../words.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { answersIn, bestFirst, outcomeText, standingText, sumText } from './said.ts'
 import type { Situation } from './situation.ts'
 import { workingsOf } from './trace.ts'
@@ -14,7 +17,9 @@ const changeOf =
   (words: Words, title: string) =>
   ({ wouldChange, fromAge, wouldLose }: Outlook) => [
     ...wouldChange.map(({ changes, outcome, warning }) => ({
-      ...{ title, warning, text: changes.map(({ text }) => text).join('; ') },
+      title,
+      warning,
+      text: changes.map(({ text }) => text).join('; '),
       outcome: outcomeText(words, outcome),
     })),
     ...(fromAge ? [{ title, text: fromAge.text, outcome: outcomeText(words, fromAge.outcome) }] : []),
@@ -24,7 +29,7 @@ const changeOf =
 const causeText = ({ say }: Words, { checker }: Situation, cause: Cause): string => {
   if (cause.kind === 'birthday') return say('adviser.timeline.birthday', { age: cause.age })
   if (cause.kind === 'ruleset') return say('adviser.timeline.ruleset', { id: cause.id })
-  return say('adviser.timeline.derived', { about: checker.catalogue.facts.find(({ id }) => id === cause.fact)!.about })
+  return say('adviser.timeline.derived', { about: factOf(checker.catalogue, cause.fact).about })
 }
 
 type When = { readonly day: string | undefined; readonly because: readonly Cause[] }
@@ -45,7 +50,9 @@ const timelineIn = (words: Words, book: Book, situation: Situation) => {
     changes: timeline.changes.map(({ on: day, because, entitlements }) => ({
       when: whenText(words, situation, { day, because }),
       turns: entitlements.map(({ title, from, to, amount }) => ({
-        ...{ title, from: outcomeText(words, from), to: outcomeText(words, to) },
+        title,
+        from: outcomeText(words, from),
+        to: outcomeText(words, to),
         amount: amount && { before: sumText(amount.before), after: sumText(amount.after) },
       })),
     })),
@@ -54,7 +61,9 @@ const timelineIn = (words: Words, book: Book, situation: Situation) => {
 
 /** The rules that answered, as every page of the adviser's names them. */
 export const rulesIn = (words: Words, { on, offer, checker }: Situation) => ({
-  ...{ on: dayText(on), council: checker.council, ...rulesOf(offer) },
+  on: dayText(on),
+  council: checker.council,
+  ...rulesOf(offer),
   status: words.say(`adviser.result.status.${offer.status}`),
 })
 
@@ -62,14 +71,18 @@ export const rulesIn = (words: Words, { on, offer, checker }: Situation) => ({
 export const resultOf = (words: Words, book: Book, situation: Situation) => {
   const { answered, checker, given } = situation
   const { entitlements, outlooks, presumed, missing } = answered
-  const questionOf = (id: string): string => checker.catalogue.facts.find((fact) => fact.id === id)!.question
+  const questionOf = (id: string): string => factOf(checker.catalogue, id).question
   return {
     notice,
     rules: rulesIn(words, situation),
     said: answersIn(words, checker.catalogue, given),
     outcomes: bestFirst(entitlements).map((answer) => ({
-      ...{ id: answer.id, title: answer.title, summary: answer.summary, owedBy: sentence(answer.owedByText) },
-      ...{ outcome: standingText(words, answer), amount: sumText(answer.amount) },
+      id: answer.id,
+      title: answer.title,
+      summary: answer.summary,
+      owedBy: sentence(answer.owedByText),
+      outcome: standingText(words, answer),
+      amount: sumText(answer.amount),
     })),
     workingsOfAll: bestFirst(entitlements).map((answer) => workingsOf(words, answer)),
     missing: missing.map(questionOf),

@@ -1,9 +1,9 @@
-// How the adviser's pages say days, sums, outcomes and answers: the same on the screen and in the record.
+// How the adviser's pages say sums, outcomes and answers: the same on the screen and in the record.
 import { amountText } from '../../../analysis/describe.ts'
 import type { Catalogue, Fact } from '../../../core/catalogue.ts'
-import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer } from '../../../core/explain.ts'
 import { type Amount, type Answer, type Facts, outcomes } from '../../../core/model.ts'
+import { answerText } from '../answer-text.ts'
 import type { Words } from '../words.ts'
 
 export const sumText = (amount: Amount | null | undefined): string => (amount ? amountText(amount) : '')
@@ -22,16 +22,14 @@ const order: readonly Answer[] = [...outcomes.slice(0, -1), 'cannot-tell', 'not-
 export const bestFirst = <One extends { readonly outcome: Answer }>(answers: readonly One[]): readonly One[] =>
   answers.toSorted((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome))
 
-/** The answer to a question, as its page says it. */
-export const answerText = ({ say }: Words, fact: Fact, value: Facts[string] | undefined): string => {
+/** What was answered to a question, also where nothing was. */
+export const givenText = ({ say }: Words, fact: Fact, value: Facts[string] | undefined): string => {
   if (value === undefined) return say('adviser.check.not-known')
-  if (value === null) return say('adviser.check.asked')
-  if (fact.type === 'date') return dayText(String(value))
-  return 'options' in fact ? fact.options.find((one) => one.value === value)!.text : String(value)
+  return value === null ? say('adviser.check.asked') : answerText(fact, value)
 }
 
 /** Questions and answers, in the order of the catalogue; only those that were given. */
 export const answersIn = (words: Words, { facts }: Catalogue, given: Facts) =>
   facts
     .filter(({ id }) => given[id] !== undefined)
-    .map((fact) => ({ question: fact.question, answer: answerText(words, fact, given[fact.id]) }))
+    .map((fact) => ({ question: fact.question, answer: givenText(words, fact, given[fact.id]) }))

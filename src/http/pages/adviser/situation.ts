@@ -1,11 +1,11 @@
 // From what an adviser asks to the answer, by the functions that the API answers from; or to every mistake in it.
 import type { Book } from '../../../core/book.ts'
 import type { Fact } from '../../../core/catalogue.ts'
-import type { Checked, Checker } from '../../../core/checker.ts'
+import type { Answered, Checker } from '../../../core/checker.ts'
 import { derivedFacts, sourcesOf } from '../../../core/derive.ts'
 import { type ParsedFacts, factsReader } from '../../../core/facts.ts'
-import { type Facts, IsoDate, type Offer } from '../../../core/model.ts'
-import { LAW } from '../../../core/offers.ts'
+import { type Facts, IsoDate, LAW, type Offer } from '../../../core/model.ts'
+import { pathOf } from '../../../core/pointer.ts'
 import { impossible } from '../../person.ts'
 import { type Fields, factsOf } from './fields.ts'
 
@@ -27,7 +27,7 @@ export type Situation = {
   readonly given: Facts
   /** With dates replaced by what follows from them. */
   readonly facts: Facts
-  readonly answered: Extract<Checked, { ok: true }>
+  readonly answered: Answered
 }
 
 export type Judged =
@@ -74,18 +74,18 @@ type Here = { readonly today: IsoDate; readonly council: string }
 /** What is wrong with facts taken together: nobody can be so. */
 const conflicting = (refusal: ReturnType<typeof impossible>): readonly Mistake[] =>
   (refusal.more.errors ?? []).map(({ pointer, detail }) => ({
-    field: pointer.slice(1).replace('/', '.'),
+    field: pathOf(pointer).join('.'),
     kind: 'impossible',
     because: detail,
   }))
 
-/** @returns A function from the fields of a form to an answer, or to every mistake in them, in the order of the form. */
+/** @returns A function from the fields of a form to an answer, or to every mistake in them, in the form's order. */
 export const judging = (book: Book): ((fields: Fields, here: Here) => Judged) => {
   const { facts } = book.world.catalogue
   const read = factsReader(book.world.catalogue)
 
   const mistaken = (given: Facts, parsed: ParsedFacts): readonly Mistake[] => {
-    const ids = parsed.ok ? [] : [...new Set(parsed.problems.map(({ pointer }) => pointer.slice(1)))]
+    const ids = parsed.ok ? [] : [...new Set(parsed.problems.map(({ pointer }) => pathOf(pointer)[0]!))]
     return ids.map((id) => ({ field: `facts.${id}`, kind: kindOf(facts, given, id) }))
   }
   const chooseOn = (fields: Fields, day: IsoDate | undefined, { council }: Here): Chosen =>

@@ -1,8 +1,8 @@
 // The whole working of one entitlement: each ground, each condition in its own shape, and what it rests on.
+import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../../../core/explain.ts'
 import type { Citation } from '../../../core/model.ts'
 import type { Words } from '../words.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { outcomeText, standingText, sumText } from './said.ts'
 
 /** A condition with its state in words; a group of conditions has `parts`. */
@@ -27,14 +27,18 @@ export const traceOf = (words: Words, reason: Reason): Trace => {
 }
 
 const sourceOf = ({ say }: Words, { title, section, url, readOn, confidence }: Citation) => ({
-  ...{ title, section, url },
+  title,
+  section,
+  url,
   confidence: say(`adviser.trace.confidence.${confidence}`, { day: dayText(readOn) }),
 })
 
 const groundOf = (words: Words, ground: GroundAnswer) => {
   const { id, basis, strength, outcome, reasons, citations, amount, confirm } = ground
   return {
-    ...{ id, confirm, amount: sumText(amount) },
+    id,
+    confirm,
+    amount: sumText(amount),
     basis: words.say(`adviser.trace.basis.${basis}`),
     strength: words.say(`adviser.trace.strength.${strength}`),
     outcome: outcomeText(words, outcome),
@@ -44,7 +48,9 @@ const groundOf = (words: Words, ground: GroundAnswer) => {
 }
 
 export const workingsOf = (words: Words, answer: EntitlementAnswer) => ({
-  ...{ id: answer.id, title: answer.title, nextSteps: answer.nextSteps },
+  id: answer.id,
+  title: answer.title,
+  nextSteps: answer.nextSteps,
   outcome: standingText(words, answer),
   grounds: answer.grounds.map((ground) => groundOf(words, ground)),
 })

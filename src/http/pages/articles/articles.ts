@@ -1,6 +1,6 @@
 // Pages that only say something: your rights, contact, feedback, privacy, accessibility, about, for developers.
-import { problemTypes } from '../../problem-types.ts'
 import type { Deps } from '../../deps.ts'
+import { problemTypes } from '../../problem-types.ts'
 import type { Resource } from '../../resource.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'

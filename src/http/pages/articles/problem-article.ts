@@ -1,11 +1,9 @@
 // What a type of problem means, for those who follow its address with a browser; programs get it as data.
 import type { RequestHandler } from 'express'
-import { type ProblemName, problemTypes } from '../../problem-types.ts'
+import { isProblem, problemTypes } from '../../problem-types.ts'
 import type { Resource } from '../../resource.ts'
 import { setPageHeaders } from '../page.ts'
 import type { Site } from '../site.ts'
-
-const isProblem = (name: string): name is ProblemName => Object.hasOwn(problemTypes, name)
 
 /** Has to stand before the resource of the same address. */
 export const problemArticles = ({ show }: Site): Resource => {

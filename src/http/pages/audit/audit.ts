@@ -12,25 +12,26 @@ import { report } from './report.ts'
 import { evidenceOf } from './reports.ts'
 import { ruleSet } from './rule-set.ts'
 import { ruleSets } from './rule-sets.ts'
-import { reportSheet, reportSheetPath } from './sheet.ts'
+import { reportSheet } from './sheet.ts'
 import { toConfirm } from './to-confirm.ts'
 
 /** The site, with the look of reports on its pages. */
-const withReports = (site: Site): Site => ({
+const withReports = (site: Site, sheet: string): Site => ({
   ...site,
   show: (res, view) => {
-    site.show(res, { ...view, values: { ...view.values, reportSheet: reportSheetPath } })
+    site.show(res, { ...view, values: { ...view.values, reportSheet: sheet } })
   },
 })
 
 export const audit =
   (plain: Site, deps: Deps): Resource =>
   (app) => {
-    const site = withReports(plain)
+    const sheet = reportSheet()
+    const site = withReports(plain, sheet.path)
     const findOut = evidenceOf(site, deps)
     const pages = [landing, ruleSets, ruleSet, decisionTablePage, compare, coverage, toConfirm, draft]
     for (const one of pages) one(site, deps)(app)
     report(site, deps, findOut)(app)
     gapsPage(site, deps, findOut)(app)
-    reportSheet()(app)
+    sheet.resource(app)
   }

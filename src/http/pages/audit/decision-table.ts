@@ -1,10 +1,11 @@
 // The decision table of one entitlement, for people to read: every kind of person and what they get.
-import { peopleText, wordsOf } from '../../../analysis/describe.ts'
-import { Refusal } from '../../problem.ts'
+import { decisionTable } from '../../../analysis/decision-table.ts'
+import { amountText, peopleText, wordsOf } from '../../../analysis/describe.ts'
+import { sentence } from '../../../core/say.ts'
 import type { Deps } from '../../deps.ts'
+import { Refusal } from '../../problem.ts'
 import type { Resource } from '../../resource.ts'
 import { offerAt } from '../../selection.ts'
-import { decisionTable } from '../../api/decision-table.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { ruleSetPath } from './names.ts'
@@ -20,9 +21,15 @@ export const decisionTablePage = ({ show, words }: Site, { book }: Deps): Resour
       const { cells, certificate } = decisionTable(book.world, offer, tabled)
       const { id, title } = tabled.entitlement
       const values = {
-        ...{ id, offer: { id: offer.id, digest: offer.digest, href: ruleSetPath(offer.id) }, certificate },
+        id,
+        offer: { id: offer.id, digest: offer.digest, href: ruleSetPath(offer.id) },
+        certificate,
         path: `/audit/offers/${offer.id}/entitlements/${id}/table`,
-        cells: cells.map(({ people, ...cell }) => ({ ...cell, people: peopleText(catalogue, people) })),
+        cells: cells.map(({ people, amount, ...cell }) => ({
+          ...cell,
+          people: peopleText(catalogue, people),
+          amount: amount && sentence(amountText(amount)),
+        })),
       }
       const heading = words().say('audit.table.heading', { title })
       show(res, { template: 'audit/table', heading, isPublic: true, values })

@@ -1,7 +1,9 @@
 // The form with a draft in it: pasted or uploaded, in memory only, and never more of it than a draft may be.
 import type { Request, RequestHandler, Response } from 'express'
 import multer, { MulterError } from 'multer'
+import { decoded } from '../../body.ts'
 import { Refusal } from '../../problem.ts'
+import { sizes } from '../../sizes.ts'
 
 /** What was sent; `tooLarge` where more came than a draft may be. */
 export type DraftForm = {
@@ -11,24 +13,14 @@ export type DraftForm = {
   readonly tooLarge: boolean
 }
 
-const limit = 256 * 1024
 const empty: DraftForm = { text: '', base: '', by: '', tooLarge: false }
 
-const upload = multer({
-  storage: multer.memoryStorage(),
-  // Two parts more than there are fields, for browsers that add their own.
-  limits: { fileSize: limit, fieldSize: limit, files: 1, fields: 5, parts: 6, fieldNameSize: 50 },
-}).single('file')
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-const decoded = (bytes: Buffer): string => {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    throw new Refusal('malformed-text')
-  }
-}
+const uploading = () =>
+  multer({
+    storage: multer.memoryStorage(),
+    // Two parts more than there are fields, for browsers that add their own.
+    limits: { fileSize: sizes.draft, fieldSize: sizes.draft, files: 1, fields: 5, parts: 6, fieldNameSize: 50 },
+  }).single('file')
 
 const textOf = (fields: Readonly<Record<string, unknown>>, name: string): string => {
   const value = fields[name]
@@ -38,7 +30,7 @@ const textOf = (fields: Readonly<Record<string, unknown>>, name: string): string
 const tooMuch = ['LIMIT_FILE_SIZE', 'LIMIT_FIELD_VALUE']
 
 /** Reads the parts of a form. @returns Whether they were no more than a draft may be. */
-const isRead = (req: Request, res: Response): Promise<boolean> =>
+const isRead = (upload: RequestHandler, req: Request, res: Response): Promise<boolean> =>
   new Promise((resolve, reject) => {
     upload(req, res, (error: unknown) => {
       if (error === undefined) resolve(true)
@@ -48,15 +40,18 @@ const isRead = (req: Request, res: Response): Promise<boolean> =>
   })
 
 /** Reads the form into `req.body`. A file counts before what was pasted. */
-export const draftForm: RequestHandler = async (req, res, next) => {
-  if (!req.is('multipart/form-data')) throw new Refusal('unsupported-media-type')
-  if (!(await isRead(req, res))) req.body = { ...empty, tooLarge: true }
-  else {
-    const fields = { ...(req.body as Readonly<Record<string, unknown>>) }
-    const text = req.file && req.file.size > 0 ? decoded(req.file.buffer) : textOf(fields, 'draft')
-    // Browsers send line ends as CR LF.
-    const sent = text.replaceAll('\r\n', '\n')
-    req.body = { text: sent, base: textOf(fields, 'base'), by: textOf(fields, 'by'), tooLarge: false }
+export const draftForm = (): RequestHandler => {
+  const upload = uploading()
+  return async (req, res, next) => {
+    if (!req.is('multipart/form-data')) throw new Refusal('unsupported-media-type')
+    if (!(await isRead(upload, req, res))) req.body = { ...empty, tooLarge: true }
+    else {
+      const fields = { ...(req.body as Readonly<Record<string, unknown>>) }
+      const text = req.file && req.file.size > 0 ? decoded(req.file.buffer) : textOf(fields, 'draft')
+      // Browsers send line ends as CR LF.
+      const sent = text.replaceAll('\r\n', '\n')
+      req.body = { text: sent, base: textOf(fields, 'base'), by: textOf(fields, 'by'), tooLarge: false }
+    }
+    next()
   }
-  next()
 }

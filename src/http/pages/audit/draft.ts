@@ -1,6 +1,6 @@
 // The effect of a draft: what is wrong with it and where, or who would gain and lose by it. Nothing of it is kept.
-import { comparableFacts } from '../../../analysis/gaps.ts'
 import { wordsOf } from '../../../analysis/describe.ts'
+import { comparableFacts } from '../../../analysis/gaps.ts'
 import type { Book } from '../../../core/book.ts'
 import type { Problem } from '../../../core/model.ts'
 import { investigating, usualFact } from '../../../report/evidence.ts'
@@ -18,7 +18,11 @@ import { shownOf } from './report.ts'
 const placedIn = (text: string) => {
   const lines = text.split('\n')
   return ({ line, column, at, problem, help }: Problem) => ({
-    ...{ line, column, at, problem, help },
+    line,
+    column,
+    at,
+    problem,
+    help,
     shown: lines[line - 1] ?? '',
   })
 }
@@ -76,7 +80,7 @@ export const draft = ({ show, words, council }: Site, deps: Deps): Resource => {
   const readingOf = reading(deps)
   const shown = (values: object) => ({ template: 'audit/draft', heading: words().say('audit.draft.heading'), values })
   return page('/audit/draft', {
-    body: draftForm,
+    body: draftForm(),
     get: (_req, res) => {
       show(res, { ...shown(formOf(deps, council().id)), isPublic: true })
     },
@@ -87,10 +91,14 @@ export const draft = ({ show, words, council }: Site, deps: Deps): Resource => {
       const found = mistakes.length > 0 ? nothingRead : await readingOf(sent)
       const errors = [
         ...mistakes.map(({ field, mistake }) => ({
-          ...{ field, href: `#${field}`, text: say(`audit.draft.errors.${mistake}`) },
+          field,
+          href: `#${field}`,
+          text: say(`audit.draft.errors.${mistake}`),
         })),
         ...found.problems.map(({ line, problem }, i) => ({
-          ...{ field: 'problem', href: `#problem-${i + 1}`, text: say('audit.draft.problem', { line, problem }) },
+          field: 'problem',
+          href: `#problem-${i + 1}`,
+          text: say('audit.draft.problem', { line, problem }),
         })),
       ]
       const hasErrors = errors.length > 0

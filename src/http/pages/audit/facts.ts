@@ -1,9 +1,8 @@
 // The fact by which people are compared: chosen from all but dates, and the usual one unless another is asked for.
 import type { Request } from 'express'
-import { factOf } from '../../../analysis/describe.ts'
 import { comparableFacts } from '../../../analysis/gaps.ts'
 import type { Book } from '../../../core/book.ts'
-import type { Catalogue } from '../../../core/catalogue.ts'
+import { type Catalogue, factOf } from '../../../core/catalogue.ts'
 import { sentence } from '../../../core/say.ts'
 import { usualFact } from '../../../report/evidence.ts'
 import { comparedBy } from '../../api/report-forms.ts'

@@ -18,8 +18,13 @@ export const gapsPage = ({ show, words }: Site, { book }: Deps, findOut: FindOut
       const evidence = findOut({ offer, base: offer, by })
       const { gaps, certificate } = evidence.gaps.after[by]!
       const values = {
-        ...{ path: `/audit/offers/${offer.id}/gaps`, by, choices: factChoices(book, evidence.catalogue) },
-        ...{ id: offer.id, title: titleOf(offer), count: gaps.length, certificate },
+        path: `/audit/offers/${offer.id}/gaps`,
+        by,
+        choices: factChoices(book, evidence.catalogue),
+        id: offer.id,
+        title: titleOf(offer),
+        count: gaps.length,
+        certificate,
         list: gapList(evidence).html,
       }
       const heading = words().say('audit.gaps.heading', { about: aboutText(evidence, by), offer: offer.id })

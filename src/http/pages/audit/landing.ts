@@ -1,9 +1,12 @@
 // Where an auditor starts: the latest change in plain words, what is proposed, and every report.
+import { inDirection } from '../../../analysis/changes.ts'
 import { compare } from '../../../analysis/compare.ts'
 import type { Offer } from '../../../core/model.ts'
-import { latestVersion, statusText } from '../../../report/words.ts'
+import { remembered } from '../../../core/remember.ts'
+import { latestVersion } from '../../../core/versions.ts'
+import { statusText } from '../../../report/words.ts'
+import { attempted } from '../../api/report-forms.ts'
 import type { Deps } from '../../deps.ts'
-import { remembered } from '../../representation.ts'
 import type { Resource } from '../../resource.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
@@ -13,9 +16,8 @@ import { choicesOf, comparePath, ruleSetPath, usualPairs } from './names.ts'
 const effectOf = (deps: Deps) =>
   remembered((offer: Offer) =>
     remembered((base: Offer) => {
-      const { changes } = compare(deps, base, offer)
-      const inDirection = (one: string): number => changes.filter(({ direction }) => direction === one).length
-      return { gains: inDirection('gain'), losses: inDirection('loss') }
+      const { changes } = attempted(() => compare(deps, base, offer))
+      return { gains: inDirection(changes, 'gain'), losses: inDirection(changes, 'loss') }
     }),
   )
 
@@ -23,8 +25,13 @@ export const landing = ({ show, words, council }: Site, deps: Deps): Resource =>
   const { book, today } = deps
   const effect = effectOf(deps)
   const shown = ({ offer, base }: { offer: Offer; base: Offer }) => ({
-    ...{ id: offer.id, base: base.id, title: latestVersion(offer).title, summary: latestVersion(offer).summary },
-    ...{ status: statusText(offer), href: comparePath(offer, base), rules: ruleSetPath(offer.id) },
+    id: offer.id,
+    base: base.id,
+    title: latestVersion(offer).title,
+    summary: latestVersion(offer).summary,
+    status: statusText(offer),
+    href: comparePath(offer, base),
+    rules: ruleSetPath(offer.id),
   })
   return page('/audit', {
     get: (_req, res) => {

@@ -1,7 +1,7 @@
 // How these pages name offers, and where they send those who want to know more of them.
 import type { Book } from '../../../core/book.ts'
 import type { Offer } from '../../../core/model.ts'
-import { latestVersion } from '../../../report/words.ts'
+import { latestVersion } from '../../../core/versions.ts'
 
 /** Where people learn about a version or an offer. */
 export const ruleSetPath = (id: string): string => `/audit/rule-sets/${id}`
@@ -15,7 +15,7 @@ export const titleOf = (offer: Offer): string => latestVersion(offer).title
 const offersOf = ({ offers }: Book, authority: string): readonly Offer[] =>
   offers.all.filter((offer) => offer.authority === authority)
 
-/** What an offer is compared with unless somebody says otherwise: for a proposal what is in force, else what was before. */
+/** What an offer is compared with unless told otherwise: for a proposal what is in force, else what was before. */
 export const usualBase = (book: Book, offer: Offer, on: string): Offer | undefined => {
   if (offer.status === 'proposed') return book.offers.inForce(offer.authority, on)
   const published = offersOf(book, offer.authority).filter(({ status }) => status === 'published')

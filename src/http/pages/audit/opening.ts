@@ -17,7 +17,7 @@ export const openingOf =
   ({ facts, of, values, about }) => {
     const buttons = values.map(
       ({ value, text }) =>
-        markup`<button class="app-link-button" name="${fieldOf(of)}" value="${String(value)}">${text}<span class="govuk-visually-hidden"> ${say('audit.report.check', { about })}</span></button>`,
+        markup`<button class="app-table-button" name="${fieldOf(of)}" value="${String(value)}">${text}<span class="govuk-visually-hidden"> ${say('audit.report.check', { about })}</span></button>`,
     )
     const given = Object.entries(facts).map(([fact, value]) => hidden(fieldOf(fact), value))
     const offer = of === 'offer' ? nothing : hidden('offer', asked.offer)

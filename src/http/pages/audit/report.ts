@@ -1,4 +1,5 @@
 // The report on two offers as a page: who gains, who loses, and which gaps open and close.
+import { inDirection } from '../../../analysis/changes.ts'
 import { fates } from '../../../analysis/fate.ts'
 import type { Evidence } from '../../../report/evidence.ts'
 import { contents, sectionsOf } from '../../../report/report.ts'
@@ -16,11 +17,10 @@ import type { FindOut } from './reports.ts'
 /** What the page shows of a report, whether of offers or of a draft. */
 export const shownOf = (evidence: Evidence) => {
   const { comparison, gapChanges, by } = evidence
-  const inDirection = (one: string): number => comparison.changes.filter(({ direction }) => direction === one).length
   return {
     about: aboutText(evidence, by),
-    gains: inDirection('gain'),
-    losses: inDirection('loss'),
+    gains: inDirection(comparison.changes, 'gain'),
+    losses: inDirection(comparison.changes, 'loss'),
     fates: fates.map((fate) => ({ fate, count: gapChanges[fate].length })),
     offers: offersBlock(evidence).html,
     contents: contents.html,

@@ -1,20 +1,18 @@
 // One version, or one offer whole: its rules in words, the law and policy that they cite, and digests.
 import { wordsOf } from '../../../analysis/describe.ts'
-import type { EntitlementFile, Offer, Version } from '../../../core/model.ts'
-import { LAW } from '../../../core/offers.ts'
 import { dayText } from '../../../core/day-text.ts'
-import { latestVersion, statusText } from '../../../report/words.ts'
+import { LAW, type Offer, type Version } from '../../../core/model.ts'
+import { isWhole, latestVersion } from '../../../core/versions.ts'
+import { statusText } from '../../../report/words.ts'
+import { summaries } from '../../api/offer-summary.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../problem.ts'
 import type { Resource } from '../../resource.ts'
 import { offerAt } from '../../selection.ts'
-import { summaries } from '../../api/offer-summary.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { comparePath, ruleSetPath, usualBase } from './names.ts'
 import { shownEntitlement } from './shown-rules.ts'
-
-const isWhole = (file: EntitlementFile): file is Extract<EntitlementFile, { ends: false }> => !file.ends
 
 type Summary = ReturnType<ReturnType<typeof summaries>>
 
@@ -23,8 +21,16 @@ const shownOffer = ({ book, today }: Deps, offer: Offer, { digest, meaningDigest
   const base = usualBase(book, offer, today())
   const { title, summary } = latestVersion(offer)
   return {
-    ...{ kind: 'offer', id: offer.id, title, summary, status: statusText(offer), digest, meaningDigest, rulesets },
-    ...{ compare: base && comparePath(offer, base), gaps: `/audit/offers/${offer.id}/gaps` },
+    kind: 'offer',
+    id: offer.id,
+    title,
+    summary,
+    status: statusText(offer),
+    digest,
+    meaningDigest,
+    rulesets,
+    compare: base && comparePath(offer, base),
+    gaps: `/audit/offers/${offer.id}/gaps`,
     tables: `/audit/offers/${offer.id}/entitlements`,
     entitlements: offer.entitlements.map((one) =>
       shownEntitlement(catalogue, { id: one.id, words: one, grounds: one.grounds }, [offer]),
@@ -43,7 +49,13 @@ const shownVersion = ({ book }: Deps, version: Version) => {
   const catalogue = wordsOf(book, version.authority === LAW ? [] : offers)
   const { id, title, summary, source, unconfirmed, digests, entitlements } = version
   return {
-    ...{ kind: 'version', id, title, summary, source, unconfirmed, digests: Object.entries(digests) },
+    kind: 'version',
+    id,
+    title,
+    summary,
+    source,
+    unconfirmed,
+    digests: Object.entries(digests),
     ...statusOf(version),
     offers: offers.map((offer) => ({ id: offer.id, href: ruleSetPath(offer.id) })),
     ended: entitlements.filter((file) => file.ends).map((file) => file.id),

@@ -1,16 +1,14 @@
 // Every version there is: a timeline, and a table with digests, sources and what is not confirmed.
-import type { Version } from '../../../core/model.ts'
 import { dayText } from '../../../core/day-text.ts'
+import type { Version } from '../../../core/model.ts'
+import { byLayer } from '../../../core/versions.ts'
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { ruleSetPath } from './names.ts'
 
-const startOf = (version: Version): string => (version.status === 'proposed' ? '9999' : version.effectiveFrom)
-
-const newestFirst = (one: Version, other: Version): number =>
-  startOf(other).localeCompare(startOf(one)) || one.id.localeCompare(other.id)
+const newestFirst = (one: Version, other: Version): number => byLayer(other, one) || one.id.localeCompare(other.id)
 
 export const ruleSets = ({ show, words }: Site, { book, digest }: Deps): Resource => {
   const shown = (version: Version) => {
@@ -18,8 +16,17 @@ export const ruleSets = ({ show, words }: Site, { book, digest }: Deps): Resourc
     const dates =
       status === 'published' ? { from: dayText(version.effectiveFrom), published: dayText(version.publishedOn) } : {}
     return {
-      ...{ id, authority, title, summary, source, status, ...dates, open: unconfirmed.length, href: ruleSetPath(id) },
-      ...{ count: entitlements.length, digest: digest(version.digests) },
+      id,
+      authority,
+      title,
+      summary,
+      source,
+      status,
+      ...dates,
+      open: unconfirmed.length,
+      href: ruleSetPath(id),
+      count: entitlements.length,
+      digest: digest(version.digests),
       offers: book.offers.all
         .filter(({ rulesets }) => rulesets.some((ruleset) => ruleset.versions.at(-1) === version))
         .map((offer) => ({ id: offer.id, href: ruleSetPath(offer.id) })),

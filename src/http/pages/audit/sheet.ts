@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto'
 import { partsStyle } from '../../../report/style.ts'
 import type { Resource } from '../../resource.ts'
 
-const hash = createHash('sha256').update(partsStyle).digest('hex').slice(0, 12)
-
-/** Where it is; the address changes with what is there. */
-export const reportSheetPath = `/assets/report-${hash}.css`
-
-export const reportSheet = (): Resource => (app) => {
-  app.get(reportSheetPath, (_req, res) => {
-    res.set({ 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' })
-    res.send(partsStyle)
-  })
+/** Where it is, which changes with what is there; and what answers there. */
+export const reportSheet = (): { readonly path: string; readonly resource: Resource } => {
+  const hash = createHash('sha256').update(partsStyle).digest('hex').slice(0, 12)
+  const path = `/assets/report-${hash}.css`
+  const resource: Resource = (app) => {
+    app.get(path, (_req, res) => {
+      res.set({ 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' })
+      res.send(partsStyle)
+    })
+  }
+  return { path, resource }
 }

@@ -11,7 +11,8 @@ export const toConfirm = ({ show, words }: Site, { book }: Deps): Resource =>
     get: (_req, res) => {
       const points = openPoints(book.rules)
       const versions = [...new Set(points.map(({ version }) => version))].map((id) => ({
-        ...{ id, href: ruleSetPath(id) },
+        id,
+        href: ruleSetPath(id),
         points: points.filter(({ version }) => version === id),
       }))
       const heading = words().say('audit.to-confirm.heading')

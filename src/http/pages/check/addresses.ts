@@ -1,15 +1,14 @@
 // Where each question is: `/check/` and the fact's name in kebab case.
 import type { Catalogue, Fact, IntegerFact } from '../../../core/catalogue.ts'
 import { derivedFacts, sourcesOf } from '../../../core/derive.ts'
+import { kebabOf } from '../../../core/ids.ts'
 import type { Facts } from '../../../core/model.ts'
 
-const kebab = (id: string): string => id.replaceAll(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`)
-
-export const questionAddress = (id: string): string => `/check/${kebab(id)}`
+export const questionAddress = (id: string): string => `/check/${kebabOf(id)}`
 
 /** The fact that an address asks for, if it is one of the catalogue. */
 export const factAt = ({ facts }: Catalogue, name: string): Fact | undefined =>
-  facts.find(({ id }) => kebab(id) === name)
+  facts.find(({ id }) => kebabOf(id) === name)
 
 /** The number that a date is asked with: the first for which it is the last that has to be known. */
 export const askedWith = ({ facts }: Catalogue, date: string): string | undefined =>

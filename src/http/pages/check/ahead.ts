@@ -1,11 +1,12 @@
 // What changes next, as the timeline tells it: on days where a date of birth is known, otherwise at ages.
-import type { Deps } from '../../deps.ts'
-import type { Facts } from '../../../core/model.ts'
-import { type Cause, type TimelineChange, timelineOf } from '../../../core/timeline.ts'
-import type { Words } from '../words.ts'
-import { ordinal } from '../../../core/say.ts'
-import type { Checking } from './person.ts'
+import type { Cause } from '../../../core/cause.ts'
 import { dayText } from '../../../core/day-text.ts'
+import type { Facts } from '../../../core/model.ts'
+import { ordinal } from '../../../core/say.ts'
+import { type TimelineChange, timelineOf } from '../../../core/timeline.ts'
+import type { Deps } from '../../deps.ts'
+import type { Words } from '../words.ts'
+import type { Checking } from './person.ts'
 
 type Ahead = { readonly changes: readonly TimelineChange[]; readonly assumes: string }
 

@@ -1,14 +1,16 @@
 // One entitlement as a person gets it: the answer and the outlook of the checker, in the order in which it is read.
-import type { NextStep } from '../../../core/catalogue.ts'
-import type { Checked } from '../../../core/checker.ts'
+import { type NextStep, factOf } from '../../../core/catalogue.ts'
+import type { Answered } from '../../../core/checker.ts'
+import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../../core/explain.ts'
-import { sentence } from '../../../core/say.ts'
+import { type Heading, headingOf } from '../../../core/headings.ts'
 import type { Answer, Citation } from '../../../core/model.ts'
 import type { Outlook } from '../../../core/outlook.ts'
+import { sentence } from '../../../core/say.ts'
+import { amountSaid } from '../amount-said.ts'
 import type { Words } from '../words.ts'
 import { questionAddress } from './addresses.ts'
 import type { Checking } from './person.ts'
-import { dayText } from '../../../core/day-text.ts'
 
 /** A sentence with the address or the number that it needs. */
 type Lead = { readonly text: string; readonly warning?: string | undefined }
@@ -20,8 +22,7 @@ export type Card = {
   readonly id: string
   readonly title: string
   readonly outcome: Answer
-  /** Whether it can be had or asked for whatever is still not known. */
-  readonly isSure: boolean
+  readonly heading: Heading
   readonly what: string
   readonly why: string
   readonly amount: string | undefined
@@ -39,8 +40,6 @@ export type Card = {
   readonly law: readonly (Pick<Citation, 'title' | 'section' | 'url'> & { readonly read: string })[]
 }
 
-type Answered = Extract<Checked, { ok: true }>
-
 const unique = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),
 ]
@@ -49,16 +48,6 @@ const unique = <Item>(items: readonly Item[], keyOf: (item: Item) => string): re
 const tellingGrounds = ({ grounds, outcome }: EntitlementAnswer): readonly GroundAnswer[] => {
   const giving = grounds.filter((ground) => ground.outcome === outcome)
   return giving.length > 0 ? giving : grounds
-}
-
-const sayAmount = ({ say }: Words, { amount }: EntitlementAnswer): string | undefined => {
-  if (!amount) return undefined
-  const pounds = new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency: 'GBP',
-    trailingZeroDisplay: 'stripIfInteger',
-  })
-  return say(`results.amount.${amount.per}`, { pounds: pounds.format(amount.gbp), upTo: String(amount.upTo ?? false) })
 }
 
 const gainsOf = ({ say }: Words, { wouldChange, fromAge }: Outlook, isToPassOn: boolean): readonly Lead[] => [
@@ -94,12 +83,15 @@ export const cardsOf = (
   entitlements.map((answer, i): Card => {
     const { checker } = checking
     const grounds = tellingGrounds(answer)
-    const fact = (id: string) => checker.catalogue.facts.find((one) => one.id === id)!
+    const fact = (id: string) => factOf(checker.catalogue, id)
     return {
-      ...{ id: answer.id, title: answer.title, outcome: answer.outcome, why: answer.summary },
-      isSure: answer.atLeast !== undefined && answer.atLeast !== 'not-entitled',
+      id: answer.id,
+      title: answer.title,
+      outcome: answer.outcome,
+      why: answer.summary,
+      heading: headingOf(answer),
       what: checker.offer.entitlements.find(({ id }) => id === answer.id)!.summary,
-      amount: sayAmount(words, answer),
+      amount: answer.amount && sentence(amountSaid(words, answer.amount)),
       ask: answer.missing.map((id) => ({ text: fact(id).question, href: `${questionAddress(id)}?from=results` })),
       steps: stepsOf(answer.nextSteps, contact),
       ownSteps: answer.nextSteps.filter(({ text }) => text !== contact.text),

@@ -1,5 +1,7 @@
 // What a check found, as the page, the text and nothing else shows it: cards in groups, what comes, what was assumed.
 import type { NextStep } from '../../../core/catalogue.ts'
+import { dayText } from '../../../core/day-text.ts'
+import { type Heading, headings } from '../../../core/headings.ts'
 import type { Facts } from '../../../core/model.ts'
 import type { Deps } from '../../deps.ts'
 import type { Site } from '../site.ts'
@@ -8,12 +10,9 @@ import { questionAddress } from './addresses.ts'
 import { type AheadChange, aheadOf, changesShown, changesToPassOn } from './ahead.ts'
 import { type Card, type Step, cardsOf } from './card.ts'
 import type { Checking } from './person.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { type Row, datelessRows } from './stated.ts'
 
-/** The headings in their order: what one can get comes first. */
-const groups = ['get', 'get-or-ask', 'ask', 'might', 'not-now'] as const
-type Group = { readonly id: (typeof groups)[number]; readonly heading: string; readonly cards: readonly Card[] }
+type Group = { readonly id: Heading; readonly heading: string; readonly cards: readonly Card[] }
 
 export type Found = {
   readonly counted: string
@@ -31,20 +30,6 @@ export type Found = {
   readonly rules: { readonly id: string; readonly digest: string; readonly on: string }
 }
 
-const groupOf = ({ outcome, isSure }: Card): Group['id'] => {
-  switch (outcome) {
-    case 'entitled':
-      return 'get'
-    case 'on-request':
-    case 'discretionary':
-      return 'ask'
-    case 'not-entitled':
-      return 'not-now'
-    case 'cannot-tell':
-      return isSure ? 'get-or-ask' : 'might'
-  }
-}
-
 /** Marks each of some steps whose address was met before. */
 type Mark = <One extends Step>(steps: readonly One[]) => readonly (One & Step)[]
 
@@ -59,11 +44,11 @@ const markingShown = (): Mark => {
 }
 
 const grouped = (words: Words, cards: readonly Card[], mark: Mark): readonly Group[] =>
-  groups
+  headings
     .map((id) => ({
       id,
       heading: words.say(`results.groups.${id}`),
-      cards: cards.filter((card) => groupOf(card) === id).map((card) => ({ ...card, ownSteps: mark(card.ownSteps) })),
+      cards: cards.filter(({ heading }) => heading === id).map((card) => ({ ...card, ownSteps: mark(card.ownSteps) })),
     }))
     .filter((group) => group.cards.length > 0)
 
@@ -74,7 +59,7 @@ const marked = (changes: readonly AheadChange[], mark: Mark): readonly AheadChan
   }))
 
 const countedIn = (words: Words, all: readonly Group[]): string => {
-  const count = (...ids: readonly Group['id'][]): number =>
+  const count = (...ids: readonly Heading[]): number =>
     all.filter(({ id }) => ids.includes(id)).flatMap(({ cards }) => cards).length
   return words.say('results.counted', { get: count('get'), ask: count('ask', 'get-or-ask'), might: count('might') })
 }

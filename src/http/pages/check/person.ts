@@ -1,14 +1,13 @@
 // The person whom answers are about, checked under the offer of today: what every page of the journey is made from.
-import type { Checked, Checker } from '../../../core/checker.ts'
+import type { Answered, Checked, Checker } from '../../../core/checker.ts'
 import { derivedFacts, sourcesOf } from '../../../core/derive.ts'
 import { type ParsedFacts, factsReader } from '../../../core/facts.ts'
 import type { Facts, IsoDate } from '../../../core/model.ts'
 import type { Conflict } from '../../../core/people.ts'
+import { pathOf } from '../../../core/pointer.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../problem.ts'
 import type { Site } from '../site.ts'
-
-type Answered = Extract<Checked, { ok: true }>
 
 /** Today's offer of today's council, and what it says of people. */
 export type Checking = {
@@ -83,11 +82,9 @@ export const overruling = (checking: Checking, facts: Facts, given: Facts): Fact
   return others.length === 0 ? merged : overruling(checking, without(merged, others), given)
 }
 
-/** What a session holds of a person, without what is no longer asked or allowed since the rules changed, or time went on. */
+/** What a session holds of a person, without what is no longer asked or allowed since rules changed or time went on. */
 export const stillSo = (checking: Checking, facts: Facts): Facts => {
   const parsed = checking.read(facts)
-  const wrong = parsed.ok
-    ? clashing(checking, facts, {})
-    : parsed.problems.map(({ pointer }) => pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~'))
+  const wrong = parsed.ok ? clashing(checking, facts, {}) : parsed.problems.map(({ pointer }) => pathOf(pointer)[0]!)
   return wrong.length === 0 ? facts : stillSo(checking, without(facts, wrong))
 }

@@ -1,11 +1,11 @@
 // What the page of a question shows: from the catalogue, whatever the fact.
+import { statuses } from '../../../core/care/judged.ts'
 import type { Fact } from '../../../core/catalogue.ts'
 import type { Facts } from '../../../core/model.ts'
-import { statuses } from '../../../core/care/judged.ts'
+import { type DateFields, dateFields, fieldsOf } from '../read-date.ts'
 import { sourceFor } from './addresses.ts'
 import type { Checking } from './person.ts'
 import { type FieldError, unknown } from './read-answer.ts'
-import { type DateFields, dateFields, fieldsOf } from './read-date.ts'
 
 /** What stands in the fields: what is kept, or what was just sent. */
 type Filled = { readonly answer: string; readonly unknown: boolean; readonly date: DateFields }

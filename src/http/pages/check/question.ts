@@ -1,6 +1,6 @@
 // One question a page, in the order in which the checker asks: what would settle most comes first.
 import type { Request, RequestHandler, Response } from 'express'
-import type { Fact } from '../../../core/catalogue.ts'
+import { type Fact, factOf } from '../../../core/catalogue.ts'
 import type { Facts } from '../../../core/model.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../problem.ts'
@@ -47,7 +47,7 @@ const linksOf = ({ checking, fact, facts, from }: Asked, clashes: readonly strin
     action: questionAddress(fact.id) + (from ? `?from=${from}` : ''),
     back: from ? `/check/${from}` : (questionBefore(catalogue, facts, fact) ?? '/'),
     clashes: clashes.map((key) => ({
-      question: catalogue.facts.find(({ id }) => id === key)!.question,
+      question: factOf(catalogue, key).question,
       href: changeAddress(catalogue, key),
     })),
   }

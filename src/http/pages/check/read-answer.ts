@@ -1,9 +1,9 @@
 // From the fields of a question's form to an answer, or to what is wrong with them. Nothing here names a fact.
 import type { Fact, IntegerFact } from '../../../core/catalogue.ts'
 import type { Facts } from '../../../core/model.ts'
+import { type DateFields, dateFields, isBlank, readDate } from '../read-date.ts'
 import { sourceFor } from './addresses.ts'
 import type { Checking } from './person.ts'
-import { type DateFields, dateFields, isBlank, readDate } from './read-date.ts'
 
 /** Sent for "I do not know"; no value of a catalogue can look like it. */
 export const unknown = '?'

@@ -1,8 +1,8 @@
 // What a person said, row by row: each question with its answer in words, and where to change it.
-import type { Fact } from '../../../core/catalogue.ts'
-import { dayText } from '../../../core/day-text.ts'
+import { factOf } from '../../../core/catalogue.ts'
 import { derive } from '../../../core/derive.ts'
 import type { Facts } from '../../../core/model.ts'
+import { answerText } from '../answer-text.ts'
 import { askedWith, changeAddress } from './addresses.ts'
 import type { Checking } from './person.ts'
 
@@ -13,15 +13,10 @@ export type Row = {
   readonly href: string
 }
 
-const answerText = (fact: Fact, value: Facts[string]): string | null => {
-  if (value === null) return null
-  if ('options' in fact) return fact.options.find((option) => option.value === value)!.text
-  return fact.type === 'date' ? dayText(String(value)) : String(value)
-}
-
-const rowOf = ({ checker: { catalogue } }: Checking, key: string, value: Facts[string]) => {
-  const fact = catalogue.facts.find(({ id }) => id === key)!
-  return { question: fact.question, answer: answerText(fact, value), href: changeAddress(catalogue, key) }
+const rowOf = ({ checker: { catalogue } }: Checking, key: string, value: Facts[string]): Row => {
+  const fact = factOf(catalogue, key)
+  const answer = value === null ? null : answerText(fact, value)
+  return { question: fact.question, answer, href: changeAddress(catalogue, key) }
 }
 
 /** Every answer, as it was given. */

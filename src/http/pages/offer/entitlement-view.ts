@@ -2,9 +2,10 @@
 import { versionsOf } from '../../../analysis/history.ts'
 import { type Said, conditionSaid, legalTermsIn, phrasesIn } from '../../../analysis/said.ts'
 import type { Catalogue } from '../../../core/catalogue.ts'
+import { dayText } from '../../../core/day-text.ts'
 import { type Citation, type Entitlement, type Ground, type Offer, strengths } from '../../../core/model.ts'
 import { sentence } from '../../../core/say.ts'
-import { dayText } from '../../../core/day-text.ts'
+import { amountSaid } from '../amount-said.ts'
 import type { Words } from '../words.ts'
 import type { InForce } from './in-force.ts'
 
@@ -17,9 +18,6 @@ const groupOf = ({ basis }: Ground): Group => {
   return basis === 'national-scheme' ? 'national' : 'law'
 }
 
-const amountOf = ({ say }: Words, { amount }: Ground): string | undefined =>
-  amount && say(`amounts.${amount.per}`, { gbp: amount.gbp, upTo: amount.upTo ? 'yes' : 'no' })
-
 type Route = Pick<Ground, 'strength' | 'nextSteps'> & {
   readonly said: readonly Said[]
   readonly amount: string | undefined
@@ -29,7 +27,7 @@ type Route = Pick<Ground, 'strength' | 'nextSteps'> & {
 const routeOf = (catalogue: Catalogue, words: Words, ground: Ground): Route => ({
   strength: ground.strength,
   said: conditionSaid(catalogue, ground.when),
-  amount: amountOf(words, ground),
+  amount: ground.amount && amountSaid(words, ground.amount),
   nextSteps: ground.nextSteps,
 })
 

@@ -1,8 +1,8 @@
 // One entitlement: what it is, who can get it, how to ask, what to do about a no, and the law.
+import { remembered } from '../../../core/remember.ts'
 import type { Tabled } from '../../../core/world.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../problem.ts'
-import { remembered } from '../../representation.ts'
 import type { Resource } from '../../resource.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
@@ -19,7 +19,10 @@ const viewOf = (
   const { say } = words()
   const theme = say(`themes.${entitlement.theme}.title`)
   const described = {
-    ...{ tabled, council: inForce.council, theme, government: say('entitlement.government') },
+    tabled,
+    council: inForce.council,
+    theme,
+    government: say('entitlement.government'),
     ...(website.publicUrl === undefined ? {} : { url: `${website.publicUrl}${pathOf(entitlement)}` }),
   }
   return {

@@ -1,7 +1,7 @@
 // The local offer without questions: its themes.
+import { dayText } from '../../../core/day-text.ts'
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { inForceOf, themesOf } from './in-force.ts'

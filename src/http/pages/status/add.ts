@@ -1,8 +1,8 @@
 // One more stay: its first and last day, and what else that part asks of it.
 import type { Response } from 'express'
 import type { Resource } from '../../resource.ts'
-import { dateFields } from '../check/read-date.ts'
 import { page } from '../page.ts'
+import { dateFields } from '../read-date.ts'
 import { afterBirth } from './part.ts'
 import type { Part } from './parts.ts'
 import { type StayError, options, readStay } from './read-stay.ts'

@@ -1,11 +1,11 @@
 // The date of birth, on which every legal status turns.
 import type { Request, Response } from 'express'
-import { historyProblems } from '../../../core/care/problems.ts'
 import type { CareHistory } from '../../../core/care/history.ts'
+import { historyProblems } from '../../../core/care/problems.ts'
 import { yearsFact } from '../../../core/derive.ts'
 import type { Resource } from '../../resource.ts'
-import { type DateFields, dateFields, fieldsOf, isBlank, readDate } from '../check/read-date.ts'
 import { page } from '../page.ts'
+import { type DateFields, dateFields, fieldsOf, isBlank, readDate } from '../read-date.ts'
 import { parts } from './parts.ts'
 import { type StatusSite, type Telling, nextPart } from './telling.ts'
 

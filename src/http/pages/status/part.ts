@@ -1,8 +1,8 @@
 // One part of a care history: whether there were such times, those told so far, and one more.
 import type { Request, RequestHandler, Response } from 'express'
+import { dayText } from '../../../core/day-text.ts'
 import type { Resource } from '../../resource.ts'
 import { startAgain } from '../check/start-again.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { page } from '../page.ts'
 import { type Part, staysOf, withStays, withUnknown } from './parts.ts'
 import { type StatusSite, type Telling, nextPart, partBefore } from './telling.ts'

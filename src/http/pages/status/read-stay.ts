@@ -1,11 +1,11 @@
 // From the fields of a form to a stay, or to what is wrong with them.
-import { historyProblems } from '../../../core/care/problems.ts'
 import type { CareHistory } from '../../../core/care/history.ts'
-import { dateFields, isBlank, readDate } from '../check/read-date.ts'
+import { historyProblems } from '../../../core/care/problems.ts'
+import { dateFields, isBlank, readDate } from '../read-date.ts'
 import { type Extra, type Part, type Stay, staysOf, withStays } from './parts.ts'
 import { type Telling, isTooLong } from './telling.ts'
 
-/** The kinds of care as a form offers them. The law counts the first three alike, so another kind counts as the third. */
+/** The kinds of care as a form offers them. The law counts the first three alike, so another counts as the third. */
 const kinds = ['care-order', 'interim-care-order', 'section-20', 'remand', 'short-breaks', 'other'] as const
 
 /** Councils as a form offers them: the one whose site it is, or any other. */

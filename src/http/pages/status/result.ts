@@ -1,9 +1,9 @@
 // The legal status that follows from a care history: in plain words first, and what it can be used for.
 import { statusAnswer } from '../../../core/care/answer.ts'
+import { dayText } from '../../../core/day-text.ts'
 import type { Resource } from '../../resource.ts'
 import { questionAddress } from '../check/addresses.ts'
 import { overruling, stillSo } from '../check/person.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { afterBirth } from './part.ts'

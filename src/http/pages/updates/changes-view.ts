@@ -4,14 +4,15 @@ import type { Comparison } from '../../../analysis/compare.ts'
 import { peopleSaid } from '../../../analysis/said.ts'
 import type { Catalogue } from '../../../core/catalogue.ts'
 import type { Amount, Offer } from '../../../core/model.ts'
+import { amountSaid } from '../amount-said.ts'
 import type { Words } from '../words.ts'
 
 const directions = ['gain', 'loss', 'change'] as const
 
 /** How one group of people fares: `Now: you can get this (£3,000, paid once). Before: …`. */
-const faresOf = ({ say }: Words, { from, to, amount }: Change) => {
-  const paid = (some: Amount | null | undefined): string =>
-    some ? say(`amounts.${some.per}`, { gbp: some.gbp, upTo: some.upTo ? 'yes' : 'no' }) : 'none'
+const faresOf = (words: Words, { from, to, amount }: Change) => {
+  const { say } = words
+  const paid = (some: Amount | null | undefined): string => (some ? amountSaid(words, some) : 'none')
   return {
     now: say(`updates.now.${to}`, { amount: paid(amount?.after) }),
     before: say(`updates.before.${from}`, { amount: paid(amount?.before) }),

@@ -1,10 +1,11 @@
 // Every version of the rules, newest first, as the updates page and its feed show them.
 import { compare } from '../../../analysis/compare.ts'
 import { type Update, updatesOf } from '../../../analysis/history.ts'
-import type { Authority, IsoDate } from '../../../core/model.ts'
-import type { Deps } from '../../deps.ts'
-import { remembered } from '../../representation.ts'
 import { dayText } from '../../../core/day-text.ts'
+import type { Authority, IsoDate } from '../../../core/model.ts'
+import { remembered } from '../../../core/remember.ts'
+import { attempted } from '../../api/report-forms.ts'
+import type { Deps } from '../../deps.ts'
 import type { Site } from '../site.ts'
 import { changesView } from './changes-view.ts'
 
@@ -28,10 +29,16 @@ const viewOf = (deps: Deps, { words }: Site, { offer, base, versions, publishedO
   return {
     offer: offer.id,
     from: dayText(offer.effectiveFrom!, language),
-    ...{ publishedOn, published: dayText(publishedOn, language) },
+    publishedOn,
+    published: dayText(publishedOn, language),
     versions: versions.map(({ id, title, summary }) => ({ id, title, summary })),
     unconfirmed: versions.flatMap((version) => version.unconfirmed),
-    changes: reading ? changesView(reading, compare(deps, reading.base, offer)) : [],
+    changes: reading
+      ? changesView(
+          reading,
+          attempted(() => compare(deps, reading.base, offer)),
+        )
+      : [],
     ...(base ? { report: `/v1/offers/${offer.id}/comparisons/${base.id}` } : {}),
   }
 }

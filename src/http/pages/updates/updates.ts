@@ -1,7 +1,7 @@
 // What changed and when: each version of the rules with who gains and who loses, and what is known to be wrong.
+import { dayText } from '../../../core/day-text.ts'
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
-import { dayText } from '../../../core/day-text.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { updatesView } from './updates-view.ts'

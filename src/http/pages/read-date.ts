@@ -1,5 +1,5 @@
 // A date as people type it, in three fields.
-import { IsoDate } from '../../../core/model.ts'
+import { IsoDate } from '../../core/model.ts'
 
 type DatePart = 'day' | 'month' | 'year'
 export type DateFields = Readonly<Record<DatePart, string>>
@@ -17,10 +17,10 @@ export const dateFields = (fields: URLSearchParams, prefix = ''): DateFields => 
 
 export const isBlank = (date: DateFields): boolean => parts.every((part) => date[part] === '')
 
-/** A date as its three fields show it. */
-export const fieldsOf = (date: IsoDate): DateFields => {
-  const [year, month, day] = date.split('-') as [string, string, string]
-  return { day: String(Number(day)), month: String(Number(month)), year }
+/** A date as its three fields show it, also one that was given in parts and is none. */
+export const fieldsOf = (date: string): DateFields => {
+  const [year = '', month = '', day = ''] = date.split('-').map((part) => part.replace(/^0+/, ''))
+  return { day, month, year }
 }
 
 /** Of every month, in small letters. */

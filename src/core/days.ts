@@ -1,6 +1,6 @@
 // Days: spells of days with both ends counted, and the calendar that they lie in.
 import { Temporal } from 'temporal-polyfill'
-import type { IsoDate } from '../model.ts'
+import type { IsoDate } from './model.ts'
 
 /** A run of days; its first and its last day both belong to it. */
 export type Spell = { readonly from: IsoDate; readonly to: IsoDate }
@@ -8,11 +8,16 @@ export type Spell = { readonly from: IsoDate; readonly to: IsoDate }
 const plus = (day: IsoDate, length: { readonly days?: number; readonly months?: number }): IsoDate =>
   Temporal.PlainDate.from(day).add(length).toString()
 
+/** The next day. */
 export const dayAfter = (day: IsoDate): IsoDate => plus(day, { days: 1 })
+/** The day before. */
 export const dayBefore = (day: IsoDate): IsoDate => plus(day, { days: -1 })
+/** The day some days later. */
 export const daysAfter = (day: IsoDate, days: number): IsoDate => plus(day, { days })
 
+/** The earlier of two days. */
 export const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other)
+/** The later of two days. */
 export const later = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? other : one)
 
 /**
