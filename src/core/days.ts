@@ -5,15 +5,16 @@ import type { IsoDate } from './model.ts'
 /** A run of days; its first and its last day both belong to it. */
 export type Spell = { readonly from: IsoDate; readonly to: IsoDate }
 
-const plus = (day: IsoDate, length: { readonly days?: number; readonly months?: number }): IsoDate =>
-  Temporal.PlainDate.from(day).add(length).toString()
+// Days are counted in UTC, where every day is as long as the next.
+const DAY = 86_400_000
 
-/** The next day. */
-export const dayAfter = (day: IsoDate): IsoDate => plus(day, { days: 1 })
-/** The day before. */
-export const dayBefore = (day: IsoDate): IsoDate => plus(day, { days: -1 })
 /** The day some days later. */
-export const daysAfter = (day: IsoDate, days: number): IsoDate => plus(day, { days })
+export const daysAfter = (day: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 'YYYY-MM-DD'.length)
+/** The next day. */
+export const dayAfter = (day: IsoDate): IsoDate => daysAfter(day, 1)
+/** The day before. */
+export const dayBefore = (day: IsoDate): IsoDate => daysAfter(day, -1)
 
 /** The earlier of two days. */
 export const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other)
@@ -24,11 +25,11 @@ export const later = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? o
  * The day on which some months after a day have passed: the corresponding date, or the last day of a month that has no
  * such date (Dodds v Walker [1981] UKHL 2).
  */
-export const monthsAfter = (day: IsoDate, months: number): IsoDate => plus(day, { months })
+export const monthsAfter = (day: IsoDate, months: number): IsoDate =>
+  Temporal.PlainDate.from(day).add({ months }).toString()
 
 /** How many days a spell has, its first and last counted. */
-export const lengthOf = ({ from, to }: Spell): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1
+export const lengthOf = ({ from, to }: Spell): number => (Date.parse(to) - Date.parse(from)) / DAY + 1
 
 /** Whole months in a spell: from 1 January to 30 June there are six. */
 export const monthsIn = ({ from, to }: Spell): number => {
