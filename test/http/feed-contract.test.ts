@@ -4,9 +4,9 @@ import { feedText } from '../../src/http/openapi/document.ts'
 import { book } from '../support/published.ts'
 import { contractIn, feedRoutes } from './contract.ts'
 import { client, feed, feedWith, serviceOf, terms } from './feed.ts'
+import { type Asked, heldToEachOther } from './held.ts'
 
-const { text, operations, documented, examples, unexampled, unlike, faults, deviations } =
-  contractIn('openapi-oruk.json')
+const contract = contractIn('openapi-oruk.json')
 
 const unfindable = {
   rules: book.rules,
@@ -39,8 +39,6 @@ const again = async (path: string) => {
 }
 const picture = (path: string) => client.get(feed(path)).set('Accept', 'image/png')
 
-type Asked = readonly [operation: string, status: number, ask: () => PromiseLike<Awaited<ReturnType<typeof again>>>]
-
 const readable = (operation: string, path: string): readonly Asked[] => [
   [operation, 200, () => client.get(feed(path))],
   [operation, 304, () => again(path)],
@@ -70,7 +68,7 @@ const asked: readonly Asked[] = [
 ]
 
 it('openapi-oruk.json is what the code makes of it: run `npm run openapi`', () => {
-  expect(text).toBe(feedText())
+  expect(contract.text).toBe(feedText())
 })
 
 it('the document is served at the address that the feed names', async () => {
@@ -79,42 +77,7 @@ it('the document is served at the address that the feed names', async () => {
 
   const document = await client.get(new URL(openapi_url).pathname)
 
-  expect(document.body).toEqual(JSON.parse(text))
+  expect(document.body).toEqual(JSON.parse(contract.text))
 })
 
-it('every operation has a route, and every route an operation', () => {
-  const inContract = operations.map(({ method, path }) => `${method} ${path}`)
-
-  expect([...feedRoutes()].sort()).toEqual(inContract.sort())
-})
-
-it.each(asked)('%s answers %i as documented', async (operation, status, ask) => {
-  const response = await ask()
-
-  expect(response.status).toBe(status)
-  expect(deviations(operation, response)).toEqual([])
-})
-
-it('every documented answer was given above, and none besides', () => {
-  const given = new Set(asked.map(([operation, status]) => `${operation} ${status}`))
-
-  expect([...given].sort()).toEqual([...documented].sort())
-})
-
-it.each(examples)('an example of $operation is as its schema says', ({ schema, value }) => {
-  expect(faults(schema, value)).toEqual([])
-})
-
-it('every body that is documented has an example', () => {
-  expect(unexampled).toEqual([])
-})
-
-it.each(operations.map(({ operation }) => operation.operationId))(
-  'the examples of %s have nothing that no real answer has',
-  async (operationId) => {
-    const right = asked.filter(([operation, status]) => operation === operationId && status === 200)
-    const answers = await Promise.all(right.map(([, , ask]) => ask()))
-
-    expect(unlike(operationId, answers)).toEqual([])
-  },
-)
+heldToEachOther(contract, feedRoutes(), asked)

@@ -6,9 +6,10 @@ import { statusRequest } from '../../src/http/openapi/status-examples.ts'
 import { problemTypes } from '../../src/http/problem-types.ts'
 import { book } from '../support/southend.ts'
 import { contractIn, routes } from './contract.ts'
+import { heldToEachOther } from './held.ts'
 import { running, somebody } from './running.ts'
 
-const { deviations, documented, examples, faults, unlike, operations, text, unexampled } = contractIn('openapi.yaml')
+const contract = contractIn('openapi.yaml')
 const client = running()
 type Client = typeof client
 
@@ -232,48 +233,13 @@ const asked = [
 ] as const
 
 it('openapi.yaml is what the code makes of it: run `npm run openapi`', () => {
-  expect(text).toBe(openApiText())
+  expect(contract.text).toBe(openApiText())
 })
 
-it('every operation has a route, and every route an operation', () => {
-  const inContract = operations.map(({ method, path }) => `${method} ${path}`)
-
-  expect([...routes()].sort()).toEqual(inContract.sort())
-})
-
-it.each(asked)('%s answers %i as documented', async (operation, status, ask) => {
-  const response = await ask()
-
-  expect(response.status).toBe(status)
-  expect(deviations(operation, response)).toEqual([])
-})
-
-it('every documented answer was given above, and none besides', () => {
-  const given = new Set(asked.map(([operation, status]) => `${operation} ${status}`))
-
-  expect([...given].sort()).toEqual([...documented].sort())
-})
-
-it.each(examples)('an example of $operation is as its schema says', ({ schema, value }) => {
-  expect(faults(schema, value)).toEqual([])
-})
-
-it('every body that is documented has an example', () => {
-  expect(unexampled).toEqual([])
-})
-
-it.each(operations.map(({ operation }) => operation.operationId))(
-  'the examples of %s have nothing that no real answer has',
-  async (operationId) => {
-    const right = asked.filter(([operation, status]) => operation === operationId && status === 200)
-    const answers = await Promise.all(right.map(([, , ask]) => ask()))
-
-    expect(unlike(operationId, answers)).toEqual([])
-  },
-)
+heldToEachOther(contract, routes(), asked)
 
 it('every problem type is in a contract of some operation, but for those of other methods and of pages', () => {
-  const all = [...examples, ...contractIn('openapi-oruk.json').examples]
+  const all = [...contract.examples, ...contractIn('openapi-oruk.json').examples]
   const named = all.map(({ value }) => (value as { type?: string }).type)
   const types = Object.keys(problemTypes).map((name) => `/problems/${name}`)
 
@@ -286,5 +252,5 @@ it('every problem type is in a contract of some operation, but for those of othe
 it('a problem of another method is shaped like the others', async () => {
   const response = await client.put('/v1/checks')
 
-  expect(faults({ $ref: '#/components/schemas/Problem' }, response.body)).toEqual([])
+  expect(contract.faults({ $ref: '#/components/schemas/Problem' }, response.body)).toEqual([])
 })
