@@ -37,12 +37,12 @@ const ownerOf = ({ catalogue, space }: World, ower: Ower): ((digits: Digits) => 
 export type Voice = { readonly catalogue: Catalogue; readonly authority: Authority | undefined }
 
 const owedBy = ({ catalogue, authority }: Voice, ower: Ower, owner: Owner): Owed => {
-  const { text, otherwise } = catalogue.owedBy[ower]
+  const { text, decides = text, otherwise } = catalogue.owedBy[ower]
   const own = ower === 'national' ? undefined : authority?.contacts[ower]
   const elsewhere = otherwise ? [otherwise] : []
-  if (!own || owner === 'other') return { text, contacts: elsewhere }
-  if (owner === 'own') return { text: authority!.name, contacts: [own] }
-  return { text, contacts: [own, ...elsewhere] }
+  if (!own || owner === 'other') return { text, decides, contacts: elsewhere }
+  if (owner === 'own') return { text: authority!.name, decides: authority!.name, contacts: [own] }
+  return { text, decides, contacts: [own, ...elsewhere] }
 }
 
 /** Answers of one entitlement: the same object for the same answer. */

@@ -93,9 +93,13 @@ export const owers = ['responsible-council', 'home-council', 'national'] as cons
 export const Ower = z.enum(owers)
 export type Ower = z.infer<typeof Ower>
 
-/** Who owes an entitlement: the authority itself where `fact` has `value`, otherwise somebody else. */
+/**
+ * Who owes an entitlement: the authority itself where `fact` has `value`, otherwise somebody else. `decides` says who
+ * decides case by case, where that is not who owes it.
+ */
 export const Duty = z.strictObject({
   text: Sentence,
+  decides: Sentence.optional(),
   decidedBy: z.strictObject({ fact: FactId, value: Value }).optional(),
   otherwise: NextStep.optional(),
 })

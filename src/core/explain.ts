@@ -33,7 +33,7 @@ export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'ne
 }
 
 /** Who owes an entitlement to this person, in words, and how to reach them. */
-export type Owed = { readonly text: string; readonly contacts: readonly NextStep[] }
+export type Owed = { readonly text: string; readonly decides: string; readonly contacts: readonly NextStep[] }
 
 type Explained = { readonly entitlement: Entitlement; readonly judgement: Judgement; readonly owed: Owed }
 
@@ -87,7 +87,7 @@ const usual = {
 type Settled = (why: string, owed: Owed) => string
 const settledWords: Readonly<Record<Exclude<Outcome, 'not-entitled' | 'entitled'>, Settled>> = {
   'on-request': (why) => `You can ask for this${why}. It becomes your right when you ask.`,
-  discretionary: (why, owed) => `You can ask for this${why}. It is up to ${owed.text}, case by case.`,
+  discretionary: (why, owed) => `You can ask for this${why}. It is up to ${owed.decides}, case by case.`,
 }
 
 const noWords = (catalogue: Catalogue, { entitlement, judgement }: Explained, nearest: Nearest | undefined): string => {

@@ -119,7 +119,7 @@ describe.each([
     entitlement: 'help-with-nhs-costs',
     area: 'England',
     contacts: undefined,
-    organization: 'Those who run it',
+    organization: 'The government',
     because: 'no council gives it',
   },
 ])('$entitlement', ({ entitlement, area, contacts, organization, because }) => {
