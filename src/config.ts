@@ -48,7 +48,7 @@ export const configOf = (environment: Readonly<Record<string, string | undefined
   const { success, data, error } = Environment.safeParse(environment)
   if (!success) {
     const names = error.issues.map((issue) => issue.path.join('.'))
-    throw new Error(`these settings are not as the README describes them: ${names.join(', ')}`)
+    throw new Error(`these settings are not as docs/running.md describes them: ${names.join(', ')}`)
   }
   return {
     port: data.PORT,

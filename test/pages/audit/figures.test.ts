@@ -7,6 +7,7 @@ import { Comparison, GapChanges, Gaps } from '../../../src/http/openapi/report-s
 import { running } from '../../http/running.ts'
 import { at, marked, written } from '../../report/parsed.ts'
 import { book } from '../../support/southend.ts'
+import { statuses } from '../../support/statuses.ts'
 import { auditPages, before, inForce, proposal, report } from './audit-pages.ts'
 
 const client = running()
@@ -92,8 +93,8 @@ it('an offer’s page has every ground and citation of the API’s, and its dige
   expect([digest, meaningDigest].filter((one) => !text.includes(one))).toEqual([])
 })
 
-it('every open point is listed, and how many there are', async () => {
-  const points = openPoints(book.rules)
+it('every open point is listed, of the offer and of who counts as a care leaver, and how many there are', async () => {
+  const points = [book, statuses].flatMap(({ rules }) => openPoints(rules))
 
   const { text } = await page('/audit/to-confirm')
 

@@ -1,4 +1,4 @@
-// Everything that the council has yet to confirm, version by version.
+// Everything that the council has yet to confirm, version by version: of the offer, and of who counts as a care leaver.
 import { openPoints } from '../../../analysis/to-confirm.ts'
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
@@ -6,13 +6,14 @@ import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { ruleSetPath } from './names.ts'
 
-export const toConfirm = ({ show, words }: Site, { book }: Deps): Resource =>
+export const toConfirm = ({ show, words }: Site, { book, statuses }: Deps): Resource =>
   page('/audit/to-confirm', {
     get: (_req, res) => {
-      const points = openPoints(book.rules)
+      const points = [book, ...(statuses ? [statuses] : [])].flatMap(({ rules }) => openPoints(rules))
+      const withPages = new Set(book.rules.versions.map(({ id }) => id))
       const versions = [...new Set(points.map(({ version }) => version))].map((id) => ({
         id,
-        href: ruleSetPath(id),
+        href: withPages.has(id) ? ruleSetPath(id) : undefined,
         points: points.filter(({ version }) => version === id),
       }))
       const heading = words().say('audit.to-confirm.heading')
