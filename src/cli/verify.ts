@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { digestOfValue } from '../rulesets/canonical.ts'
-import { verify } from '../verify/verify.ts'
+import { isRecountable, verify } from '../verify/verify.ts'
 import { exitCodes } from './exit-codes.ts'
 import { refuse } from './named.ts'
 import { openBook } from './open-book.ts'
@@ -23,6 +23,8 @@ export const verifyCommand = (folder: () => string): Command =>
     .option('--json', 'print JSON')
     .action(async (path: string, { json }: { json?: boolean }, command: Command) => {
       const report = await readReport(command, path)
+      if (!isRecountable(report))
+        refuse(command, `\`${path}\` is no report of \`compare\` or \`gaps\`, the two that are recounted`)
       const { rules, offers } = await openBook(folder())
       const offerOf = (id: string) => offers.all.find((offer) => offer.id === id)
       const verdict = verify(report, { catalogue: rules.catalogue, offerOf, digest: digestOfValue })

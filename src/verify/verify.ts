@@ -21,6 +21,10 @@ type Against = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Whether a value is of a kind that is recounted: a comparison, a report on gaps or one on their changes. */
+export const isRecountable = (report: unknown): boolean =>
+  isObject(report) && ['changes', 'gaps', 'base'].some((key) => key in report)
+
 const offerAt = (at: string, value: unknown, { offerOf }: Against): Offer => {
   const { id } = recordAt(at, value, ['id', 'digest'])
   const offer = offerOf(wordAt(`${at}.id`, id))

@@ -28,6 +28,7 @@ describe('local-offer verify', () => {
   it.each([
     { path: 'none.json', says: 'cannot be read' },
     { path: report('{'), says: 'is not JSON' },
+    { path: report(run(['cliff-edges', offer, '--json']).stdout), says: 'is no report of `compare` or `gaps`' },
   ])('exits with 1 where the file $says', ({ path, says }) => {
     const { status, stderr } = run(['verify', path])
 
