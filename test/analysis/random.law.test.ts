@@ -13,7 +13,7 @@ import { isIn } from '../../src/verify/region.ts'
 import { verify } from '../../src/verify/verify.ts'
 import { type Opened, aged, everybody, isPossible, now, old, opened, reread, someBooks } from '../support/analysis.ts'
 
-const forSome = (check: (source: Opened) => void, numRuns = 80) =>
+const forSome = (check: (source: Opened) => void, numRuns = 50) =>
   fc.assert(
     fc.asyncProperty(someBooks, async (rules) => {
       check(await opened(rules))
@@ -100,7 +100,7 @@ describe('for any rules', () => {
         const amount = isSameAmount(before, after) ? null : { before: before.amount, after: after.amount }
         expect(said).toEqual(isLess ? [{ from: before.outcome, to: after.outcome, amount }] : [])
       }
-    }, 50))
+    }))
 })
 
 /** From what to what; which layer brings it about depends on the direction: what either can add, only both take away. */
