@@ -1,9 +1,7 @@
 // Pages over HTTP: their headers, what they refuse, and errors as pages.
-import express from 'express'
-import request from 'supertest'
 import { expect, it } from 'vitest'
-import { sessionsOf } from '../../src/http/pages/session.ts'
 import { book } from '../support/published.ts'
+import { sealed } from '../support/sealed.ts'
 import { problemOf, running, website } from '../http/running.ts'
 import { everyPage } from './every-page.ts'
 
@@ -114,16 +112,13 @@ it('clearing takes the cookie with the answers away', async () => {
   expect(String(headers['set-cookie'])).toMatch(/^answers=; Path=\/; Expires=Thu, 01 Jan 1970/)
 })
 
-it('answers are said to be cleared only when they are', async () => {
-  const sessions = sessionsOf({ secrets: website.cookieSecrets, isSecure: false })
-  const keeping = express().get('/', async (_req, res) => {
-    await sessions.keep(res, { facts: { age: 19 } })
-    res.end()
-  })
-  const { headers } = await request(keeping).get('/')
-  const [cookie] = String(headers['set-cookie']).split(';')
+it.each([
+  { session: { facts: { age: 19 } }, because: 'a question is answered' },
+  { session: { facts: {}, history: { dateOfBirth: '2007-06-15' } }, because: 'the story of a time in care has begun' },
+])('answers are not said to be cleared while $because', async ({ session }) => {
+  const { name, value } = await sealed(session)
 
-  const before = await client.get('/check/clear').set('Cookie', cookie!)
+  const before = await client.get('/check/clear').set('Cookie', `${name}=${value}`)
   const after = await client.get('/check/clear')
 
   expect(before.text).toContain('<h1 class="govuk-heading-l">Clear my answers</h1>')

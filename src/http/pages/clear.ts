@@ -6,8 +6,8 @@ import type { Site } from './site.ts'
 export const clear = ({ show, words, sessions }: Site): Resource =>
   page('/check/clear', {
     get: async (req, res) => {
-      const { facts } = await sessions.open(req, res)
-      const isCleared = Object.keys(facts).length === 0
+      const { facts, history } = await sessions.open(req, res)
+      const isCleared = Object.keys(facts).length === 0 && history === undefined
       const { say } = words()
       const heading = isCleared ? say('clear.heading') : say('clear.button')
       show(res, { template: 'clear', heading, section: 'check', values: { isCleared } })
