@@ -93,10 +93,11 @@ const settledWords: Readonly<Record<Exclude<Outcome, 'not-entitled' | 'entitled'
 const noWords = (catalogue: Catalogue, { entitlement, judgement }: Explained, nearest: Nearest | undefined): string => {
   const rule = nearest?.rule ?? 0
   const root: Placed = { node: entitlement.grounds[rule]!.when, place: 0 }
-  const blocking = comparisons(root, judgement.met[rule]!, false).filter(({ leaf }) =>
-    nearest?.facts.includes(leaf.fact),
-  )
-  return (catalogue.sayings ?? usual).notEntitled.replace('{because}', because(sayAll(catalogue, blocking)))
+  const unmet = comparisons(root, judgement.met[rule]!, false)
+  const blocking = unmet.filter(({ leaf }) => nearest?.facts.includes(leaf.fact))
+  // Nothing that was said blocks it where it is only what follows from that, such as an age that no status goes with.
+  const reasons = sayAll(catalogue, blocking.length > 0 ? blocking : unmet)
+  return (catalogue.sayings ?? usual).notEntitled.replace('{because}', because(reasons))
 }
 
 const openWords = (catalogue: Catalogue, { possible, missing }: Judgement): string => {
@@ -111,14 +112,15 @@ const openWords = (catalogue: Catalogue, { possible, missing }: Judgement): stri
 
 const summaryOf = (catalogue: Catalogue, one: Explained, nearest: () => Nearest | undefined): string => {
   const { possible, best, met } = one.judgement
+  const { grounds } = one.entitlement
   const outcome = possible[0]!
   if (possible.length > 1) return openWords(catalogue, one.judgement)
   if (outcome === 'not-entitled') return noWords(catalogue, one, nearest())
-  const root: Placed | undefined =
-    best === undefined ? undefined : { node: one.entitlement.grounds[best]!.when, place: 0 }
-  const held = root ? comparisons(root, met[best!]!, true) : []
-  const telling = held.filter((compared) => !saysThePresumed(factOf(catalogue, compared.leaf.fact), compared))
-  const why = sayAll(catalogue, telling)
+  // Where more than one gives it, and which is best is not known, the first that is known to hold.
+  const telling = best ?? grounds.findIndex(({ strength }, i) => met[i]![0] === true && outcomeOf[strength] === outcome)
+  const held = telling < 0 ? [] : comparisons({ node: grounds[telling]!.when, place: 0 }, met[telling]!, true)
+  const said = held.filter((compared) => !saysThePresumed(factOf(catalogue, compared.leaf.fact), compared))
+  const why = sayAll(catalogue, said)
   if (outcome === 'entitled') return (catalogue.sayings ?? usual).entitled.replace('{because}', because(why))
   return settledWords[outcome](because(why), one.owed)
 }
@@ -129,14 +131,26 @@ const groundAnswer = (catalogue: Catalogue, ground: Ground, met: readonly Met[])
   return { id, basis, strength, outcome: held, reasons: reasonsOf(catalogue, ground, met), ...words }
 }
 
-/** The steps of the grounds that give the outcome: who has a right need not be told how to ask for it. */
-const stepsOf = ({ entitlement, judgement, owed }: Explained): readonly NextStep[] => {
+/**
+ * The grounds whose steps help: those that give the outcome, as who has a right need not be told how to ask for it.
+ * Where none is known to, those that may; and where the outcome is open, the best of these.
+ */
+const helping = ({ entitlement, judgement }: Explained): readonly Ground[] => {
   const [outcome, ...others] = judgement.possible
-  const holding = entitlement.grounds.filter(
-    ({ strength }, i) => judgement.met[i]![0] === true && (others.length > 0 || outcomeOf[strength] === outcome),
-  )
-  const isNo = others.length === 0 && outcome === 'not-entitled'
-  const own = holding.flatMap(({ nextSteps }) => nextSteps)
+  const isOpen = others.length > 0
+  const withMet = (met: Met): readonly Ground[] => entitlement.grounds.filter((_, i) => judgement.met[i]![0] === met)
+  const givesIt = ({ strength }: Ground): boolean => outcomeOf[strength] === outcome
+  const holding = withMet(true).filter((ground) => isOpen || givesIt(ground))
+  if (holding.length > 0) return holding
+  return withMet(null)
+    .filter(givesIt)
+    .slice(0, isOpen ? 1 : undefined)
+}
+
+const stepsOf = (one: Explained): readonly NextStep[] => {
+  const { entitlement, judgement, owed } = one
+  const isNo = judgement.possible.length === 1 && judgement.possible[0] === 'not-entitled'
+  const own = helping(one).flatMap(({ nextSteps }) => nextSteps)
   const steps = [...own, ...owed.contacts, ...(isNo ? (entitlement.ifNot ?? []) : [])]
   return steps.filter((step, i) => steps.findIndex(({ text }) => text === step.text) === i)
 }

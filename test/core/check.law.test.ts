@@ -81,4 +81,28 @@ describe('a check', () => {
       }),
     )
   })
+
+  it('says why in every no, and in all that a ground gives which is known to hold', () => {
+    fc.assert(
+      fc.property(checker, person, some, (checked, facts, known) => {
+        for (const { outcome, grounds, summary } of answersTo(checked, only(facts, known)))
+          if (
+            outcome !== 'cannot-tell' &&
+            (outcome === 'not-entitled' || grounds.some((one) => one.outcome === outcome))
+          )
+            expect(summary).toContain(' because ')
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('says what to do next of all that is no settled right', () => {
+    fc.assert(
+      fc.property(checker, person, some, (one, facts, known) => {
+        for (const { outcome, nextSteps } of answersTo(one, only(facts, known)))
+          if (outcome !== 'entitled') expect(nextSteps).not.toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
