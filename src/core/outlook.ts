@@ -6,12 +6,12 @@ import { type Move, moved, movesFrom } from './moves.ts'
 import { remembering } from './remember.ts'
 import { ordinal } from './say.ts'
 import { type Digits, indexOf, isKnown, notKnown } from './space.ts'
-import { type Need, type Open, type Rank, isSettled, sureOf } from './standing.ts'
+import { type Need, type Open, type Rank, WORST, bestOf, isSettled, sureOf } from './standing.ts'
 import { type Otherwise, type Situation, type WouldChange, otherwise, wouldChange } from './would-change.ts'
 
 type WouldLose = Otherwise & { readonly outcome: Outcome }
 
-/** Time alone improves it: from which age, and on which day where the date of birth is known. */
+/** Time alone brings more of it: from which age, and on which day where the date of birth is known. */
 type FromAge = { readonly age: number; readonly on?: IsoDate; readonly outcome: Outcome; readonly text: string }
 
 export type Outlook = {
@@ -32,16 +32,19 @@ const lossWords: Readonly<Record<Outcome, string>> = {
 /** A possible person to whom one event has happened. */
 type Happened = { readonly move: Move; readonly after: Digits }
 
-/** The single events by which one entitlement surely ends or lowers, those of one effect merged. */
+/**
+ * The single events by which one entitlement surely ends or lowers and nothing else meets its need as well, those of
+ * one effect merged.
+ */
 const losses = (
   { standing, facts }: Situation,
   digits: Digits,
-  { index, happened }: { index: number; happened: readonly Happened[] },
+  { index, need, happened }: { index: number; need: Need; happened: readonly Happened[] },
 ): readonly WouldLose[] => {
   const { worst } = standing.of(index, digits)
   const worse = happened
+    .filter(({ after }) => bestOf(standing, need, after) > worst)
     .map(({ move, after }) => ({ move, rank: standing.of(index, after).best }))
-    .filter(({ rank }) => rank > worst)
   const keys = [...new Set(worse.map(({ move, rank }) => `${rank} ${move.change.text}`))]
   return keys.map((key): WouldLose => {
     const group = worse.filter(({ move, rank }) => `${rank} ${move.change.text}` === key)
@@ -90,11 +93,11 @@ const olderThan = (situation: Situation): ((digits: Digits) => readonly Older[])
   }
 }
 
-/** The first age at which a need is sure to be better met. */
-const fromAge = ({ standing }: Situation, need: Need, { rank, older }: { rank: Rank; older: readonly Older[] }) => {
-  const found = older.find(({ after }) => sureOf(standing, need, after) < rank)
+/** The first age at which somebody is sure to get more of one entitlement. */
+const fromAge = ({ standing }: Situation, index: number, { rank, older }: { rank: Rank; older: readonly Older[] }) => {
+  const found = older.find(({ after }) => standing.of(index, after).worst < rank)
   if (!found) return {}
-  const outcome = outcomes[sureOf(standing, need, found.after)]!
+  const outcome = outcomes[standing.of(index, found.after).worst]!
   const text = `${gainWords[outcome]} from your ${ordinal(found.age)} birthday`
   return { fromAge: { age: found.age, outcome, text } }
 }
@@ -102,7 +105,8 @@ const fromAge = ({ standing }: Situation, need: Need, { rank, older }: { rank: R
 /** Whether an entitlement is settled below the best, and no other meets its need better. */
 const canImprove = (open: Open, rank: Rank): boolean => isSettled(open) && open.worst > 0 && open.worst === rank
 
-const nothingToLose: readonly WouldLose[] = []
+/** Of what cannot be told yet, nothing else is foretold. */
+const unsettled: Outlook = { wouldChange: [], wouldLose: [] }
 
 /**
  * Looks ahead for one offer.
@@ -119,34 +123,31 @@ export const outlookOf = (
   const theOne = remembering((outlook: Outlook) => outlook, JSON.stringify)
   const needOf = tabled.map((_, index) => standing.needs.findIndex(({ members }) => members.includes(index)))
 
-  const improvements = (digits: Digits) => {
-    const [moves, older] = [stepsFrom(digits), olderAs(digits)]
+  const waysFor = (digits: Digits): readonly (readonly WouldChange[])[] => {
+    const moves = stepsFrom(digits)
     return standing.needs.map((need) => {
       const rank = sureOf(standing, need, digits)
-      if (!need.members.some((index) => canImprove(standing.of(index, digits), rank))) return undefined
-      return {
-        rank,
-        outlook: {
-          wouldChange: wouldChange(situation, digits, { need, moves }),
-          ...fromAge(situation, need, { rank, older }),
-        },
-      }
+      const isLacking = need.members.some((index) => canImprove(standing.of(index, digits), rank))
+      return isLacking ? wouldChange(situation, digits, { need, moves }) : []
     })
   }
-  const look = (digits: Digits): readonly Outlook[] => {
-    const improved = improvements(digits)
+  return (digits) => {
+    const [ways, older] = [waysFor(digits), olderAs(digits)]
     const happened = eventsFrom(digits)
       .map((move) => ({ move, after: moved(digits, [move]) }))
       .filter(({ after }) => world.people.isPossible(after))
     return tabled.map((_, index): Outlook => {
       const open = standing.of(index, digits)
-      const improvement = improved[needOf[index]!]
-      const ahead = improvement && canImprove(open, improvement.rank) ? improvement.outlook : { wouldChange: [] }
-      const hasMuch = isSettled(open) && outcomes[open.worst] !== 'not-entitled'
-      return theOne({ ...ahead, wouldLose: hasMuch ? losses(situation, digits, { index, happened }) : nothingToLose })
+      if (!isSettled(open)) return unsettled
+      const need = standing.needs[needOf[index]!]!
+      const rank = open.worst
+      return theOne({
+        wouldChange: canImprove(open, sureOf(standing, need, digits)) ? ways[needOf[index]!]! : [],
+        ...fromAge(situation, index, { rank, older }),
+        wouldLose: rank < WORST ? losses(situation, digits, { index, need, happened }) : [],
+      })
     })
   }
-  return look
 }
 
 /** The same outlooks, with the day on which an age is reached where the date of birth is known. */

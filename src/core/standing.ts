@@ -17,7 +17,8 @@ export type Need = { readonly facts: readonly number[]; readonly members: readon
 /** What is open for an entitlement, by its place in the offer, to a possible person. */
 export type Standing = { readonly of: (index: number, digits: Digits) => Open; readonly needs: readonly Need[] }
 
-const WORST: Rank = 3
+/** Nothing: the last of `outcomes`. */
+export const WORST: Rank = 3
 
 const openOf = (bits: number): Open => ({ best: 31 - Math.clz32(bits & -bits), worst: 31 - Math.clz32(bits) })
 const settledAt = [0, 1, 2, 3].map((rank): Open => ({ best: rank, worst: rank }))
@@ -47,6 +48,10 @@ export const standingOf = (world: World, tabled: readonly Tabled[]): Standing =>
 
 /** Whether one outcome is open. */
 export const isSettled = ({ best, worst }: Open): boolean => best === worst
+
+/** The best rank that one of the entitlements of a need can still reach. */
+export const bestOf = ({ of }: Standing, { members }: Need, digits: Digits): Rank =>
+  Math.min(...members.map((index) => of(index, digits).best))
 
 /** The rank that a need is sure to be met at: the best that one of its entitlements is sure of. */
 export const sureOf = ({ of }: Standing, { members }: Need, digits: Digits): Rank => {

@@ -54,6 +54,13 @@ describe('what would change an answer', () => {
     })
   })
 
+  it('with time alone is said too where another entitlement meets the need till then', () => {
+    expect(outlookFor(southend, 'adviser-and-plan-21-to-24', base)).toMatchObject({
+      wouldChange: [],
+      fromAge: { age: 21, outcome: 'entitled', text: 'You can get this from your 21st birthday' },
+    })
+  })
+
   it('with time alone is an age, and a day where the date of birth is known', () => {
     const facts = { ...base, age: 17, leavingCareStatus: 'relevant' }
 
@@ -209,11 +216,12 @@ describe('an outlook', () => {
     )
   })
 
-  it('lists every single event that would end or lower an entitlement', () => {
+  it('lists every single event that would end or lower an entitlement while nothing else meets its need', () => {
     fc.assert(
       fc.property(checker, person, (one, facts) => {
         const now = ranks(one, facts)!
         one.tabled.forEach(({ entitlement }, i) => {
+          const members = one.tabled.flatMap((other, j) => (other.entitlement.need === entitlement.need ? [j] : []))
           const said = outlookFor(one, entitlement.id, facts).wouldLose.flatMap(({ fact, to, outcome }) =>
             [to].flat().map((value) => `${fact} ${String(value)} ${outcome}`),
           )
@@ -222,7 +230,9 @@ describe('an outlook', () => {
             .flatMap(({ fact, to }) => to.map((value) => ({ fact, value })))
             .flatMap(({ fact, value }) => {
               const then = ranks(one, { ...facts, [fact]: value })
-              return then && then[i]! > now[i]! ? [`${fact} ${String(value)} ${outcomes[then[i]!]!}`] : []
+              return then && members.every((j) => then[j]! > now[i]!)
+                ? [`${fact} ${String(value)} ${outcomes[then[i]!]!}`]
+                : []
             })
           expect(said.toSorted()).toEqual(expected.toSorted())
         })
