@@ -644,12 +644,14 @@ export interface components {
             title: string;
             from: components["schemas"]["Answer"];
             to: components["schemas"]["Answer"];
+            /** @description The worst that is then still possible; only where it cannot be told. */
+            atLeast?: components["schemas"]["Outcome"];
             /** @description Only where it differs. */
             amount?: {
                 before: components["schemas"]["Amount"] | null;
                 after: components["schemas"]["Amount"] | null;
             };
-            /** @description What to do before it. */
+            /** @description What to do before it, where it ends or lowers. */
             before: components["schemas"]["NextStep"][];
         };
         /** @description A legal status, and why. */
@@ -859,6 +861,7 @@ export interface components {
             owedBy: "responsible-council" | "home-council" | "national";
             summary: string;
             ifNot?: components["schemas"]["NextStep"][];
+            beforeItEnds?: components["schemas"]["NextStep"][];
             grounds: components["schemas"]["Ground"][];
         };
         /** @description One route to an entitlement. */

@@ -108,8 +108,8 @@ export const EntitlementWords = z.strictObject({
   need: KebabId,
   owedBy: Ower,
   summary: Sentence,
-  /** What else to try, whenever the answer is no. */
   ifNot: z.array(NextStep).min(1).optional(),
+  beforeItEnds: z.array(NextStep).min(1).optional(),
 })
 export type EntitlementWords = z.infer<typeof EntitlementWords>
 

@@ -1,30 +1,15 @@
 // Timelines: walking a person's birthdays, and the days on which rulesets start, to see when an outcome changes.
 import type { Book } from './book.ts'
-import type { NextStep } from './catalogue.ts'
 import type { Cause } from './cause.ts'
-import { dayText } from './day-text.ts'
 import { bornOn, derive, passingFacts, reaches, turningDays, yearsFact } from './derive.ts'
-import type { EntitlementAnswer } from './explain.ts'
-import type { Amount, Answer, Facts, IsoDate, Offer } from './model.ts'
+import type { Facts, IsoDate, Offer } from './model.ts'
 import type { Conflict } from './people.ts'
-import { rankOf } from './result.ts'
 import { type Digits, digitsOf, indexOf, isKnown, notKnown } from './space.ts'
+import { type State, type Turn, turnsBetween } from './turn.ts'
 import { isPublished } from './versions.ts'
 
 /** The walk ends here: nothing of any offer begins or ends on a later birthday. */
 const LAST_AGE = 26
-
-/** One entitlement before and after; one that an offer lacks is `not-entitled` there. */
-export type Turn = {
-  readonly id: string
-  readonly title: string
-  readonly from: Answer
-  readonly to: Answer
-  /** Only where it differs. */
-  readonly amount?: { readonly before: Amount | null; readonly after: Amount | null }
-  /** What to do before it. */
-  readonly before: readonly NextStep[]
-}
 
 /** On a day where the date of birth is known, otherwise at an age. */
 export type TimelineChange = {
@@ -50,8 +35,6 @@ type Timeline =
 
 /** A time at which something may change. */
 type Moment = { readonly on?: IsoDate; readonly age?: number; readonly because: readonly Cause[] }
-
-type State = readonly EntitlementAnswer[]
 
 const birthdays = (from: number): readonly number[] =>
   Array.from({ length: Math.max(0, LAST_AGE - from) }, (_, i) => from + 1 + i)
@@ -92,43 +75,8 @@ const datedMoments = (book: Book, { on, offer, isNamed }: TimelineAsked, born: I
     })
 }
 
-/** Better, or no longer a certain no. */
-const isBetter = (to: Answer, from: Answer): boolean => {
-  if (from === 'not-entitled') return true
-  return to !== 'cannot-tell' && (from === 'cannot-tell' || rankOf(to) < rankOf(from))
-}
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
-/** What to do in time: what begins is asked for, what ends is used or held on to. */
-const stepsBefore = ({ on, age }: Moment, answer: EntitlementAnswer | undefined): readonly NextStep[] => {
-  const when = on === undefined ? `Before you turn ${age!}` : `Before ${dayText(on)}`
-  return (answer?.nextSteps ?? []).slice(0, 2).map((step) => ({ ...step, text: `${when}: ${lower(step.text)}` }))
-}
-
-type Got = { readonly outcome: Answer; readonly amount: Amount | null }
-
-const gotBy = (answer: EntitlementAnswer | undefined): Got => ({
-  outcome: answer?.outcome ?? 'not-entitled',
-  amount: answer?.amount ?? null,
-})
-
-type Sides = { readonly before: EntitlementAnswer | undefined; readonly after: EntitlementAnswer | undefined }
-
-const turnOf = (moment: Moment, { before, after }: Sides): readonly Turn[] => {
-  const [was, is] = [gotBy(before), gotBy(after)]
-  if (JSON.stringify(was) === JSON.stringify(is)) return []
-  const isSameAmount = JSON.stringify(was.amount) === JSON.stringify(is.amount)
-  const { id, title } = (after ?? before)!
-  const steps = stepsBefore(moment, isBetter(is.outcome, was.outcome) ? after : (before ?? after))
-  const amount = isSameAmount ? {} : { amount: { before: was.amount, after: is.amount } }
-  return [{ id, title, from: was.outcome, to: is.outcome, ...amount, before: steps }]
-}
-
 const changeAt = (moment: Moment, before: State, after: State): readonly TimelineChange[] => {
-  const ids = [...new Set([...after, ...before].map(({ id }) => id))]
-  const find = (answers: State, id: string) => answers.find((answer) => answer.id === id)
-  const turns = ids.flatMap((id) => turnOf(moment, { before: find(before, id), after: find(after, id) }))
+  const turns = turnsBetween(before, after)
   return turns.length === 0 ? [] : [{ ...moment, entitlements: turns }]
 }
 
@@ -170,10 +118,11 @@ export const timelineOf = (book: Book, asked: TimelineAsked): Timeline => {
   const years = yearsFact(catalogue)
   if (years && !isKnown(space, today, indexOf(space, years.id)))
     return { ok: false, conflicts: [], needs: [years.derivedFrom.fact, years.id] }
-  const answersOn = (moment: Moment, digits: Digits): readonly EntitlementAnswer[] => {
+  const answersOn = (moment: Moment, digits: Digits): State => {
     const inForce = book.offers.inForce(asked.offer.authority, moment.on ?? asked.on)
-    const checker = book.checkerOf(asked.isNamed ? asked.offer : (inForce ?? asked.offer))
-    return checker.answers(checker.presume(digits, asked.facts).digits)
+    const offer = asked.isNamed ? asked.offer : (inForce ?? asked.offer)
+    const checker = book.checkerOf(offer)
+    return { offer, answers: checker.answers(checker.presume(digits, asked.facts).digits) }
   }
   const moments = momentsOf(book, asked)
   const states = moments.map((moment) => answersOn(moment, digitsAt(book, asked, moment)))

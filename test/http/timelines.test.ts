@@ -65,7 +65,7 @@ describe('a timeline as a calendar', () => {
       [true, '2026-06-15', '2026-06-15.birthday-21@local-offer-checker'],
       [true, '2030-06-15', '2030-06-15.birthday-25@local-offer-checker'],
     ])
-    expect(events[0]?.description).toContain('Before 15 June 2026')
+    expect(events[0]?.description).toContain('Personal adviser and pathway plan from 21 to 24: you can get this.')
   })
 
   it('keeps to RFC 5545: lines of at most 75 octets that end in CRLF', async () => {

@@ -1,23 +1,28 @@
 // A timeline as a calendar (RFC 5545): all-day events, nothing personal beyond the days themselves.
 import ICAL from 'ical.js'
 import { causeText } from '../../core/cause.ts'
-import type { TimelineChange, Turn } from '../../core/timeline.ts'
+import type { TimelineChange } from '../../core/timeline.ts'
+import { kindOf } from '../../core/turn.ts'
 
 type About = { readonly council: string; readonly on: string; readonly assumes: string }
 
-const outcomeText: Readonly<Record<Turn['to'], string>> = {
+const kindText: Readonly<Record<ReturnType<typeof kindOf>, string>> = {
   entitled: 'you can get this',
   'on-request': 'you can ask for this',
-  discretionary: 'you can ask for this; it is decided case by case',
+  discretionary: 'you can ask for this, and it is decided case by case',
+  'get-or-ask': 'you can get or ask for this',
+  might: 'you might be able to get this',
+  amount: 'the amount changes',
+  'may-end': 'this may end, or change',
+  'ends-if-had': 'if you have this, it ends',
   'not-entitled': 'this ends',
-  'cannot-tell': 'this may change',
 }
 
 const describe = ({ assumes }: About, { entitlements }: TimelineChange): string =>
   [
-    ...entitlements.flatMap(({ title, to, before }) => [
-      `${title}: ${outcomeText[to]}.`,
-      ...before.map(({ text, phone, url }) => `- ${[text, phone, url].filter(Boolean).join(' ')}`),
+    ...entitlements.flatMap((turn) => [
+      `${turn.title}: ${kindText[kindOf(turn)]}.`,
+      ...turn.before.map(({ text, phone, url }) => `- ${[text, phone, url].filter(Boolean).join(' ')}`),
     ]),
     assumes,
   ].join('\n')

@@ -81,6 +81,7 @@ const Entitlement = z
     owedBy: z.enum(owers),
     summary: z.string(),
     ifNot: z.array(NextStep).optional(),
+    beforeItEnds: z.array(NextStep).optional(),
     grounds: z.array(Ground),
   })
   .meta({ id: 'Entitlement', description: 'One thing that a person may get.' })

@@ -14,7 +14,6 @@ export const timelineRequest = {
 
 const assumes = 'Everything but your age, and what the law changes with it, is taken to stay as it is today.'
 const title = 'Personal adviser and pathway plan from 21 to 24'
-const step = 'Before 15 June 2026: ask the leaving care team who your personal adviser is'
 
 export const timelineAnswer = {
   authority: 'southend-on-sea',
@@ -31,7 +30,7 @@ export const timelineAnswer = {
           title,
           from: 'not-entitled',
           to: 'entitled',
-          before: [{ text: step, phone: '01702 215000' }],
+          before: [],
         },
       ],
     },
@@ -53,9 +52,8 @@ export const calendar = [
   'TRANSP:TRANSPARENT',
   'SUMMARY:What you can get changes: 21st birthday',
   'DESCRIPTION:Personal adviser and pathway plan from 21 to 24: you can get th',
-  ' is.\\n- Before 15 June 2026: ask the leaving care team who your personal ad',
-  ' viser is 01702 215000\\nEverything but your age\\, and what the law changes w',
-  ' ith it\\, is taken to stay as it is today.',
+  ' is.\\nEverything but your age\\, and what the law changes with it\\, is taken',
+  '  to stay as it is today.',
   'END:VEVENT',
   'END:VCALENDAR',
   '',

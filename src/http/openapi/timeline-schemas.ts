@@ -1,7 +1,7 @@
 // What a timeline answers.
 import * as z from 'zod'
 import { OfferUsed } from './check-schemas.ts'
-import { Amount, Answer, Day, NextStep } from './words.ts'
+import { Amount, Answer, Day, NextStep, Outcome } from './words.ts'
 
 const Cause = z
   .union([
@@ -17,11 +17,14 @@ const Turn = z
     title: z.string(),
     from: Answer,
     to: Answer,
+    atLeast: Outcome.optional().meta({
+      description: 'The worst that is then still possible; only where it cannot be told.',
+    }),
     amount: z
       .object({ before: Amount.nullable(), after: Amount.nullable() })
       .optional()
       .meta({ description: 'Only where it differs.' }),
-    before: z.array(NextStep).meta({ description: 'What to do before it.' }),
+    before: z.array(NextStep).meta({ description: 'What to do before it, where it ends or lowers.' }),
   })
   .meta({ id: 'Turn', description: 'One entitlement before and after. One that an offer lacks is not-entitled there.' })
 

@@ -4,6 +4,7 @@ import { dayText } from '../../../core/day-text.ts'
 import type { Facts } from '../../../core/model.ts'
 import { ordinal } from '../../../core/say.ts'
 import { type TimelineChange, timelineOf } from '../../../core/timeline.ts'
+import { kindOf, turnKinds } from '../../../core/turn.ts'
 import type { Deps } from '../../deps.ts'
 import type { Words } from '../words.ts'
 import type { Checking } from './person.ts'
@@ -40,10 +41,17 @@ const datelessWhen = (words: Words, change: TimelineChange): string => {
 const changeOf = (words: Words, change: TimelineChange, when: string) => ({
   when,
   because: change.because.map((cause) => causeText(words, cause)).join(', '),
-  turns: change.entitlements.map(({ id, title, to, from, before }) => {
-    const kind = to === from ? 'amount' : to
-    return { id, title, kind, text: words.say(`results.ahead.turn.${kind}`, { title }), steps: before }
-  }),
+  turns: turnKinds.flatMap((kind) =>
+    change.entitlements
+      .filter((turn) => kindOf(turn) === kind)
+      .map(({ id, title, before }) => ({
+        id,
+        title,
+        kind,
+        text: words.say(`results.ahead.turn.${kind}`, { title }),
+        steps: before,
+      })),
+  ),
 })
 export type AheadChange = ReturnType<typeof changeOf>
 

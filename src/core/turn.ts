@@ -1,0 +1,81 @@
+// Turns: what becomes of one entitlement from one moment to the next.
+import type { NextStep } from './catalogue.ts'
+import type { EntitlementAnswer } from './explain.ts'
+import type { Amount, Answer, Offer, Outcome } from './model.ts'
+import { rankOf } from './result.ts'
+
+/** One entitlement before and after; one that an offer lacks is `not-entitled` there. */
+export type Turn = {
+  readonly id: string
+  readonly title: string
+  readonly from: Answer
+  readonly to: Answer
+  /** The worst that is then still possible; only where it cannot be told. */
+  readonly atLeast?: Outcome
+  /** Only where it differs. */
+  readonly amount?: { readonly before: Amount | null; readonly after: Amount | null }
+  /** What to do before it, where it ends or lowers. */
+  readonly before: readonly NextStep[]
+}
+
+/** What a turn is to a person, in the order in which it is read. */
+export const turnKinds = [
+  'entitled',
+  'on-request',
+  'discretionary',
+  'get-or-ask',
+  'might',
+  'amount',
+  'may-end',
+  'ends-if-had',
+  'not-entitled',
+] as const
+type TurnKind = (typeof turnKinds)[number]
+
+/** What a turn is to a person: of what cannot be told, the worst that is possible counts. */
+export const kindOf = ({ from, to, atLeast }: Turn): TurnKind => {
+  if (from === to) return 'amount'
+  if (to === 'not-entitled') return from === 'cannot-tell' ? 'ends-if-had' : to
+  if (to !== 'cannot-tell') return to
+  if (atLeast !== 'not-entitled') return 'get-or-ask'
+  return from === 'not-entitled' ? 'might' : 'may-end'
+}
+
+/** Better, or no longer a certain no. */
+const isBetter = (to: Answer, from: Answer): boolean => {
+  if (from === 'not-entitled') return true
+  return to !== 'cannot-tell' && (from === 'cannot-tell' || rankOf(to) < rankOf(from))
+}
+
+type Got = { readonly outcome: Answer; readonly amount: Amount | null }
+
+const gotBy = (answer: EntitlementAnswer | undefined): Got => ({
+  outcome: answer?.outcome ?? 'not-entitled',
+  amount: answer?.amount ?? null,
+})
+
+type Sides = { readonly before: EntitlementAnswer | undefined; readonly after: EntitlementAnswer | undefined }
+
+const turnOf = ({ before, after }: Sides, beforeItEnds: readonly NextStep[]): readonly Turn[] => {
+  const [was, is] = [gotBy(before), gotBy(after)]
+  if (JSON.stringify(was) === JSON.stringify(is)) return []
+  const isSameAmount = JSON.stringify(was.amount) === JSON.stringify(is.amount)
+  const { id, title } = (after ?? before)!
+  const open = after?.atLeast === undefined ? {} : { atLeast: after.atLeast }
+  const amount = isSameAmount ? {} : { amount: { before: was.amount, after: is.amount } }
+  const steps = isBetter(is.outcome, was.outcome) ? [] : beforeItEnds
+  return [{ id, title, from: was.outcome, to: is.outcome, ...open, ...amount, before: steps }]
+}
+
+/** What an offer answers to a person at a moment. */
+export type State = { readonly offer: Offer; readonly answers: readonly EntitlementAnswer[] }
+
+/** Every entitlement whose outcome or amount differs, in the order of the later offer. */
+export const turnsBetween = (before: State, after: State): readonly Turn[] => {
+  const ids = [...new Set([...after.answers, ...before.answers].map(({ id }) => id))]
+  return ids.flatMap((id) => {
+    const answerIn = ({ answers }: State) => answers.find((answer) => answer.id === id)
+    const steps = before.offer.entitlements.find((one) => one.id === id)?.beforeItEnds ?? []
+    return turnOf({ before: answerIn(before), after: answerIn(after) }, steps)
+  })
+}
