@@ -2,6 +2,7 @@
 import { type NextStep, factOf } from '../../../core/catalogue.ts'
 import type { Answered } from '../../../core/checker.ts'
 import { dayText } from '../../../core/day-text.ts'
+import { later } from '../../../core/days.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../../core/explain.ts'
 import { type Heading, headingOf } from '../../../core/headings.ts'
 import type { Answer, Citation } from '../../../core/model.ts'
@@ -34,9 +35,13 @@ export type Card = {
   readonly owner: string
   readonly basis: string
   readonly gains: readonly Lead[]
+  /** Whether it comes with time alone. */
+  readonly comes: boolean
   readonly losses: readonly string[]
-  readonly confirm: readonly string[]
-  /** Each with the day on which it was last read, in words. */
+  /** Whether something about it is still to be confirmed: what, is for advisers and auditors. */
+  readonly isUnsure: boolean
+  /** The latest day on which one of its sources was read, in words. */
+  readonly checked: string
   readonly law: readonly (Pick<Citation, 'title' | 'section' | 'url'> & { readonly read: string })[]
 }
 
@@ -48,6 +53,12 @@ const unique = <Item>(items: readonly Item[], keyOf: (item: Item) => string): re
 const tellingGrounds = ({ grounds, outcome }: EntitlementAnswer): readonly GroundAnswer[] => {
   const giving = grounds.filter((ground) => ground.outcome === outcome)
   return giving.length > 0 ? giving : grounds
+}
+
+/** Whether it is law or the council's choice; where its grounds differ, that they do. */
+const basisOf = ({ say }: Words, grounds: readonly GroundAnswer[]): string => {
+  const bases = new Set(grounds.map(({ basis }) => basis))
+  return say(`results.basis.${bases.size === 1 ? [...bases][0]! : 'several'}`)
 }
 
 const gainsOf = ({ say }: Words, { wouldChange, fromAge }: Outlook, isToPassOn: boolean): readonly Lead[] => [
@@ -83,6 +94,10 @@ export const cardsOf = (
   entitlements.map((answer, i): Card => {
     const { checker } = checking
     const grounds = tellingGrounds(answer)
+    const citations = unique(
+      grounds.flatMap((ground) => ground.citations),
+      ({ title, section }) => `${title}, ${section}`,
+    )
     const fact = (id: string) => factOf(checker.catalogue, id)
     return {
       id: answer.id,
@@ -96,19 +111,17 @@ export const cardsOf = (
       steps: stepsOf(answer.nextSteps, contact),
       ownSteps: answer.nextSteps.filter(({ text }) => text !== contact.text),
       owner: sentence(answer.owedByText),
-      basis: unique(
-        grounds.map(({ basis }) => words.say(`results.basis.${basis}`)),
-        (text) => text,
-      ).join(' '),
+      basis: basisOf(words, grounds),
       gains: gainsOf(words, outlooks[i]!, isToPassOn),
+      comes: outlooks[i]!.fromAge !== undefined,
       losses: outlooks[i]!.wouldLose.map(({ text }) => text),
-      confirm: unique(
-        grounds.flatMap(({ confirm }) => confirm ?? []),
-        (text) => text,
-      ),
-      law: unique(
-        grounds.flatMap(({ citations }) => citations),
-        ({ title, section }) => `${title}, ${section}`,
-      ).map(({ title, section, url, readOn }) => ({ title, section, url, read: dayText(readOn) })),
+      isUnsure: grounds.some(({ confirm }) => confirm !== undefined),
+      checked: dayText(citations.reduce((latest, { readOn }) => later(latest, readOn), '')),
+      law: citations.map(({ title, section, url, readOn, confidence }) => ({
+        title,
+        section,
+        url,
+        read: words.say(`entitlement.${confidence}`, { day: dayText(readOn) }),
+      })),
     }
   })

@@ -3,6 +3,7 @@ import type { NextStep } from '../../../core/catalogue.ts'
 import { dayText } from '../../../core/day-text.ts'
 import { type Heading, headings } from '../../../core/headings.ts'
 import type { Facts } from '../../../core/model.ts'
+import { list, sentence } from '../../../core/say.ts'
 import type { Deps } from '../../deps.ts'
 import type { Site } from '../site.ts'
 import type { Words } from '../words.ts'
@@ -58,10 +59,15 @@ const marked = (changes: readonly AheadChange[], mark: Mark): readonly AheadChan
     turns: change.turns.map((turn) => ({ ...turn, steps: mark(turn.steps) })),
   }))
 
-const countedIn = (words: Words, all: readonly Group[]): string => {
-  const count = (...ids: readonly Heading[]): number =>
-    all.filter(({ id }) => ids.includes(id)).flatMap(({ cards }) => cards).length
-  return words.say('results.counted', { get: count('get'), ask: count('ask', 'get-or-ask'), might: count('might') })
+/** How many there are under each heading, in one sentence. */
+const countedIn = ({ say }: Words, all: readonly Group[]): string => {
+  const parts = all
+    .filter(({ id }) => id !== 'not-now')
+    .map(({ id, cards }, i) => {
+      const things = say(`results.counts.${i === 0 ? 'things' : 'others'}`, { count: cards.length })
+      return say(`results.counts.${id}`, { things })
+    })
+  return parts.length === 0 ? say('results.counts.none') : `${sentence(list(parts, 'and'))}.`
 }
 
 type Told = { readonly site: Site; readonly deps: Deps; readonly checking: Checking; readonly facts: Facts }

@@ -15,18 +15,26 @@ const points = (label: string, items: readonly string[]): readonly string[] =>
 const cardLines = ({ say }: Words, card: Card): readonly string[] => [
   '',
   card.title,
+  card.what,
   card.why,
   ...(card.amount === undefined ? [] : [`${say('results.card.amount')}: ${card.amount}`]),
   ...points(
     say('results.card.ask'),
     card.ask.map(({ text }) => text),
   ),
-  ...points(say('results.card.steps'), card.steps.map(stepText)),
+  ...points(
+    card.heading === 'not-now' ? say('results.card.not-now') : say('results.card.steps'),
+    card.steps.map(stepText),
+  ),
   ...points(
     say('results.card.gains'),
     card.gains.map(({ text, warning }) => [text, warning].filter(Boolean).join('. ')),
   ),
-  `${say('results.card.owner')}: ${card.owner}. ${card.basis}`,
+  ...points(
+    say('results.card.law'),
+    card.law.map(({ title, section, url }) => `${title}, ${section} - ${url}`),
+  ),
+  `${say('results.card.owner')}: ${card.owner}. ${say('results.card.checked', { basis: card.basis, day: card.checked })}`,
 ]
 
 const aheadLines = ({ say }: Words, { ahead, assumes }: Found): readonly string[] =>
