@@ -9,10 +9,15 @@ import { benchHttp } from './http.ts'
 import { benchJourneys } from './journeys.ts'
 import { somePeople } from './people.ts'
 
-// The first rules, so that figures can be compared from one release to the next.
-const opened = await openRules('test/fixtures/first-rules')
-if (!opened.ok) throw new Error('the rules are broken: run `npx local-offer lint`')
-const { book } = opened
+const openedAt = async (folder: string) => {
+  const opened = await openRules(folder)
+  if (!opened.ok) throw new Error(`${folder} has problems: run \`npx local-offer lint\``)
+  return opened.book
+}
+// So that figures can be compared from one release to the next.
+const firstRules = 'test/fixtures/first-rules'
+const book = await openedAt(firstRules)
+const whole = await openedAt('rules')
 const checker = book.checkerOf(book.offers.named('southend-on-sea@2024-10-14')!)
 
 const [loadBefore] = loadavg()
@@ -20,7 +25,13 @@ const parts = [
   ['Deciding', await benchDecide(book.world, checker)],
   ['Questions', benchJourneys(book.world, checker)],
   ['Comparisons and gaps', await benchGrowth(book)],
-  ['HTTP', await benchHttp(somePeople(book.world, 1_024))],
+  [
+    'HTTP',
+    await benchHttp(
+      { rules: firstRules, on: '2024-10-20', people: somePeople(book.world, 1_024) },
+      { rules: 'rules', on: '2026-11-26', people: somePeople(whole.world, 1_024) },
+    ),
+  ],
 ] as const
 
 const text = `# Benchmarks
