@@ -62,8 +62,13 @@ const daysText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof der
     : `must be ${years} before the day asked about`
 }
 
-const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] =>
-  derivedFacts(catalogue.facts).flatMap((fact) => {
+/** Several facts may follow from one date, and say the same of it. */
+const onceEach = (problems: readonly FactProblem[]): FactProblem[] => [
+  ...new Map(problems.map((problem) => [`${problem.pointer} ${problem.detail}`, problem])).values(),
+]
+
+const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] => {
+  const problems = derivedFacts(catalogue.facts).flatMap((fact) => {
     const sources = sourcesOf(fact.derivedFrom)
     if (sources.some((source) => typeof facts[source] !== 'string')) return []
     const source = sources.at(-1)!
@@ -76,6 +81,8 @@ const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProb
     const inRange = value >= fact.minimum && value <= fact.maximum && String(facts[source]) <= on
     return inRange ? [] : [{ pointer: pointerTo([source]), detail: daysText(fact) }]
   })
+  return onceEach(problems)
+}
 
 /**
  * A reader of facts for one catalogue.
