@@ -18,7 +18,13 @@ export const securityTxt = ({ book, today, website: { publicUrl } }: Deps): Reso
   const contacts = book.rules.authorities.map(({ website }) => `Contact: ${website}`)
   return resource('/.well-known/security.txt', {
     get: (_req, res) => {
-      const lines = [...contacts, `Expires: ${expiresAfter(today())}`, 'Preferred-Languages: en', ...places(publicUrl), '']
+      const lines = [
+        ...contacts,
+        `Expires: ${expiresAfter(today())}`,
+        'Preferred-Languages: en',
+        ...places(publicUrl),
+        '',
+      ]
       send(res, representation('text/plain; charset=utf-8', lines.join('\n')))
     },
   })
