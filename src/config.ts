@@ -4,9 +4,11 @@ import * as z from 'zod'
 /** What a policy may name: every site, or an origin; a star may stand for its first part. */
 const origin = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/
 
+const rulesHere = 'rules'
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  RULES_DIR: z.string().min(1).default('rules'),
+  RULES_DIR: z.string().min(1).default(rulesHere),
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().min(1)]).default(600),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   COOKIE_SECRET: z
@@ -26,6 +28,18 @@ const Environment = z.object({
     .pipe(z.array(z.string().regex(origin))),
 })
 
+/** What each setting has to be, for whoever set it otherwise. */
+const wanted: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
+  PORT: 'a number from 0 to 65535, such as 3000',
+  RULES_DIR: 'the path of a folder, such as rules',
+  RATE_LIMIT: 'a number from 1, or off',
+  TRUST_PROXY: 'a number from 0',
+  COOKIE_SECRET: 'at least 32 characters; several secrets have spaces between them',
+  PUBLIC_URL: 'an address, such as https://offer.example.gov.uk',
+  COUNCIL: 'the id of a council, such as southend-on-sea',
+  EMBED_ORIGINS: '*, or sites with spaces between them, such as https://www.example.gov.uk',
+}
+
 type Config = {
   readonly port: number
   readonly rulesFolder: string
@@ -43,12 +57,17 @@ type Config = {
   readonly embedOrigins: readonly string[]
 }
 
-/** Reads the settings. @throws Error naming every setting that is not as it should be. */
+/** The rules folder, for those who need no other setting. */
+export const rulesFolderOf = ({ RULES_DIR }: Readonly<Record<string, string | undefined>>): string =>
+  RULES_DIR === undefined || RULES_DIR === '' ? rulesHere : RULES_DIR
+
+/** Reads the settings. @throws Error that names every one that is not as it should be, and never what it is. */
 export const configOf = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const { success, data, error } = Environment.safeParse(environment)
   if (!success) {
-    const names = error.issues.map((issue) => issue.path.join('.'))
-    throw new Error(`these settings are not as docs/running.md describes them: ${names.join(', ')}`)
+    const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof wanted))
+    const lines = [...names].map((name) => `${name} must be ${wanted[name]}: set it so, or leave it unset`)
+    throw new Error(lines.join('\n'))
   }
   return {
     port: data.PORT,

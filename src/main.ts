@@ -5,6 +5,7 @@ import { configOf } from './config.ts'
 import { readDocuments } from './documents.ts'
 import { draftReader } from './drafts.ts'
 import { createApp } from './http/app.ts'
+import { councilOn } from './http/pages/council.ts'
 import { createServer } from './http/server.ts'
 import { digestOfValue } from './rulesets/canonical.ts'
 import { openRules } from './rulesets/open.ts'
@@ -12,19 +13,32 @@ import { formatProblem } from './rulesets/problem.ts'
 import { today } from './today.ts'
 import { openWebFiles } from './web-files.ts'
 
-const { port, rulesFolder, rateLimit, trustedProxies, cookieSecrets, publicUrl, council, embedOrigins } = configOf(
-  process.env,
+/** Says why the service does not start, to whoever starts it. */
+const stop: (why: string) => never = (why) => {
+  console.error(why)
+  process.exit(1)
+}
+
+/** What a setting or the rules make; what they cannot make is said without a trace. */
+const orStop = <Made>(make: () => Made): Made => {
+  try {
+    return make()
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const { port, rulesFolder, rateLimit, trustedProxies, cookieSecrets, publicUrl, council, embedOrigins } = orStop(() =>
+  configOf(process.env),
 )
 const opened = await openRules(rulesFolder, { withCases: false })
 if (!opened.ok) {
   for (const problem of opened.problems) console.error(formatProblem(problem))
-  console.error(
-    `\n${opened.problems.length} problem(s) in \`${rulesFolder}\`: the service does not start on broken rules`,
-  )
-  process.exit(1)
+  stop(`\n${opened.problems.length} problem(s) in \`${rulesFolder}\`: the service does not start on broken rules`)
 }
 
 const { book, statuses } = opened
+orStop(() => councilOn(book.rules.authorities, today(), council))
 const readDraft = draftReader(book)
 if (!cookieSecrets)
   console.error(
@@ -48,7 +62,16 @@ const app = createApp({
   today,
   ...settings,
 })
+/** Why it cannot listen, and what to do. */
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'something listens there already: stop it, or set PORT to another number',
+  EACCES: 'it is not allowed to: set PORT to a number from 1024',
+}
+
 const server = createServer(app)
+server.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
+  stop(`the service cannot listen on port ${port}: ${reasons[code] ?? message}`)
+})
 server.listen(port, () => {
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port

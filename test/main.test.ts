@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
@@ -73,14 +74,33 @@ it('says that answers on the website will not last where no secret is set, and n
 })
 
 it.each([
-  { PORT: 'x' },
-  { COOKIE_SECRET: 'too short' },
-  { COOKIE_SECRET: `${'x'.repeat(32)} too-short` },
-  { PUBLIC_URL: 'offer.example' },
-])('does not start on a setting that is not as described, and names it: %o', async (settings) => {
+  {
+    settings: { PORT: 'x' },
+    says: 'PORT must be a number from 0 to 65535, such as 3000: set it so, or leave it unset\n',
+  },
+  { settings: { COOKIE_SECRET: 'too short' }, says: 'COOKIE_SECRET must be at least 32 characters' },
+  { settings: { COOKIE_SECRET: `${'x'.repeat(32)} too-short` }, says: 'COOKIE_SECRET must be' },
+  { settings: { PUBLIC_URL: 'offer.example' }, says: 'PUBLIC_URL must be an address' },
+  { settings: { COUNCIL: 'nowhere' }, says: 'set COUNCIL to one of southend-on-sea\n' },
+])('does not start on $settings, and says in a line how to put it right', async ({ settings, says }) => {
   const service = start(settings)
   const [said, code] = await Promise.all([text(service.stderr), exitCode(service)])
 
   expect(code).toBe(1)
-  expect(said).toContain(Object.keys(settings)[0])
+  expect(said).toContain(says)
+  expect(said).not.toMatch(/^ +at |too.short/m)
+})
+
+it('does not start where something listens already, and says so in a line', async () => {
+  const other = createServer().listen(0)
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const service = start({ PORT: String(port), COOKIE_SECRET: 'x'.repeat(32) })
+  const [said, code] = await Promise.all([text(service.stderr), exitCode(service)])
+  other.close()
+
+  expect(code).toBe(1)
+  expect(said).toBe(
+    `the service cannot listen on port ${port}: something listens there already: stop it, or set PORT to another number\n`,
+  )
 })

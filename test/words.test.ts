@@ -56,7 +56,10 @@ const unitsIn = (rules: Book): readonly Unit[] => {
       of: 'who owes what',
       texts: Object.values(catalogue.owedBy).flatMap(({ text, otherwise }) => [text, ...optional(otherwise?.text)]),
     },
-    ...authorities.map(({ id, contacts }) => ({ of: id, texts: textsOf(Object.values(contacts)) })),
+    ...authorities.map(({ id, contacts }) => ({
+      of: id,
+      texts: textsOf(Object.values(contacts).filter((one) => one !== undefined)),
+    })),
     ...entitlementsIn(rules),
   ]
 }

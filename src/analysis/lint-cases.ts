@@ -1,8 +1,11 @@
-// Law that starts without a case: nothing shows what it gives from its first day.
+// What the cases do not show: law from its first day on, and outcomes that an entitlement has.
+import type { Book } from '../core/book.ts'
 import type { Case } from '../core/case.ts'
-import { LAW, type Published, type Rules } from '../core/model.ts'
+import { LAW, type Outcome, type Published, type Rules, outcomes } from '../core/model.ts'
+import { isInhabited, outcomeAt } from '../core/table.ts'
+import type { Tabled } from '../core/world.ts'
 import type { Finding } from './lint-finding.ts'
-import { findingIn } from './lint-subject.ts'
+import { type Subject, findingIn } from './lint-subject.ts'
 
 /** The first day on which another file of the law stands in the place of this one. */
 const endOf = (versions: readonly Published[], version: Published, id: string): string | undefined => {
@@ -32,4 +35,41 @@ export const lawFindings = ({ versions }: Pick<Rules, 'versions'>, cases: readon
       return [findingIn({ file }, [], { kind: 'law-without-case', problem, help })]
     }),
   )
+}
+
+/** What tables give to anybody who can exist. */
+const givenIn = (tables: readonly Tabled['table'][]): ReadonlySet<Outcome> =>
+  new Set(
+    tables.flatMap((table) =>
+      [...table.best.keys()].filter((cell) => isInhabited(table, cell)).map((cell) => outcomeAt(table, cell)),
+    ),
+  )
+
+/** The outcomes that the cases of an entitlement have to show. */
+const wantedOf = (given: ReadonlySet<Outcome>): readonly (Outcome | 'cannot-tell')[] => [
+  ...outcomes.filter((outcome) => given.has(outcome)).slice(0, 1),
+  ...(given.size > 1 && given.has('not-entitled') ? (['not-entitled'] as const) : []),
+  ...(given.size > 1 ? (['cannot-tell'] as const) : []),
+]
+
+/** For each entitlement: its best outcome, a no where anybody gets one, and one not known where answers differ. */
+export const outcomeFindings = (
+  { offers, checkerOf }: Book,
+  subjects: readonly Subject[],
+  cases: readonly Case[],
+): readonly Finding[] => {
+  const tabled = offers.all.flatMap((offer) => checkerOf(offer).tabled)
+  // The last file of an entitlement stands for it: cases may be beside any.
+  const last = new Map(subjects.map((subject) => [subject.file.id, subject]))
+  return [...last].flatMap(([id, subject]) => {
+    const tables = tabled.filter(({ entitlement }) => entitlement.id === id).map(({ table }) => table)
+    const shown = new Set(cases.map((one) => one.outcomes[id]))
+    return wantedOf(givenIn([...new Set(tables)]))
+      .filter((outcome) => !shown.has(outcome))
+      .map((outcome) => {
+        const problem = `no case has \`${id}\` come out as \`${outcome}\``
+        const help = `add one to \`${id}.cases.yaml\`: people can come to this outcome`
+        return findingIn(subject, [], { kind: 'unshown', problem, help })
+      })
+  })
 }

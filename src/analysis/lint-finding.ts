@@ -13,6 +13,7 @@ export const alarms = [
   'nobody-gets',
   'law-without-case',
   'unexercised',
+  'unshown',
 ] as const
 /** Things to know, and to decide on. */
 type Advisory = 'undistinguished' | 'not-read' | 'none-outside'

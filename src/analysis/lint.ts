@@ -5,7 +5,7 @@ import type { IsoDate, Version } from '../core/model.ts'
 import { truthTables } from '../core/truth.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { citationFindings, valueFindings } from './lint-advice.ts'
-import { lawFindings } from './lint-cases.ts'
+import { lawFindings, outcomeFindings } from './lint-cases.ts'
 import { conditionFindings } from './lint-conditions.ts'
 import { type Decide, type Finding, alarms } from './lint-finding.ts'
 import { groundFindings } from './lint-grounds.ts'
@@ -69,7 +69,8 @@ export const lint = async (
   const { subjects, findings } = await findingsOf(book, decide, { on, versions: book.rules.versions })
   const { coverage, findings: ofCases } = coverageOf(book, subjects, cases)
   const values = await valueFindings(book.rules, decide)
-  return { ...sorted([...findings, ...lawFindings(book.rules, cases), ...ofCases, ...values]), coverage }
+  const unshown = [...lawFindings(book.rules, cases), ...outcomeFindings(book, subjects, cases)]
+  return { ...sorted([...findings, ...unshown, ...ofCases, ...values]), coverage }
 }
 
 /** Looks over one version of a book, such as a draft, which has no cases. */

@@ -1,6 +1,6 @@
 // The command line: arguments in, exit code out. One file per command.
 import { Command, CommanderError } from 'commander'
-import { configOf } from '../config.ts'
+import { rulesFolderOf } from '../config.ts'
 import { checkCommand } from './check.ts'
 import { cliffEdgesCommand } from './cliff-edges.ts'
 import { compareCommand } from './compare.ts'
@@ -20,7 +20,7 @@ ${exitCodes.foundDifferences} found differences or gaps; ${exitCodes.cannotTell}
 
 const program = new Command('local-offer')
   .description('What a care leaver can get, on a day, under which version of the rules, and why')
-  .option('--rules <folder>', 'the rules folder', configOf(process.env).rulesFolder)
+  .option('--rules <folder>', 'the rules folder', rulesFolderOf(process.env))
   .addHelpText('after', after)
 const folder = (): string => program.opts<{ rules: string }>().rules
 

@@ -26,9 +26,12 @@ export type Asked = {
   readonly refuse: (lines: readonly string[]) => never
 }
 
-/** What is typed for a fact, as the catalogue's type; `unknown` is asked and not known. */
+/** How values are typed that every fact may have; `unknown` is asked and not known. */
+const written = { unknown: 'unknown', yes: 'yes', no: 'no' }
+
+/** What is typed for a fact, as the catalogue's type. */
 const typed = (fact: Fact, text: string): Value | null => {
-  if (text === 'unknown') return null
+  if (text === written.unknown) return null
   if (fact.type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text
   const yesNo: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false }
   return fact.type === 'boolean' ? (yesNo[text] ?? text) : text
@@ -51,7 +54,7 @@ const offerFor = (command: Command, book: Book, options: Options): Offer => {
 
 /** The facts, read and derived, or everything that is wrong with them, said to whoever typed them. */
 export const readPerson = ({ book, given, on, refuse }: Asked): Extract<ParsedFacts, { ok: true }> => {
-  const read = factsReader(book.world.catalogue)(given, on)
+  const read = factsReader(book.world.catalogue, written)(given, on)
   if (read.ok) return read
   return refuse(read.problems.map(({ pointer, detail }) => `--${kebabOf(pathOf(pointer)[0]!)}: ${detail}`))
 }
@@ -89,6 +92,10 @@ const commandFor = (book: Book, { name, description, options = [], run }: Person
     .option('--known-on <YYYY-MM-DD>', 'the rules as they were known on that day')
     .option('--offer <id>', 'an offer by its id, also a proposal')
     .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `\nA fact that was asked and is not known is \`${written.unknown}\`; one that is left out was not asked.`,
+    )
     .action(() => run(asked(book, command)))
   for (const option of options) command.addOption(option)
   return command

@@ -29,20 +29,27 @@ const schemaOf = (fact: Fact): z.ZodType => {
   }
 }
 
-const expected = (fact: Fact): string => {
+/** How values that every fact may have are written where it is given. */
+type Written = { readonly unknown: string; readonly yes: string; readonly no: string }
+
+const inJson: Written = { unknown: 'null', yes: 'true', no: 'false' }
+
+const expected = (fact: Fact, { unknown, yes, no }: Written): string => {
   switch (fact.type) {
     case 'date':
-      return 'must be a real date, like 2005-03-27, or null'
+      return `must be a real date, like 2005-03-27, or ${unknown}`
     case 'integer':
-      return `must be a whole number from ${fact.minimum} to ${fact.maximum}, or null`
+      return `must be a whole number from ${fact.minimum} to ${fact.maximum}, or ${unknown}`
     case 'boolean':
-      return 'must be true, false or null'
+      return `must be ${yes}, ${no} or ${unknown}`
     case 'choice':
-      return `must be ${list([...fact.options.map(({ value }) => `\`${String(value)}\``), 'null'], 'or')}`
+      return `must be ${list([...fact.options.map(({ value }) => `\`${String(value)}\``), unknown], 'or')}`
   }
 }
 
-const problemsOf = (catalogue: Catalogue, input: unknown, issues: readonly z.core.$ZodIssue[]): FactProblem[] =>
+type Unread = { readonly input: unknown; readonly issues: readonly z.core.$ZodIssue[] }
+
+const problemsOf = (catalogue: Catalogue, { input, issues }: Unread, written: Written): FactProblem[] =>
   issues.flatMap((issue) => {
     const ids = catalogue.facts.map(({ id }) => id)
     if (issue.code === 'unrecognized_keys')
@@ -51,7 +58,7 @@ const problemsOf = (catalogue: Catalogue, input: unknown, issues: readonly z.cor
     if (!fact) return [{ pointer: '', detail: 'must be an object of facts by id' }]
     const allowed = fact.type === 'choice' ? fact.options.map(({ value }) => String(value)) : []
     const word = (input as Readonly<Record<string, unknown>>)[fact.id]
-    return [{ pointer: pointerTo([fact.id]), detail: `${expected(fact)}${suggestion(word, allowed)}` }]
+    return [{ pointer: pointerTo([fact.id]), detail: `${expected(fact, written)}${suggestion(word, allowed)}` }]
   })
 
 /** The days that a date may be which a fact follows from: a start that is still to come has no answer yet. */
@@ -62,8 +69,13 @@ const daysText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof der
     : `must be ${years} before the day asked about`
 }
 
-const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] =>
-  derivedFacts(catalogue.facts).flatMap((fact) => {
+/** Several facts may follow from one date, and say the same of it. */
+const onceEach = (problems: readonly FactProblem[]): FactProblem[] => [
+  ...new Map(problems.map((problem) => [`${problem.pointer} ${problem.detail}`, problem])).values(),
+]
+
+const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] => {
+  const problems = derivedFacts(catalogue.facts).flatMap((fact) => {
     const sources = sourcesOf(fact.derivedFrom)
     if (sources.some((source) => typeof facts[source] !== 'string')) return []
     const source = sources.at(-1)!
@@ -76,21 +88,25 @@ const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProb
     const inRange = value >= fact.minimum && value <= fact.maximum && String(facts[source]) <= on
     return inRange ? [] : [{ pointer: pointerTo([source]), detail: daysText(fact) }]
   })
+  return onceEach(problems)
+}
 
 /**
  * A reader of facts for one catalogue.
  *
+ * @param written How values are written there, for what it says of wrong ones; as in JSON unless given.
  * @returns A function from anything and the day asked about to facts with every derived fact worked out (dates
  * replaced), or to everything that is wrong with it. It never throws.
  */
-export const factsReader = (catalogue: Catalogue): ((input: unknown, on: IsoDate) => ParsedFacts) => {
+export const factsReader = (catalogue: Catalogue, written = inJson): ((input: unknown, on: IsoDate) => ParsedFacts) => {
   const schema = z.strictObject(
     Object.fromEntries(catalogue.facts.map((fact) => [fact.id, schemaOf(fact).nullable().optional()])),
   )
   const sources = derivedFacts(catalogue.facts).flatMap(({ derivedFrom }) => sourcesOf(derivedFrom))
   return (input, on) => {
     const parsed = schema.safeParse(input)
-    if (!parsed.success) return { ok: false, problems: problemsOf(catalogue, input, parsed.error.issues) }
+    if (!parsed.success)
+      return { ok: false, problems: problemsOf(catalogue, { input, issues: parsed.error.issues }, written) }
     const facts = parsed.data as Facts
     if (!sources.some((source) => source in facts)) return { ok: true, facts, born: undefined }
     const problems = dateProblems(catalogue, facts, on)

@@ -21,7 +21,12 @@ export const Authority = z.strictObject({
   validFrom: IsoDate,
   validTo: IsoDate.optional(),
   website: Url,
-  contacts: z.strictObject({ 'responsible-council': NextStep, 'home-council': NextStep }),
+  contacts: z.strictObject({
+    'responsible-council': NextStep,
+    'home-council': NextStep,
+    /** Whom to call at night and at weekends, where a number is published. */
+    outOfHours: NextStep.required({ phone: true }).optional(),
+  }),
   /** How its pages look; what is wrong with a colour is said where rules are read. */
   brand: z.strictObject({ colour: z.string().regex(/^#[0-9a-f]{6}$/) }),
 })

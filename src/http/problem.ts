@@ -69,9 +69,18 @@ const sendProblem = (res: Response, requestId: string, refusal: Refusal): void =
   res.send(Buffer.from(JSON.stringify(body)))
 }
 
+const canDecode = (path: string): boolean => {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Answers every address that nothing else answered. */
-export const unknownRoute: RequestHandler = () => {
-  throw new Refusal('unknown-route')
+export const unknownRoute: RequestHandler = ({ path }) => {
+  throw new Refusal(canDecode(path) ? 'unknown-route' : 'malformed-request')
 }
 
 /** Answers every error, with a page where one can be shown and is preferred; stands last. */

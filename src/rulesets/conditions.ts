@@ -65,8 +65,12 @@ export const conditionProblems = (place: Place, known: KnownFacts): readonly Pro
     head,
     keys.filter((key) => key !== head),
   )
-  const inner = inside(place, head)
-  return [...extra, ...(head === 'not' ? notProblems(inner, known) : listProblems(inner, head, known))]
+  const inner = keys
+    .filter((key) => heads.includes(key))
+    .flatMap((key) =>
+      key === 'not' ? notProblems(inside(place, key), known) : listProblems(inside(place, key), key, known),
+    )
+  return [...extra, ...inner]
 }
 
 /** How many conditions stand around a place, itself included. */

@@ -90,6 +90,7 @@ const inAuthority = (path: string, authority: string, [name = '', ...rest]: read
 
 const fileAt = (path: string): RulesFile | Problem => {
   if (path.endsWith('.yml')) return problemOfFile(path, 'ends in `.yml`', 'rename it to end in `.yaml`')
+  if (!path.endsWith('.yaml')) return misplaced(path, 'rules are in files that end in `.yaml`: move it elsewhere')
   const [authority = '', ...rest] = path.split('/')
   if (rest.length === 0) return topFile(path)
   if (!isId(authority)) return problemOfFile(authority, `${quote(authority)} cannot name an authority`, idHelp)

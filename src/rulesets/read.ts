@@ -27,18 +27,24 @@ const isInside = (paths: readonly string[], root: string): ((path: string) => bo
   return (path) => inner.some((folder) => path.startsWith(folder))
 }
 
+/** What editors and file systems leave behind, and notes for people, are no rules. */
+const isBesideRules = (name: string): boolean => name.startsWith('.') || name === 'README.md'
+
+/** What is no YAML is never understood: its name is enough to refuse it. */
+const textOf = async (path: string): Promise<string> => (/\.ya?ml$/.test(path) ? readFile(path, 'utf8') : '')
+
 const readAll = async (folder: string): Promise<RuleFiles> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const found = entries
-    .filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && !isBesideRules(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
   const isOfOthers = isInside(found, folder)
   const paths = found.filter((path) => !isOfOthers(path))
-  const texts = await Promise.all(paths.map(async (path) => readFile(path, 'utf8')))
+  const texts = await Promise.all(paths.map(textOf))
   return new Map(paths.map((path, i) => [relative(folder, path).split(sep).join('/'), texts[i]!]))
 }
 
-/** Every YAML file of a folder; throws `NoRulesFolder` where that cannot be read. */
+/** Every file of a folder, those that are no YAML without their text; throws `NoRulesFolder` where that cannot be read. */
 export const readRules = async (folder: string): Promise<RuleFiles> =>
   readAll(folder).catch((error: unknown) => {
     throw new NoRulesFolder(folder, error)

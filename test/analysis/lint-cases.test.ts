@@ -13,6 +13,7 @@ import {
   more,
   aCase,
   soundCases,
+  shownCases,
   linted,
   alarmsOf,
   of,
@@ -53,6 +54,24 @@ describe('law without a case', () => {
     const cases = [...soundCases, aCase({ age: 30 }, { on: '2025-01-01' }), aCase({ age: 3 }, { on: '2025-01-01' })]
 
     expect(await alarmsOf({ versions: corrected, cases })).toEqual([])
+  })
+})
+
+describe('an outcome that no case shows', () => {
+  const without = (outcome: string) => shownCases.filter(({ outcomes }) => outcomes['thing'] !== outcome)
+
+  it.each(['not-entitled', 'cannot-tell'])('is found where it is %s', async (outcome) => {
+    const { alarms } = await linted({ shown: without(outcome) })
+
+    expect(alarms.map(({ problem }) => problem)).toEqual([
+      `no case has \`duty\` come out as \`${outcome}\``,
+      `no case has \`thing\` come out as \`${outcome}\``,
+    ])
+  })
+
+  it('need not be shown where nobody comes to it, or a better one is shown', async () => {
+    expect(await alarmsOf({ shown: without('on-request') })).toEqual([])
+    expect(await alarmsOf({ shown: without('discretionary') })).toEqual([])
   })
 })
 

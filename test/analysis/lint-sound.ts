@@ -5,7 +5,7 @@ import { bookOf } from '../../src/core/book.ts'
 import type { Case } from '../../src/core/case.ts'
 import type { Catalogue } from '../../src/core/catalogue.ts'
 import type { Condition, Leaf } from '../../src/core/condition.ts'
-import type { EntitlementFile, Ground, Rules } from '../../src/core/model.ts'
+import { type EntitlementFile, type Ground, type Rules, outcomes } from '../../src/core/model.ts'
 import { digestOfValue } from '../../src/rulesets/canonical.ts'
 import { aGround, aVersion, anEntitlement, someRules } from '../support/builders.ts'
 
@@ -43,10 +43,16 @@ export const soundCases = [
   aCase({ age: 12, home: 'far' }),
 ]
 
+/** Cases of somebody of whom nothing is known, which show every outcome and exercise no comparison. */
+export const shownCases = ([...outcomes, 'cannot-tell'] as const).map((outcome) =>
+  aCase({}, { outcomes: { thing: outcome, duty: outcome } }),
+)
+
 type Change = Partial<{
   readonly grounds: readonly Ground[]
   readonly catalogue: Catalogue
   readonly cases: readonly Case[]
+  readonly shown: readonly Case[]
   readonly on: string
   readonly versions: Rules['versions']
 }>
@@ -63,11 +69,12 @@ export const linted = async ({
   grounds = sound,
   catalogue,
   cases = soundCases,
+  shown = shownCases,
   on = '2026-06-01',
   versions = [],
 }: Change) => {
   const rules = someRules([lawVersion, councilVersion(grounds), ...versions], catalogue)
-  return lint(await bookOf(rules, digestOfValue), { on, cases })
+  return lint(await bookOf(rules, digestOfValue), { on, cases: [...cases, ...shown] })
 }
 
 export const said = ({ kind, file, at, ground }: Finding): string =>

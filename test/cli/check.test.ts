@@ -37,7 +37,9 @@ describe('local-offer check', () => {
   })
 
   it.each([
-    { words: ['check', '--age', '300'], says: '--age: must be a whole number from 0 to 120, or null' },
+    { words: ['check', '--age', '300'], says: '--age: must be a whole number from 0 to 120, or unknown' },
+    { words: ['check', '--home', 'null'], says: '`outside-england` or unknown' },
+    { words: ['check', '--lives-with-former-foster-carer', 'null'], says: 'must be yes, no or unknown' },
     { words: ['check', '--home', 'in-areas'], says: 'did you mean `in-area`?' },
     { words: ['check', '--hom', 'in-area'], says: '--home' },
     { words: ['check', '--on', '2024-02-30'], says: '`2024-02-30` is not a date; write it like 2026-04-01' },
@@ -54,6 +56,10 @@ describe('local-offer check', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain(says)
   })
+})
+
+it('the help names the word for what is not known', () => {
+  expect(run(['check', '--help']).stdout).toContain('A fact that was asked and is not known is `unknown`')
 })
 
 describe('local-offer check --ask', () => {

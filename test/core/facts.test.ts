@@ -75,6 +75,17 @@ describe('facts at the door', () => {
     expect(read(facts, on)).toEqual({ ok: false, problems: [{ pointer, detail }] })
   })
 
+  it('refuse a date once, however many facts follow from it', () => {
+    const { facts, ...rest } = aCatalogue()
+    const age = facts.find(({ id }) => id === 'age')!
+    const twice = factsReader({ ...rest, facts: [...facts, { ...age, id: 'ageOfTwin' }] })(
+      { dateOfBirth: '2024-10-21' },
+      on,
+    )
+
+    expect(twice.ok ? [] : twice.problems.map(({ pointer }) => pointer)).toEqual(['/dateOfBirth'])
+  })
+
   it('refuse an age and a date of birth together, at both', () => {
     const both = read({ dateOfBirth: '2003-10-20', age: 21 }, on)
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { DecisionTable, FactList, Offer, OfferList } from '../../src/http/openapi/public-schemas.ts'
 import { book } from '../support/southend.ts'
-import { running } from './running.ts'
+import { running, website } from './running.ts'
 
 const facts = async (query = '') => FactList.parse((await client.get(`/v1/facts${query}`)).body).items
 const offers = async (query = '') => OfferList.parse((await client.get(`/v1/offers${query}`)).body).items
@@ -149,6 +149,15 @@ it('is ready and alive, to everybody and kept by nobody', async () => {
 
   expect([live.status, live.body, live.headers['cache-control']]).toEqual([200, { status: 'ok' }, 'no-store'])
   expect(ready.status).toBe(200)
+})
+
+it('security.txt says where it and the policy are once the address of the service is set', async () => {
+  const client = running({ website: { ...website, publicUrl: 'https://offer.example' } })
+
+  expect((await client.get('/.well-known/security.txt')).text).toMatch(
+    /\nCanonical: https:\/\/offer\.example\/\.well-known\/security\.txt\nPolicy: https:\/\/offer\.example\/docs#security\n$/,
+  )
+  expect((await client.get('/docs')).text).toContain('id="security"')
 })
 
 it('security.txt has a contact and expires within a year', async () => {

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import http from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import request from 'supertest'
 import { expect, it } from 'vitest'
 import { createServer } from '../../src/http/server.ts'
@@ -43,6 +46,42 @@ it('what is still right is answered 304 as by a stock server', async () => {
 
   expect(actual.status).toBe(304)
   expect(comparable(actual)).toEqual(comparable(expected))
+})
+
+/** What a server answers to a request that no client library would send. */
+const rawAnswer = async (head: string): Promise<string> => {
+  const server = createServer(appOf()).listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  socket.end(`${head}\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n\r\n`)
+  const answer = await text(socket)
+  server.close()
+  return answer
+}
+
+it.each(['GET http://[::1/', 'POST http://[::1/v1/checks', 'GET http://x:port/', 'GET foo://x', 'GET /nowhere/%'])(
+  '%s is a malformed request: a problem with an id, and no warning of Node that repeats the address',
+  async (line) => {
+    const warnings: Error[] = []
+    const hear = (warning: Error) => warnings.push(warning)
+    process.on('warning', hear)
+
+    const answer = await rawAnswer(`${line} HTTP/1.1`)
+
+    process.off('warning', hear)
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer).toMatch(/^content-type: application\/problem\+json\r$/im)
+    expect(answer).toMatch(/^x-request-id: [\da-f-]{36}\r$/im)
+    expect(answer).toContain('"type":"/problems/malformed-request"')
+    expect(warnings).toEqual([])
+  },
+)
+
+it('a target may be a whole address', async () => {
+  expect(await rawAnswer('GET http://offer.example/v1/facts?authority=southend-on-sea HTTP/1.1')).toMatch(
+    /^HTTP\/1\.1 200 /,
+  )
 })
 
 it('requests and responses have the prototypes that Express would give them, before it sees them', async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { councilOn } from '../../src/http/pages/council.ts'
 import type { Authority } from '../../src/core/model.ts'
 import { running, website } from '../http/running.ts'
@@ -46,4 +46,37 @@ it('a successor’s name, colour and contacts are on its pages from its first da
   expect(sheet.text).toContain('#4a148c')
   expect(text).toContain('01632 960000')
   expect(text).not.toContain('Southend')
+})
+
+describe('a number for the night', () => {
+  const outOfHours = { text: 'Call the night team', phone: '01632 960001' }
+  const clientWith = (contacts: Authority['contacts']) =>
+    running({ book: { ...book, rules: { ...book.rules, authorities: [{ ...southend!, contacts }] } } })
+  const { outOfHours: _, ...inTheDay } = southend!.contacts
+
+  it.each(['/', '/contact', '/check/leaving-care-status'])(
+    'is on %s where the council has published one',
+    async (address) => {
+      const { text } = await clientWith({ ...inTheDay, outOfHours }).get(address)
+
+      expect(text).toContain('Call the night team')
+      expect(text).toContain('href="tel:01632960001"')
+    },
+  )
+
+  it.each(['/', '/contact'])('is nowhere spoken of on %s where it has not', async (address) => {
+    const { text } = await clientWith(inTheDay).get(address)
+
+    expect(text).toContain('If you have nowhere safe to stay tonight, call the council now.')
+    expect(text).toContain('If nobody answers and you are not safe, ring 999.')
+    expect(text).not.toMatch(/at night|nights|weekends/)
+  })
+})
+
+it('the accessibility statement links the website of the council', async () => {
+  const { text } = await running().get('/accessibility')
+
+  expect(text).toContain(
+    '<a class="govuk-link" href="https://www.southend.gov.uk">Website of Southend-on-Sea City Council</a>',
+  )
 })

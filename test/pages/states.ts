@@ -83,6 +83,7 @@ const statusStates: readonly State[] = [
   { name: 'status times told', path: '/status/times-in-care', history },
   { name: 'status one more time', path: '/status/times-in-care/add', history },
   { name: 'status one more time wrong', path: '/status/times-in-care/add', history, sent: { 'from-day': '31' } },
+  { name: 'status a time changed', path: '/status/times-in-care/change/0', looksLike: 'status one more time', history },
   { name: 'status special guardian', path: '/status/special-guardian/add', history },
   { name: 'status result', path: '/status/result', history },
   {

@@ -30,6 +30,7 @@ describe('several broken files', () => {
 
     expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
       'england/2018-04-01/library-card.yaml:12:24',
+      'exampleshire/2020-04-01/bus-pass:1:1',
       'exampleshire/2020-04-01/library-card.cases.yaml:5:9',
       'exampleshire/2020-04-01/library-card.cases.yaml:6:7',
       'exampleshire/2020-04-01/library-card.yaml:1:1',
@@ -42,6 +43,7 @@ describe('several broken files', () => {
       'exampleshire/authorty.yaml:1:1',
       'exampleshire/contacts.yaml:1:1',
       'exampleshire/proposed/adviser-for-all/bus-pass.yaml:1:1',
+      'exampleshire/stray.txt:1:1',
       'fact.yaml:1:1',
       'facts.yaml:63:51',
     ])

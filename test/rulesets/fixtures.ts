@@ -34,7 +34,7 @@ export const overlaid = async (...names: readonly string[]): Promise<RuleFiles> 
   const files = new Map(await validRules())
   for (const name of names) {
     const { remove = [], replace = {} } = expectedOf(name)
-    for (const [path, text] of await readRules(join(broken, name))) files.set(path, text)
+    for (const [path, text] of await readRules(join(broken, name))) if (path !== 'expected.json') files.set(path, text)
     for (const [path, [from, to]] of Object.entries(replace))
       files.set(
         path,

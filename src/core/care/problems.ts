@@ -4,8 +4,20 @@ import { reaches, wholeYears } from '../derive.ts'
 import type { IsoDate } from '../model.ts'
 import type { HistoryPart, Period, SpecialGuardianship, Told } from './history.ts'
 
+/** What kind of thing cannot be so, for those who say it in words of their own. */
+type ProblemKind =
+  | 'before-birth'
+  | 'too-long-ago'
+  | 'from-ahead'
+  | 'not-as-child'
+  | 'ends-before-start'
+  | 'to-ahead'
+  | 'overlap'
+  | 'order'
+  | 'day-asked'
+
 /** Something that cannot be so: `pointer` is a JSON pointer (RFC 6901) into the history. No value is echoed. */
-type HistoryProblem = { readonly pointer: string; readonly detail: string }
+type HistoryProblem = { readonly kind: ProblemKind; readonly pointer: string; readonly detail: string }
 
 type Given = { readonly from: IsoDate; readonly to?: IsoDate | null | undefined }
 
@@ -22,38 +34,43 @@ const lists = [
 const ofChildren: readonly HistoryPart[] = ['careEpisodes', 'privatelyFostered', 'disputedCare', 'specialGuardianship']
 
 const longestLife = 120
+const tooLongAgo = `is more than ${longestLife} years ago`
 /** Later days leave no room in the calendar for the birthdays that are looked ahead to. */
 const lastYear = 9800
 
 /** The problem, where there is one. */
-const problem = (isSo: boolean, pointer: string, detail: string): readonly HistoryProblem[] =>
-  isSo ? [{ pointer, detail }] : []
+const problem = (isSo: boolean, found: HistoryProblem): readonly HistoryProblem[] => (isSo ? [found] : [])
 
 const startProblems = ({ history, on }: Told, { from }: Given, pointer: string): readonly HistoryProblem[] => {
   const born = history.dateOfBirth ?? undefined
+  const at = `${pointer}/from`
   return [
-    ...problem(born !== undefined && from < born, `${pointer}/from`, 'is before the date of birth'),
-    ...problem(wholeYears(from, on) > longestLife, `${pointer}/from`, `is more than ${longestLife} years ago`),
-    ...problem(from > on, `${pointer}/from`, 'is after the day asked about'),
+    ...problem(born !== undefined && from < born, {
+      kind: 'before-birth',
+      pointer: at,
+      detail: 'is before the date of birth',
+    }),
+    ...problem(wholeYears(from, on) > longestLife, { kind: 'too-long-ago', pointer: at, detail: tooLongAgo }),
+    ...problem(from > on, { kind: 'from-ahead', pointer: at, detail: 'is after the day asked about' }),
   ]
 }
 
 const lateProblems = ({ history, on }: Told, { from }: Given, pointer: string): readonly HistoryProblem[] => {
   const part = ofChildren.find((one) => pointer.split('/')[1] === one)
   const turns18 = part && history.dateOfBirth ? reaches(history.dateOfBirth, 18) : undefined
-  return problem(
-    turns18 !== undefined && from <= on && from >= turns18,
-    `${pointer}/from`,
-    'is not before the 18th birthday',
-  )
+  return problem(turns18 !== undefined && from <= on && from >= turns18, {
+    kind: 'not-as-child',
+    pointer: `${pointer}/from`,
+    detail: 'is not before the 18th birthday',
+  })
 }
 
 const endProblems = ({ on }: Told, { from, to }: Given, pointer: string): readonly HistoryProblem[] => {
   if (to === undefined || to === null) return []
   const ahead = 'is after the day asked about; `null` says that it still goes on'
   return [
-    ...problem(to < from, `${pointer}/to`, 'is before its `from`'),
-    ...problem(to > on && from <= on, `${pointer}/to`, ahead),
+    ...problem(to < from, { kind: 'ends-before-start', pointer: `${pointer}/to`, detail: 'is before its `from`' }),
+    ...problem(to > on && from <= on, { kind: 'to-ahead', pointer: `${pointer}/to`, detail: ahead }),
   ]
 }
 
@@ -70,7 +87,7 @@ const overlapProblems = (periods: readonly Period[], list: string): readonly His
   return inOrder.flatMap(({ from, i }, place) => {
     const earlier = inOrder.slice(0, place).find(({ to }) => to === null || to > from)
     if (earlier === undefined) return []
-    return [{ pointer: `/${list}/${i}/from`, detail: `overlaps the one at /${list}/${earlier.i}` }]
+    return [{ kind: 'overlap', pointer: `/${list}/${i}/from`, detail: `overlaps the one at /${list}/${earlier.i}` }]
   })
 }
 
@@ -88,7 +105,11 @@ const orderProblems = (told: Told, order: SpecialGuardianship): readonly History
   if (!turns18 || turns18 > told.on || order.to === undefined) return []
   const wasInForce = order.to === null || order.to >= dayBefore(turns18)
   const isOther = typeof order.inForceAt18 === 'boolean' && order.inForceAt18 !== wasInForce
-  return problem(isOther, '/specialGuardianship/inForceAt18', 'does not go with its `to`')
+  return problem(isOther, {
+    kind: 'order',
+    pointer: '/specialGuardianship/inForceAt18',
+    detail: 'does not go with its `to`',
+  })
 }
 
 /**
@@ -98,10 +119,11 @@ const orderProblems = (told: Told, order: SpecialGuardianship): readonly History
 export const historyProblems = (told: Told): readonly HistoryProblem[] => {
   const { history, on } = told
   const { dateOfBirth: born, specialGuardianship: order } = history
-  if (Number(on.slice(0, 4)) > lastYear) return [{ pointer: '/on', detail: 'is too far ahead' }]
-  if (born && born > on) return [{ pointer: '/dateOfBirth', detail: 'is after the day asked about' }]
+  if (Number(on.slice(0, 4)) > lastYear) return [{ kind: 'day-asked', pointer: '/on', detail: 'is too far ahead' }]
+  if (born && born > on)
+    return [{ kind: 'from-ahead', pointer: '/dateOfBirth', detail: 'is after the day asked about' }]
   if (born && wholeYears(born, on) > longestLife)
-    return [{ pointer: '/dateOfBirth', detail: `is more than ${longestLife} years ago` }]
+    return [{ kind: 'too-long-ago', pointer: '/dateOfBirth', detail: tooLongAgo }]
   const ofOrder =
     order && order !== 'none'
       ? [...periodProblems(told, order, '/specialGuardianship'), ...orderProblems(told, order)]

@@ -21,7 +21,8 @@ export const leavingCareStatuses = ({ book, today }: Deps, statuses: Book): Reso
     const { authority: given, on = today(), ...history } = read(StatusRequest, req.body)
     const authority = authorityOf(book, given)
     const problems = historyProblems({ history, on })
-    if (problems.length > 0) throw new Refusal('impossible-history', { errors: problems })
+    const errors = problems.map(({ pointer, detail }) => ({ pointer, detail }))
+    if (errors.length > 0) throw new Refusal('impossible-history', { errors })
     const found = legalStatus(statuses, { history, on })
     if (found === undefined) throw new Refusal('no-offer-in-force', { status: 422 })
     const offer = book.offers.inForce(authority, on) ?? book.offers.all[0]!

@@ -102,3 +102,13 @@ it('the longest answer to every question fits into a cookie beside the longest h
   expect(count).toBeGreaterThan(12)
   expect((await sealed({ facts, history: told(count) })).value).toMatch(/^Fe26/)
 })
+
+it('somebody who has answered can see what they get so far, or clear the answers, and nobody else', async () => {
+  const link = /<a class="govuk-link" href="(\/check\/(?:results|clear))"/g
+
+  const begun = await visitorOf({}, { facts: { leavingCareStatus: 'former-relevant' } }).get('/check/age')
+  const first = await visitorOf().get('/check/leaving-care-status')
+
+  expect(texts(begun, link)).toEqual(['/check/results', '/check/clear'])
+  expect(texts(first, link)).toEqual([])
+})

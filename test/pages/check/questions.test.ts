@@ -15,6 +15,8 @@ it.each([
   { typed: { day: '15', month: '6', year: '2007' }, because: 'a date of birth says it too' },
   { typed: { day: ' 15', month: 'June', year: '2007 ' }, because: 'a month has a name' },
   { typed: { day: '15', month: 'jun.', year: '2007' }, because: 'and a short name' },
+  { typed: { day: '15 June 2007', month: '', year: '' }, because: 'a date may be written in one go' },
+  { typed: { day: '15/6/2007', month: '', year: '' }, because: 'and with strokes' },
   { typed: { answer: '19', day: '15', month: '06', year: '2007' }, because: 'both say the same' },
 ])('an age is taken from $typed, because $because', async ({ typed }) => {
   const visitor = visitorOf({}, { facts: begun })
@@ -59,7 +61,18 @@ it.each([
     error: 'Give an answer or choose “I do not know”, but not both',
     because: 'it says both',
   },
-  { path: '/check/age', typed: { day: '15' }, error: 'Your date must include a month', because: 'a part is missing' },
+  {
+    path: '/check/age',
+    typed: { day: '15' },
+    error: 'Your date must include a month and a year',
+    because: 'two parts are missing',
+  },
+  {
+    path: '/check/age',
+    typed: { day: '15', year: '2007' },
+    error: 'Your date must include a month',
+    because: 'a part is missing',
+  },
   {
     path: '/check/age',
     typed: { day: '30', month: '2', year: '2007' },
@@ -75,7 +88,7 @@ it.each([
   {
     path: '/check/age',
     typed: { day: '1', month: '1', year: '1890' },
-    error: 'Your date must be after you were born, and less than 121 years ago',
+    error: 'Your date must be less than 121 years ago. Check the year',
     because: 'nobody is that old',
   },
   {
@@ -92,6 +105,7 @@ it.each([
   expect(texts(page, errors)).toEqual([error])
   expect(texts(page, /Error:<\/span>([^<]+)</g)).toEqual([error])
   expect(page.text).not.toMatch(/<input[^>]+(required|pattern)/)
+  expect(page.text).toMatch(/class="govuk-error-summary" tabindex="-1"/)
 })
 
 it('a date is offered for a number only where all else that it takes is known', async () => {
@@ -106,6 +120,7 @@ it('a date is offered for a number only where all else that it takes is known', 
   expect(offered.text).toContain('name="day"')
   expect(not.text).not.toContain('name="day"')
   expect([before.status, answer.status]).toEqual([422, 303])
+  expect(texts(before, errors)).toEqual(['Your date must be after you were born. Check the year'])
   expect(answers.text).toContain('2 September 2024')
   expect(answers.text).toContain('15 June 2007')
 })
@@ -266,4 +281,10 @@ it('Back leads to the question before, and from the first to the start', async (
     '/check/lives-with-former-foster-carer',
     '/check/council-tax-home',
   ])
+})
+
+it('each part of a date that is missing is marked, and no other', async () => {
+  const page = await visitorOf({}, { facts: begun }).post('/check/age', { year: '2007' })
+
+  expect(texts(page, /<input class="[^"]*govuk-input--error[^"]*" id="([^"]+)"/g)).toEqual(['day', 'month'])
 })

@@ -5,25 +5,10 @@ import { running } from '../../http/running.ts'
 import { book } from '../../support/published.ts'
 import { answered } from '../states.ts'
 import { type Visitor, goesTo, h1, texts, visitorOf } from '../visitor.ts'
-
-const born = { day: '15', month: '6', year: '2007' }
-const day = (prefix: string, date: string): Readonly<Record<string, string>> => {
-  const [year, month, dayOf] = date.split('-') as [string, string, string]
-  return { [`${prefix}-day`]: dayOf, [`${prefix}-month`]: month, [`${prefix}-year`]: year }
-}
-const stay = (from: string, to: string) => ({ ...day('from', from), ...day('to', to) })
-const foster = { basis: 'section-20', authority: 'this' }
-const errors = /<a href="#[^"]+">([^<]+)<\/a>/g
+import { born, errors, stay, tellCare } from './telling.ts'
 
 /** The legal terms that the answer names. */
 const legalNames = (page: Response) => texts(page, /The legal name for this is “([^”]+)”/g)
-
-/** Tells of one time in care, and goes on. */
-const tellCare = async (visitor: Visitor, time: Readonly<Record<string, string>>) => {
-  await visitor.post('/status/date-of-birth', born)
-  await visitor.post('/status/times-in-care/add', { ...foster, ...time })
-  return goesTo(await visitor.post('/status/times-in-care', { more: 'no' }))
-}
 
 /** Says no to every question that is still asked. */
 const sayNo = async (visitor: Visitor, from: string | number) => {
@@ -98,7 +83,10 @@ it('the page says what the API says', async () => {
     readonly summary: string
     readonly nextSteps: readonly { text: string }[]
   }
-  expect(texts(page, /<p class="govuk-body-l">([^<]+)</g)).toEqual([summary])
+  expect(texts(page, /<p class="govuk-body-l">([^<]+)</g)).toEqual([
+    'You count as a care leaver, and the council that last looked after you has to support you until you are 25.',
+  ])
+  expect(texts(page, /<li>([^<]+)<\/li>/g).join(' ')).toContain(summary)
   expect(nextSteps.filter(({ text }) => !page.text.includes(text))).toEqual([])
 })
 
@@ -143,7 +131,7 @@ it('what is not known is said to be needed, with a way to tell it and somebody t
     next = goesTo(await visitor.post(next, { more: 'unknown' }))
   const page = await visitor.get('/status/result')
 
-  expect(page.text).toContain('Your legal status cannot be told yet.')
+  expect(texts(page, /<p class="govuk-body-l">([^<]+)</g)).toEqual(['Your legal status cannot be told yet.'])
   expect(page.text).toContain('<a class="govuk-link" href="/status/times-in-care">Were you ever in care?</a>')
 })
 
@@ -160,82 +148,21 @@ it.each([
     because: 'June has 30 days',
   },
   { typed: { ...born, year: '2027' }, error: 'Your date of birth must be in the past', because: 'it is to come' },
+  {
+    typed: { year: '2007' },
+    error: 'Your date of birth must include a day and a month',
+    because: 'two parts are missing',
+  },
+  {
+    typed: { ...born, year: '1850' },
+    error: 'Your date of birth must be less than 121 years ago. Check the year',
+    because: 'nobody is that old',
+  },
 ])('a date of birth of $typed is sent back, because $because', async ({ typed, error }) => {
   const page = await visitorOf().post('/status/date-of-birth', typed)
 
   expect(page.status).toBe(422)
   expect(texts(page, errors)).toEqual([error])
-})
-
-it.each([
-  { typed: {}, fields: ['#from-day', '#to-day', '#basis', '#authority'], because: 'nothing is' },
-  {
-    typed: { ...foster, ...stay('2021-02-30', '2021-13-01') },
-    fields: ['#from-day', '#to-day'],
-    because: 'there are no such days',
-  },
-  {
-    typed: { ...foster, ...stay('2007-01-01', '2021-01-01') },
-    fields: ['#from-day'],
-    because: 'it began before birth',
-  },
-  {
-    typed: { ...foster, ...stay('2021-02-01', '2021-01-01') },
-    fields: ['#to-day'],
-    because: 'it ended before it began',
-  },
-  { typed: { ...foster, ...stay('2027-02-01', '2027-03-01') }, fields: ['#from-day'], because: 'it is to come' },
-  {
-    typed: { ...foster, ...stay('2021-02-01', '2021-03-01'), still: 'yes' },
-    fields: ['#to-day'],
-    because: 'it says both',
-  },
-])('a time in care of $typed is sent back, because $because', async ({ typed, fields }) => {
-  const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15' } })
-
-  const page = await visitor.post('/status/times-in-care/add', typed)
-
-  expect(page.status).toBe(422)
-  expect(texts(page, /<a href="(#[^"]+)">[^<]+<\/a>\s*<\/li>/g)).toEqual(fields)
-  expect(fields.filter((field) => !page.text.includes(`id="${field.slice(1)}"`))).toEqual([])
-})
-
-it('two times that overlap are sent back, two of which one ends as the next begins are not', async () => {
-  const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15' } })
-  await visitor.post('/status/times-in-care/add', { ...foster, ...stay('2021-01-01', '2021-03-01') })
-
-  const overlapping = await visitor.post('/status/times-in-care/add', {
-    ...foster,
-    ...stay('2021-02-01', '2021-04-01'),
-  })
-  const following = await visitor.post('/status/times-in-care/add', { ...foster, ...stay('2021-03-01', '2021-04-01') })
-
-  expect([overlapping.status, goesTo(following)]).toEqual([422, '/status/times-in-care'])
-})
-
-it('a time that was told can be taken away again, and is then asked for anew', async () => {
-  const visitor = visitorOf()
-  await tellCare(visitor, stay('2021-09-01', '2025-06-15'))
-
-  await visitor.post('/status/times-in-care/remove', { stay: '0' })
-
-  expect(h1(await visitor.get('/status/times-in-care'))).toEqual(['Were you ever in care?'])
-  expect(goesTo(await visitor.get('/status/result'))).toBe('/status/times-in-care')
-})
-
-it('a history that would not fit into a cookie is refused with words', async () => {
-  const careEpisodes = Array.from({ length: 16 }, (_, i) => ({
-    from: `2020-01-${i + 10}`,
-    to: `2020-01-${i + 10}`,
-    basis: 'care-order' as const,
-    authority: 'southend-on-sea',
-  }))
-  const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15', careEpisodes } })
-
-  const page = await visitor.post('/status/times-in-care/add', { ...foster, ...stay('2021-01-01', '2021-02-01') })
-
-  expect(page.status).toBe(422)
-  expect(texts(page, errors)[0]).toMatch(/^We cannot take more times/)
 })
 
 it.each(['/status/times-in-care', '/status/times-in-care/add', '/status/result'])(

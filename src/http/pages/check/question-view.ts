@@ -2,15 +2,13 @@
 import { statuses } from '../../../core/care/judged.ts'
 import type { Fact } from '../../../core/catalogue.ts'
 import type { Facts } from '../../../core/model.ts'
-import { type DateFields, dateFields, fieldsOf } from '../read-date.ts'
+import { type DateFields, dateFields, fieldsOf, noDate } from '../read-date.ts'
 import { sourceFor } from './addresses.ts'
 import type { Checking } from './person.ts'
 import { type FieldError, unknown } from './read-answer.ts'
 
 /** What stands in the fields: what is kept, or what was just sent. */
 type Filled = { readonly answer: string; readonly unknown: boolean; readonly date: DateFields }
-
-const none: DateFields = { day: '', month: '', year: '' }
 
 export const sentFields = (fields: URLSearchParams): Filled => ({
   answer: fields.get('answer') ?? '',
@@ -34,7 +32,7 @@ export const keptFields = (fact: Fact, facts: Facts): Filled => {
   return {
     answer: isNumber && value === null ? '' : text(value),
     unknown: value === null,
-    date: isDated ? fieldsOf(date) : none,
+    date: isDated ? fieldsOf(date) : noDate,
   }
 }
 
@@ -73,5 +71,6 @@ export const questionView = (checking: Checking, { fact, facts, filled, errors }
   ),
   filled,
   errors,
+  missing: errors.flatMap((error) => error.missing ?? []),
   asksForStatus: asksForStatus(fact),
 })

@@ -1,7 +1,7 @@
 // From the fields of a question's form to an answer, or to what is wrong with them. Nothing here names a fact.
 import type { Fact, IntegerFact } from '../../../core/catalogue.ts'
 import type { Facts } from '../../../core/model.ts'
-import { type DateFields, dateFields, isBlank, readDate } from '../read-date.ts'
+import { type DateFields, type DatePart, dateFields, isBlank, readDate } from '../read-date.ts'
 import { sourceFor } from './addresses.ts'
 import type { Checking } from './person.ts'
 
@@ -9,13 +9,22 @@ import type { Checking } from './person.ts'
 export const unknown = '?'
 
 /** What is wrong, as words at `question.errors`, and the field it is about. */
-export type FieldError = { readonly field: string; readonly error: string }
+export type FieldError = {
+  readonly field: string
+  readonly error: string
+  /** The parts of a date that are missing, in their order. */
+  readonly missing?: readonly DatePart[]
+}
 
 type ReadAnswer =
   { readonly ok: true; readonly given: Facts } | { readonly ok: false; readonly errors: readonly FieldError[] }
 
 const given = (facts: Facts): ReadAnswer => ({ ok: true, given: facts })
 const wrong = (field: string, error: string): ReadAnswer => ({ ok: false, errors: [{ field, error }] })
+const incomplete = (missing: readonly DatePart[]): ReadAnswer => ({
+  ok: false,
+  errors: [{ field: missing[0]!, error: 'date-missing', missing }],
+})
 
 const readOption = (fact: Extract<Fact, { type: 'choice' | 'boolean' }>, fields: URLSearchParams): ReadAnswer => {
   const sent = fields.get('answer')?.trim()
@@ -44,11 +53,12 @@ const datesAmong = ({ checking: { checker }, facts }: Asked): Facts =>
 const readDateOf = (asked: Asked, id: string, typed: DateFields): ReadAnswer => {
   const { checking } = asked
   const read = readDate(typed)
-  if (!read.ok) return wrong(read.fault.part, `date-${read.fault.fault}-${read.fault.part}`)
+  if (!read.ok) return read.fault.missing.length > 0 ? incomplete(read.fault.missing) : wrong('day', 'date-not-real')
   if (read.date > checking.on) return wrong('day', 'date-ahead')
-  return checking.read({ ...datesAmong(asked), [id]: read.date }).ok
-    ? given({ [id]: read.date })
-    : wrong('day', 'date-too-early')
+  const date = { [id]: read.date }
+  // What cannot be even alone is too long ago, otherwise it does not go with another date.
+  if (!checking.read(date).ok) return wrong('year', 'date-too-long-ago')
+  return checking.read({ ...datesAmong(asked), ...date }).ok ? given(date) : wrong('day', 'date-before-birth')
 }
 
 const readTypedNumber = (fact: IntegerFact, typed: string): ReadAnswer => {

@@ -59,7 +59,7 @@ export const partPages = (status: StatusSite, part: Part): Resource => {
       case 'unknown':
         return goOn(res, telling, withUnknown(history, part))
       default:
-        show(res, telling, 'nothing-chosen')
+        show(res, telling, stays.length > 0 ? 'yes-or-no' : 'nothing-chosen')
     }
   }
   const remove: Handle = async (res, telling, fields) => {

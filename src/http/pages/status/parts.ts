@@ -42,7 +42,8 @@ export const staysOf = (history: CareHistory, { id }: Part): readonly Stay[] => 
   if (id === 'dateOfBirth') return []
   if (id !== 'specialGuardianship') return history[id] ?? []
   const order = history.specialGuardianship
-  return order && order !== 'none' ? [{ ...order, to: order.to ?? null }] : []
+  if (!order || order === 'none') return []
+  return [{ from: order.from, to: order.to ?? null, fromCare: order.lookedAfterImmediatelyBefore ?? null }]
 }
 
 /** A history whose part holds some stays and no others; there is one order at most. */

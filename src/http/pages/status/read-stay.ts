@@ -1,7 +1,7 @@
 // From the fields of a form to a stay, or to what is wrong with them.
 import type { CareHistory } from '../../../core/care/history.ts'
 import { historyProblems } from '../../../core/care/problems.ts'
-import { dateFields, isBlank, readDate } from '../read-date.ts'
+import { type DatePart, dateFields, isBlank, readDate } from '../read-date.ts'
 import { type Extra, type Part, type Stay, staysOf, withStays } from './parts.ts'
 import { type Telling, isTooLong } from './telling.ts'
 
@@ -19,7 +19,12 @@ export const options = { basis: kinds, authority: councils, fromCare: knowns } a
   Record<Extra, readonly string[]>
 >
 
-export type StayError = { readonly field: string; readonly error: string }
+export type StayError = {
+  readonly field: string
+  readonly error: string
+  /** The parts of a date that are missing, in their order. */
+  readonly missing?: readonly DatePart[]
+}
 type ReadStay =
   { readonly ok: true; readonly history: CareHistory } | { readonly ok: false; readonly errors: readonly StayError[] }
 
@@ -30,7 +35,10 @@ const readDay = (fields: URLSearchParams, name: 'from' | 'to'): Read<string> => 
   if (isBlank(typed)) return { errors: [{ field: `${name}-day`, error: `${name}-missing` }] }
   const read = readDate(typed)
   if (read.ok) return { value: read.date, errors: [] }
-  return { errors: [{ field: `${name}-${read.fault.part}`, error: `${name}-not-real` }] }
+  const { missing } = read.fault
+  return missing.length > 0
+    ? { errors: [{ field: `${name}-${missing[0]!}`, error: `${name}-part-missing`, missing }] }
+    : { errors: [{ field: `${name}-day`, error: `${name}-not-real` }] }
 }
 
 const readEnd = (fields: URLSearchParams): Read<string | null> => {
@@ -68,24 +76,30 @@ const readers: Readonly<Record<Extra, (fields: URLSearchParams, council: string)
   },
 }
 
-/** What cannot be so of a part, once a stay was added to it. */
+/** What cannot be so of a part with a stay in it, the first thing of each field. */
 const problemsWith = ({ id }: Part, history: CareHistory, on: string): readonly StayError[] => {
   const own = historyProblems({ history, on }).filter(({ pointer }) => pointer.startsWith(`/${id}`))
-  const fields = [...new Set(own.map(({ pointer }) => (pointer.endsWith('/to') ? 'to' : 'from')))]
-  return fields.map((name) => ({ field: `${name}-day`, error: `${name}-impossible` }))
+  const told = own.map(({ pointer, kind }) => ({ field: pointer.endsWith('/to') ? 'to-day' : 'from-day', error: kind }))
+  return told.filter(({ field }, i) => told.findIndex((one) => one.field === field) === i)
 }
 
+/** Which stay of a part a form is for: the one at a place, or one more. */
+export type Target = { readonly part: Part; readonly place?: number }
+
 /** Reads a stay into a history. */
-export const readStay = ({ history, checking }: Telling, part: Part, fields: URLSearchParams): ReadStay => {
+export const readStay = (
+  { history, checking }: Telling,
+  { part, place }: Target,
+  fields: URLSearchParams,
+): ReadStay => {
   const [from, to] = [readDay(fields, 'from'), readEnd(fields)]
   const extras = (part.stays ?? []).map((extra) => readers[extra](fields, checking.checker.offer.authority))
   const errors = [from, to, ...extras].flatMap((read) => read.errors)
   if (from.value === undefined || to.value === undefined || errors.length > 0) return { ok: false, errors }
   const stay: Stay = Object.assign({ from: from.value, to: to.value }, ...extras.map(({ value }) => value)) as Stay
-  const longer = withStays(history, part, [...staysOf(history, part), stay])
-  const problems = problemsWith(part, longer, checking.on)
+  const stays = staysOf(history, part)
+  const now = withStays(history, part, place === undefined ? [...stays, stay] : stays.with(place, stay))
+  const problems = problemsWith(part, now, checking.on)
   if (problems.length > 0) return { ok: false, errors: problems }
-  return isTooLong(longer)
-    ? { ok: false, errors: [{ field: 'from-day', error: 'too-many' }] }
-    : { ok: true, history: longer }
+  return isTooLong(now) ? { ok: false, errors: [{ field: 'from-day', error: 'too-many' }] } : { ok: true, history: now }
 }

@@ -35,11 +35,32 @@ const daysOf = ({ history }: Telling, { days }: ReturnType<typeof statusAnswer>)
 const couldBeDisputed = ({ history }: Telling, { status }: Found): boolean =>
   history.disputedCare === undefined && ['none', 'qualifying', 'cannot-tell'].includes(status)
 
+/** Where the words are that answer somebody who has a status. */
+const answers = {
+  eligible: 'in-care',
+  relevant: 'left-care',
+  'former-relevant': 'adult',
+  qualifying: 'advice',
+} as const
+
+/** The answer in one sentence, and the sentences that say why. */
+const saidOf = (
+  { site }: StatusSite,
+  { status, summary }: Pick<ReturnType<typeof statusAnswer>, 'status' | 'summary'>,
+) => {
+  const sentences = summary.split(/(?<=\.) (?=\S)/)
+  const [first, ...rest] = sentences
+  return status === 'none' || status === 'cannot-tell'
+    ? { lead: first, why: rest }
+    : { lead: site.words().say(`status.result.answers.${answers[status]}`), why: sentences }
+}
+
 const viewOf = (status: StatusSite, telling: Telling, found: Found) => {
   const answer = answerTo(status, telling, found)
   const name = (one: Found['status']): string => nameOf(status.site, found, one)
   return {
     answer,
+    ...saidOf(status, answer),
     missing: parts.filter(({ id }) => answer.missing.includes(id)),
     days: daysOf(telling, answer),
     arguable: answer.arguable.map((one) => ({

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { addPage } from './add.ts'
+import { addPage, changePage } from './add.ts'
 import { birthPage } from './birth.ts'
 import { partPages } from './part.ts'
 import { parts } from './parts.ts'
@@ -27,6 +27,7 @@ export const status = (site: Site, deps: Deps, rules: Book): Resource => {
     for (const part of stays) {
       partPages(pages, part)(app)
       addPage(pages, part)(app)
+      changePage(pages, part)(app)
     }
     resultPage(pages)(app)
     usePage(pages)(app)
