@@ -25,9 +25,10 @@ const reasonsOf = (fact: Fact): Unit => {
   return { of: `${fact.id}, as a reason`, texts: [fact.about, ...said, ...phrases] }
 }
 
-const entitlementOf = ({ title, summary, ifNot, grounds }: Entitlement): readonly string[] => [
+const entitlementOf = ({ title, summary, ifNot, beforeItEnds, grounds }: Entitlement): readonly string[] => [
   ...[title, summary],
   ...textsOf(ifNot),
+  ...textsOf(beforeItEnds),
   ...new Set(grounds.flatMap(({ nextSteps }) => textsOf(nextSteps))),
 ]
 

@@ -859,6 +859,8 @@ export interface components {
             owedBy: "responsible-council" | "home-council" | "national";
             summary: string;
             ifNot?: components["schemas"]["NextStep"][];
+            /** @description What to do in time, where a birthday ends or lowers it. */
+            beforeItEnds?: components["schemas"]["NextStep"][];
             grounds: components["schemas"]["Ground"][];
         };
         /** @description One route to an entitlement. */

@@ -110,6 +110,8 @@ export const EntitlementWords = z.strictObject({
   summary: Sentence,
   /** What else to try, whenever the answer is no. */
   ifNot: z.array(NextStep).min(1).optional(),
+  /** What to do in time, where a birthday ends or lowers it. */
+  beforeItEnds: z.array(NextStep).min(1).optional(),
 })
 export type EntitlementWords = z.infer<typeof EntitlementWords>
 

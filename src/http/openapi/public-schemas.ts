@@ -81,6 +81,10 @@ const Entitlement = z
     owedBy: z.enum(owers),
     summary: z.string(),
     ifNot: z.array(NextStep).optional(),
+    beforeItEnds: z
+      .array(NextStep)
+      .optional()
+      .meta({ description: 'What to do in time, where a birthday ends or lowers it.' }),
     grounds: z.array(Ground),
   })
   .meta({ id: 'Entitlement', description: 'One thing that a person may get.' })
