@@ -104,3 +104,26 @@ it('a case about a birth on 29 February reaches the age on 1 March in a common y
   expect(derive(book.world.catalogue, { dateOfBirth: '2004-02-29' }, '2025-02-28')).toMatchObject({ age: 20 })
   expect(derive(book.world.catalogue, { dateOfBirth: '2004-02-29' }, '2025-03-01')).toMatchObject({ age: 21 })
 })
+
+/** Each entitlement as each offer has it; the same once. */
+const everyEntitlement = [
+  ...new Map(
+    book.offers.all.flatMap(({ id, entitlements: held }) =>
+      held.map((entitlement) => [JSON.stringify(entitlement), { offer: id, id: entitlement.id, entitlement }]),
+    ),
+  ).values(),
+]
+
+describe.each(everyEntitlement)('$id in $offer', ({ id, entitlement }) => {
+  const leadsOn = (steps: readonly { readonly url?: string | undefined; readonly phone?: string | undefined }[] = []) =>
+    steps.some(({ url, phone }) => url !== undefined || phone !== undefined)
+
+  // Each training provider has an address of its own.
+  it.runIf(id !== 'apprenticeship-bursary')('leads on from every ground to an address or a number', () => {
+    expect(entitlement.grounds.filter(({ nextSteps }) => !leadsOn(nextSteps)).map((ground) => ground.id)).toEqual([])
+  })
+
+  it.runIf(outcomesOf(book, id).has('not-entitled'))('leads on from a no to an address or a number', () => {
+    expect(leadsOn(entitlement.ifNot)).toBe(true)
+  })
+})
