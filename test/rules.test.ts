@@ -127,3 +127,18 @@ describe.each(everyEntitlement)('$id in $offer', ({ id, entitlement }) => {
     expect(leadsOn(entitlement.ifNot)).toBe(true)
   })
 })
+
+const ofLaw = new Map(book.offers.inForce('england', '2026-11-23')!.entitlements.map((one) => [one.id, one]))
+
+it.each(
+  book.offers
+    .inForce('southend-on-sea', '2026-11-23')!
+    // The bursary for apprentices goes by the age on a first day, which no birthday changes.
+    .entitlements.filter(({ id }) => id !== 'apprenticeship-bursary' && outcomesOf(book, id).has('not-entitled')),
+)('$id says what to do before a birthday ends it, as the law does where the council adds to it', (entitlement) => {
+  const leaves = entitlement.grounds.flatMap(({ when }) => leavesOf(when))
+  const ends = leaves.some(({ fact, operator }) => fact === 'age' && operator === 'lessThan')
+
+  expect(entitlement.beforeItEnds !== undefined).toBe(ends)
+  expect(entitlement.beforeItEnds).toEqual((ofLaw.get(entitlement.id) ?? entitlement).beforeItEnds)
+})
