@@ -45,7 +45,7 @@ const entitlementsIn = ({ offers }: Book): readonly Unit[] => [
 ]
 
 const unitsIn = (rules: Book): readonly Unit[] => {
-  const { catalogue, authorities } = rules.rules
+  const { catalogue, authorities, versions } = rules.rules
   return [
     ...catalogue.facts.map(questionOf),
     ...catalogue.facts.map(reasonsOf),
@@ -57,6 +57,7 @@ const unitsIn = (rules: Book): readonly Unit[] => {
       of: 'who owes what',
       texts: Object.values(catalogue.owedBy).flatMap(({ text, otherwise }) => [text, ...optional(otherwise?.text)]),
     },
+    ...versions.map(({ id, title, summary }) => ({ of: `the version ${id}`, texts: [title, summary] })),
     ...authorities.map(({ id, contacts }) => ({ of: id, texts: textsOf(Object.values(contacts)) })),
     ...entitlementsIn(rules),
   ]
