@@ -854,6 +854,8 @@ export interface components {
             title: string;
             /** @enum {string} */
             theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
+            /** @description Heads of a local offer that it serves beside its theme. */
+            serves?: ("health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society")[];
             need: string;
             /** @enum {string} */
             owedBy: "responsible-council" | "home-council" | "national";

@@ -56,13 +56,19 @@ export const ProposedVersion = z.strictObject({
   law: Sentence,
 })
 
-export const themes = [
+/** The heads of a local offer (Children and Social Work Act 2017, section 2(2)), in the Act's order. */
+export const heads = [
   'health-and-wellbeing',
   'relationships',
   'education-and-training',
   'employment',
   'accommodation',
   'participation-in-society',
+] as const
+export type Head = (typeof heads)[number]
+
+export const themes = [
+  ...heads,
   'money',
   // Of the status rules only: no heading of a local offer.
   'legal-status',
@@ -105,6 +111,8 @@ export type Ground = z.infer<typeof GroundWords> & { readonly when: Condition; r
 export const EntitlementWords = z.strictObject({
   title: Sentence,
   theme: z.enum(themes),
+  /** Heads that it serves beside its theme. */
+  serves: z.array(z.enum(heads)).min(1).optional(),
   need: KebabId,
   owedBy: Ower,
   summary: Sentence,
