@@ -1,5 +1,6 @@
 // Statutory coverage: which headings of a local offer some entitlement serves, and which none does.
-import type { Entitlement, Head, Offer } from '../core/model.ts'
+import type { Entitlement, Offer } from '../core/model.ts'
+import type { Head } from '../core/themes.ts'
 
 /** A heading under which a council must publish what it offers (Children and Social Work Act 2017, section 2(2)). */
 type Heading = { readonly theme: Head; readonly title: string; readonly section: string }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type Catalogue, FactId, NextStep, Ower, Sentence, Url } from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
 import { kebabId } from './ids.ts'
+import { heads, themes } from './themes.ts'
 
 /** A calendar day, `YYYY-MM-DD`; days sort as text. */
 export const IsoDate = z.iso.date({ error: 'must be a real date, like 2024-10-20' })
@@ -55,24 +56,6 @@ export const ProposedVersion = z.strictObject({
   basedOn: Sentence,
   law: Sentence,
 })
-
-/** The heads of a local offer (Children and Social Work Act 2017, section 2(2)), in the Act's order. */
-export const heads = [
-  'health-and-wellbeing',
-  'relationships',
-  'education-and-training',
-  'employment',
-  'accommodation',
-  'participation-in-society',
-] as const
-export type Head = (typeof heads)[number]
-
-export const themes = [
-  ...heads,
-  'money',
-  // Of the status rules only: no heading of a local offer.
-  'legal-status',
-] as const
 
 export const Citation = z.strictObject({
   title: Sentence,

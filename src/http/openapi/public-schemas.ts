@@ -1,7 +1,7 @@
 // What the public addresses answer: facts, offers, decision tables, problems.
 import * as z from 'zod'
 import { owers } from '../../core/catalogue.ts'
-import { heads, themes } from '../../core/model.ts'
+import { heads, themes } from '../../core/themes.ts'
 import { problemTypes } from '../problem-types.ts'
 import { Amount, Basis, Citation, Condition, Day, Digest, NextStep, Outcome, Region, Strength, Value } from './words.ts'
 
