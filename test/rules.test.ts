@@ -90,3 +90,41 @@ it('a case about a birth on 29 February reaches the age on 1 March in a common y
   expect(derive(book.world.catalogue, { dateOfBirth: '2004-02-29' }, '2025-02-28')).toMatchObject({ age: 20 })
   expect(derive(book.world.catalogue, { dateOfBirth: '2004-02-29' }, '2025-03-01')).toMatchObject({ age: 21 })
 })
+
+/** Each entitlement as each offer has it; the same once. */
+const everyEntitlement = [
+  ...new Map(
+    book.offers.all.flatMap(({ id, entitlements: held }) =>
+      held.map((entitlement) => [JSON.stringify(entitlement), { offer: id, id: entitlement.id, entitlement }]),
+    ),
+  ).values(),
+]
+
+describe.each(everyEntitlement)('$id in $offer', ({ id, entitlement }) => {
+  const leadsOn = (steps: readonly { readonly url?: string | undefined; readonly phone?: string | undefined }[] = []) =>
+    steps.some(({ url, phone }) => url !== undefined || phone !== undefined)
+
+  // Each training provider has an address of its own.
+  it.runIf(id !== 'apprenticeship-bursary')('leads on from every ground to an address or a number', () => {
+    expect(entitlement.grounds.filter(({ nextSteps }) => !leadsOn(nextSteps)).map((ground) => ground.id)).toEqual([])
+  })
+
+  it.runIf(outcomesOf(book, id).has('not-entitled'))('leads on from a no to an address or a number', () => {
+    expect(leadsOn(entitlement.ifNot)).toBe(true)
+  })
+})
+
+const ofLaw = new Map(book.offers.inForce('england', '2026-11-23')!.entitlements.map((one) => [one.id, one]))
+
+it.each(
+  book.offers
+    .inForce('southend-on-sea', '2026-11-23')!
+    // The bursary for apprentices goes by the age on a first day, which no birthday changes.
+    .entitlements.filter(({ id }) => id !== 'apprenticeship-bursary' && outcomesOf(book, id).has('not-entitled')),
+)('$id says what to do before a birthday ends it, as the law does where the council adds to it', (entitlement) => {
+  const leaves = entitlement.grounds.flatMap(({ when }) => leavesOf(when))
+  const ends = leaves.some(({ fact, operator }) => fact === 'age' && operator === 'lessThan')
+
+  expect(entitlement.beforeItEnds !== undefined).toBe(ends)
+  expect(entitlement.beforeItEnds).toEqual((ofLaw.get(entitlement.id) ?? entitlement).beforeItEnds)
+})

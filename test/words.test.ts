@@ -25,9 +25,10 @@ const reasonsOf = (fact: Fact): Unit => {
   return { of: `${fact.id}, as a reason`, texts: [fact.about, ...said, ...phrases] }
 }
 
-const entitlementOf = ({ title, summary, ifNot, grounds }: Entitlement): readonly string[] => [
+const entitlementOf = ({ title, summary, ifNot, beforeItEnds, grounds }: Entitlement): readonly string[] => [
   ...[title, summary],
   ...textsOf(ifNot),
+  ...textsOf(beforeItEnds),
   ...new Set(grounds.flatMap(({ nextSteps }) => textsOf(nextSteps))),
 ]
 
@@ -44,7 +45,7 @@ const entitlementsIn = ({ offers }: Book): readonly Unit[] => [
 ]
 
 const unitsIn = (rules: Book): readonly Unit[] => {
-  const { catalogue, authorities } = rules.rules
+  const { catalogue, authorities, versions } = rules.rules
   return [
     ...catalogue.facts.map(questionOf),
     ...catalogue.facts.map(reasonsOf),
@@ -56,6 +57,7 @@ const unitsIn = (rules: Book): readonly Unit[] => {
       of: 'who owes what',
       texts: Object.values(catalogue.owedBy).flatMap(({ text, otherwise }) => [text, ...optional(otherwise?.text)]),
     },
+    ...versions.map(({ id, title, summary }) => ({ of: `the version ${id}`, texts: [title, summary] })),
     ...authorities.map(({ id, contacts }) => ({
       of: id,
       texts: textsOf(Object.values(contacts).filter((one) => one !== undefined)),

@@ -1,10 +1,9 @@
 // Statutory coverage: which headings of a local offer some entitlement serves, and which none does.
-import type { Entitlement, Offer, themes } from '../core/model.ts'
-
-type Theme = (typeof themes)[number]
+import type { Entitlement, Offer } from '../core/model.ts'
+import type { Head } from '../core/themes.ts'
 
 /** A heading under which a council must publish what it offers (Children and Social Work Act 2017, section 2(2)). */
-type Heading = { readonly theme: Theme; readonly title: string; readonly section: string }
+type Heading = { readonly theme: Head; readonly title: string; readonly section: string }
 
 const section = 'Children and Social Work Act 2017, section 2(2)'
 
@@ -27,7 +26,7 @@ export type Served = Heading & {
 export type StatutoryCoverage = {
   readonly offer: string
   readonly headings: readonly Served[]
-  /** What the offer holds under no heading of the Act, such as help with money. */
+  /** What the offer holds under no heading of the Act. */
   readonly besides: readonly string[]
 }
 
@@ -37,13 +36,17 @@ export const isByLaw = ({ grounds }: Entitlement): boolean => grounds.some(({ ba
 /** Whether any ground rests on the council's own choice. */
 export const isByChoice = ({ grounds }: Entitlement): boolean => grounds.some(({ basis }) => basis === 'local-offer')
 
+/** Under its theme, where that is a heading, and under each other that it says it serves. */
+const isUnder = ({ theme, serves = [] }: Entitlement, heading: Heading): boolean =>
+  theme === heading.theme || serves.includes(heading.theme)
+
 /** Every heading with the entitlements of an offer that serve it; empty lists where none does. */
 export const statutoryCoverage = ({ id, entitlements }: Offer): StatutoryCoverage => {
   const ids = (those: readonly Entitlement[]): readonly string[] => those.map((one) => one.id)
   const served = headings.map((heading): Served => {
-    const those = entitlements.filter(({ theme }) => theme === heading.theme)
+    const those = entitlements.filter((one) => isUnder(one, heading))
     return { ...heading, byLaw: ids(those.filter(isByLaw)), byChoice: ids(those.filter((one) => !isByLaw(one))) }
   })
-  const besides = entitlements.filter(({ theme }) => !headings.some((heading) => heading.theme === theme))
+  const besides = entitlements.filter((one) => !headings.some((heading) => isUnder(one, heading)))
   return { offer: id, headings: served, besides: ids(besides) }
 }

@@ -10,7 +10,7 @@ export type Rewording = {
   readonly after: unknown
 }
 
-const said = ['title', 'summary', 'theme', 'need', 'owedBy', 'ifNot', 'beforeItEnds'] as const
+const said = ['title', 'summary', 'theme', 'serves', 'need', 'owedBy', 'ifNot', 'beforeItEnds'] as const
 const saidOfGround = ['basis', 'nextSteps', 'citations', 'confirm'] as const
 /** What decides; it is wording only where it alters no outcome and no amount. */
 const decisive = ['strength', 'amount', 'when'] as const

@@ -856,11 +856,14 @@ export interface components {
             title: string;
             /** @enum {string} */
             theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
+            /** @description Heads of a local offer that it serves beside its theme. */
+            serves?: ("health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society")[];
             need: string;
             /** @enum {string} */
             owedBy: "responsible-council" | "home-council" | "national";
             summary: string;
             ifNot?: components["schemas"]["NextStep"][];
+            /** @description What to do in time, where a birthday ends or lowers it. */
             beforeItEnds?: components["schemas"]["NextStep"][];
             grounds: components["schemas"]["Ground"][];
         };

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type Catalogue, FactId, NextStep, Ower, Sentence, Url } from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
 import { kebabId } from './ids.ts'
+import { heads, themes } from './themes.ts'
 
 /** A calendar day, `YYYY-MM-DD`; days sort as text. */
 export const IsoDate = z.iso.date({ error: 'must be a real date, like 2024-10-20' })
@@ -61,18 +62,6 @@ export const ProposedVersion = z.strictObject({
   law: Sentence,
 })
 
-export const themes = [
-  'health-and-wellbeing',
-  'relationships',
-  'education-and-training',
-  'employment',
-  'accommodation',
-  'participation-in-society',
-  'money',
-  // Of the status rules only: no heading of a local offer.
-  'legal-status',
-] as const
-
 export const Citation = z.strictObject({
   title: Sentence,
   section: Sentence,
@@ -110,10 +99,14 @@ export type Ground = z.infer<typeof GroundWords> & { readonly when: Condition; r
 export const EntitlementWords = z.strictObject({
   title: Sentence,
   theme: z.enum(themes),
+  /** Heads that it serves beside its theme. */
+  serves: z.array(z.enum(heads)).min(1).optional(),
   need: KebabId,
   owedBy: Ower,
   summary: Sentence,
+  /** What else to try, whenever the answer is no. */
   ifNot: z.array(NextStep).min(1).optional(),
+  /** What to do in time, where a birthday ends or lowers it. */
   beforeItEnds: z.array(NextStep).min(1).optional(),
 })
 export type EntitlementWords = z.infer<typeof EntitlementWords>

@@ -45,6 +45,14 @@ const groundProblems = (ground: Place, { known, untested }: EntitlementContext):
   ]
 }
 
+/** Heads that are named twice, or that the theme serves already. */
+const headProblems = (place: Place): readonly Problem[] => {
+  const served = itemsOf(inside(place, 'serves'))
+  const theme = inside(place, 'theme')
+  const known = [...served.filter(({ value }) => value === theme.value), ...repeated(served)]
+  return known.map((head) => problemAt(head, `${quote(head.value)} is served already`, 'remove it'))
+}
+
 const wordsIn = (place: Place): readonly Place[] =>
   Object.keys(EntitlementWords.shape)
     .map((key) => inside(place, key))
@@ -89,6 +97,7 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
   const read = context.isAddition ? readAddition(place) : readWhole(place)
   const problems = [
     ...(read.ok ? [] : read.problems),
+    ...headProblems(place),
     ...itemsOf(inside(place, 'grounds')).flatMap((ground) => groundProblems(ground, context)),
     ...[inside(place, 'need'), ...groundIds(place)]
       .filter(({ value }) => typeof value === 'string' && value in {})

@@ -1,7 +1,7 @@
 // The recount of what was reworded between two versions of an entitlement.
 import { type Entitlement, type Ground, LAW } from '../core/model.ts'
 
-const own = ['title', 'summary', 'theme', 'need', 'owedBy', 'ifNot', 'beforeItEnds']
+const own = ['title', 'summary', 'theme', 'serves', 'need', 'owedBy', 'ifNot', 'beforeItEnds']
 const ofGround = ['basis', 'nextSteps', 'citations', 'confirm']
 const deciding = ['strength', 'amount', 'when']
 

@@ -1,7 +1,7 @@
 // What a check answers.
 import * as z from 'zod'
 import { owers } from '../../core/catalogue.ts'
-import { themes } from '../../core/model.ts'
+import { themes } from '../../core/themes.ts'
 import { Amount, Answer, Basis, Citation, Day, Digest, NextStep, Outcome, Strength, Value } from './words.ts'
 
 const Otherwise = z

@@ -1,7 +1,7 @@
 // What the public addresses answer: facts, offers, decision tables, problems.
 import * as z from 'zod'
 import { owers } from '../../core/catalogue.ts'
-import { themes } from '../../core/model.ts'
+import { heads, themes } from '../../core/themes.ts'
 import { problemTypes } from '../problem-types.ts'
 import { Amount, Basis, Citation, Condition, Day, Digest, NextStep, Outcome, Region, Strength, Value } from './words.ts'
 
@@ -77,11 +77,18 @@ const Entitlement = z
     id: z.string(),
     title: z.string(),
     theme: z.enum(themes),
+    serves: z
+      .array(z.enum(heads))
+      .optional()
+      .meta({ description: 'Heads of a local offer that it serves beside its theme.' }),
     need: z.string(),
     owedBy: z.enum(owers),
     summary: z.string(),
     ifNot: z.array(NextStep).optional(),
-    beforeItEnds: z.array(NextStep).optional(),
+    beforeItEnds: z
+      .array(NextStep)
+      .optional()
+      .meta({ description: 'What to do in time, where a birthday ends or lowers it.' }),
     grounds: z.array(Ground),
   })
   .meta({ id: 'Entitlement', description: 'One thing that a person may get.' })
