@@ -2,8 +2,7 @@
 import type { Book } from '../core/book.ts'
 import type { Case } from '../core/case.ts'
 import { LAW, type Outcome, type Published, type Rules, outcomes } from '../core/model.ts'
-import { isInhabited, outcomeAt } from '../core/table.ts'
-import type { Tabled } from '../core/world.ts'
+import { outcomesIn } from '../core/table.ts'
 import type { Finding } from './lint-finding.ts'
 import { type Subject, findingIn } from './lint-subject.ts'
 
@@ -37,14 +36,6 @@ export const lawFindings = ({ versions }: Pick<Rules, 'versions'>, cases: readon
   )
 }
 
-/** What tables give to anybody who can exist. */
-const givenIn = (tables: readonly Tabled['table'][]): ReadonlySet<Outcome> =>
-  new Set(
-    tables.flatMap((table) =>
-      [...table.best.keys()].filter((cell) => isInhabited(table, cell)).map((cell) => outcomeAt(table, cell)),
-    ),
-  )
-
 /** The outcomes that the cases of an entitlement have to show. */
 const wantedOf = (given: ReadonlySet<Outcome>): readonly (Outcome | 'cannot-tell')[] => [
   ...outcomes.filter((outcome) => given.has(outcome)).slice(0, 1),
@@ -64,7 +55,7 @@ export const outcomeFindings = (
   return [...last].flatMap(([id, subject]) => {
     const tables = tabled.filter(({ entitlement }) => entitlement.id === id).map(({ table }) => table)
     const shown = new Set(cases.map((one) => one.outcomes[id]))
-    return wantedOf(givenIn([...new Set(tables)]))
+    return wantedOf(new Set([...new Set(tables)].flatMap((table) => [...outcomesIn(table)])))
       .filter((outcome) => !shown.has(outcome))
       .map((outcome) => {
         const problem = `no case has \`${id}\` come out as \`${outcome}\``

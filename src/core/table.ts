@@ -89,3 +89,7 @@ export const amountAt = (table: Table, cell: number): Amount | undefined => {
   const rule = bestAt(table, cell)
   return rule === undefined ? undefined : table.rules[rule]!.amount
 }
+
+/** What a table gives to anybody who can exist. */
+export const outcomesIn = (table: Table): ReadonlySet<Outcome> =>
+  new Set([...table.best.keys()].filter((cell) => isInhabited(table, cell)).map((cell) => outcomeAt(table, cell)))
