@@ -22,7 +22,8 @@ ul { padding-left: 1.2em }
 input.short, input[type=date] { font: inherit; padding: .3em; border: 2px solid #0b0c0c; border-radius: 0 }
 input.short { width: 4em }
 summary { color: var(--brand); cursor: pointer; text-decoration: underline; padding: .2em 0; margin-bottom: .5em }
-a { color: var(--brand); display: inline-block; padding: .15em 0 }
+li { line-height: 1.5 }
+a { color: var(--brand); padding: .15em 0 }
 button { font: inherit; cursor: pointer; padding: .5em .8em; border: 2px solid var(--brand); border-radius: 0 }
 .button { color: #fff; background: var(--brand); font-weight: bold }
 .plain { color: var(--brand); background: #fff }
