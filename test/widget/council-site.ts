@@ -25,6 +25,9 @@ type Guide = Awaited<ReturnType<typeof guideOf>>
 const pages = (service: string, { component, frame }: Guide): Readonly<Record<string, string>> => ({
   '/component': component,
   '/changed': component.replace(/sha384-[^"]+/, `sha384-${'A'.repeat(64)}`),
+  '/no-phone': component.replace(/ phone="[^"]+"/, ''),
+  '/nothing-inside': component.replace(/ phone="[^"]+"/, '').replace(/<a [^]*<\/a>/, ''),
+  '/wrong-authority': component.replace(/authority="[^"]+"/, 'authority="southend"'),
   '/frame': frame,
   '/guide-in-a-frame': `<iframe src="${service}/embed/guide" title="Another page"></iframe>`,
   '/both': component + frame,
