@@ -33,7 +33,7 @@ export const openWebFiles = (): WebFiles => {
     locale: localeOf('en'),
     knownProblems: KnownProblems.parse(read('known-problems.yaml')),
     templates: [join(project, 'views'), join(framework, 'dist')],
-    assets: { folder: assets, names },
+    assets: { folder: assets, names, released: join(project, 'assets/released') },
     widget: readFileSync(join(assets, names.get('local-offer-checker.js')!), 'utf8'),
   }
 }

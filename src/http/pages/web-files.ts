@@ -28,7 +28,12 @@ export type WebFiles = {
   /** Folders of templates, in order of precedence. */
   readonly templates: readonly string[]
   /** Stylesheet and pictures: the folder, and the name with its hash by plain name (`site.css`). */
-  readonly assets: { readonly folder: string; readonly names: ReadonlyMap<string, string> }
+  readonly assets: {
+    readonly folder: string
+    readonly names: ReadonlyMap<string, string>
+    /** Where every released script of the widget is kept, under its name with its hash. */
+    readonly released: string
+  }
   /** The script that councils load into their own pages. */
   readonly widget: string
 }
