@@ -34,6 +34,8 @@ export type WebFiles = {
     /** Where every released script of the widget is kept, under its name with its hash. */
     readonly released: string
   }
+  /** What to copy from, as it stands in `examples/`. */
+  readonly examples: { readonly page: string; readonly program: string }
   /** The script that councils load into their own pages. */
   readonly widget: string
 }
