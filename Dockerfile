@@ -18,6 +18,8 @@ COPY --from=build /app/dist dist
 COPY rules rules
 COPY views views
 COPY locales locales
+COPY examples examples
+COPY assets/released assets/released
 COPY openapi.yaml openapi-oruk.json ./
 USER node
 EXPOSE 3000

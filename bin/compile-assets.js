@@ -27,7 +27,10 @@ const hashed = (name, content) => {
  */
 export const compileAssets = (from, widgetEntry, to) => {
   const images = readdirSync(join(from, 'images')).map((name) => [name, readFileSync(join(from, 'images', name))])
-  const scripts = ['copy.js', 'copy-results.js'].map((name) => [name, readFileSync(join(from, name))])
+  const scripts = ['copy.js', 'copy-results.js', 'frame-height.js'].map((name) => [
+    name,
+    readFileSync(join(from, name)),
+  ])
   const files = [
     ['site.css', stylesheet(join(from, 'site.scss'))],
     ['local-offer-checker.js', widget(widgetEntry)],

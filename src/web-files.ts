@@ -14,6 +14,7 @@ const assets = join(project, 'dist/assets')
 const plainName = (hashed: string): string => hashed.replace(/-[0-9a-f]{12}(?=\.\w+$)/, '')
 
 const read = (file: string): unknown => parse(readFileSync(join(project, 'locales', file), 'utf8'))
+const example = (file: string): string => readFileSync(join(project, 'examples', file), 'utf8')
 
 /** One language: `en.yaml`, with the sections of every file of the folder of that name. */
 const localeOf = (language: string): Locale => {
@@ -33,7 +34,8 @@ export const openWebFiles = (): WebFiles => {
     locale: localeOf('en'),
     knownProblems: KnownProblems.parse(read('known-problems.yaml')),
     templates: [join(project, 'views'), join(framework, 'dist')],
-    assets: { folder: assets, names },
+    assets: { folder: assets, names, released: join(project, 'assets/released') },
+    examples: { page: example('plain.html'), program: example('check.js') },
     widget: readFileSync(join(assets, names.get('local-offer-checker.js')!), 'utf8'),
   }
 }

@@ -251,6 +251,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where everything begins: the addresses that need nothing to be known before */
+        get: operations["getIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/data-dictionary": {
         parameters: {
             query?: never;
@@ -1166,6 +1183,20 @@ export interface components {
             at: string;
             problem: string;
             help: string;
+        };
+        /** @description What there is. */
+        Index: {
+            items: components["schemas"]["IndexEntry"][];
+        };
+        /** @description An address and what it is for. */
+        IndexEntry: {
+            /** @description What a program knows it by. */
+            name: string;
+            /** @enum {string} */
+            method: "GET" | "POST";
+            /** @description Its address, from the root of the service. */
+            href: string;
+            title: string;
         };
         /** @description Facts, and the words of answers. */
         Dictionary: {
@@ -2216,6 +2247,50 @@ export interface operations {
             422: components["responses"]["InvalidRequestOrInvalidDraftOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    getIndex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The index. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    Vary: components["headers"]["VaryCoding"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Index"];
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    Vary: components["headers"]["VaryCoding"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getDataDictionary: {

@@ -9,6 +9,7 @@ import { draftComparisons, draftProblems } from './api/drafts.ts'
 import { facts } from './api/facts.ts'
 import { comparisonGaps, gaps } from './api/gaps.ts'
 import { health } from './api/health.ts'
+import { indexOfApi } from './api/index-of-api.ts'
 import { leavingCareStatuses } from './api/leaving-care-statuses.ts'
 import { offer } from './api/offer.ts'
 import { offers } from './api/offers.ts'
@@ -56,6 +57,7 @@ const answers = (app: Express, deps: Deps): void => {
 
 /** What is the same for everybody. */
 const published = (app: Express, deps: Deps): void => {
+  indexOfApi(deps)(app)
   facts(deps)(app)
   dataDictionary(deps)(app)
   offers(deps)(app)

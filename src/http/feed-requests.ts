@@ -46,8 +46,8 @@ const tested = {
   taxonomy_term_id: Text.optional().meta({ description: 'Services with this term.' }),
   taxonomy_id: Text.optional().meta({ description: 'Services with any term of this taxonomy.' }),
   organization_id: Text.optional().meta({ description: 'Services of this organization.' }),
-  minimum_age: numbered(0, 120, 'Services with a minimum age, of at least this.'),
-  maximum_age: numbered(0, 120, 'Services with a maximum age, of at most this.'),
+  minimum_age: numbered(0, 120, 'Services with a minimum age, of at least this: of the service, and not of a person.'),
+  maximum_age: numbered(0, 120, 'Services with a maximum age, of at most this: of the service, and not of a person.'),
 }
 
 export const ServicesQuery = z.strictObject({

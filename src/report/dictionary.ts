@@ -11,7 +11,7 @@ const allowed = (fact: Fact): Part => {
 }
 
 const factRow = (fact: Fact): readonly Part[] => [
-  markup`<code>${fact.id}</code>`,
+  markup`<code class="id">${fact.id}</code>`,
   fact.type,
   fact.question,
   allowed(fact),
@@ -45,7 +45,7 @@ export const dictionaryPage = (catalogue: Catalogue, council: string): string =>
 <title>Data dictionary, ${council}</title>
 <style>${{ html: style }}</style>
 </head>
-<body>
+<body class="report">
 <main>
 <h1>Data dictionary, ${council}</h1>
 <p>What <code>POST /v1/checks</code> may be told about a person, and the words that it answers with. The contract is

@@ -22,7 +22,9 @@ export const partsStyle = `
 .report a { color: #1d4f91; }
 .report a:focus-visible, .report .scroll:focus-visible { outline: 3px solid #0b0c0c; outline-offset: 2px; background: #ffdd00; }
 .report .contents ol { padding-left: 1.5rem; }
-.report .contents a, .report li a, .report td a, .report th a { display: inline-block; padding: 2px 0; }
+.report .contents a, .report td a, .report th a { display: inline-block; padding: 2px 0; }
+.report li:has(a) { line-height: 1.75; }
+.report li a { display: inline; padding: 0.3em 0; }
 .report .lead { font-size: 1.1rem; }
 .report .scroll { overflow-x: auto; margin: 0 0 1.5rem; position: relative; }
 .report table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.4; }

@@ -1,4 +1,6 @@
 // The one thing asked of the service: a check. Answers go into its body and nowhere else.
+import { words } from './words.ts'
+
 export type Value = string | number | boolean | null
 type Facts = Readonly<Record<string, Value>>
 
@@ -33,6 +35,18 @@ export type Answer = {
 /** The check of one council. Undefined where nobody can be so. @throws Error where the service gives no answer. */
 export type Check = (facts: Facts) => Promise<Answer | undefined>
 
+type Problem = { readonly errors?: readonly { readonly pointer: string }[] }
+
+/** Tells the web team what is wrong with the page. Nothing that a person said is in it. */
+const complain = async (response: Response, address: string, authority: string | null): Promise<void> => {
+  const { errors = [] } = (await response.json().catch(() => ({}))) as Problem
+  const isUnknown = errors.some(({ pointer }) => pointer === '/authority')
+  const { authority: unknown, other } = words.complaint
+  const complaint = isUnknown ? unknown(authority) : other(address, response.status)
+  // eslint-disable-next-line no-console -- the console is where web teams look, and people do not
+  console.warn(`<local-offer-checker>: ${complaint}`)
+}
+
 /** How long a person waits before being given the phone number, in milliseconds. */
 const patience = 15_000
 
@@ -53,5 +67,6 @@ export const checkOf =
     })
     if (response.ok) return (await response.json()) as Answer
     if (response.status === 422 && Object.keys(facts).length > 0) return undefined
+    await complain(response, address, authority)
     throw new Error('the service gave no answer')
   }

@@ -39,9 +39,13 @@ export class LocalOfferChecker extends HTMLElement {
     return checkOf(this.#service, this.getAttribute('authority'))
   }
 
+  get #phone(): string {
+    return this.getAttribute('phone')?.trim() ?? ''
+  }
+
   #help(): HTMLElement {
-    const phone = this.getAttribute('phone')
-    const ring = phone === null ? [] : [`${words.help.phone} `, phoneLink(phone), '. ']
+    const phone = this.#phone
+    const ring = phone === '' ? [] : [`${words.help.phone} `, phoneLink(phone), '. ']
     return element('p', { class: 'help' }, ...ring, words.help.danger)
   }
 
@@ -139,10 +143,19 @@ export class LocalOfferChecker extends HTMLElement {
     this.#goTo(...resultsView(answer, this.#service), actions)
   }
 
+  /** What to do where the service fails, given what the page has: a number, a link of its own, or neither. */
+  #instead(): string {
+    const { call, page, later } = words.failure
+    if (this.#phone !== '') return call
+    return this.childElementCount > 0 ? page : later
+  }
+
   #fail(): void {
-    const { heading: title, text, again } = words.failure
+    const { heading: title, kept, again } = words.failure
+    const text = this.#asked.length > 0 ? `${kept} ${this.#instead()}` : this.#instead()
     const retry = button(again, 'button', () => void this.#next())
     // What the council put inside: its own link.
-    this.#goTo(heading(title), element('p', {}, text), element('slot'), element('p', {}, retry))
+    const own = element('div', { class: 'own' }, element('slot'))
+    this.#goTo(heading(title), element('p', {}, text), own, element('p', {}, retry))
   }
 }

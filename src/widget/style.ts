@@ -22,10 +22,13 @@ ul { padding-left: 1.2em }
 input.short, input[type=date] { font: inherit; padding: .3em; border: 2px solid #0b0c0c; border-radius: 0 }
 input.short { width: 4em }
 summary { color: var(--brand); cursor: pointer; text-decoration: underline; padding: .2em 0; margin-bottom: .5em }
-a { color: var(--brand); display: inline-block; padding: .15em 0 }
+li { line-height: 1.5 }
+a { color: var(--brand); padding: .15em 0 }
 button { font: inherit; cursor: pointer; padding: .5em .8em; border: 2px solid var(--brand); border-radius: 0 }
 .button { color: #fff; background: var(--brand); font-weight: bold }
 .plain { color: var(--brand); background: #fff }
+.own { margin-bottom: 1em }
+::slotted(a) { display: inline-block; padding: .15em 0 }
 .actions { display: flex; flex-wrap: wrap; gap: .6em; margin-top: 1em }
 .help { border-top: 1px solid #b1b4b6; padding-top: .8em; margin: 1.2em 0 0 }
 .status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }

@@ -33,8 +33,20 @@ export const words = {
   },
   failure: {
     heading: 'This check does not work right now',
-    text: 'Your answers are still here. Try again, or ask a person.',
+    kept: 'Your answers are still here.',
+    call: 'Try again, or call the council.',
+    page: 'Try again, or go to this page:',
+    later: 'Try again later.',
     again: 'Try again',
+  },
+  /** For the web team, in the console of the browser. */
+  complaint: {
+    authority: (authority: string | null) =>
+      authority === null
+        ? 'The service has several councils. Say which one with the attribute authority="…".'
+        : `The service does not know the council of the attribute authority="${authority}".`,
+    other: (address: string, status: number) =>
+      `${address} answered ${status}. If that is not the service, correct the attribute “api”.`,
   },
   working: 'Checking',
   help: {

@@ -1,7 +1,7 @@
 // The typed client: its types are the contract's, and it works as an installed package would.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -18,6 +18,24 @@ const server = createServer(appOf({ book })).listen(0, '127.0.0.1')
 await once(server, 'listening')
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 afterAll(() => server.close())
+
+/** A project that has the package as `npm pack` makes it, and what the package needs. */
+const project = async (): Promise<string> => {
+  const folder = scratch()
+  const packages = join(folder, 'node_modules')
+  mkdirSync(join(packages, 'local-offer-checker'), { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  // What it runs before, a build, was done before all tests.
+  const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder])
+  const [{ filename }] = JSON.parse(stdout) as [{ readonly filename: string }]
+  await run('tar', ['-xzf', filename, '--strip-components=1', '-C', 'node_modules/local-offer-checker'], {
+    cwd: folder,
+  })
+  for (const needed of ['openapi-fetch', 'openapi-typescript-helpers', 'govuk-frontend'])
+    symlinkSync(resolve('node_modules', needed), join(packages, needed))
+  return folder
+}
+const folder = await project()
 
 it('src/client/schema.ts is what the contract makes of it: run `npm run openapi`', async () => {
   expect(readFileSync('src/client/schema.ts', 'utf8')).toBe(await clientTypes())
@@ -44,6 +62,17 @@ it('the example runs in plain Node, and says what can be got', async () => {
   expect(stdout).toMatch(/\nAsk next: .+\?\n$/)
 })
 
+it('the example runs with the packed package, and so does its command line', async () => {
+  copyFileSync('examples/check.js', join(folder, 'check.js'))
+
+  const example = await run(process.execPath, ['check.js', address], { cwd: folder })
+  const [command, rules] = ['bin/local-offer.js', 'rules'].map((file) => join('node_modules/local-offer-checker', file))
+  const check = await run(process.execPath, [command!, '--rules', rules!, 'check', '--help'], { cwd: folder })
+
+  expect(example.stdout).toContain('entitled: Personal adviser and pathway plan from 18 to 20\n')
+  expect(check.stdout).toContain('Usage: check')
+})
+
 it('the README shows the example as it is', () => {
   expect(readFileSync('README.md', 'utf8')).toContain(readFileSync('examples/check.js', 'utf8'))
 })
@@ -56,10 +85,6 @@ const lines = [
 ]
 
 it('a TypeScript project that uses the package compiles where it keeps to the contract, and nowhere else', async () => {
-  const folder = scratch()
-  mkdirSync(join(folder, 'node_modules'))
-  symlinkSync(resolve('.'), join(folder, 'node_modules/local-offer-checker'))
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   const start =
     "import { createClient } from 'local-offer-checker/client'\nconst client = createClient('http://localhost')\n"
   const ask = "const { data } = await client.POST('/v1/checks', { body: { facts: { age: 19 } } })\nexport { data }\n"

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { outcomes } from '../../src/core/model.ts'
-import { Dictionary, Linkset } from '../../src/http/openapi/discovery-schemas.ts'
+import { Dictionary, Index, Linkset } from '../../src/http/openapi/discovery-schemas.ts'
 import { csvRows, marked } from '../report/parsed.ts'
 import { book } from '../support/published.ts'
+import { contractIn } from './contract.ts'
 import { running } from './running.ts'
 
 const client = running({ book })
@@ -69,19 +70,35 @@ it('the catalogue of APIs describes the API and the feed, and every address of o
   const { linkset } = Linkset.parse(response.body)
 
   const links = linkset
-    .flatMap((one) => [one['service-desc'], one['service-doc'], one.status])
+    .flatMap((one) => [one.item, one['service-desc'], one['service-doc'], one.status])
     .flatMap((some = []) => some)
   const { origin } = new URL(linkset[0]!.anchor)
   const ours = links.filter(({ href }) => href.startsWith(origin))
   const answers = await Promise.all(
-    ours.map(({ href, type = '' }) => client.get(new URL(href).pathname).set('Accept', type)),
+    ours.map(({ href, type = 'application/json' }) => client.get(new URL(href).pathname).set('Accept', type)),
   )
   expect(response.headers['content-type']).toBe(
     'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
   )
   expect(linkset[0]!.item?.map(({ href }) => href)).toEqual(linkset.slice(1).map(({ anchor }) => anchor))
-  expect(answers.map(({ status, type }) => [status, type])).toEqual(ours.map(({ type }) => [200, type]))
-  expect(ours.length).toBe(5)
+  expect(answers.map(({ status, type }) => [status, type])).toEqual(
+    ours.map(({ type = 'application/json' }) => [200, type]),
+  )
+  expect(ours.length).toBe(7)
+})
+
+it('the index of the API has every address of the contract that needs nothing to be known before', async () => {
+  const { items } = Index.parse((await client.get('/v1')).body)
+  const elsewhere = ['documentation', 'feed']
+  const here = items.filter(({ name }) => !elsewhere.includes(name))
+  const all = contractIn('openapi.yaml').operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+
+  expect(here.map(({ method, href }) => `${method} ${href}`).toSorted()).toEqual(
+    all.filter((one) => /^\w+ (\/v1\/[^{]+|\/openapi\.yaml)$/.test(one)).toSorted(),
+  )
+  const read = items.filter(({ method }) => method === 'GET')
+  const answers = await Promise.all(read.map(({ href }) => client.get(href)))
+  expect(answers.map(({ status }) => status)).toEqual(read.map(() => 200))
 })
 
 it('asked for its head only, the catalogue says what it is', async () => {

@@ -60,6 +60,16 @@ it('an adviser from 21 is for people of 21 to 24, and found by these ages', asyn
   expect((found.contents as (typeof adviser)[]).map(({ id }) => id)).toContain(adviser.id)
 })
 
+it('ages that are asked for bound those of the service, as the standard has it, and each service says its own', async () => {
+  const within = (await listed('&minimum_age=22&maximum_age=23')).contents as (typeof adviser)[]
+  const isFor = (age: number) => (one: typeof adviser) =>
+    (one.minimum_age ?? 0) <= age && age <= (one.maximum_age ?? 120)
+
+  expect(within.map(({ id }) => id)).not.toContain(adviser.id)
+  expect(whole.filter(isFor(22)).map(({ id }) => id)).toContain(adviser.id)
+  expect(whole.filter(isFor(25)).map(({ id }) => id)).not.toContain(adviser.id)
+})
+
 it('what may be done at every age has no age bounds', async () => {
   const advocacy = await serviceOf('advocacy-and-complaints')
 

@@ -23,5 +23,6 @@ export const everyPage = [
   { path: '/accessibility', status: 200 },
   { path: '/about', status: 200 },
   { path: '/docs', status: 200 },
+  { path: '/docs/examples', status: 200 },
   { path: '/problems/invalid-request', status: 200 },
 ] as const

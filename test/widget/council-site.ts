@@ -11,21 +11,37 @@ button { background: rgb(128, 0, 0) !important }`
 const guideOf = async (service: string) => {
   const text = await (await fetch(`${service}/embed/guide`)).text()
   const unescaped = (code: string): string =>
-    code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-  const [component, frame, ofComponent, ofFrame] = [...text.matchAll(/<code>([\s\S]*?)<\/code>/g)].map(([, code]) =>
-    unescaped(code!),
-  )
+    code
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&')
+  const codes = [...text.matchAll(/<code>([\s\S]*?)<\/code>/g)].map(([, code]) => unescaped(code!))
+  const [component, latest, frame, listener, ofComponent, ofFrame] = codes as [string, ...string[]]
   const own = ["default-src 'none'", "style-src 'self'", "base-uri 'none'"]
-  const policy = [...own, ...ofComponent!.split('\n'), ofFrame!].join('; ')
-  return { component: component!, frame: frame!, policy }
+  return {
+    component,
+    latest: `${latest!}${component.slice(component.indexOf('<local-offer-checker'))}`,
+    frame: frame!,
+    listener: listener!,
+    policy: [...own, ...ofComponent!.split('\n'), ofFrame!].join('; '),
+    /** Of a site that runs no script of others. */
+    ownScripts: [...own, "script-src 'self'", ofFrame!].join('; '),
+  }
 }
 
 type Guide = Awaited<ReturnType<typeof guideOf>>
 
-const pages = (service: string, { component, frame }: Guide): Readonly<Record<string, string>> => ({
+const pages = (service: string, { component, latest, frame }: Guide): Readonly<Record<string, string>> => ({
   '/component': component,
   '/changed': component.replace(/sha384-[^"]+/, `sha384-${'A'.repeat(64)}`),
+  '/no-phone': component.replace(/ phone="[^"]+"/, ''),
+  '/nothing-inside': component.replace(/ phone="[^"]+"/, '').replace(/<a [^]*<\/a>/, ''),
+  '/wrong-authority': component.replace(/authority="[^"]+"/, 'authority="southend"'),
+  '/latest': latest,
   '/frame': frame,
+  '/frame-follows': `${frame}<script src="/frame.js"></script>`,
   '/guide-in-a-frame': `<iframe src="${service}/embed/guide" title="Another page"></iframe>`,
   '/both': component + frame,
 })
@@ -38,13 +54,19 @@ const around = (inside: string): string => `<!doctype html>
 export const openCouncilSite = async (service: string) => {
   const guide = await guideOf(service)
   const bodies = pages(service, guide)
+  const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
+    '/site.css': ['text/css', css],
+    '/frame.js': ['text/javascript', guide.listener],
+  }
   const server = http.createServer((req, res) => {
-    if (req.url === '/site.css') {
-      res.writeHead(200, { 'Content-Type': 'text/css' }).end(css)
+    const [url, file] = [req.url ?? '', files[req.url ?? '']]
+    if (file) {
+      res.writeHead(200, { 'Content-Type': file[0] }).end(file[1])
       return
     }
-    const headers = { 'Content-Type': 'text/html', 'Content-Security-Policy': guide.policy }
-    const body = bodies[req.url ?? '']
+    const policy = url === '/frame-follows' ? guide.ownScripts : guide.policy
+    const headers = { 'Content-Type': 'text/html', 'Content-Security-Policy': policy }
+    const body = bodies[url]
     if (body === undefined) res.writeHead(404, headers).end()
     else res.writeHead(200, headers).end(around(body))
   })

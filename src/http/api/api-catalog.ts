@@ -3,13 +3,14 @@ import { addressOf } from '../address.ts'
 import type { Deps } from '../deps.ts'
 import { representation, send } from '../representation.ts'
 import { type Resource, resource } from '../resource.ts'
+import { apiPath } from './index-of-api.ts'
 import { feedPath, profile } from './open-referral.ts'
 
 const path = '/.well-known/api-catalog'
 const type = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"'
 
 const linkset = (address: string) => {
-  const [api, feed] = [`${address}/v1`, `${address}${feedPath}/`]
+  const [api, feed] = [`${address}${apiPath}`, `${address}${feedPath}/`]
   const status = [{ href: `${address}/healthcheck/ready`, type: 'application/json' }]
   return [
     { anchor: `${address}${path}`, item: [{ href: api }, { href: feed }] },

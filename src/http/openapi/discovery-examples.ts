@@ -36,3 +36,7 @@ export const catalog = {
     },
   ],
 }
+
+export const index = {
+  items: [{ name: 'facts', method: 'GET', href: '/v1/facts', title: 'What may be asked about a person' }],
+}

@@ -1,8 +1,8 @@
 // Addresses for those who build on the API: what there is, what it says, and what its words mean.
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { FactsQuery } from '../requests.ts'
-import { catalog, contract, dictionary, dictionaryCsv, dictionaryPage } from './discovery-examples.ts'
-import { Dictionary, Linkset } from './discovery-schemas.ts'
+import { catalog, contract, dictionary, dictionaryCsv, dictionaryPage, index } from './discovery-examples.ts'
+import { Dictionary, Index, Linkset } from './discovery-schemas.ts'
 import { type Refusals, usual } from './refusals.ts'
 import { header, json, representation, text, varying } from './responses.ts'
 
@@ -17,7 +17,20 @@ const document = text('application/yaml', 'A document of the OpenAPI Specificati
 const links = { 'application/linkset+json': { schema: Linkset, example: catalog } }
 const linked = { Link: header('ApiCatalogLink', 'That this is the catalogue.') }
 
+const indexPath = (refusals: Refusals): ZodOpenApiPathsObject[string] => ({
+  get: {
+    operationId: 'getIndex',
+    tags: ['Running it'],
+    summary: 'Where everything begins: the addresses that need nothing to be known before',
+    responses: {
+      ...representation('The index.', json(Index, index)),
+      ...refusals(['not-acceptable', 'invalid-request', ...unasked]),
+    },
+  },
+})
+
 export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
+  '/v1': indexPath(refusals),
   '/v1/data-dictionary': {
     get: {
       operationId: 'getDataDictionary',

@@ -27,3 +27,14 @@ const Context = z.object({
 export const Linkset = z
   .object({ linkset: z.array(Context) })
   .meta({ id: 'Linkset', description: 'Links by what they are of (RFC 9264).' })
+
+const IndexEntry = z
+  .object({
+    name: z.string().meta({ description: 'What a program knows it by.' }),
+    method: z.enum(['GET', 'POST']),
+    href: z.string().meta({ description: 'Its address, from the root of the service.' }),
+    title: z.string(),
+  })
+  .meta({ id: 'IndexEntry', description: 'An address and what it is for.' })
+
+export const Index = z.object({ items: z.array(IndexEntry) }).meta({ id: 'Index', description: 'What there is.' })

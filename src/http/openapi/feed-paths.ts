@@ -50,7 +50,11 @@ const services = ({ reads, one }: Reading): ZodOpenApiPathsObject => ({
     {
       operationId: 'listServices',
       summary: 'Entitlements in force today',
-      description: '`full` says how much of each; the other parameters but those of pages narrow the list.',
+      description:
+        '`full` says how much of each; the other parameters but those of pages narrow the list. Ages are bounds of the ' +
+        'service’s own ages, as in the standard: 22 and 23 do not find what is for 21 to 24. What there is for somebody ' +
+        'of 22 are the services whose `minimum_age` is not above, and whose `maximum_age` is not below 22; one that is ' +
+        'absent is open. The whole list is one page.',
       requestParams: { query: ServicesQuery },
     },
     {

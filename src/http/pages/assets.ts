@@ -7,9 +7,10 @@ import { compressed } from './compressed.ts'
 import type { WebFiles } from './web-files.ts'
 
 export const assets =
-  ({ assets: { folder } }: WebFiles, councils: readonly Authority[]): Resource =>
+  ({ assets: { folder, released } }: WebFiles, councils: readonly Authority[]): Resource =>
   (app) => {
     const kept = { immutable: true, maxAge: '365d', index: false, redirect: false } as const
-    app.use('/assets', compressed(), express.static(folder, kept))
+    // Pages of councils state the hash of a script, and run it until their code is copied again.
+    app.use('/assets', compressed(), express.static(folder, kept), express.static(released, kept))
     brandSheets(councils)(app)
   }

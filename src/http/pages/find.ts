@@ -3,6 +3,7 @@ import { addressOf } from '../address.ts'
 import type { Deps } from '../deps.ts'
 import type { Resource } from '../resource.ts'
 import { articlePaths } from './articles/articles.ts'
+import { examplesPath } from './articles/examples.ts'
 import { inForceOf, pathOf, themesOf } from './offer/in-force.ts'
 import { page } from './page.ts'
 import type { Site } from './site.ts'
@@ -14,7 +15,7 @@ const publicPaths = (deps: Deps, site: Site): readonly string[] => {
   const themes = offer ? themesOf(offer).map((theme) => `/local-offer/${theme}`) : []
   const entitlements = offer?.entitlements.map(pathOf) ?? []
   const status = deps.statuses === undefined ? [] : ['/status']
-  const forOthers = ['/adviser', '/audit', '/embed/guide']
+  const forOthers = ['/adviser', '/audit', '/embed/guide', examplesPath]
   const fixed = ['/', '/local-offer', '/local-offer/easy-read', '/updates', '/cookies']
   return [...fixed, ...status, ...forOthers, ...articlePaths, ...themes, ...entitlements]
 }

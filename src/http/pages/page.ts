@@ -22,12 +22,31 @@ export const policyFor = (framedBy: readonly string[]): string =>
 
 const policy = policyFor(["'none'"])
 
+/** What no page asks of a browser, nor anything in it: the clipboard, which a button copies to, is not among these. */
+const refused = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+const permissions = refused.map((feature) => `${feature}=()`).join(', ')
+
 /** The headers of a page, over those of the API. Nobody may keep it unless it says so itself. */
 export const setPageHeaders = (res: Response): void => {
   res.removeHeader('Access-Control-Allow-Origin')
   res.removeHeader('Access-Control-Expose-Headers')
   res.set({
     'Content-Security-Policy': policy,
+    'Permissions-Policy': permissions,
     // Other sites learn nothing. Our own forms still name their origin, which `no-referrer` would hide.
     'Referrer-Policy': 'same-origin',
     'Cache-Control': 'no-store',

@@ -2,6 +2,7 @@
 import type { Deps } from '../deps.ts'
 import type { Resource } from '../resource.ts'
 import { articlePages } from './articles/articles.ts'
+import { examples } from './articles/examples.ts'
 import { forSearchEngines } from './find.ts'
 import { easyRead } from './offer/easy-read.ts'
 import { entitlement } from './offer/entitlement.ts'
@@ -14,6 +15,6 @@ import { updates } from './updates/updates.ts'
 export const pagesToRead =
   (deps: Deps, site: Site): Resource =>
   (app) => {
-    const pages = [localOffer, easyRead, theme, entitlement, updates, atom, articlePages, forSearchEngines]
+    const pages = [localOffer, easyRead, theme, entitlement, updates, atom, articlePages, examples, forSearchEngines]
     for (const add of pages) add(deps, site)(app)
   }

@@ -28,7 +28,14 @@ export type WebFiles = {
   /** Folders of templates, in order of precedence. */
   readonly templates: readonly string[]
   /** Stylesheet and pictures: the folder, and the name with its hash by plain name (`site.css`). */
-  readonly assets: { readonly folder: string; readonly names: ReadonlyMap<string, string> }
+  readonly assets: {
+    readonly folder: string
+    readonly names: ReadonlyMap<string, string>
+    /** Where every released script of the widget is kept, under its name with its hash. */
+    readonly released: string
+  }
+  /** What to copy from, as it stands in `examples/`. */
+  readonly examples: { readonly page: string; readonly program: string }
   /** The script that councils load into their own pages. */
   readonly widget: string
 }

@@ -4,14 +4,16 @@ import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { integrityOf, sizeOf, widgetPath } from './widget.ts'
+import { integrityOf, pinnedPath, sizeOf, widgetPath } from './widget.ts'
 
 export const embedGuide = ({ website }: Pick<Deps, 'website'>, { show, words }: Site): Resource => {
   const { files } = website
-  const script = { path: widgetPath, integrity: integrityOf(files), kilobytes: Math.ceil(sizeOf(files) / 1_000) }
+  const kilobytes = Math.ceil(sizeOf(files) / 1_000)
+  const script = { pinned: pinnedPath(files), integrity: integrityOf(files), latest: widgetPath, kilobytes }
   return page('/embed/guide', {
     get: (req, res) => {
-      const values = { script, service: addressOf({ website }, req) }
+      const service = addressOf({ website }, req)
+      const values = { script, service, origin: new URL(service).origin }
       show(res, { template: 'embed/guide', heading: words().say('embed.guide.heading'), isPublic: true, values })
     },
   })

@@ -1,4 +1,5 @@
-// The widget's script, for pages of councils: an address that stays, and a hash for pages that take no other script.
+// The widget's script, for pages of councils: an address that stays and has the latest, and one of this very script, with
+// the hash of it.
 import { createHash } from 'node:crypto'
 import { type Representation, representation, send } from '../../representation.ts'
 import { type Resource, resource } from '../../resource.ts'
@@ -6,6 +7,9 @@ import type { WebFiles } from '../web-files.ts'
 
 /** Where the script is. The number goes up when a page that has it would have to change. */
 export const widgetPath = '/widget/v1/local-offer-checker.js'
+
+/** Where this very script is and stays, also once there is a newer one. */
+export const pinnedPath = ({ assets }: WebFiles): string => `/assets/${assets.names.get('local-offer-checker.js')!}`
 
 /** What a page states so that a browser runs this very script or none (Subresource Integrity). */
 export const integrityOf = ({ widget }: WebFiles): string =>
