@@ -4,7 +4,7 @@ import { type Condition, type Leaf, nodesOf, partsOf } from './condition.ts'
 import type { Judgement, Met } from './join.ts'
 import { type Amount, type Answer, type Entitlement, type Ground, type Outcome, outcomeOf } from './model.ts'
 import type { Nearest } from './nearest-ground.ts'
-import { type Compared, list, say, sayAll, saysThePresumed, sentence } from './say.ts'
+import { type Compared, type Own, list, listReasons, say, sayAll, saysThePresumed, sentence } from './say.ts'
 
 /** A condition in its own shape: what it asks, in words, and whether it is met; `null` is not known. */
 export type Reason =
@@ -35,7 +35,12 @@ export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'ne
 /** Who owes an entitlement to this person, in words, and how to reach them. */
 export type Owed = { readonly text: string; readonly decides: string; readonly contacts: readonly NextStep[] }
 
-type Explained = { readonly entitlement: Entitlement; readonly judgement: Judgement; readonly owed: Owed }
+type Explained = {
+  readonly entitlement: Entitlement
+  readonly judgement: Judgement
+  readonly owed: Owed
+  readonly own: Own
+}
 
 /** Each node of a condition with its place in `nodesOf` order. */
 type Placed = { readonly node: Condition; readonly place: number }
@@ -75,7 +80,7 @@ const comparisons = (placed: Placed, met: readonly Met[], wanted: boolean): read
   return (oneWillDo ? decisive.slice(0, 1) : decisive).flatMap((part) => comparisons(part, met, wanted))
 }
 
-const because = (phrases: readonly string[]): string => (phrases.length > 0 ? ` because ${list(phrases, 'and')}` : '')
+const because = (phrases: readonly string[]): string => (phrases.length > 0 ? ` because ${listReasons(phrases)}` : '')
 
 /** How answers about what somebody can get are summed up. */
 const usual = {
@@ -90,13 +95,17 @@ const settledWords: Readonly<Record<Exclude<Outcome, 'not-entitled' | 'entitled'
   discretionary: (why, owed) => `You can ask for this${why}. It is up to ${owed.decides}, case by case.`,
 }
 
-const noWords = (catalogue: Catalogue, { entitlement, judgement }: Explained, nearest: Nearest | undefined): string => {
+const noWords = (
+  catalogue: Catalogue,
+  { entitlement, judgement, own }: Explained,
+  nearest: Nearest | undefined,
+): string => {
   const rule = nearest?.rule ?? 0
   const root: Placed = { node: entitlement.grounds[rule]!.when, place: 0 }
   const blocking = comparisons(root, judgement.met[rule]!, false).filter(({ leaf }) =>
     nearest?.facts.includes(leaf.fact),
   )
-  return (catalogue.sayings ?? usual).notEntitled.replace('{because}', because(sayAll(catalogue, blocking)))
+  return (catalogue.sayings ?? usual).notEntitled.replace('{because}', because(sayAll(catalogue, blocking, own)))
 }
 
 const openWords = (catalogue: Catalogue, { possible, missing }: Judgement): string => {
@@ -118,7 +127,7 @@ const summaryOf = (catalogue: Catalogue, one: Explained, nearest: () => Nearest 
     best === undefined ? undefined : { node: one.entitlement.grounds[best]!.when, place: 0 }
   const held = root ? comparisons(root, met[best!]!, true) : []
   const telling = held.filter((compared) => !saysThePresumed(factOf(catalogue, compared.leaf.fact), compared))
-  const why = sayAll(catalogue, telling)
+  const why = sayAll(catalogue, telling, one.own)
   if (outcome === 'entitled') return (catalogue.sayings ?? usual).entitled.replace('{because}', because(why))
   return settledWords[outcome](because(why), one.owed)
 }
