@@ -56,14 +56,16 @@ const problemsOf = (catalogue: Catalogue, input: unknown, issues: readonly z.cor
 
 /** The days that a date may be which a fact follows from: a start that is still to come has no answer yet. */
 const daysText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof derivedFacts>[number]): string => {
+  if (from.by === 'year-from-august') return `must be from August ${minimum}, and not after the day asked about`
   const years = `${minimum} to ${maximum} years`
   return 'at' in from
     ? `must be ${years} after \`${from.fact}\`, and not after the day asked about`
     : `must be ${years} before the day asked about`
 }
 
-const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] =>
-  derivedFacts(catalogue.facts).flatMap((fact) => {
+/** What is wrong with the dates; each is named once, however many facts follow from it. */
+const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] => {
+  const problems = derivedFacts(catalogue.facts).flatMap((fact) => {
     const sources = sourcesOf(fact.derivedFrom)
     if (sources.some((source) => typeof facts[source] !== 'string')) return []
     const source = sources.at(-1)!
@@ -76,6 +78,8 @@ const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProb
     const inRange = value >= fact.minimum && value <= fact.maximum && String(facts[source]) <= on
     return inRange ? [] : [{ pointer: pointerTo([source]), detail: daysText(fact) }]
   })
+  return problems.filter(({ pointer }, i) => problems.findIndex((one) => one.pointer === pointer) === i)
+}
 
 /**
  * A reader of facts for one catalogue.
