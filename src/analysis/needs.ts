@@ -29,19 +29,32 @@ export const conditionsOf = (met: Met): readonly Condition[] =>
 export const names = (conditions: readonly Condition[], fact: string): boolean =>
   conditions.some((condition) => leavesOf(condition).some((leaf) => leaf.fact === fact))
 
+/** The facts that constraints tie one to. */
+const tiedTo = ({ catalogue }: World, fact: string): readonly string[] => {
+  const constraints = catalogue.impossible.filter(({ when }) => names([when], fact))
+  const facts = constraints.flatMap(({ when }) => leavesOf(when).map((leaf) => leaf.fact))
+  return [...new Set(facts)].filter((other) => other !== fact)
+}
+
 /**
- * Facts that move along with the years: counted from the same date, named by no condition, and constrained by nothing
- * but facts of that date. People of different ages cannot be alike in them, and nothing depends on it.
+ * Facts that move along with others, since no condition names them and nothing depends on them: those counted from the
+ * same date as the years, where nothing but facts of that date constrains them, and those that constraints tie to one
+ * other fact alone, unless the law changes them with age. Whatever the others are, somebody has some value of them.
  */
-const movingAlong = ({ catalogue }: World, conditions: readonly Condition[], id: string): readonly string[] => {
-  const years = yearsFact(catalogue)
-  const ofOneDate = passingFacts(catalogue.facts)
+const movingAlong = (world: World, conditions: readonly Condition[], id: string): readonly string[] => {
+  const { facts, transitions } = world.catalogue
+  const years = yearsFact(world.catalogue)
+  const ofOneDate = passingFacts(facts)
     .filter(({ derivedFrom }) => derivedFrom.fact === years?.derivedFrom.fact)
     .map((fact) => fact.id)
-  const constraints = catalogue.impossible.map(({ when }) => when)
-  const isTied = (fact: string): boolean =>
-    constraints.some((when) => names([when], fact) && leavesOf(when).some((leaf) => !ofOneDate.includes(leaf.fact)))
-  return ofOneDate.filter((fact) => fact !== id && fact !== years?.id && !names(conditions, fact) && !isTied(fact))
+  const moves = (fact: string): boolean => {
+    const tied = tiedTo(world, fact)
+    if (ofOneDate.includes(fact)) return tied.every((other) => ofOneDate.includes(other))
+    return tied.length === 1 && !transitions.some((transition) => transition.fact === fact)
+  }
+  return facts
+    .map((fact) => fact.id)
+    .filter((fact) => fact !== id && fact !== years?.id && !names(conditions, fact) && moves(fact))
 }
 
 /** The catalogue's constraints on facts that are linked to one, itself included, but for those on some facts. */
@@ -56,7 +69,7 @@ const constraintsOn = (world: World, fact: string, but: readonly string[]): read
 /**
  * The axes on which people alike in all but one fact can be compared, that fact's last. Facts that constraints link to
  * it are split where the constraints are, so that in each cell either everybody or nobody could have a value of it.
- * Facts that move along with the years are no axes.
+ * Facts that move along are no axes.
  */
 const axesApart = (world: World, conditions: readonly Condition[], id: string): readonly Axis[] => {
   const constraints = constraintsOn(world, id, movingAlong(world, conditions, id))

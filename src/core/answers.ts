@@ -7,7 +7,7 @@ import type { Authority } from './model.ts'
 import { nearestRule } from './nearest-ground.ts'
 import { remembering } from './remember.ts'
 import { fill } from './say.ts'
-import { type Digits, indexOf, isKnown, keyOf } from './space.ts'
+import { type Digits, indexOf, isKnown, keyOf, ownValues } from './space.ts'
 import { digitsAt } from './table.ts'
 import type { Tabled, World } from './world.ts'
 
@@ -59,7 +59,8 @@ export const answersOf = (world: World, voice: Voice, { entitlement, table }: Ta
     const cell = cellOf(table.lookup, digits)
     // All of a cell get one answer, so one member speaks for them.
     const member = cell < 0 ? digits : digitsAt(space, table, cell)
-    return explain(voice.catalogue, { entitlement, judgement: judged, owed }, () => nearestRule(space, table, member))
+    const explained = { entitlement, judgement: judged, owed, own: ownValues(space, member) }
+    return explain(voice.catalogue, explained, () => nearestRule(space, table, member))
   }
   const partial = remembering(compute, (digits) => `${owner(digits)}:${keyOf(linked, digits)}`)
   return (digits: Digits): EntitlementAnswer => {

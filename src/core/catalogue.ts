@@ -21,12 +21,13 @@ const IntegerPhrases = z.strictObject({
 })
 
 /**
- * A closed set: how one fact follows from others. The years of a date pass with time, `whole-years-at` does not: it
- * counts them on the day that `at` gives.
+ * A closed set: how one fact follows from others. The years of a date pass with time. `whole-years-at` does not: it
+ * counts them on the day that `at` gives. Nor does `year-from-august`: the year, from 1 August, that a date lies in.
  */
 const DerivedFrom = z.discriminatedUnion('by', [
   z.strictObject({ fact: FactId, by: z.enum(['whole-years', 'whole-years-on-31-august']) }),
   z.strictObject({ fact: FactId, by: z.literal('whole-years-at'), at: FactId }),
+  z.strictObject({ fact: FactId, by: z.literal('year-from-august') }),
 ])
 export type DerivedFrom = z.infer<typeof DerivedFrom>
 

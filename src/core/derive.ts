@@ -23,13 +23,15 @@ export const reaches = (born: IsoDate, age: number): IsoDate => {
 }
 
 type Derived = IntegerFact & { readonly derivedFrom: DerivedFrom }
-type Passing = IntegerFact & { readonly derivedFrom: Exclude<DerivedFrom, { by: 'whole-years-at' }> }
+type Timeless = 'whole-years-at' | 'year-from-august'
+type Passing = IntegerFact & { readonly derivedFrom: Exclude<DerivedFrom, { by: Timeless }> }
 
 /** The facts of a catalogue that follow from others. */
 export const derivedFacts = (facts: readonly Fact[]): readonly Derived[] =>
   facts.filter((fact): fact is Derived => fact.type === 'integer' && fact.derivedFrom !== undefined)
 
-const isPassing = (fact: Derived): fact is Passing => fact.derivedFrom.by !== 'whole-years-at'
+const isPassing = (fact: Derived): fact is Passing =>
+  fact.derivedFrom.by !== 'whole-years-at' && fact.derivedFrom.by !== 'year-from-august'
 
 /** Those of them that take new values as time goes by. */
 export const passingFacts = (facts: readonly Fact[]): readonly Passing[] => derivedFacts(facts).filter(isPassing)
@@ -43,10 +45,14 @@ export const sourcesOf = ({ fact, ...rest }: DerivedFrom): readonly string[] => 
 /** The 31 August before the academic year that a day lies in; that year starts on 1 September. */
 const augustBefore = (on: IsoDate): IsoDate => `${Number(on.slice(0, 4)) - (on.slice(5) > '08-31' ? 0 : 1)}-08-31`
 
-const years: Readonly<Record<DerivedFrom['by'], (born: IsoDate, on: IsoDate) => number>> = {
+/** The year that a day lies in, if years begin on 1 August and have the name of their first day's. */
+const yearFromAugust = (day: IsoDate): number => Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0)
+
+const years: Readonly<Record<DerivedFrom['by'], (date: IsoDate, on: IsoDate) => number>> = {
   'whole-years': wholeYears,
   'whole-years-on-31-august': (born, on) => Math.max(0, wholeYears(born, augustBefore(on))),
   'whole-years-at': wholeYears,
+  'year-from-august': yearFromAugust,
 }
 
 /** Days of the year, `MM-DD`, on which a fact that passes with time takes a new value, apart from birthdays. */
@@ -65,7 +71,7 @@ const followingFrom = (from: DerivedFrom, facts: Facts, on: IsoDate): number | u
  * Replaces every source by what follows from it. Where one of its sources is not known, a derived fact is left as it
  * was given, or not known.
  *
- * @param on The day asked about. A `whole-years-at` does not depend on it: it stays as it is while a person ages.
+ * @param on The day asked about. What is timeless does not depend on it: it stays as it is while a person ages.
  */
 export const derive = (catalogue: Catalogue, facts: Facts, on: IsoDate): Facts => {
   const following = derivedFacts(catalogue.facts)

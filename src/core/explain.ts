@@ -4,7 +4,7 @@ import { type Condition, type Leaf, nodesOf, partsOf } from './condition.ts'
 import type { Judgement, Met } from './join.ts'
 import { type Amount, type Answer, type Entitlement, type Ground, type Outcome, outcomeOf } from './model.ts'
 import type { Nearest } from './nearest-ground.ts'
-import { type Compared, list, say, sayAll, saysThePresumed, sentence } from './say.ts'
+import { type Compared, type Own, list, listReasons, say, sayAll, saysThePresumed, sentence } from './say.ts'
 
 /** A condition in its own shape: what it asks, in words, and whether it is met; `null` is not known. */
 export type Reason =
@@ -35,7 +35,12 @@ export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'ne
 /** Who owes an entitlement to this person, in words, and how to reach them. */
 export type Owed = { readonly text: string; readonly decides: string; readonly contacts: readonly NextStep[] }
 
-type Explained = { readonly entitlement: Entitlement; readonly judgement: Judgement; readonly owed: Owed }
+type Explained = {
+  readonly entitlement: Entitlement
+  readonly judgement: Judgement
+  readonly owed: Owed
+  readonly own: Own
+}
 
 /** Each node of a condition with its place in `nodesOf` order. */
 type Placed = { readonly node: Condition; readonly place: number }
@@ -75,7 +80,7 @@ const comparisons = (placed: Placed, met: readonly Met[], wanted: boolean): read
   return (oneWillDo ? decisive.slice(0, 1) : decisive).flatMap((part) => comparisons(part, met, wanted))
 }
 
-const because = (phrases: readonly string[]): string => (phrases.length > 0 ? ` because ${list(phrases, 'and')}` : '')
+const because = (phrases: readonly string[]): string => (phrases.length > 0 ? ` because ${listReasons(phrases)}` : '')
 
 /** How answers about what somebody can get are summed up. */
 const usual = {
@@ -90,13 +95,17 @@ const settledWords: Readonly<Record<Exclude<Outcome, 'not-entitled' | 'entitled'
   discretionary: (why, owed) => `You can ask for this${why}. It is up to ${owed.decides}, case by case.`,
 }
 
-const noWords = (catalogue: Catalogue, { entitlement, judgement }: Explained, nearest: Nearest | undefined): string => {
+const noWords = (
+  catalogue: Catalogue,
+  { entitlement, judgement, own }: Explained,
+  nearest: Nearest | undefined,
+): string => {
   const rule = nearest?.rule ?? 0
   const root: Placed = { node: entitlement.grounds[rule]!.when, place: 0 }
   const unmet = comparisons(root, judgement.met[rule]!, false)
   const blocking = unmet.filter(({ leaf }) => nearest?.facts.includes(leaf.fact))
   // Nothing that was said blocks it where it is only what follows from that, such as an age that no status goes with.
-  const reasons = sayAll(catalogue, blocking.length > 0 ? blocking : unmet)
+  const reasons = sayAll(catalogue, blocking.length > 0 ? blocking : unmet, own)
   return (catalogue.sayings ?? usual).notEntitled.replace('{because}', because(reasons))
 }
 
@@ -120,7 +129,7 @@ const summaryOf = (catalogue: Catalogue, one: Explained, nearest: () => Nearest 
   const telling = best ?? grounds.findIndex(({ strength }, i) => met[i]![0] === true && outcomeOf[strength] === outcome)
   const held = telling < 0 ? [] : comparisons({ node: grounds[telling]!.when, place: 0 }, met[telling]!, true)
   const said = held.filter((compared) => !saysThePresumed(factOf(catalogue, compared.leaf.fact), compared))
-  const why = sayAll(catalogue, said)
+  const why = sayAll(catalogue, said, one.own)
   if (outcome === 'entitled') return (catalogue.sayings ?? usual).entitled.replace('{because}', because(why))
   return settledWords[outcome](because(why), one.owed)
 }

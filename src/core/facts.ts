@@ -63,6 +63,7 @@ const problemsOf = (catalogue: Catalogue, { input, issues }: Unread, written: Wr
 
 /** The days that a date may be which a fact follows from: a start that is still to come has no answer yet. */
 const daysText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof derivedFacts>[number]): string => {
+  if (from.by === 'year-from-august') return `must be from August ${minimum}, and not after the day asked about`
   const years = `${minimum} to ${maximum} years`
   return 'at' in from
     ? `must be ${years} after \`${from.fact}\`, and not after the day asked about`

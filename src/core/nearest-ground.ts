@@ -5,10 +5,16 @@ import type { Table } from './table.ts'
 
 export type Nearest = { readonly rule: number; readonly facts: readonly string[] }
 
-type Distance = Nearest & { readonly far: number }
+/** `places` are those of the facts in the catalogue, which begins with what nobody can argue about. */
+type Distance = Nearest & { readonly places: readonly number[]; readonly far: number }
 
-const closer = (one: Distance, other: Distance): boolean =>
-  one.facts.length < other.facts.length || (one.facts.length === other.facts.length && one.far < other.far)
+/** Fewest facts, then those that come first in the catalogue, then fewest classes. */
+const closer = (one: Distance, other: Distance): boolean => {
+  const order = (distance: Distance): readonly number[] => [distance.places.length, ...distance.places, distance.far]
+  const [ours, theirs] = [order(one), order(other)]
+  const differs = ours.findIndex((part, i) => part !== theirs[i])
+  return differs >= 0 && ours[differs]! < theirs[differs]!
+}
 
 /** Compares a person with every cell in which a rule holds; facts that are not known do not count. */
 const distances = (
@@ -25,12 +31,17 @@ const distances = (
       const apart = Math.min(...members[axis]![one]!.map((digit) => Math.abs(digit - digits[fact]!)))
       return space.axes[fact]!.fact.type === 'integer' ? apart : Math.sign(apart)
     })
-    const facts = table.grid.axes.filter((_, axis) => steps[axis]! > 0).map((axis) => axis.fact.id)
-    return { facts, far: steps.reduce((sum, step) => sum + step, 0) }
+    const places = lookup.facts.filter((_, axis) => steps[axis]! > 0)
+    const facts = places.map((place) => space.axes[place]!.fact.id)
+    return { facts, places, far: steps.reduce((sum, step) => sum + step, 0) }
   })
 }
 
-/** The rule that fewest facts, and then fewest classes, keep from holding; the first of equals. */
+/**
+ * The rule that fewest facts keep from holding. Of several with as many, the one whose facts come first in the
+ * catalogue: somebody too old for one and not studying for another is told the age. Then the nearest in classes, and
+ * the first of equals.
+ */
 export const nearestRule = (space: Space, table: Table, digits: Digits): Nearest | undefined =>
   table.truths
     .flatMap((truth, rule) => distances(space, digits, truth).map((distance) => ({ rule, ...distance })))

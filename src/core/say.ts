@@ -1,9 +1,11 @@
 // Wording: how to say a comparison, met and unmet, from the catalogue's phrases. No rule repeats wording.
 import { type Catalogue, type Fact, type IntegerFact, type Option, factOf } from './catalogue.ts'
-import { type Leaf, valuesOf } from './condition.ts'
+import { type Leaf, type Value, valuesOf } from './condition.ts'
 import { remembered } from './remember.ts'
 
 type ChoiceFact = Exclude<Fact, { type: 'integer' | 'date' }>
+
+const isChoice = (fact: Fact): fact is ChoiceFact => 'options' in fact
 
 /** A comparison as it turned out: what is so of the person. */
 export type Compared = { readonly leaf: Leaf; readonly met: boolean }
@@ -11,7 +13,7 @@ export type Compared = { readonly leaf: Leaf; readonly met: boolean }
 /** A run of whole numbers; a bound that is not given is open. */
 type Range = { readonly from?: number; readonly to?: number }
 
-const fillNumbers = (phrase: string, numbers: Readonly<Record<string, number>>): string =>
+const fillNumbers = (phrase: string, numbers: Readonly<Record<string, number | string>>): string =>
   phrase.replaceAll(/\{(value|from|to)\}/g, (whole, name: string) => String(numbers[name] ?? whole))
 
 /** Puts a council's own name and area into a text of the catalogue. */
@@ -31,6 +33,20 @@ export const ordinal = (number: number): string => `${number}${endings[ordinalsI
 export const list = (parts: readonly string[], word: 'and' | 'or'): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)!}`
 
+/** What two reasons in a row begin with alike, and the second leaves out. */
+const subjects = ['you are ', 'you ']
+
+/** Reasons in one sentence, "you" once in a row: "you are 21 to 24, in custody and have said no". */
+export const listReasons = (phrases: readonly string[]): string =>
+  list(
+    phrases.map((phrase, i) => {
+      const before = phrases[i - 1] ?? ''
+      const alike = subjects.find((subject) => phrase.startsWith(subject) && before.startsWith(subject)) ?? ''
+      return phrase.slice(alike.length)
+    }),
+    'and',
+  )
+
 /** The words that all phrases begin with, said once: "you live in Essex or in Kent". */
 const saidOnce = (phrases: readonly string[], word: 'and' | 'or'): string => {
   const words = phrases.map((phrase) => phrase.split(' '))
@@ -49,12 +65,15 @@ export const sayOptions = (options: readonly Option[], met: boolean): string =>
     met ? 'or' : 'and',
   )
 
-/** Says a choice by the shorter list: its values, or the values it leaves out. */
-const sayChoice = (fact: ChoiceFact, { leaf, met }: Compared): string => {
-  const named = fact.options.filter(({ value }) => valuesOf(leaf).includes(value))
-  const others = fact.options.filter(({ value }) => !valuesOf(leaf).includes(value))
-  const isNamed = (leaf.operator === 'equal' || leaf.operator === 'in') === met
-  return named.length <= others.length ? sayOptions(named, isNamed) : sayOptions(others, !isNamed)
+/** Whether a comparison says of a value what turned out to be so. */
+const agrees = ({ leaf, met }: Compared, value: Value): boolean =>
+  (valuesOf(leaf).includes(value) === (leaf.operator === 'equal' || leaf.operator === 'in')) === met
+
+/** Says a choice by the shorter list: the values that all comparisons leave, or those that they leave out. */
+const sayChoice = (fact: ChoiceFact, compared: readonly Compared[]): string => {
+  const left = fact.options.filter(({ value }) => compared.every((one) => agrees(one, value)))
+  const others = fact.options.filter((option) => !left.includes(option))
+  return left.length > 0 && left.length <= others.length ? sayOptions(left, true) : sayOptions(others, false)
 }
 
 /** The whole numbers that an order leaves, as it turned out. */
@@ -76,16 +95,15 @@ const boundsOf = ({ leaf, met }: Compared): Range | undefined => {
 }
 
 /** Whether a comparison says no more than what is presumed of everybody. */
-export const saysThePresumed = (fact: Fact, { leaf, met }: Compared): boolean => {
-  if (fact.type === 'integer' || fact.type === 'date' || !fact.presumed) return false
-  const isNamed = valuesOf(leaf).includes(fact.presumed.value)
-  return isNamed === ((leaf.operator === 'equal' || leaf.operator === 'in') === met)
-}
+export const saysThePresumed = (fact: Fact, compared: Compared): boolean =>
+  isChoice(fact) && fact.presumed !== undefined && agrees(compared, fact.presumed.value)
 
 const sayRange = ({ phrases }: IntegerFact, { from, to }: Range): string => {
   if (from === undefined) return fillNumbers(phrases.under, { value: to! + 1 })
   if (to === undefined) return fillNumbers(phrases.atLeast, { value: from })
-  return from === to ? fillNumbers(phrases.is, { value: from }) : fillNumbers(phrases.between, { from, to })
+  if (from === to) return fillNumbers(phrases.is, { value: from })
+  if (to === from + 1) return fillNumbers(phrases.is, { value: `${from} or ${to}` })
+  return fillNumbers(phrases.between, { from, to })
 }
 
 const sayNumbers = ({ phrases }: IntegerFact, { leaf, met }: Compared): string => {
@@ -99,7 +117,7 @@ const sayNumbers = ({ phrases }: IntegerFact, { leaf, met }: Compared): string =
 /** Says one comparison as it turned out: "you live in {area}", "you are 25 or over". */
 export const say = (fact: Fact, compared: Compared): string => {
   if (fact.type === 'date') throw new Error(`a date is never compared: ${fact.id}`)
-  if (fact.type !== 'integer') return sayChoice(fact, compared)
+  if (fact.type !== 'integer') return sayChoice(fact, [compared])
   const range = boundsOf(compared)
   return range ? sayRange(fact, range) : sayNumbers(fact, compared)
 }
@@ -113,14 +131,27 @@ const narrower = (one: Range, other: Range): Range => {
   }
 }
 
-/** Says several comparisons that are all so, the bounds of a number as one: "you are 18 to 20". No phrase twice. */
-export const sayAll = (catalogue: Pick<Catalogue, 'facts'>, comparisons: readonly Compared[]): readonly string[] => {
+/** What a person said of a choice, where that is known. */
+export type Own = (fact: string) => Value | undefined
+
+/**
+ * Says several comparisons that are all so, those of one fact as one: "you are 18 to 20". No phrase twice.
+ *
+ * @param own Of a person who has said which value of a choice is theirs, that is said, and not what it is compared with.
+ */
+export const sayAll = (
+  catalogue: Pick<Catalogue, 'facts'>,
+  comparisons: readonly Compared[],
+  own: Own = () => undefined,
+): readonly string[] => {
   const said = comparisons.map((compared) => {
     const fact = factOf(catalogue, compared.leaf.fact)
-    const ranges = comparisons.filter(({ leaf }) => leaf.fact === fact.id).map(boundsOf)
-    const bounds = ranges.filter((range) => range !== undefined)
-    if (fact.type !== 'integer' || !boundsOf(compared)) return say(fact, compared)
-    return sayRange(fact, bounds.reduce(narrower, {}))
+    const all = comparisons.filter(({ leaf }) => leaf.fact === fact.id)
+    if (isChoice(fact)) return fact.options.find(({ value }) => value === own(fact.id))?.met ?? sayChoice(fact, all)
+    const isBound = fact.type === 'integer' && boundsOf(compared) !== undefined
+    return isBound
+      ? sayRange(fact, all.flatMap((one) => boundsOf(one) ?? []).reduce(narrower, {}))
+      : say(fact, compared)
   })
   return [...new Set(said)]
 }

@@ -55,5 +55,14 @@ export const nobodyKnown = ({ axes }: Space): number[] => axes.map(notKnown)
 export const isKnown = (space: Space, digits: Digits, index: number): boolean =>
   digits[index]! < notKnown(space.axes[index]!)
 
+/** What is so of a person for each choice that is known. */
+export const ownValues =
+  (space: Space, digits: Digits) =>
+  (fact: string): Value | undefined => {
+    const index = indexOf(space, fact)
+    const own = space.axes[index]!.classes[digits[index]!]
+    return own && 'value' in own ? own.value : undefined
+  }
+
 /** Tells people apart who differ in some facts, by their places in the space. */
 export const keyOf = (facts: readonly number[], digits: Digits): string => facts.map((fact) => digits[fact]).join()

@@ -9,7 +9,7 @@ import { type GapClaim, type Placed, placed } from './gap-claims.ts'
 import {
   type Person,
   type Population,
-  alongWithYears,
+  movingAlong,
   cellAt,
   classAt,
   constraintsOn,
@@ -40,7 +40,7 @@ type Line = { readonly place: number; readonly alike: Alike }
 const linesOf = ({ axes, people }: Population, { catalogue, by, ...sides }: Need): readonly Line[] => {
   const own = axes.find(({ fact }) => fact.id === by)!
   const others = axes.filter((axis) => axis !== own)
-  const apart = [by, ...alongWithYears(catalogue, rulesOf(sides), by)]
+  const apart = [by, ...movingAlong(catalogue, rulesOf(sides), by)]
   const groups = new Map<string, Map<string, Person>>()
   for (const person of people) {
     const line = textOf(Object.entries(person).filter(([fact]) => !apart.includes(fact)))
@@ -126,7 +126,7 @@ const kindOf = ({ before, after, keys }: Placed): string => {
 const conditionsOf = ({ catalogue, by, ...sides }: Need) => {
   const rules = rulesOf(sides)
   if (!isNamed(rules, by)) return { isUsed: false, conditions: rules }
-  const along = alongWithYears(catalogue, rules, by)
+  const along = movingAlong(catalogue, rules, by)
   const constraints = constraintsOn(catalogue, new Set([by])).filter((when) => !along.some((id) => isNamed([when], id)))
   return { isUsed: true, conditions: [...rules, ...constraints] }
 }

@@ -28,18 +28,24 @@ export const constraintsOn = (catalogue: Catalogue, facts: ReadonlySet<string>):
 }
 
 /**
- * Facts other than the compared one that follow from the date of the years, that no rule names and that are tied to
- * nothing but each other: nobody can keep them while the years change, and nothing depends on them.
+ * Facts other than the compared one that no rule names and on whose value nothing depends, so that nobody need be alike
+ * in them: of the date of the years and tied to nothing but each other, or tied to one fact alone and not changed by the
+ * law with age.
  */
-export const alongWithYears = (catalogue: Catalogue, rules: readonly Condition[], by: string): readonly string[] => {
+export const movingAlong = (catalogue: Catalogue, rules: readonly Condition[], by: string): readonly string[] => {
   const years = catalogue.facts.find((fact) => fact.type === 'integer' && fact.derivedFrom?.by === 'whole-years')
   const dateOf = (fact: Fact | undefined): string | undefined =>
     fact?.type === 'integer' && fact.derivedFrom?.by !== 'whole-years-at' ? fact.derivedFrom?.fact : undefined
   const ofOneDate = catalogue.facts.filter((fact) => years && dateOf(fact) === dateOf(years)).map(({ id }) => id)
-  const isFree = (id: string): boolean =>
-    catalogue.impossible.every(({ when }) => !isNamed([when], id) || [...namedIn([when])].every(isOfOneDate))
-  const isOfOneDate = (id: string): boolean => ofOneDate.includes(id)
-  return ofOneDate.filter((id) => id !== by && id !== years?.id && !isNamed(rules, id) && isFree(id))
+  const changed = catalogue.transitions.map(({ fact }) => fact)
+  const isFree = (id: string): boolean => {
+    const ties = namedIn(catalogue.impossible.map(({ when }) => when).filter((when) => isNamed([when], id)))
+    if (ofOneDate.includes(id)) return [...ties].every((tie) => ofOneDate.includes(tie))
+    return ties.size === 2 && !changed.includes(id)
+  }
+  return catalogue.facts
+    .map(({ id }) => id)
+    .filter((id) => id !== by && id !== years?.id && !isNamed(rules, id) && isFree(id))
 }
 
 /** The place of the class of a fact that a value lies in. */

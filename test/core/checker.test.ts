@@ -119,6 +119,8 @@ describe('several grounds', () => {
   })
 })
 
+const from21: Condition = { fact: 'age', operator: 'greaterThanInclusive', value: 21 }
+
 describe('reasons', () => {
   it('keep the shape of the condition, numbered by fact, each met, unmet or not known', async () => {
     const when: Condition = {
@@ -156,5 +158,27 @@ describe('reasons', () => {
     const checked = ok((await checkerFor(grounds)).check({ age: 26, home: 'far' }))
 
     expect(checked.entitlements[0]?.summary).toBe('You cannot get this right now because you are 25 or over.')
+  })
+
+  it('of a no are, of grounds that as many facts keep from holding, those that come first in the catalogue', async () => {
+    const grounds = [
+      aGround({ all: [from21, { fact: 'home', operator: 'equal', value: 'in-area' }] }, { id: 'home' }),
+      aGround({ all: [{ not: from21 }, { fact: 'home', operator: 'equal', value: 'far' }] }, { id: 'age' }),
+    ]
+    const checked = ok((await checkerFor(grounds)).check({ age: 22, home: 'far' }))
+
+    expect(checked.entitlements[0]?.summary).toBe('You cannot get this right now because you are 21 or over.')
+  })
+
+  it('of a no say what is so of the person, once for each fact', async () => {
+    const when: Condition = {
+      any: [
+        { fact: 'home', operator: 'equal', value: 'in-area' },
+        { fact: 'home', operator: 'equal', value: 'nearby' },
+      ],
+    }
+    const checked = ok((await checkerFor([aGround(when)])).check({ home: 'far' }))
+
+    expect(checked.entitlements[0]?.summary).toBe('You cannot get this right now because you live far away.')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wholeYears } from '../../src/core/derive.ts'
 import { factsReader } from '../../src/core/facts.ts'
-import { aCatalogue, startCatalogue } from '../support/builders.ts'
+import { aCatalogue, age, startCatalogue } from '../support/builders.ts'
 
 const read = factsReader(aCatalogue())
 const on = '2024-10-20'
@@ -149,5 +149,42 @@ describe('an age on the day that another fact gives', () => {
     expect(both.ok ? [] : both.problems).toEqual(
       ['/start', '/ageAtStart'].map((pointer) => ({ pointer, detail: 'give `start` or `ageAtStart`, not both' })),
     )
+  })
+})
+
+describe('a year from August', () => {
+  const yearCatalogue = aCatalogue({
+    facts: [
+      ...startCatalogue.facts,
+      { ...age, id: 'year', minimum: 2010, maximum: 2099, derivedFrom: { fact: 'start', by: 'year-from-august' } },
+    ],
+  })
+  const read = factsReader(yearCatalogue)
+
+  it.each([
+    { start: '2023-07-31', expected: 2022, because: 'the year ends on 31 July' },
+    { start: '2023-08-01', expected: 2023, because: 'the year begins on 1 August' },
+    { start: '2023-08-02', expected: 2023, because: 'it has begun' },
+    { start: '2024-01-01', expected: 2023, because: 'it has the name of its first day' },
+    { start: null, expected: undefined, because: 'the date is not known' },
+  ])('is $expected for a start on $start because $because', ({ start, expected }) => {
+    const parsed = [on, '2031-01-01'].map((day) => read({ start }, day))
+
+    expect(parsed.map((one) => one.ok && one.facts['year'])).toEqual([expected, expected])
+  })
+
+  it.each(['2010-07-31', '2024-10-21'])(
+    'is refused for a start on %s, once, though two facts follow from it',
+    (start) => {
+      const parsed = read({ dateOfBirth: '2012-01-01', start }, on)
+
+      expect(parsed.ok ? [] : parsed.problems.map(({ pointer }) => pointer)).toEqual(['/start'])
+    },
+  )
+
+  it('is refused beside its date', () => {
+    const both = read({ start: '2023-08-01', year: 2023 }, on)
+
+    expect(both.ok ? [] : both.problems.map(({ pointer }) => pointer)).toEqual(['/start', '/year'])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Leaf } from '../../src/core/condition.ts'
-import { say, sayAll } from '../../src/core/say.ts'
+import { listReasons, say, sayAll } from '../../src/core/say.ts'
 import { age, home, restricted } from '../support/builders.ts'
 
 const facts = { age, home, restricted }
@@ -46,7 +46,36 @@ describe('several comparisons in words', () => {
     expect(said(...bounds)).toEqual(['you are 18 to 20', 'you live far away'])
   })
 
+  it('join two whole numbers that follow each other by "or"', () => {
+    expect(said(leaf('age', 'greaterThanInclusive', 16), leaf('age', 'lessThan', 18))).toEqual(['you are 16 or 17'])
+  })
+
+  it('say those of one choice as one, by what they leave', () => {
+    expect(said(leaf('home', 'notEqual', 'far'), leaf('home', 'notEqual', 'nearby'))).toEqual(['you live in {area}'])
+  })
+
+  it('say of a choice that is known what the person said, and not what it is compared with', () => {
+    const compared = [leaf('home', 'in', ['nearby', 'far']), leaf('age', 'lessThan', 21)]
+    const all = compared.map((one) => ({ leaf: one, met: true }))
+
+    expect(sayAll({ facts: Object.values(facts) }, all, () => 'far')).toEqual(['you live far away', 'you are under 21'])
+  })
+
   it('say nothing twice', () => {
     expect(said(leaf('home', 'equal', 'far'), leaf('home', 'equal', 'far'))).toEqual(['you live far away'])
   })
+})
+
+it.each([
+  {
+    phrases: ['you are 21', 'you are in custody', 'you have asked'],
+    expected: 'you are 21, in custody and have asked',
+  },
+  {
+    phrases: ['you are 21', 'your home is far', 'you are free'],
+    expected: 'you are 21, your home is far and you are free',
+  },
+  { phrases: ['you have asked', 'you are free'], expected: 'you have asked and are free' },
+])('reasons in a sentence say "you" once in a row: $expected', ({ phrases, expected }) => {
+  expect(listReasons(phrases)).toBe(expected)
 })

@@ -1,5 +1,5 @@
 // Whole people, listed plainly: every combination of the space's classes over some facts, judged by the oracle.
-import type { Condition, Value } from '../../src/core/condition.ts'
+import { type Condition, type Value, leavesOf } from '../../src/core/condition.ts'
 import { memberOf } from '../../src/core/classes.ts'
 import { type Entitlement, type Outcome, outcomeOf, outcomes } from '../../src/core/model.ts'
 import type { World } from '../../src/core/world.ts'
@@ -7,11 +7,27 @@ import { evaluate } from '../../src/verify/evaluate.ts'
 
 type Person = Readonly<Record<string, Value>>
 
+/** Of a fact's digits the first of each kind that some conditions, or who cannot exist, tell apart. */
+export const kindsOf = ({ catalogue, space }: World, fact: number, conditions: readonly Condition[]) => {
+  const {
+    fact: { id },
+    classes,
+  } = space.axes[fact]!
+  const leaves = [...conditions, ...catalogue.impossible.map(({ when }) => when)]
+    .flatMap(leavesOf)
+    .filter((leaf) => leaf.fact === id)
+  const kinds = classes.map((one) => leaves.map((leaf) => evaluate(leaf, { [id]: memberOf(one) })).join())
+  return [...kinds.keys()].filter((digit) => kinds.indexOf(kinds[digit]!) === digit)
+}
+
 /** Every possible person over some facts of the space, as digits and as facts. */
-export const peopleOver = ({ catalogue, space }: World, facts: readonly number[]) => {
+export const peopleOver = (
+  { catalogue, space }: World,
+  facts: readonly number[],
+  digitsOf = (fact: number): readonly number[] => [...space.axes[fact]!.classes.keys()],
+) => {
   const all = facts.reduce<readonly (readonly number[])[]>(
-    (found, fact) =>
-      found.flatMap((digits) => [...space.axes[fact]!.classes.keys()].map((digit) => [...digits, digit])),
+    (found, fact) => found.flatMap((digits) => digitsOf(fact).map((digit) => [...digits, digit])),
     [[]],
   )
   const ids = facts.map((fact) => space.axes[fact]!.fact.id)

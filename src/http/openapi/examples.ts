@@ -62,7 +62,7 @@ export const checkAnswer = {
       owedBy: 'home-council',
       owedByText: 'the council where you live',
       outcome: 'not-entitled',
-      summary: 'You cannot get this right now because you do not live in Southend-on-Sea.',
+      summary: 'You cannot get this right now because you live elsewhere in England.',
       grounds: [ground],
       missing: [],
       nextSteps: [

@@ -3,7 +3,7 @@ import { digest } from './examples.ts'
 
 const offer = { id: 'southend-on-sea@2024-10-14', digest: digest('a') }
 const proposal = { id: 'southend-on-sea@council-tax-outside-southend', digest: digest('b') }
-const council = 'the council that last looked after you is Southend-on-Sea City Council'
+const council = 'Southend-on-Sea City Council looked after you'
 const former = 'your legal status is “former relevant child”'
 
 const change = {
@@ -19,7 +19,7 @@ const change = {
     lookedAfterBy: ['this-council'],
     supportFrom21: ['not-said'],
   },
-  text: `You are 21 to 24, ${former}, ${council} and you have not said yet if you want support from 21: from on-request to entitled`,
+  text: `You are 21 to 24, ${former}, ${council} and you have not said if you want support from 21: from on-request to entitled`,
   cells: 1,
   witness: {
     before: 'on-request',
@@ -139,7 +139,7 @@ const cliffEdge = {
   from: 'entitled',
   to: 'not-entitled',
   amount: null,
-  text: `On the 21st birthday: Y${former.slice(1)} and you live with the foster carer you had when you turned 18: from entitled to not-entitled`,
+  text: `On the 21st birthday: Y${former.slice(1)} and you live with the foster carer you had at 18: from entitled to not-entitled`,
   cells: 1,
   witness: { before: { ...stayed, age: 20 }, after: { ...stayed, age: 21 } },
 }

@@ -40,7 +40,7 @@ export const statusExample = {
   status: 'eligible',
   missing: [],
   summary:
-    'You are 16 or 17, you are still in care, and you have been in care for 13 weeks or more since you were 14. The council has to give you a personal adviser and a pathway plan. The legal name for this is “eligible child”. This is so because you are 16 to 17, you are in care now and you were in care for 91 days or more since you turned 14.',
+    'You are 16 or 17, you are still in care, and you have been in care for 13 weeks or more since you were 14. The council has to give you a personal adviser and a pathway plan. The legal name for this is “eligible child”. This is so because you are 16 or 17, in care now and were in care for 91 days or more since you turned 14.',
   facts: {
     age: 17,
     ageOn31August: 17,
@@ -85,7 +85,7 @@ export const statusExample = {
       title: '“Eligible child”',
       outcome: 'met',
       summary:
-        'This is so because you are 16 to 17, you are in care now and you were in care for 91 days or more since you turned 14.',
+        'This is so because you are 16 or 17, in care now and were in care for 91 days or more since you turned 14.',
       grounds: [
         {
           id: 'in-care-for-13-weeks',
