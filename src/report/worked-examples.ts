@@ -27,7 +27,8 @@ ${table({
 export const workedExamples = (evidence: Evidence): Markup => {
   const examples = examplesOf(evidence)
   if (examples.length === 0) return paragraph('There is no difference to give an example of.')
+  const under = evidence.isDraft ? 'the offer before: nobody but its authors has the draft' : 'either offer'
   return markup`
-${paragraph('These people are made up: the first possible person of each group. Post the facts to /v1/checks under either offer to see the whole answer.')}
+${paragraph(`These people are made up: the first possible person of each group. To see the whole answer, post the facts to /v1/checks under ${under}.`)}
 ${examples.map((example, i) => exampleMarkup(evidence, example, i))}`
 }

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { Comparison } from '../../../src/http/openapi/report-schemas.ts'
 import { running } from '../../http/running.ts'
-import { at, marked, written } from '../../report/parsed.ts'
+import { at, marked, written as shownAs } from '../../report/parsed.ts'
+import { run } from '../../support/cli.ts'
+import { written } from '../../support/scratch.ts'
 import { inForce } from './audit-pages.ts'
 
 const client = running()
@@ -42,12 +44,33 @@ it('a sound draft’s effect is that of the API, figure by figure', async () => 
 
   const figures = marked(text, 'data-figure').filter(({ name }) => name.startsWith('comparison.'))
   expect([status, figures.length > 0]).toEqual([200, true])
-  for (const { name, text: shown } of figures) expect(shown).toBe(written(at({ comparison }, name)))
+  for (const { name, text: shown } of figures) expect(shown).toBe(shownAs(at({ comparison }, name)))
   expect(text).toContain(comparison.certificate.resultDigest)
 })
 
-it('people of a draft cannot be opened in the adviser’s screen, which does not know it', async () => {
-  expect((await pasted(draft)).text).not.toContain('action="/adviser/check"')
+it('people of a draft open in the adviser’s screen as they are before it, as the screen does not know the draft', async () => {
+  const { text } = await pasted(draft)
+  const forms = [...text.matchAll(/<form class="opening"[\s\S]*?<\/form>/g)].map(([form]) => form)
+
+  expect(forms.length).toBeGreaterThan(2)
+  expect(forms.filter((form) => !form.includes(`name="offer" value="${inForce}"`))).toEqual([])
+  expect(text).not.toContain('value="southend-on-sea@draft"')
+})
+
+it('a draft’s report gives only commands that work', async () => {
+  const { text } = await pasted(draft)
+  const commands = [...text.matchAll(/npx local-offer ([^<\n]*?)(?: &gt;|<)/g)].map(([, words]) => words!)
+  const file = written(draft, 'draft.yaml')
+
+  expect(commands.filter((words) => words.includes('@draft'))).toEqual([])
+  for (const words of commands) {
+    const { stdout, stderr } = run(words.replace('draft.yaml', file).split(' '))
+    expect(stderr).toBe('')
+    const digest =
+      new RegExp(`<code>npx local-offer ${words}</code></th><td><code>([^<]+)</code>`).exec(text)?.[1] ?? ''
+    expect(stdout).toContain(digest)
+  }
+  expect(commands.length).toBeGreaterThan(3)
 })
 
 it('a file is read in place of what was pasted', async () => {

@@ -12,6 +12,7 @@ import type { Site } from '../site.ts'
 import { type DraftForm, draftForm } from './draft-form.ts'
 import { factChoices } from './facts.ts'
 import { choicesOf } from './names.ts'
+import { openingOf } from './opening.ts'
 import { shownOf } from './report.ts'
 
 /** A problem with the line that it is in. */
@@ -45,18 +46,19 @@ const nothingRead: Reading = { problems: [] }
 
 /** A draft's problems, or what to look at in it and its report. */
 const reading =
-  ({ digest, today, readDraft }: Deps) =>
+  ({ words }: Site, { digest, today, readDraft }: Deps) =>
   async ({ text, base, by }: DraftForm): Promise<Reading> => {
     const read = await readDraft(text, today())
     const place = placedIn(text)
     if (!read.ok) return { problems: read.problems.map(place) }
     const { book, offer, alarms, advisories } = read
     const before = book.offers.named(base)!
-    const evidence = attempted(() => investigating({ book, digest })({ base: before, offer, by }))
+    const evidence = attempted(() => investigating({ book, digest })({ base: before, offer, by, isDraft: true }))
+    const opening = openingOf({ offer: before.id, on: today(), isAlone: true }, words())
     return {
       problems: [],
       notes: [...alarms, ...advisories].map(place),
-      report: { id: offer.id, base: before.id, ...shownOf(evidence) },
+      report: { id: offer.id, base: before.id, ...shownOf({ ...evidence, opening }) },
     }
   }
 
@@ -76,8 +78,9 @@ const statusOf = (sent: DraftForm, hasErrors: boolean): number => {
   return hasErrors ? 422 : 200
 }
 
-export const draft = ({ show, words, council }: Site, deps: Deps): Resource => {
-  const readingOf = reading(deps)
+export const draft = (site: Site, deps: Deps): Resource => {
+  const { show, words, council } = site
+  const readingOf = reading(site, deps)
   const shown = (values: object) => ({ template: 'audit/draft', heading: words().say('audit.draft.heading'), values })
   return page('/audit/draft', {
     body: draftForm(),
