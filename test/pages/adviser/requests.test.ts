@@ -7,6 +7,7 @@ import { sentence } from '../../../src/core/say.ts'
 import { wordsOf } from '../../../src/http/pages/words.ts'
 import { answerOf, running, website } from '../../http/running.ts'
 import { book, cases } from '../../support/published.ts'
+import { checkingWith, cookieIn, second } from './checking.ts'
 import { rowsOf, textOf, traceIn, valuesIn } from './markup.ts'
 import { usual } from './states.ts'
 
@@ -14,8 +15,7 @@ const client = running({ book })
 const { name: council, area } = book.rules.authorities[0]!
 const { say } = wordsOf(website.files.locale, { council, area })
 
-const post = (path: string, fields: object) =>
-  client.post(path).type('form').set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }).send(fields)
+const { post, get, checked } = checkingWith(client)
 
 const fieldsOf = ({ on, authority, offer, facts }: Case) => ({
   on,
@@ -54,7 +54,7 @@ it('the sample holds cases of many files, of proposals too', () => {
 it.each(sample)('the page says what the API says: $name', async (one) => {
   const answer = await apiAnswer(one)
 
-  const { status, text, headers } = await post('/adviser/check/result', fieldsOf(one))
+  const { status, text, headers } = await checked('/result', fieldsOf(one))
 
   expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
   expect(rowsOf(text, 'outcomes').toSorted()).toEqual(
@@ -90,7 +90,7 @@ it('what changes with time is what the API says', async () => {
   const response = await client.post('/v1/timelines').send({ facts: { age: 19, leavingCareStatus: 'former-relevant' } })
   const { changes } = response.body as { changes: { entitlements: { title: string }[] }[] }
 
-  const { text } = await post('/adviser/check/result', {
+  const { text } = await checked('/result', {
     'facts.age': '19',
     'facts.leavingCareStatus': 'former-relevant',
   })
@@ -102,18 +102,20 @@ it('what changes with time is what the API says', async () => {
   expect(turns.length).toBeGreaterThan(5)
 })
 
-it('a witness of a report opens the questions filled in, and they can be sent on as they are', async () => {
+it('a witness of a report opens a new check with the questions filled in, and they can be sent on as they are', async () => {
   const witness = { ...usual, on: '2024-10-20', offer: 'southend-on-sea@council-tax-outside-southend' }
 
-  const { text } = await post('/adviser/check', witness)
-  const again = await post('/adviser/check/result', valuesIn(text))
+  const opened = await post('/adviser/check', witness)
+  const { text } = await get(String(opened.headers['location']), cookieIn(opened))
+  const again = await checked('/result', valuesIn(text))
 
+  expect(opened.status).toBe(303)
   expect(valuesIn(text)).toMatchObject({ ...usual, offer: witness.offer, authority: 'southend-on-sea' })
   expect(textOf(again.text)).toContain(`As at 20 October 2024, under ${witness.offer} (a proposal, not in force).`)
 })
 
 it('a day may be typed as in the check', async () => {
-  const { text } = await post('/adviser/check/result', {
+  const { text } = await checked('/result', {
     ...usual,
     'on-day': '3',
     'on-month': 'Nov',
@@ -152,33 +154,13 @@ it.each([
   },
   { fields: { 'facts.shoeSize': '44' }, field: 'main-content', because: 'nobody asked that' },
 ])('a mistake leads to $field, as $because', async ({ fields, field }) => {
-  const { status, text } = await post('/adviser/check/result', fields)
+  const { status, text } = await checked('/result', fields)
 
   const links = [...text.matchAll(/<a href="#([^"]+)">/g)].map(([, id]) => id)
   expect(status).toBe(422)
   expect(text).toContain('<title>Error: ')
   expect(links).toContain(field)
   expect(text).toContain(` id="${field}"`)
-})
-
-it.each(['result', 'show', 'record', 'record.txt', 'compare'])(
-  'the address of %s holds no answers: alone it leads to the questions',
-  async (name) => {
-    const { status, headers } = await client.get(`/adviser/check/${name}`)
-
-    expect([status, headers['location']]).toEqual([303, '/adviser/check'])
-  },
-)
-
-it('no page sets a cookie, and no form sends answers in an address', async () => {
-  const paths = ['', '/result', '/show', '/record', '/compare'].map((end) => `/adviser/check${end}`)
-
-  const answers = await Promise.all(paths.map((path) => post(path, usual)))
-
-  const forms = answers.flatMap(({ text }) => [...text.matchAll(/<form ([^>]+)>/g)].map(([, attributes]) => attributes))
-  expect(answers.filter(({ headers }) => 'set-cookie' in headers)).toEqual([])
-  expect(forms.filter((attributes) => !/action="[^"?]+" method="post"/.test(attributes!))).toEqual([])
-  expect(forms.length).toBeGreaterThan(8)
 })
 
 const born = {
@@ -190,7 +172,7 @@ const born = {
 }
 
 it('the record holds what it rests on and the age, and nothing that tells the date of birth', async () => {
-  const { text, headers } = await post('/adviser/check/record.txt', { ...born, on: '2026-11-01' })
+  const { text, headers } = await checked('/record.txt', { ...born, on: '2026-11-01' })
 
   const { id, digest } = book.offers.inForce('southend-on-sea', '2026-11-01')!
   const answer = await apiAnswer({ ...cases[0]!, on: '2026-11-01', facts: { age: 19, home: 'elsewhere-in-england' } })
@@ -205,8 +187,8 @@ it('the record holds what it rests on and the age, and nothing that tells the da
 
 it('the record on the page is the plain text, and no page asks for a name', async () => {
   const [plain, paged, questions] = await Promise.all([
-    post('/adviser/check/record.txt', usual),
-    post('/adviser/check/record', usual),
+    checked('/record.txt', usual),
+    checked('/record', usual),
     client.get('/adviser/check'),
   ])
 
@@ -219,21 +201,17 @@ it('the record on the page is the plain text, and no page asks for a name', asyn
 it('what is shown to the young person has every summary and none of the workings', async () => {
   const answer = await apiAnswer({ ...cases[0]!, on: '2026-11-23', facts: { age: 19, home: 'in-area' } })
 
-  const { text } = await post('/adviser/check/show', { 'facts.age': '19', 'facts.home': 'in-area' })
+  const { text } = await checked('/show', { 'facts.age': '19', 'facts.home': 'in-area' })
 
   const page = textOf(text)
   expect(answer.entitlements.filter(({ summary, title }) => !page.includes(summary) || !page.includes(title))).toEqual(
     [],
   )
   expect(page).not.toMatch(/sha256|Not met|cannot-tell|eligible for/)
-  expect(valuesIn(text)).toEqual({ 'facts.age': '19', 'facts.home': 'in-area' })
 })
 
-const second = (fields: object) =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [`other.${name}`, value as string]))
-
 it('in and out of Southend differ in council tax, which is said in words and comes first', async () => {
-  const { text } = await post('/adviser/check/compare', {
+  const { text } = await checked('/compare', {
     ...usual,
     ...second({ ...usual, 'facts.home': 'elsewhere-in-england' }),
   })
@@ -252,16 +230,16 @@ it.each([
     because: 'a proposal gives what the offer in force does not have',
   },
 ])('the first row of a comparison says $difference, because $because', async ({ change, difference }) => {
-  const { text } = await post('/adviser/check/compare', { ...usual, ...second({ ...usual, ...change }) })
+  const { text } = await checked('/compare', { ...usual, ...second({ ...usual, ...change }) })
 
   expect(rowsOf(text, 'compared')[0]!.at(-1)).toMatch(difference)
 })
 
 it('a comparison starts as the first situation, and has the mistakes of the second in its own form', async () => {
-  const start = await post('/adviser/check/compare', usual)
-  const mistaken = await post('/adviser/check/compare', { ...usual, ...second({ 'facts.age': 'x' }) })
+  const start = await checked('/compare', usual)
+  const mistaken = await checked('/compare', { ...usual, ...second({ 'facts.age': 'x' }) })
 
-  expect(valuesIn(start.text)).toMatchObject({ ...usual, ...second(usual) })
+  expect(valuesIn(start.text)).toMatchObject(second(usual))
   expect(mistaken.status).toBe(422)
   expect(mistaken.text).toContain('href="#other.facts.age"')
 })
