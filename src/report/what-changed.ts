@@ -63,7 +63,7 @@ const sourcesOf = ({ citations, confirm }: Ground): Markup => {
     ({ title, section, confidence, readOn }) =>
       `${title}: ${section} (${confidence === 'read' ? `read on ${dayText(readOn)}` : 'inferred, not read'})`,
   )
-  return bullets([...cited, ...(confirm === undefined ? [] : [`To confirm: ${confirm}`])])
+  return bullets([...cited, ...(confirm === undefined ? [] : [`To be confirmed: ${confirm}`])])
 }
 
 const turnRow = (evidence: Evidence, { entitlement, what, ground }: Turn): readonly Part[] => [

@@ -9,7 +9,7 @@ import { answerOf, running, website } from '../../http/running.ts'
 import { book, cases } from '../../support/published.ts'
 import { checkingWith, cookieIn, second } from './checking.ts'
 import { rowsOf, textOf, traceIn, valuesIn } from './markup.ts'
-import { usual } from './states.ts'
+import { check, usual } from './states.ts'
 
 const client = running({ book })
 const { name: council, area } = book.rules.authorities[0]!
@@ -86,6 +86,25 @@ it.each(sample)('the page says what the API says: $name', async (one) => {
   expect(said.filter((each) => !page.includes(textOf(each)))).toEqual([])
 })
 
+const linked = book.offers.inForce('southend-on-sea', '2026-11-23')!
+
+it('each ground of the working leads to its rule, and each condition says what was answered', async () => {
+  const { text } = await checked('/result', usual)
+
+  const links = [...text.matchAll(/href="\/audit\/rule-sets\/([^"#]+)#([\w-]+)"/g)].map(([, version, id]) => [
+    version,
+    id,
+  ])
+  const versions = [...new Set(links.map(([version]) => version!))]
+  const rules = new Map(
+    await Promise.all(versions.map(async (id) => [id, await get(`/audit/rule-sets/${id}`)] as const)),
+  )
+  expect(links).toHaveLength(linked.entitlements.flatMap(({ grounds }) => grounds).length)
+  expect(links.filter(([version, id]) => !rules.get(version!)!.text.includes(`<h2 id="${id!}">`))).toEqual([])
+  expect(textOf(text)).toContain('Met: You are under 25 (answered: 19)')
+  expect(textOf(text)).toMatch(/\(assumed: [^)]+\)/)
+})
+
 it('what changes with time is what the API says', async () => {
   const response = await client.post('/v1/timelines').send({ facts: { age: 19, leavingCareStatus: 'former-relevant' } })
   const { changes } = response.body as { changes: { entitlements: { title: string }[] }[] }
@@ -112,6 +131,24 @@ it('a witness of a report opens a new check with the questions filled in, and th
   expect(opened.status).toBe(303)
   expect(valuesIn(text)).toMatchObject({ ...usual, offer: witness.offer, authority: 'southend-on-sea' })
   expect(textOf(again.text)).toContain(`As at 20 October 2024, under ${witness.offer} (a proposal, not in force).`)
+})
+
+it('an offer that the list has is taken, whichever council is chosen beside it', async () => {
+  const { status, text } = await checked('/result', {
+    ...usual,
+    authority: 'southend-on-sea',
+    offer: 'england@2023-08-01',
+  })
+
+  expect(status).toBe(200)
+  expect(textOf(text)).toContain('under england@2023-08-01 (published).')
+})
+
+it('what hints tell to choose is in the lists', async () => {
+  const { text } = await get(check)
+
+  expect(textOf(text)).toContain('choose “I do not know”')
+  expect(text).toMatch(/<option value="" selected>I do not know<\/option>/)
 })
 
 it('a day may be typed as in the check', async () => {
@@ -147,11 +184,6 @@ it.each([
   { fields: { on: '1999-01-01' }, field: 'on-day', because: 'there were no rules yet' },
   { fields: { offer: 'southend-on-sea@nothing' }, field: 'offer', because: 'there is no such offer' },
   { fields: { authority: 'atlantis' }, field: 'authority', because: 'there is no such council' },
-  {
-    fields: { authority: 'england', offer: 'southend-on-sea@2024-10-14' },
-    field: 'offer',
-    because: 'it is an offer of another council',
-  },
   { fields: { 'facts.shoeSize': '44' }, field: 'main-content', because: 'nobody asked that' },
 ])('a mistake leads to $field, as $because', async ({ fields, field }) => {
   const { status, text } = await checked('/result', fields)

@@ -118,20 +118,30 @@ it.each([
   expect(errorsIn(more.text)).toEqual(['#draft The draft must be smaller than 256 KB'])
 })
 
+it.each([
+  { file: Buffer.from([0xff, 0xfe, 0x61, 0x00]), what: 'UTF-16' },
+  { file: Buffer.from(draft, 'utf16le'), what: 'UTF-16 that does not say so' },
+  { file: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00]), what: 'a picture' },
+])('a file of $what is refused on the form, which stays as it was', async ({ file }) => {
+  const { status, text } = await pasted('title: Pasted').attach('file', file, 'draft.yaml')
+
+  expect(status).toBe(422)
+  expect(errorsIn(text)).toEqual(['#file The file must be text in UTF-8, as YAML'])
+  expect(text).toContain('title: Pasted</textarea>')
+})
+
 it('what is no form with a draft gets a page', async () => {
   const here = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }
 
   const answers = [
     await client.post('/audit/draft').set(here).type('form').send('draft=x'),
     await client.post('/audit/draft').set(here).set('Content-Type', 'multipart/form-data; boundary=x').send('--x'),
-    await pasted('').attach('file', Buffer.from([0xff, 0xfe]), 'draft.yaml'),
     await pasted(draft).field('more', '1').field('still-more', '2').field('too-much', '3'),
     await pasted(draft).set('Sec-Fetch-Site', 'cross-site'),
   ]
 
   expect(answers.map(({ status, type }) => [status, type])).toEqual([
     [415, 'text/html'],
-    [400, 'text/html'],
     [400, 'text/html'],
     [400, 'text/html'],
     [403, 'text/html'],

@@ -6,6 +6,7 @@ import { openPoints } from '../../../src/analysis/to-confirm.ts'
 import { Comparison, GapChanges, Gaps } from '../../../src/http/openapi/report-schemas.ts'
 import { running } from '../../http/running.ts'
 import { at, marked, written } from '../../report/parsed.ts'
+import { run } from '../../support/cli.ts'
 import { book } from '../../support/southend.ts'
 import { statuses } from '../../support/statuses.ts'
 import { auditPages, before, inForce, proposal, report } from './audit-pages.ts'
@@ -129,6 +130,16 @@ it.each([
   expect([download.status, download.type]).toEqual([200, type])
   expect(download.text === answer.text).toBe(true)
   expect(download.headers['etag']).toBe(answer.headers['etag'])
+})
+
+it.each([
+  { file: `${report}/changes.json`, words: ['compare', inForce, proposal] },
+  { file: `${report}/gaps.json?by=home`, words: ['gaps', proposal, '--base', inForce, '--by', 'home'] },
+  { file: `/audit/offers/${inForce}/gaps.json?by=age`, words: ['gaps', inForce, '--by', 'age'] },
+])('$file is to the byte what the command line prints', async ({ file, words }) => {
+  const { text } = await page(file)
+
+  expect(text === run([...words, '--json']).stdout).toBe(true)
 })
 
 it('choosing two versions leads to the one address of their report', async () => {

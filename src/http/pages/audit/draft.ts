@@ -29,8 +29,8 @@ const placedIn = (text: string) => {
 }
 
 /** What is wrong with what was sent, by field. */
-const mistakesIn = (book: Book, { text, base, by, tooLarge }: DraftForm) => {
-  if (tooLarge) return [{ field: 'draft', mistake: 'too-large' }]
+const mistakesIn = (book: Book, { text, base, by, fault }: DraftForm) => {
+  if (fault) return [{ field: fault === 'not-text' ? 'file' : 'draft', mistake: fault }]
   return [
     ...(text.trim() === '' ? [{ field: 'draft', mistake: 'missing' }] : []),
     ...(book.offers.named(base) ? [] : [{ field: 'base', mistake: 'base' }]),
@@ -67,14 +67,14 @@ const formOf = ({ book, today }: Deps, council: string, sent?: DraftForm) => {
   const offers = book.offers.all.filter(({ authority }) => authority === council)
   const usual = { base: book.offers.inForce(council, today())?.id, by: usualFact(book.world.catalogue) }
   return {
-    chosen: sent && !sent.tooLarge ? sent : usual,
+    chosen: sent && sent.fault !== 'too-large' ? sent : usual,
     offers: choicesOf(book, council),
     facts: factChoices(book, wordsOf(book, offers)),
   }
 }
 
 const statusOf = (sent: DraftForm, hasErrors: boolean): number => {
-  if (sent.tooLarge) return 413
+  if (sent.fault === 'too-large') return 413
   return hasErrors ? 422 : 200
 }
 
