@@ -183,3 +183,24 @@ it('two young people in two tabs never mix, and a cleared check is gone, also fo
   expect([first, next, back, await ageOn(other)]).toEqual(['19', '', '', '22'])
   await context.close()
 })
+
+/** What of the page is wider than its column on A4. */
+const cutOff = `[...document.querySelectorAll('main table')].filter((one) => {
+  const { right } = one.getBoundingClientRect()
+  return right > one.closest('main').getBoundingClientRect().right + 1
+}).length`
+
+it('the result prints whole, without what only a screen needs', async () => {
+  // A4 less its margins, at 96 pixels an inch.
+  const { page, context } = await visit('/adviser', { width: 718 })
+  await openState(page, { end: '/result', fields: usual, status: 200 })
+
+  await page.emulateMedia({ media: 'print' })
+
+  expect(await page.evaluate(cutOff)).toBe(0)
+  expect(await page.evaluate(`getComputedStyle(document.querySelector('.app-scroll')).overflowX`)).toBe('visible')
+  expect(
+    await page.locator('main select, main button, main [role=button], details').locator('visible=true').count(),
+  ).toBe(0)
+  await context.close()
+})
