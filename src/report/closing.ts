@@ -4,6 +4,7 @@ import { comparableFacts } from '../analysis/gaps.ts'
 import { list } from '../core/say.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, bullets, figure, markup, paragraph, table } from './markup.ts'
+import { entitlementWords, needWords } from './named.ts'
 import { aboutText, unconfirmedIn } from './words.ts'
 
 /** What the report cannot say, and what its rules still leave open. */
@@ -88,9 +89,9 @@ ${table({
 ${pageCommands(evidence)}
 ${paragraph('The tables as CSV: the same commands with --csv in place of --json.')}`
 
-const countRows = (parts: readonly Counted[], at: string): readonly (readonly Part[])[] =>
+const countRows = (parts: readonly Counted[], at: string, name: (id: string) => Part): readonly (readonly Part[])[] =>
   parts.map(({ id, classes, cells, impossible, evaluated }, i) => [
-    id,
+    name(id),
     Object.entries(classes).map(
       ([fact, number]) => markup`${fact} ${figure(`${at}.${i}.classes.${fact}`, number)}<br>`,
     ),
@@ -110,7 +111,9 @@ const totalRow = ({ cells, impossible, evaluated }: Certified, at: string): read
 ]
 
 /** What was looked at: every cell in which somebody can be. */
-export const certificate = ({ comparison, gapChanges }: Evidence): Markup => {
+export const certificate = (evidence: Evidence): Markup => {
+  const { comparison, gapChanges } = evidence
+  const title = (id: string): Part => entitlementWords(evidence, id)
   const columns = ['Classes of each fact', 'Cells', 'In which nobody can be', 'Looked at']
   return markup`
 ${paragraph('Every rule splits each fact into finitely many classes. All combinations were counted; those in which somebody can be were all looked at.')}
@@ -119,7 +122,7 @@ ${table({
   caption: 'Comparison, by entitlement',
   columns: ['Entitlement', ...columns],
   rows: [
-    ...countRows(comparison.certificate.entitlements, 'comparison.certificate.entitlements'),
+    ...countRows(comparison.certificate.entitlements, 'comparison.certificate.entitlements', title),
     totalRow(comparison.certificate, 'comparison.certificate'),
   ],
 })}
@@ -128,7 +131,7 @@ ${table({
   caption: 'Equity findings, by need',
   columns: ['Need', ...columns],
   rows: [
-    ...countRows(gapChanges.certificate.needs, 'gapChanges.certificate.needs'),
+    ...countRows(gapChanges.certificate.needs, 'gapChanges.certificate.needs', needWords),
     totalRow(gapChanges.certificate, 'gapChanges.certificate'),
   ],
 })}`

@@ -3,9 +3,10 @@ import { sentence } from '../core/say.ts'
 import type { Evidence } from './evidence.ts'
 import { type Example, type Told, examplesOf, factsText } from './examples.ts'
 import { type Markup, type Part, bullets, markup, paragraph, table } from './markup.ts'
+import { outcomeWords } from './named.ts'
 
 const told = ({ outcome, why }: Told, name: string): Part =>
-  markup`<strong data-example="${name}">${outcome}</strong><br>${why}`
+  markup`<strong>${outcome === 'cannot-tell' ? 'Cannot tell' : outcomeWords[outcome]}</strong> <small class="id-of" data-example="${name}">${outcome}</small><br>${why}`
 
 const exampleMarkup = (evidence: Evidence, { title, facts, people }: Example, i: number): Markup => markup`
 <div class="example">

@@ -1,10 +1,12 @@
 // Drafts over HTTP: pasted or uploaded, with their problems and effect, and nothing kept.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { draftReader } from '../../../src/drafts.ts'
 import { Comparison } from '../../../src/http/openapi/report-schemas.ts'
 import { running } from '../../http/running.ts'
 import { at, marked, written as shownAs } from '../../report/parsed.ts'
 import { run } from '../../support/cli.ts'
+import { book as published } from '../../support/published.ts'
 import { written } from '../../support/scratch.ts'
 import { inForce } from './audit-pages.ts'
 
@@ -71,6 +73,21 @@ it('a draft’s report gives only commands that work', async () => {
     expect(stdout).toContain(digest)
   }
   expect(commands.length).toBeGreaterThan(3)
+})
+
+it('the example on the page has no problem, and somebody gains by it', async () => {
+  const inUse = running({ book: published, readDraft: draftReader(published) })
+  const { text } = await inUse.get('/audit/draft').set('Accept', 'text/html')
+  const example = /<pre class="app-code"><code>([^<]+)<\/code>/.exec(text)![1]!
+
+  const answer = await inUse
+    .post('/audit/draft')
+    .set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' })
+    .field({ base: 'southend-on-sea@2025-07-10', by: 'home', draft: example })
+
+  expect(errorsIn(answer.text)).toEqual([])
+  expect(answer.status).toBe(200)
+  expect(answer.text).not.toContain('No group of people gains')
 })
 
 it('a file is read in place of what was pasted', async () => {
