@@ -94,6 +94,21 @@ it('an offer’s page has every ground and citation of the API’s, and its dige
   expect([digest, meaningDigest].filter((one) => !text.includes(one))).toEqual([])
 })
 
+it.each([
+  { today: '2027-11-22', isOld: false, because: 'nothing was read twelve months ago' },
+  { today: '2027-11-23', isOld: true, because: 'something was read twelve months ago' },
+])('on $today sources to read again are named: $isOld, as $because', async ({ today, isOld }) => {
+  const dates = book.offers
+    .named(inForce)!
+    .entitlements.flatMap(({ grounds }) => grounds.flatMap(({ citations }) => citations.map(({ readOn }) => readOn)))
+  const later = running({ today: () => today })
+
+  const { text } = await later.get(`/audit/rule-sets/${inForce}`).set('Accept', html)
+
+  expect(dates.toSorted()[0]).toBe('2026-11-23')
+  expect([text.includes('id="old-sources"'), text.includes('Read it again')]).toEqual([isOld, isOld])
+})
+
 it('every open point is listed, of the offer and of who counts as a care leaver, and how many there are', async () => {
   const points = [book, statuses].flatMap(({ rules }) => openPoints(rules))
 
