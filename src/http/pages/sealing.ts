@@ -1,12 +1,14 @@
 // Seals what a browser is to hold: encrypted and signed, for so long, and readable to this service alone.
 import { createHash } from 'node:crypto'
 import Iron from '@hapi/iron'
+import { parse } from 'cookie'
+import type { Request } from 'express'
 
 export type Sealing = {
   /** @throws Error if it comes out longer than a cookie may be. */
   readonly seal: (value: object) => Promise<string>
-  /** What was sealed; nothing if it was tampered with, is too old, or was sealed with another secret. */
-  readonly unseal: (sealed: string | undefined) => Promise<unknown>
+  /** What a cookie has; nothing if it was tampered with, is too old, or was sealed with another secret. */
+  readonly unseal: (req: Request, name: string) => Promise<unknown>
 }
 
 /** What browsers take, name and attributes aside. */
@@ -27,7 +29,8 @@ export const sealingWith = (secrets: readonly string[], lifetime: number): Seali
       if (sealed.length > longest) throw new Error('it does not fit into a cookie')
       return sealed
     },
-    unseal: async (sealed) => {
+    unseal: async (req, name) => {
+      const sealed = parse(req.headers.cookie ?? '')[name]
       if (sealed === undefined || sealed.length > longest) return undefined
       const opened: unknown = await Iron.unseal(sealed, passwords, options).catch(() => undefined)
       return opened

@@ -1,5 +1,4 @@
 // Answers between pages: in a sealed cookie of the person's own, and nowhere else.
-import { parse } from 'cookie'
 import type { CookieOptions, Request, Response } from 'express'
 import * as z from 'zod'
 import { CareHistory } from '../../core/care/history.ts'
@@ -50,8 +49,7 @@ export const sessionsOf = ({ secrets, isSecure, minutes = 60 }: Options): Sessio
   }
 
   const read = async (req: Request): Promise<Session | undefined> => {
-    const sealed = parse(req.headers.cookie ?? '')[name]
-    return Session.safeParse(await unseal(sealed)).data
+    return Session.safeParse(await unseal(req, name)).data
   }
 
   const open: Sessions['open'] = async (req, res) => {

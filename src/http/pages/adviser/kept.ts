@@ -1,6 +1,5 @@
 // An adviser's checks between pages: the answers about each young person in a sealed cookie of their own.
 import { randomBytes } from 'node:crypto'
-import { parse } from 'cookie'
 import type { CookieOptions, Request, Response } from 'express'
 import * as z from 'zod'
 import { sealingWith } from '../sealing.ts'
@@ -57,7 +56,7 @@ export const keptChecks = ({ secrets, isSecure, minutes = 60 }: Options): KeptCh
     res.cookie(name, sealed, cookieOf(number))
   }
   const open: KeptChecks['open'] = async (req, res, number) => {
-    const check = KeptCheck.safeParse(await unseal(parse(req.headers.cookie ?? '')[name])).data
+    const check = KeptCheck.safeParse(await unseal(req, name)).data
     if (check) await keep(res, number, check)
     return check
   }
