@@ -4,7 +4,7 @@ import Iron from '@hapi/iron'
 import { parse } from 'cookie'
 import type { Request } from 'express'
 
-export type Sealing = {
+type Sealing = {
   /** @throws Error if it comes out longer than a cookie may be. */
   readonly seal: (value: object) => Promise<string>
   /** What a cookie has; nothing if it was tampered with, is too old, or was sealed with another secret. */
