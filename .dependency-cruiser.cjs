@@ -91,7 +91,7 @@ module.exports = {
     door('csv', 'report/csv', 'csv-stringify'),
     door('compression', 'http/pages/compressed', 'compression'),
     door('templates', 'http/pages/templates', 'nunjucks'),
-    door('sealed-cookies', 'http/pages/session', '@hapi/iron', 'cookie'),
+    door('sealed-cookies', 'http/pages/sealing', '@hapi/iron', 'cookie'),
     door('uploads', 'http/pages/audit/draft-form', 'multer'),
     door('feeds', 'http/pages/updates/atom', 'feed'),
     door('messages', 'http/pages/words', 'intl-messageformat'),

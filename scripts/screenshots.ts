@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { auditPages } from '../test/pages/audit/audit-pages.ts'
 import { everyPage } from '../test/pages/every-page.ts'
-import { sendForm, states } from '../test/pages/adviser/states.ts'
+import { openState, states } from '../test/pages/adviser/states.ts'
 import { everyState } from '../test/pages/states.ts'
 import { openBrowser } from '../test/support/browser.ts'
 import { book } from '../test/support/published.ts'
@@ -31,10 +31,10 @@ const shoot = async (name: string, open: (width: number) => Promise<Opened>): Pr
 mkdirSync('screenshots', { recursive: true })
 const { visit, visitState, close } = await openBrowser({ book })
 for (const { path } of [...everyPage, ...auditPages]) await shoot(path, (width) => visit(path, { width }))
-for (const { name, path, fields } of states)
-  await shoot(`${path}/${name}`, async (width) => {
+for (const state of states)
+  await shoot(`/adviser/check${state.end}/${state.name}`, async (width) => {
     const visited = await visit('/adviser', { width })
-    await sendForm(visited.page, path, fields)
+    await openState(visited.page, state)
     return visited
   })
 for (const state of everyState) await shoot(`${state.path} ${state.name}`, (width) => visitState(state, { width }))

@@ -74,12 +74,15 @@ export const valueFindings = async (rules: Rules, decide: Decide): Promise<reado
 /** The same day a year later; 29 February stays so, and sorts before 1 March. */
 const yearAfter = (day: IsoDate): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
+/** Whether a source that was read on one day is to be read again by another: after twelve months. */
+export const isToReadAgain = (readOn: IsoDate, on: IsoDate): boolean => yearAfter(readOn) <= on
+
 /** Citations that nobody has read for twelve months. */
 export const citationFindings = (subjects: readonly Subject[], on: IsoDate): readonly Finding[] =>
   subjects.flatMap((subject) =>
     subject.file.grounds.flatMap(({ id, citations }, i) =>
       citations.flatMap(({ title, readOn }, j) => {
-        if (yearAfter(readOn) > on) return []
+        if (!isToReadAgain(readOn, on)) return []
         const problem = `${quoted(title)} was last read on ${readOn}, 12 months ago or more`
         const help = 'read it again: if it still says so, give the new day when you next publish the entitlement'
         const found = { kind: 'not-read', ground: id, problem, help } as const

@@ -53,7 +53,9 @@ const text = ({ offer, base, changes, added, removed, wording, certificate }: Co
 
 type Options = Format & { readonly by?: string }
 
-const printComparison = (command: Command, book: Book, [base, offer]: readonly [Offer, Offer]): void => {
+type Compared = { readonly base: Offer; readonly offer: Offer; readonly isDraft?: boolean }
+
+const printComparison = (command: Command, book: Book, { base, offer, isDraft = false }: Compared): void => {
   const { by: given, ...format } = command.opts<Options>()
   if (given !== undefined && !format.html) return refuse(command, 'use `--by` with `--html`, or `local-offer gaps`')
   const by = given ?? usualFact(book.world.catalogue)
@@ -66,13 +68,13 @@ const printComparison = (command: Command, book: Book, [base, offer]: readonly [
       report,
       rows: () => changeRows(report, book.world.catalogue.facts),
       text: () => text(report),
-      html: () => reporting(source)({ base, offer, by: word }),
+      html: () => reporting(source)({ base, offer, by: word, isDraft }),
       found: [changes, added, removed, wording].some((found) => found.length > 0),
     }
   })
 }
 
-const isDraft = (name: string): boolean => /\.ya?ml$/.test(name)
+const isFile = (name: string): boolean => /\.ya?ml$/.test(name)
 
 /** The rules with a draft among them; ends the command where it cannot be read or has problems. */
 const drafted = async (command: Command, published: Book, file: string) => {
@@ -91,14 +93,12 @@ export const compareCommand = (folder: () => string): Command => {
     .option('--by <fact>', 'with `--html`: the fact by which its equity findings compare people')
     .action(async (baseId: string, offerId: string) => {
       const published = await openBook(folder())
-      if (!isDraft(offerId)) {
-        printComparison(command, published, [
-          offerNamed(command, published, baseId),
-          offerNamed(command, published, offerId),
-        ])
+      if (!isFile(offerId)) {
+        const [base, offer] = [baseId, offerId].map((id) => offerNamed(command, published, id))
+        printComparison(command, published, { base: base!, offer: offer! })
         return
       }
       const { book, offer } = await drafted(command, published, offerId)
-      printComparison(command, book, [offerNamed(command, book, baseId), offer])
+      printComparison(command, book, { base: offerNamed(command, book, baseId), offer, isDraft: true })
     })
 }

@@ -4,6 +4,7 @@ import type { Counts } from '../analysis/certificate.ts'
 import type { Rows } from '../analysis/csv-rows.ts'
 import { TooManyCells } from '../analysis/refine.ts'
 import { csvText } from '../report/csv.ts'
+import { jsonText } from '../report/json.ts'
 import { exitCodes } from './exit-codes.ts'
 import { refuse } from './named.ts'
 
@@ -23,7 +24,7 @@ export type Printable = {
 }
 
 const write = ({ json, csv, html }: Format, printable: Printable): void => {
-  if (json) console.log(JSON.stringify(printable.report, null, 2))
+  if (json) process.stdout.write(jsonText(printable.report))
   else if (csv) process.stdout.write(csvText(printable.rows()))
   else if (html && printable.html) process.stdout.write(printable.html())
   else console.log(printable.text())

@@ -4,6 +4,7 @@ import { sentence } from '../core/say.ts'
 import { type Banded, bands } from './bands.ts'
 import { type Evidence, type Side, sides } from './evidence.ts'
 import { type Markup, type Part, figure, markup, paragraph, table } from './markup.ts'
+import { needWords } from './named.ts'
 import { peopleIn, resultMarkup } from './words.ts'
 
 /** What an edge is, without the person who shows it: equal before and after where nothing changed. */
@@ -25,7 +26,7 @@ const rowOf = (evidence: Evidence, side: Side, i: number): readonly Part[] => {
     })
   return [
     markup`${sentence(edge.day)} (${edge.fact} ${figure(`${path}.at`, edge.at)})`,
-    edge.need,
+    needWords(edge.need),
     peopleIn(evidence, edge.people),
     becomesText(edge),
     result('from', 'before'),

@@ -4,6 +4,7 @@ import { comparableFacts } from '../analysis/gaps.ts'
 import { list } from '../core/say.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, bullets, figure, markup, paragraph, table } from './markup.ts'
+import { entitlementWords, needWords } from './named.ts'
 import { aboutText, unconfirmedIn } from './words.ts'
 
 /** What the report cannot say, and what its rules still leave open. */
@@ -29,42 +30,68 @@ export const limits = (evidence: Evidence): Markup => {
 
 const command = (...words: readonly string[]): string => ['npx', 'local-offer', ...words].join(' ')
 
-/** The exact commands, and the digests to expect. */
-export const howToRepeat = (evidence: Evidence): Markup => {
-  const { offers, by, ages, comparison, gapChanges, gaps, cliffEdges } = evidence
-  const [base, offer] = [offers.before.id, offers.after.id]
-  const commands: readonly (readonly [string, string])[] = [
+/** What the file of a draft is called in commands. */
+const FILE = 'draft.yaml'
+
+type Repeated = readonly (readonly [command: string, digest: string])[]
+
+/** The commands of one offer or of two; only `compare` reads a draft from its file. */
+const commandsOf = (evidence: Evidence): Repeated => {
+  const { offers, by, ages, isDraft, comparison, gapChanges, gaps, cliffEdges } = evidence
+  const base = offers.before.id
+  const offer = isDraft ? FILE : offers.after.id
+  const named = isDraft ? (['before'] as const) : sides
+  return [
     [command('compare', base, offer, '--json'), comparison.certificate.resultDigest],
-    [command('gaps', offer, '--base', base, '--by', by, '--json'), gapChanges.certificate.resultDigest],
+    ...(isDraft
+      ? []
+      : ([
+          [command('gaps', offer, '--base', base, '--by', by, '--json'), gapChanges.certificate.resultDigest],
+        ] as const)),
     ...[by, ...ages.filter((id) => id !== by)].flatMap((fact) =>
-      sides.map((side): readonly [string, string] => [
-        command('gaps', offers[side].id, '--by', fact, '--json'),
-        gaps[side][fact]!.certificate.resultDigest,
-      ]),
+      named.map(
+        (side) =>
+          [
+            command('gaps', offers[side].id, '--by', fact, '--json'),
+            gaps[side][fact]!.certificate.resultDigest,
+          ] as const,
+      ),
     ),
-    ...sides.map((side): readonly [string, string] => [
-      command('cliff-edges', offers[side].id, '--json'),
-      cliffEdges[side].certificate.resultDigest,
-    ]),
+    ...named.map(
+      (side) => [command('cliff-edges', offers[side].id, '--json'), cliffEdges[side].certificate.resultDigest] as const,
+    ),
   ]
+}
+
+/** This page again, and a recount by other code, which knows no drafts. */
+const pageCommands = ({ offers, by, isDraft }: Evidence): Markup => {
+  const base = offers.before.id
+  if (isDraft)
+    return markup`
+${paragraph(`This page, with the equity findings and cliff edges of the draft, which is ${FILE} here:`)}
+<pre><code>${command('compare', base, FILE, '--html', '--by', by)} &gt; report.html</code></pre>`
   return markup`
+${paragraph('This page, and an independent recount of a report that was saved as JSON:')}
+<pre><code>${command('compare', base, offers.after.id, '--html', '--by', by)} &gt; report.html
+${command('compare', base, offers.after.id, '--json')} &gt; report.json
+${command('verify', 'report.json')}</code></pre>`
+}
+
+/** The exact commands, and the digests to expect. */
+export const howToRepeat = (evidence: Evidence): Markup => markup`
 ${paragraph('From the project’s folder, with the same rules. Each gives the same bytes on every run.')}
 ${table({
   id: 'commands',
   caption: 'Commands, and the result digest that each must give',
   columns: ['Command', 'Result digest'],
-  rows: commands.map(([words, digest]) => [markup`<code>${words}</code>`, markup`<code>${digest}</code>`]),
+  rows: commandsOf(evidence).map(([words, digest]) => [markup`<code>${words}</code>`, markup`<code>${digest}</code>`]),
 })}
-${paragraph('This page, and an independent recount of a report that was saved as JSON:')}
-<pre><code>${command('compare', base, offer, '--html', '--by', by)} &gt; report.html
-${command('compare', base, offer, '--json')} &gt; report.json
-${command('verify', 'report.json')}</code></pre>
+${pageCommands(evidence)}
 ${paragraph('The tables as CSV: the same commands with --csv in place of --json.')}`
-}
 
-const countRows = (parts: readonly Counted[], at: string): readonly (readonly Part[])[] =>
+const countRows = (parts: readonly Counted[], at: string, name: (id: string) => Part): readonly (readonly Part[])[] =>
   parts.map(({ id, classes, cells, impossible, evaluated }, i) => [
-    id,
+    name(id),
     Object.entries(classes).map(
       ([fact, number]) => markup`${fact} ${figure(`${at}.${i}.classes.${fact}`, number)}<br>`,
     ),
@@ -84,7 +111,9 @@ const totalRow = ({ cells, impossible, evaluated }: Certified, at: string): read
 ]
 
 /** What was looked at: every cell in which somebody can be. */
-export const certificate = ({ comparison, gapChanges }: Evidence): Markup => {
+export const certificate = (evidence: Evidence): Markup => {
+  const { comparison, gapChanges } = evidence
+  const title = (id: string): Part => entitlementWords(evidence, id)
   const columns = ['Classes of each fact', 'Cells', 'In which nobody can be', 'Looked at']
   return markup`
 ${paragraph('Every rule splits each fact into finitely many classes. All combinations were counted; those in which somebody can be were all looked at.')}
@@ -93,7 +122,7 @@ ${table({
   caption: 'Comparison, by entitlement',
   columns: ['Entitlement', ...columns],
   rows: [
-    ...countRows(comparison.certificate.entitlements, 'comparison.certificate.entitlements'),
+    ...countRows(comparison.certificate.entitlements, 'comparison.certificate.entitlements', title),
     totalRow(comparison.certificate, 'comparison.certificate'),
   ],
 })}
@@ -102,7 +131,7 @@ ${table({
   caption: 'Equity findings, by need',
   columns: ['Need', ...columns],
   rows: [
-    ...countRows(gapChanges.certificate.needs, 'gapChanges.certificate.needs'),
+    ...countRows(gapChanges.certificate.needs, 'gapChanges.certificate.needs', needWords),
     totalRow(gapChanges.certificate, 'gapChanges.certificate'),
   ],
 })}`

@@ -7,6 +7,7 @@ import { type Evidence, sides } from './evidence.ts'
 import { gapOpening, resultsAt, verdictText } from './gap-list.ts'
 import { type Markup, type Part, figure, markup, nothing, paragraph, sum, table } from './markup.ts'
 import { matrix } from './matrix.ts'
+import { basesText, needWords } from './named.ts'
 import { aboutText, peopleIn } from './words.ts'
 
 const meanings: Readonly<Record<Fate, string>> = {
@@ -31,11 +32,11 @@ const rowOf = (evidence: Evidence, fate: Fate, i: number): readonly Part[] => {
   const at = `gapChanges.${fate}.${i}`
   const cells = `${at}.${after ? 'after' : 'before'}.cells`
   return [
-    gap.need,
+    needWords(gap.need),
     peopleIn(evidence, gap.people),
     sideOf(evidence, before, `${at}.before`),
     sideOf(evidence, after, `${at}.after`),
-    gap.basis.join(', '),
+    basesText(gap.basis),
     figure(cells, gap.cells),
     verdictOf(change),
     ...gapOpening(evidence, gap, i),

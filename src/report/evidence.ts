@@ -21,7 +21,13 @@ export type Side = (typeof sides)[number]
 type BothSides<Value> = Readonly<Record<Side, Value>>
 
 /** Two offers, and the fact by which people are compared. */
-export type Asked = { readonly base: Offer; readonly offer: Offer; readonly by: string }
+export type Asked = {
+  readonly base: Offer
+  readonly offer: Offer
+  readonly by: string
+  /** Whether the offer is a draft: it has no id that others could ask for. */
+  readonly isDraft?: boolean
+}
 
 /** What leads from a made-up person to a check of them, at each of some values. */
 export type Opening = (person: {
@@ -37,6 +43,7 @@ export type Evidence = {
   readonly book: Book
   readonly offers: BothSides<Offer>
   readonly by: string
+  readonly isDraft: boolean
   /** The facts that grow with time. */
   readonly ages: readonly string[]
   /** The catalogue in the words of the council. */
@@ -77,13 +84,14 @@ export const investigating = (source: Source): ((asked: Asked) => Evidence) => {
     (offer: Offer) => cliffEdges(source, offer),
     ({ id }) => id,
   )
-  return ({ base, offer, by }) => {
+  return ({ base, offer, by, isDraft = false }) => {
     const facts = [...new Set([by, ...ages])]
     const gapsOf = (one: Offer) => Object.fromEntries(facts.map((id) => [id, gapsBy({ offer: one, by: id })]))
     return {
       book,
       offers: { before: base, after: offer },
       by,
+      isDraft,
       ages,
       catalogue: wordsOf(book, [base, offer]),
       comparison: compare(source, base, offer),

@@ -6,6 +6,7 @@ import type { GapChange } from '../analysis/gap-changes.ts'
 import type { WitnessFacts } from '../analysis/regions.ts'
 import { type Answer, outcomes } from '../core/model.ts'
 import { rankOf } from '../core/result.ts'
+import { sentence } from '../core/say.ts'
 import type { Evidence, Side } from './evidence.ts'
 import { titleOf, valueText } from './words.ts'
 
@@ -57,7 +58,7 @@ const ofChange = (evidence: Evidence, { entitlement, witness: { facts }, directi
 const ofGapChange = (evidence: Evidence, fate: Fate, { before, after }: GapChange): Example => {
   const { need, witness } = (after ?? before)!
   return {
-    title: `${need}: difference ${fate}`,
+    title: `${sentence(need.replaceAll('-', ' '))}: difference ${fate}`,
     facts: witness.facts,
     people: Object.entries(witness.values).map(([key, value]) => {
       const facts = { ...witness.facts, [evidence.by]: value }

@@ -5,6 +5,7 @@ import { sentence } from '../core/say.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, type Part, bullets, figure, markup, paragraph, sum, table } from './markup.ts'
 import { matrix } from './matrix.ts'
+import { basesText, needWords } from './named.ts'
 import { aboutText, peopleIn, resultMarkup, valueText } from './words.ts'
 
 /** What the people of a gap get at each value; `at` is the gap's path in the reports. */
@@ -34,10 +35,10 @@ export const gapOpening = (evidence: Evidence, { need, witness }: Gap, i: number
 const rowOf = (evidence: Evidence, gap: Gap, i: number): readonly Part[] => {
   const at = `gaps.after.${evidence.by}.gaps.${i}`
   return [
-    gap.need,
+    needWords(gap.need),
     peopleIn(evidence, gap.people),
     resultsAt(evidence, gap, at),
-    gap.basis.join(', '),
+    basesText(gap.basis),
     figure(`${at}.cells`, gap.cells),
     verdictText(gap),
     ...gapOpening(evidence, gap, i),

@@ -4,6 +4,7 @@ import { factOf } from '../core/catalogue.ts'
 import { type Outcome, outcomes } from '../core/model.ts'
 import type { Evidence, Side } from './evidence.ts'
 import { type Markup, type Part, markup, nothing, paragraph, sum, table } from './markup.ts'
+import { needWords, outcomeWords } from './named.ts'
 import { label, picture, rect, wrapped } from './picture.ts'
 import { aboutText, valueText } from './words.ts'
 
@@ -49,8 +50,17 @@ const matrixOf = (evidence: Evidence, side: Side): Matrix => {
   return { values, rows, alike }
 }
 
-const said = ({ outcome, cells, name }: Count): Markup => markup`${outcome} ${sum(name, cells)}`
-const drawn = ({ outcome, cells, name }: Count): Markup => markup`${outcome} <tspan data-sum="${name}">${cells}</tspan>`
+/** As much as there is room for in a picture. */
+const shortWords: Readonly<Record<Outcome, string>> = {
+  entitled: 'can get',
+  'on-request': 'can ask, then a right',
+  discretionary: 'case by case',
+  'not-entitled': 'cannot get',
+}
+
+const said = ({ outcome, cells, name }: Count): Markup => markup`${outcomeWords[outcome]}: ${sum(name, cells)}`
+const drawn = ({ outcome, cells, name }: Count): Markup =>
+  markup`${shortWords[outcome]} <tspan data-sum="${name}">${cells}</tspan>`
 
 const [left, column, line] = [170, 180, 16]
 
@@ -118,14 +128,17 @@ const tableOf = (evidence: Evidence, { side, called }: Shown, { values, rows }: 
     id: `matrix-table-${side}`,
     caption: `The same figures${called}: cells in which a difference was found, by outcome`,
     columns: ['Need', ...values.map((value) => valueText(evidence, evidence.by, value))],
-    rows: rows.map(({ need, counts }) => [need, ...values.map((value) => saidAt(counts.get(value)!))]),
+    rows: rows.map(({ need, counts }) => [needWords(need), ...values.map((value) => saidAt(counts.get(value)!))]),
   })
 
 /** One side's matrix as a picture, and the same figures as a table. */
 export const matrix = (evidence: Evidence, side: Side, called = `, ${side}`): Markup => {
   const found = matrixOf(evidence, side)
   const shown = { side, called }
-  const alike = found.alike.length > 0 ? paragraph(`No difference found${called}: ${found.alike.join(', ')}.`) : nothing
+  const alike =
+    found.alike.length > 0
+      ? paragraph(`No difference found${called}: ${found.alike.map((need) => need.replaceAll('-', ' ')).join(', ')}.`)
+      : nothing
   if (found.rows.length === 0) return alike
   return markup`${pictureOf(evidence, shown, found)}${tableOf(evidence, shown, found)}${alike}`
 }

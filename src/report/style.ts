@@ -28,7 +28,9 @@ export const partsStyle = `
 .report .lead { font-size: 1.1rem; }
 .report .scroll { overflow-x: auto; margin: 0 0 1.5rem; position: relative; }
 .report table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.4; }
-.report caption { text-align: left; font-weight: bold; padding: 0.25rem 0; }
+.report caption { position: sticky; left: 0; box-sizing: border-box; max-width: calc(100vw - 2rem); padding: 0.25rem 0;
+  text-align: left; font-weight: bold; }
+.report .id-of { display: block; color: #484949; font-size: 0.85em; overflow-wrap: anywhere; }
 .report th, .report td { border: 1px solid #767b80; padding: 0.35rem 0.5rem; text-align: left; vertical-align: top;
   min-width: 3.25rem; background: #fff; }
 .report td .digest { display: block; min-width: 17rem; }
@@ -70,6 +72,8 @@ export const partsStyle = `
   .report h2, .report h3, .report caption, .report figcaption { break-after: avoid; }
   .report p, .report ul, .report ol, .report dl { max-width: none; }
   .report .contents, .report .opening { display: none; }
+  .report .scroll:has(.opening) tr > :last-child { display: none; }
+  .report caption { max-width: none; }
   .report .scroll { overflow: visible; padding-right: 1px; }
   .report table { font-size: 7.5pt; line-height: 1.3; }
   .report th, .report td { padding: 2pt 3pt; min-width: 0; }

@@ -5,6 +5,7 @@ import { dayText } from '../core/day-text.ts'
 import type { Entitlement, Ground } from '../core/model.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, type Part, bullets, markup, paragraph, sum, table } from './markup.ts'
+import { authorityWords, entitlementWords, outcomeWords, restsOn } from './named.ts'
 import { titleOf } from './words.ts'
 
 const kindOf = ({ comparison: { added, removed } }: Evidence, id: string): string => {
@@ -27,9 +28,9 @@ const affected = (evidence: Evidence): Markup => {
     rows: ids.map((id) => {
       const of = changes.filter(({ entitlement }) => entitlement === id)
       return [
-        markup`${titleOf(evidence, id)} <code>${id}</code>`,
+        entitlementWords(evidence, id),
         kindOf(evidence, id),
-        bullets(unique(of.map(({ from, to }) => `${from} to ${to}`))),
+        bullets(unique(of.map(({ from, to }) => `From “${outcomeWords[from]}” to “${outcomeWords[to]}”`))),
         unique(of.map(({ attribution }) => attribution)).join(', '),
         sum(`groups.${id}`, of.length),
         sum(`cells.${id}`, cellsOf(of)),
@@ -63,15 +64,15 @@ const sourcesOf = ({ citations, confirm }: Ground): Markup => {
     ({ title, section, confidence, readOn }) =>
       `${title}: ${section} (${confidence === 'read' ? `read on ${dayText(readOn)}` : 'inferred, not read'})`,
   )
-  return bullets([...cited, ...(confirm === undefined ? [] : [`To confirm: ${confirm}`])])
+  return bullets([...cited, ...(confirm === undefined ? [] : [`To be confirmed: ${confirm}`])])
 }
 
 const turnRow = (evidence: Evidence, { entitlement, what, ground }: Turn): readonly Part[] => [
   titleOf(evidence, entitlement),
   markup`<code>${ground.id}</code>`,
   what,
-  ground.from,
-  `${ground.basis}, ${ground.strength}`,
+  authorityWords(evidence, ground.from),
+  restsOn(ground),
   sourcesOf(ground),
 ]
 

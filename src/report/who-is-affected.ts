@@ -42,7 +42,11 @@ const rowOf = (evidence: Evidence, change: Change, i: number): readonly Part[] =
   ]
 }
 
-const share = (part: number, whole: number): string => (whole === 0 ? '0%' : `${((100 * part) / whole).toFixed(1)}%`)
+/** Few of many are not none. */
+const share = (part: number, whole: number): string => {
+  if (part === 0 || whole === 0) return '0%'
+  return part / whole < 0.001 ? 'under 0.1%' : `${((100 * part) / whole).toFixed(1)}%`
+}
 
 const totals = ({ comparison: { changes, certificate } }: Evidence): Markup => {
   const { evaluated } = certificate

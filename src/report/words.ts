@@ -6,6 +6,7 @@ import type { Amount, Offer, Outcome } from '../core/model.ts'
 import type { Region } from '../core/region.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, figure, markup } from './markup.ts'
+import { outcomeWords, small } from './named.ts'
 
 /** `1 group`, `2 groups`. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>
@@ -55,10 +56,11 @@ type Pathed = {
   readonly at: { readonly outcome: string; readonly amount: string }
 }
 
-/** An outcome, and its amount where there is one: `entitled (up to £3,000 once)`. */
+/** An outcome, and its amount where there is one: `Can get (up to £3,000 once) entitled`. */
 export const resultMarkup = ({ outcome, amount, at }: Pathed): Markup => {
-  const outcomeFigure = figure(at.outcome, outcome)
-  if (!amount) return outcomeFigure
+  const said = outcomeWords[outcome]
+  const id = small(figure(at.outcome, outcome))
+  if (!amount) return markup`${said} ${id}`
   const [before, after] = aroundPounds(amount)
-  return markup`${outcomeFigure} (${before}${figure(`${at.amount}.gbp`, poundsText(amount.gbp))}${after})`
+  return markup`${said} (${before}${figure(`${at.amount}.gbp`, poundsText(amount.gbp))}${after}) ${id}`
 }

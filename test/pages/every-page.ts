@@ -6,7 +6,7 @@ export const everyPage = [
   { path: '/check/results', status: 200 },
   { path: '/status', status: 200 },
   { path: '/adviser', status: 200 },
-  { path: '/adviser/check', status: 200 },
+  { path: '/adviser/check/0123456789abcdef', status: 200 },
   { path: '/embed/guide', status: 200 },
   { path: '/nowhere', status: 404 },
   { path: '/local-offer', status: 200 },

@@ -198,11 +198,18 @@ it('worked examples get what the witnesses of the report get', () => {
   expect(Object.values(opening.outcomes)).toEqual([told.get(`${first}.0.after`), told.get(`${first}.1.after`)])
 })
 
+it('few of many people are not called none', () => {
+  const html = reporting(inForce)({ ...proposed, base: published.offers.named('southend-on-sea@2025-07-10')! })
+  const [share] = /(?<=data-sum="cells\.gain">\d+<\/span><\/td><td>)[^<]+/.exec(html)!
+
+  expect(share).toBe('under 0.1%')
+})
+
 it('amounts are written with their outcomes', () => {
   const { html } = pages.at(-1)!
 
   expect(html).toMatch(
-    />entitled<\/span> \(up to £<span data-figure="comparison\.changes\.\d\.amount\.before\.gbp">2,000</,
+    /Can get \(up to £<span data-figure="comparison\.changes\.\d\.amount\.before\.gbp">2,000<\/span> once\) <small class="id-of"><span [^>]+>entitled</,
   )
   expect(html).toMatch(/gapChanges\.\w+\.\d\.after\.amounts\.in-area\.gbp">3,000</)
 })

@@ -7,8 +7,9 @@ import type { Book } from '../../core/book.ts'
 import { suggestion } from '../../core/nearest.ts'
 import { remembered } from '../../core/remember.ts'
 import { csvText } from '../../report/csv.ts'
+import { jsonText } from '../../report/json.ts'
 import { Refusal } from '../problem.ts'
-import { type Representation, json, representation, send } from '../representation.ts'
+import { type Representation, representation, send } from '../representation.ts'
 import { GapsQuery, invalid, readQuery } from '../requests.ts'
 
 /** One report in each media type that it is offered in. */
@@ -17,9 +18,9 @@ type Forms<Type extends string> = (type: Type) => Representation
 export const dataTypes = ['application/json', 'text/csv'] as const
 type DataType = (typeof dataTypes)[number]
 
-/** How a report is written as data. */
+/** How a report is written as data: the JSON is what the command line prints, to the byte. */
 export const asData = (report: unknown, rows: () => Rows): Readonly<Record<DataType, () => Representation>> => ({
-  'application/json': () => json(report),
+  'application/json': () => representation('application/json', jsonText(report)),
   'text/csv': () => representation('text/csv; charset=utf-8; header=present', csvText(rows())),
 })
 

@@ -1,10 +1,8 @@
 // Answers between pages: in a sealed cookie of the person's own, and nowhere else.
-import { createHash } from 'node:crypto'
-import Iron from '@hapi/iron'
-import { parse } from 'cookie'
 import type { CookieOptions, Request, Response } from 'express'
 import * as z from 'zod'
 import { CareHistory } from '../../core/care/history.ts'
+import { sealingWith } from './sealing.ts'
 
 /** What the cookie holds; add what else must last from page to page, optional. */
 const Session = z.object({
@@ -32,38 +30,26 @@ type Options = {
 }
 
 const nothing: Session = { facts: {} }
-/** What browsers take, name and attributes aside. */
-const longest = 3_800
-
-/** Names a secret in the cookie, so that the right one opens it. */
-const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 8)
 
 /**
  * Sessions without a store: a cookie holds the whole of it, encrypted and signed, for an hour after the last page that
  * opened it. A cookie that was tampered with, is too old, or was sealed with another secret is as if there were none.
  */
 export const sessionsOf = ({ secrets, isSecure, minutes = 60 }: Options): Sessions => {
-  const [current] = secrets
-  if (current === undefined) throw new Error('sessions need a secret')
   const name = isSecure ? '__Host-answers' : 'answers'
   const cookie: CookieOptions = { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' }
   const lifetime = minutes * 60_000
-  const sealing = { ...Iron.defaults, ttl: lifetime, timestampSkewSec: 0 }
-  const passwords = Object.fromEntries(secrets.map((secret) => [idOf(secret), secret]))
+  const { seal, unseal } = sealingWith(secrets, lifetime)
 
   const keep: Sessions['keep'] = async (res, session) => {
-    const sealed = await Iron.seal(session, { id: idOf(current), secret: current }, sealing)
-    if (sealed.length > longest) throw new Error('a session does not fit into a cookie')
-    // It is the only cookie of the site, and may have been set for this answer already.
+    const sealed = await seal(session)
+    // It is the only cookie of these pages, and may have been set for this answer already.
     res.removeHeader('Set-Cookie')
     res.cookie(name, sealed, { ...cookie, maxAge: lifetime })
   }
 
   const read = async (req: Request): Promise<Session | undefined> => {
-    const sealed = parse(req.headers.cookie ?? '')[name]
-    if (sealed === undefined || sealed.length > longest) return undefined
-    const opened: unknown = await Iron.unseal(sealed, passwords, sealing).catch(() => undefined)
-    return Session.safeParse(opened).data
+    return Session.safeParse(await unseal(req, name)).data
   }
 
   const open: Sessions['open'] = async (req, res) => {

@@ -5,6 +5,7 @@ import type { Authority } from '../../core/model.ts'
 import { remembered } from '../../core/remember.ts'
 import type { Deps } from '../deps.ts'
 import { brandSheet } from './brand.ts'
+import { type KeptChecks, keptChecks } from './adviser/kept.ts'
 import { councilOn } from './council.ts'
 import { type Sessions, sessionsOf } from './session.ts'
 import { templatesIn } from './templates.ts'
@@ -30,6 +31,8 @@ type View = {
 
 export type Site = {
   readonly sessions: Sessions
+  /** The checks of advisers. */
+  readonly checks: KeptChecks
   /** The council of today. */
   readonly council: () => Authority
   /** The words of the site in the names of the council of today. */
@@ -84,6 +87,7 @@ export const siteOf = ({ book, today, website }: Deps): Site => {
     res.type('html').send(html)
   }
   council()
-  const sessions = sessionsOf({ secrets: cookieSecrets, isSecure: publicUrl.startsWith('https:') })
-  return { sessions, council, words: () => wordsIn(council()), show }
+  const sealed = { secrets: cookieSecrets, isSecure: publicUrl.startsWith('https:') }
+  const [sessions, checks] = [sessionsOf(sealed), keptChecks(sealed)]
+  return { sessions, checks, council, words: () => wordsIn(council()), show }
 }

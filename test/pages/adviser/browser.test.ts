@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { axeViolations, hasNoSidewaysScroll, openBrowser } from '../../support/browser.ts'
 import { book } from '../../support/published.ts'
-import { sendForm, states, usual } from './states.ts'
+import { check, openState, states, usual } from './states.ts'
 
 const { address, visit, close } = await openBrowser({ book })
 afterAll(close)
 
-const stateOn = async ({ path, fields }: (typeof states)[number], width: number) => {
+const stateOn = async (state: (typeof states)[number], width: number) => {
   const visited = await visit('/adviser', { width })
-  await sendForm(visited.page, path, fields)
+  await openState(visited.page, state)
   return visited
 }
 
@@ -20,13 +20,13 @@ const unreachable = `[...document.querySelectorAll('table')].filter((table) => {
   return !(region?.tabIndex === 0 && document.getElementById(region.getAttribute('aria-labelledby'))?.textContent)
 }).length`
 
-describe.each(states)('$name, $path', (state) => {
+describe.each(states)('$name, $end', (state) => {
   it('has nothing that axe finds wrong, workings and all, one h1, and tables that scroll inside themselves', async () => {
     const { page, context } = await stateOn(state, 320)
     await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true })`)
 
     expect(await axeViolations(page, { contrast: state.looksLike === undefined })).toEqual([])
-    expect(page.url()).toBe(`${address}${state.path}`)
+    expect(page.url()).toBe(`${address}${check}${state.end}`)
     expect(await page.locator('h1').count()).toBe(1)
     expect(await hasNoSidewaysScroll(page)).toBe(true)
     expect(await page.evaluate(unreachable)).toBe(0)
@@ -77,7 +77,7 @@ it('a usual case comes to its record by keyboard alone, in fewer presses than a 
     await press('ArrowDown', placeOf(name.replace('facts.', ''), value))
   }
   await press('Tab')
-  await tabTo('form[action="/adviser/check/result"] button')
+  await tabTo('form[action$="/result"] button')
   await press('Enter')
   await page.waitForURL('**/result', { waitUntil: 'load' })
   const outcome = await page
@@ -87,7 +87,7 @@ it('a usual case comes to its record by keyboard alone, in fewer presses than a 
     .first()
     .innerText()
   await skip()
-  await tabTo('form[action="/adviser/check/record"] button')
+  await tabTo('a[href$="/record"]')
   await press('Enter')
   await page.waitForURL('**/record', { waitUntil: 'load' })
   await skip()
@@ -109,7 +109,7 @@ it('a usual case comes to its record by keyboard alone, in fewer presses than a 
 it('the record is copied by a button where scripts run, and without them there is no such button', async () => {
   const { page, context } = await visit('/adviser')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await sendForm(page, '/adviser/check/record', usual)
+  await openState(page, { end: '/record', fields: usual, status: 200 })
   await page.getByRole('button', { name: 'Copy the record' }).press('Enter')
   await page.getByRole('status').getByText('The record is copied').waitFor()
 
@@ -134,5 +134,73 @@ it('an adviser shows the answer to the young person and comes back to the workin
 
   expect(shown).toBe(0)
   expect(await page.locator('details').count()).toBeGreaterThan(30)
+  await context.close()
+})
+
+/** Answers the questions of a new check from the start page on. */
+const begin = async (page: Page, age: string): Promise<void> => {
+  await page.goto('/adviser')
+  await page.getByRole('button', { name: 'Start a check' }).click()
+  await page.locator('[name="facts.age"]').fill(age)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await page.waitForURL('**/result')
+}
+
+const ageOn = (page: Page): Promise<string> => page.locator('[name="facts.age"]').inputValue()
+
+it('Back leads from the record, and from any other page, to the result, and from there to the form as it was filled in', async () => {
+  const { page, context } = await visit('/adviser')
+  await begin(page, '19')
+  await page.getByRole('button', { name: 'Record for the case system' }).click()
+  await page.waitForURL('**/record')
+
+  await page.goBack()
+  const afterRecord = await page.locator('h1').innerText()
+  await page.goto('/your-rights')
+  await page.goBack()
+  const afterOther = await page.locator('h1').innerText()
+  await page.goBack()
+
+  expect([afterRecord, afterOther]).toEqual(['What the young person can get', 'What the young person can get'])
+  expect(await ageOn(page)).toBe('19')
+  await context.close()
+})
+
+it('two young people in two tabs never mix, and a cleared check is gone, also for Back', async () => {
+  const { page, context } = await visit('/adviser')
+  const other = await context.newPage()
+  await begin(page, '19')
+  await begin(other, '22')
+
+  await page.getByRole('button', { name: 'Change answers' }).click()
+  const first = await ageOn(page)
+  await page.getByRole('button', { name: 'Clear this and start a new check' }).click()
+  const next = await ageOn(page)
+  await page.goBack()
+  const back = await ageOn(page)
+  await other.getByRole('button', { name: 'Change answers' }).click()
+
+  expect([first, next, back, await ageOn(other)]).toEqual(['19', '', '', '22'])
+  await context.close()
+})
+
+/** What of the page is wider than its column on A4. */
+const cutOff = `[...document.querySelectorAll('main table')].filter((one) => {
+  const { right } = one.getBoundingClientRect()
+  return right > one.closest('main').getBoundingClientRect().right + 1
+}).length`
+
+it('the result prints whole, without what only a screen needs', async () => {
+  // A4 less its margins, at 96 pixels an inch.
+  const { page, context } = await visit('/adviser', { width: 718 })
+  await openState(page, { end: '/result', fields: usual, status: 200 })
+
+  await page.emulateMedia({ media: 'print' })
+
+  expect(await page.evaluate(cutOff)).toBe(0)
+  expect(await page.evaluate(`getComputedStyle(document.querySelector('.app-scroll')).overflowX`)).toBe('visible')
+  expect(
+    await page.locator('main select, main button, main [role=button], details').locator('visible=true').count(),
+  ).toBe(0)
   await context.close()
 })

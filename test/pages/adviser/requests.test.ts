@@ -7,15 +7,15 @@ import { sentence } from '../../../src/core/say.ts'
 import { wordsOf } from '../../../src/http/pages/words.ts'
 import { answerOf, running, website } from '../../http/running.ts'
 import { book, cases } from '../../support/published.ts'
+import { checkingWith, cookieIn, second } from './checking.ts'
 import { rowsOf, textOf, traceIn, valuesIn } from './markup.ts'
-import { usual } from './states.ts'
+import { check, usual } from './states.ts'
 
 const client = running({ book })
 const { name: council, area } = book.rules.authorities[0]!
 const { say } = wordsOf(website.files.locale, { council, area })
 
-const post = (path: string, fields: object) =>
-  client.post(path).type('form').set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }).send(fields)
+const { post, get, checked } = checkingWith(client)
 
 const fieldsOf = ({ on, authority, offer, facts }: Case) => ({
   on,
@@ -54,7 +54,7 @@ it('the sample holds cases of many files, of proposals too', () => {
 it.each(sample)('the page says what the API says: $name', async (one) => {
   const answer = await apiAnswer(one)
 
-  const { status, text, headers } = await post('/adviser/check/result', fieldsOf(one))
+  const { status, text, headers } = await checked('/result', fieldsOf(one))
 
   expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
   expect(rowsOf(text, 'outcomes').toSorted()).toEqual(
@@ -86,11 +86,30 @@ it.each(sample)('the page says what the API says: $name', async (one) => {
   expect(said.filter((each) => !page.includes(textOf(each)))).toEqual([])
 })
 
+const linked = book.offers.inForce('southend-on-sea', '2026-11-23')!
+
+it('each ground of the working leads to its rule, and each condition says what was answered', async () => {
+  const { text } = await checked('/result', usual)
+
+  const links = [...text.matchAll(/href="\/audit\/rule-sets\/([^"#]+)#([\w-]+)"/g)].map(([, version, id]) => [
+    version,
+    id,
+  ])
+  const versions = [...new Set(links.map(([version]) => version!))]
+  const rules = new Map(
+    await Promise.all(versions.map(async (id) => [id, await get(`/audit/rule-sets/${id}`)] as const)),
+  )
+  expect(links).toHaveLength(linked.entitlements.flatMap(({ grounds }) => grounds).length)
+  expect(links.filter(([version, id]) => !rules.get(version!)!.text.includes(`<h2 id="${id!}">`))).toEqual([])
+  expect(textOf(text)).toContain('Met: You are under 25 (answered: 19)')
+  expect(textOf(text)).toMatch(/\(assumed: [^)]+\)/)
+})
+
 it('what changes with time is what the API says', async () => {
   const response = await client.post('/v1/timelines').send({ facts: { age: 19, leavingCareStatus: 'former-relevant' } })
   const { changes } = response.body as { changes: { entitlements: { title: string }[] }[] }
 
-  const { text } = await post('/adviser/check/result', {
+  const { text } = await checked('/result', {
     'facts.age': '19',
     'facts.leavingCareStatus': 'former-relevant',
   })
@@ -102,18 +121,38 @@ it('what changes with time is what the API says', async () => {
   expect(turns.length).toBeGreaterThan(5)
 })
 
-it('a witness of a report opens the questions filled in, and they can be sent on as they are', async () => {
+it('a witness of a report opens a new check with the questions filled in, and they can be sent on as they are', async () => {
   const witness = { ...usual, on: '2024-10-20', offer: 'southend-on-sea@council-tax-outside-southend' }
 
-  const { text } = await post('/adviser/check', witness)
-  const again = await post('/adviser/check/result', valuesIn(text))
+  const opened = await post('/adviser/check', witness)
+  const { text } = await get(String(opened.headers['location']), cookieIn(opened))
+  const again = await checked('/result', valuesIn(text))
 
+  expect(opened.status).toBe(303)
   expect(valuesIn(text)).toMatchObject({ ...usual, offer: witness.offer, authority: 'southend-on-sea' })
   expect(textOf(again.text)).toContain(`As at 20 October 2024, under ${witness.offer} (a proposal, not in force).`)
 })
 
+it('an offer that the list has is taken, whichever council is chosen beside it', async () => {
+  const { status, text } = await checked('/result', {
+    ...usual,
+    authority: 'southend-on-sea',
+    offer: 'england@2023-08-01',
+  })
+
+  expect(status).toBe(200)
+  expect(textOf(text)).toContain('under england@2023-08-01 (published).')
+})
+
+it('what hints tell to choose is in the lists', async () => {
+  const { text } = await get(check)
+
+  expect(textOf(text)).toContain('choose “I do not know”')
+  expect(text).toMatch(/<option value="" selected>I do not know<\/option>/)
+})
+
 it('a day may be typed as in the check', async () => {
-  const { text } = await post('/adviser/check/result', {
+  const { text } = await checked('/result', {
     ...usual,
     'on-day': '3',
     'on-month': 'Nov',
@@ -145,40 +184,15 @@ it.each([
   { fields: { on: '1999-01-01' }, field: 'on-day', because: 'there were no rules yet' },
   { fields: { offer: 'southend-on-sea@nothing' }, field: 'offer', because: 'there is no such offer' },
   { fields: { authority: 'atlantis' }, field: 'authority', because: 'there is no such council' },
-  {
-    fields: { authority: 'england', offer: 'southend-on-sea@2024-10-14' },
-    field: 'offer',
-    because: 'it is an offer of another council',
-  },
   { fields: { 'facts.shoeSize': '44' }, field: 'main-content', because: 'nobody asked that' },
 ])('a mistake leads to $field, as $because', async ({ fields, field }) => {
-  const { status, text } = await post('/adviser/check/result', fields)
+  const { status, text } = await checked('/result', fields)
 
   const links = [...text.matchAll(/<a href="#([^"]+)">/g)].map(([, id]) => id)
   expect(status).toBe(422)
   expect(text).toContain('<title>Error: ')
   expect(links).toContain(field)
   expect(text).toContain(` id="${field}"`)
-})
-
-it.each(['result', 'show', 'record', 'record.txt', 'compare'])(
-  'the address of %s holds no answers: alone it leads to the questions',
-  async (name) => {
-    const { status, headers } = await client.get(`/adviser/check/${name}`)
-
-    expect([status, headers['location']]).toEqual([303, '/adviser/check'])
-  },
-)
-
-it('no page sets a cookie, and no form sends answers in an address', async () => {
-  const paths = ['', '/result', '/show', '/record', '/compare'].map((end) => `/adviser/check${end}`)
-
-  const answers = await Promise.all(paths.map((path) => post(path, usual)))
-
-  const forms = answers.flatMap(({ text }) => [...text.matchAll(/<form ([^>]+)>/g)].map(([, attributes]) => attributes))
-  expect(answers.filter(({ headers }) => 'set-cookie' in headers)).toEqual([])
-  expect(forms.filter((attributes) => !/action="[^"?]+" method="post"/.test(attributes!))).toEqual([])
-  expect(forms.length).toBeGreaterThan(8)
 })
 
 const born = {
@@ -190,7 +204,7 @@ const born = {
 }
 
 it('the record holds what it rests on and the age, and nothing that tells the date of birth', async () => {
-  const { text, headers } = await post('/adviser/check/record.txt', { ...born, on: '2026-11-01' })
+  const { text, headers } = await checked('/record.txt', { ...born, on: '2026-11-01' })
 
   const { id, digest } = book.offers.inForce('southend-on-sea', '2026-11-01')!
   const answer = await apiAnswer({ ...cases[0]!, on: '2026-11-01', facts: { age: 19, home: 'elsewhere-in-england' } })
@@ -205,8 +219,8 @@ it('the record holds what it rests on and the age, and nothing that tells the da
 
 it('the record on the page is the plain text, and no page asks for a name', async () => {
   const [plain, paged, questions] = await Promise.all([
-    post('/adviser/check/record.txt', usual),
-    post('/adviser/check/record', usual),
+    checked('/record.txt', usual),
+    checked('/record', usual),
     client.get('/adviser/check'),
   ])
 
@@ -219,21 +233,17 @@ it('the record on the page is the plain text, and no page asks for a name', asyn
 it('what is shown to the young person has every summary and none of the workings', async () => {
   const answer = await apiAnswer({ ...cases[0]!, on: '2026-11-23', facts: { age: 19, home: 'in-area' } })
 
-  const { text } = await post('/adviser/check/show', { 'facts.age': '19', 'facts.home': 'in-area' })
+  const { text } = await checked('/show', { 'facts.age': '19', 'facts.home': 'in-area' })
 
   const page = textOf(text)
   expect(answer.entitlements.filter(({ summary, title }) => !page.includes(summary) || !page.includes(title))).toEqual(
     [],
   )
   expect(page).not.toMatch(/sha256|Not met|cannot-tell|eligible for/)
-  expect(valuesIn(text)).toEqual({ 'facts.age': '19', 'facts.home': 'in-area' })
 })
 
-const second = (fields: object) =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [`other.${name}`, value as string]))
-
 it('in and out of Southend differ in council tax, which is said in words and comes first', async () => {
-  const { text } = await post('/adviser/check/compare', {
+  const { text } = await checked('/compare', {
     ...usual,
     ...second({ ...usual, 'facts.home': 'elsewhere-in-england' }),
   })
@@ -252,16 +262,16 @@ it.each([
     because: 'a proposal gives what the offer in force does not have',
   },
 ])('the first row of a comparison says $difference, because $because', async ({ change, difference }) => {
-  const { text } = await post('/adviser/check/compare', { ...usual, ...second({ ...usual, ...change }) })
+  const { text } = await checked('/compare', { ...usual, ...second({ ...usual, ...change }) })
 
   expect(rowsOf(text, 'compared')[0]!.at(-1)).toMatch(difference)
 })
 
 it('a comparison starts as the first situation, and has the mistakes of the second in its own form', async () => {
-  const start = await post('/adviser/check/compare', usual)
-  const mistaken = await post('/adviser/check/compare', { ...usual, ...second({ 'facts.age': 'x' }) })
+  const start = await checked('/compare', usual)
+  const mistaken = await checked('/compare', { ...usual, ...second({ 'facts.age': 'x' }) })
 
-  expect(valuesIn(start.text)).toMatchObject({ ...usual, ...second(usual) })
+  expect(valuesIn(start.text)).toMatchObject(second(usual))
   expect(mistaken.status).toBe(422)
   expect(mistaken.text).toContain('href="#other.facts.age"')
 })

@@ -14,42 +14,49 @@ const other = Object.fromEntries(Object.entries(usual).map(([name, value]) => [`
 
 type State = {
   readonly name: string
-  readonly path: string
+  /** Which page of a check: what follows its number in the address. */
+  readonly end: string
   readonly fields: Readonly<Record<string, string>>
   readonly status: number
   /** Made of the same parts as another state, in the same colours. */
   readonly looksLike?: string
 }
 
+/** Where the pages of the tests' check are. */
+export const check = '/adviser/check/0123456789abcdef'
+
 export const states: readonly State[] = [
-  { name: 'filled in', path: '/adviser/check', fields: usual, status: 200 },
-  { name: 'nothing known', path: '/adviser/check/result', fields: {}, status: 200, looksLike: 'a usual case' },
-  { name: 'a usual case', path: '/adviser/check/result', fields: usual, status: 200 },
+  { name: 'filled in', end: '', fields: usual, status: 200 },
+  { name: 'nothing known', end: '/result', fields: {}, status: 200, looksLike: 'a usual case' },
+  { name: 'a usual case', end: '/result', fields: usual, status: 200 },
   {
     name: 'with mistakes',
-    path: '/adviser/check/result',
+    end: '/result',
     fields: { ...usual, 'facts.age': 'many', 'on-day': '31', 'on-month': '2', 'on-year': '2026' },
     status: 422,
   },
-  { name: 'record', path: '/adviser/check/record', fields: usual, status: 200 },
-  { name: 'shown', path: '/adviser/check/show', fields: usual, status: 200 },
-  { name: 'to compare', path: '/adviser/check/compare', fields: usual, status: 200 },
+  { name: 'record', end: '/record', fields: usual, status: 200 },
+  { name: 'shown', end: '/show', fields: usual, status: 200 },
+  { name: 'to compare', end: '/compare', fields: usual, status: 200 },
   {
     name: 'compared',
-    path: '/adviser/check/compare',
+    end: '/compare',
     fields: { ...usual, ...other, 'other.facts.home': 'elsewhere-in-england' },
     status: 200,
   },
   {
     name: 'compared with mistakes',
-    path: '/adviser/check/compare',
+    end: '/compare',
     fields: { ...usual, ...other, 'other.facts.age': '1900' },
     status: 422,
   },
 ]
 
+type Sent = Readonly<Record<string, string>>
+
 /** Sends a form from a page of the site, as the site's own forms are sent. */
-export const sendForm = async (page: Page, path: string, fields: Readonly<Record<string, string>>): Promise<void> => {
+const sendForm = async (page: Page, path: string, fields: Sent): Promise<void> => {
+  const arrived = page.waitForResponse((response) => response.status() !== 303)
   await page.evaluate(
     `(() => {
       const form = document.createElement('form')
@@ -63,5 +70,17 @@ export const sendForm = async (page: Page, path: string, fields: Readonly<Record
       form.submit()
     })()`,
   )
+  await arrived
   await page.waitForURL(`**${path}`, { waitUntil: 'load' })
+}
+
+const isOther = ([name]: readonly [string, string]): boolean => name.startsWith('other.')
+
+/** From any page of the site to a page of a check in which all this was said. */
+export const openState = async (page: Page, { end, fields, status }: Omit<State, 'name'>): Promise<void> => {
+  const all = Object.entries(fields)
+  const second = Object.fromEntries(all.filter(isOther))
+  await sendForm(page, `${check}/result`, Object.fromEntries(all.filter((one) => !isOther(one))))
+  if (Object.keys(second).length > 0) await sendForm(page, `${check}/compare`, second)
+  else if (status === 200 && end !== '/result') await page.goto(`${check}${end}`, { waitUntil: 'load' })
 }

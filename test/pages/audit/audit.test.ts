@@ -69,6 +69,18 @@ it('a table scrolls inside itself with the keyboard', { timeout: patience }, asy
   await context.close()
 })
 
+it('the caption of a table that scrolls is whole on a small screen', { timeout: patience }, async () => {
+  const { page, context } = await visit(report, { width: 320 })
+
+  const wide = `[...document.querySelectorAll('.report caption')].filter((one) => {
+    const box = one.closest('.scroll').getBoundingClientRect()
+    return one.getBoundingClientRect().right > box.right + 1
+  }).map((one) => one.textContent)`
+
+  expect(await page.evaluate(wide)).toEqual([])
+  await context.close()
+})
+
 it('pictures have a name and a description, and the figures beneath', { timeout: patience }, async () => {
   const { page, context } = await visit(report)
 
@@ -126,7 +138,7 @@ it(
 
     const pdf = await page.pdf({ preferCSSPageSize: true })
     const hidden = page.locator(
-      '.govuk-service-navigation, .govuk-phase-banner, .govuk-\\!-display-none-print, .opening',
+      'th:text-is("Check one"), .govuk-service-navigation, .govuk-phase-banner, .govuk-\\!-display-none-print, .opening',
     )
 
     const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []

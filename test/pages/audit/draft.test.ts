@@ -1,9 +1,13 @@
 // Drafts over HTTP: pasted or uploaded, with their problems and effect, and nothing kept.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { draftReader } from '../../../src/drafts.ts'
 import { Comparison } from '../../../src/http/openapi/report-schemas.ts'
 import { running } from '../../http/running.ts'
-import { at, marked, written } from '../../report/parsed.ts'
+import { at, marked, written as shownAs } from '../../report/parsed.ts'
+import { run } from '../../support/cli.ts'
+import { book as published } from '../../support/published.ts'
+import { written } from '../../support/scratch.ts'
 import { inForce } from './audit-pages.ts'
 
 const client = running()
@@ -42,12 +46,48 @@ it('a sound draft’s effect is that of the API, figure by figure', async () => 
 
   const figures = marked(text, 'data-figure').filter(({ name }) => name.startsWith('comparison.'))
   expect([status, figures.length > 0]).toEqual([200, true])
-  for (const { name, text: shown } of figures) expect(shown).toBe(written(at({ comparison }, name)))
+  for (const { name, text: shown } of figures) expect(shown).toBe(shownAs(at({ comparison }, name)))
   expect(text).toContain(comparison.certificate.resultDigest)
 })
 
-it('people of a draft cannot be opened in the adviser’s screen, which does not know it', async () => {
-  expect((await pasted(draft)).text).not.toContain('action="/adviser/check"')
+it('people of a draft open in the adviser’s screen as they are before it, as the screen does not know the draft', async () => {
+  const { text } = await pasted(draft)
+  const forms = [...text.matchAll(/<form class="opening"[\s\S]*?<\/form>/g)].map(([form]) => form)
+
+  expect(forms.length).toBeGreaterThan(2)
+  expect(forms.filter((form) => !form.includes(`name="offer" value="${inForce}"`))).toEqual([])
+  expect(text).not.toContain('value="southend-on-sea@draft"')
+})
+
+it('a draft’s report gives only commands that work', async () => {
+  const { text } = await pasted(draft)
+  const commands = [...text.matchAll(/npx local-offer ([^<\n]*?)(?: &gt;|<)/g)].map(([, words]) => words!)
+  const file = written(draft, 'draft.yaml')
+
+  expect(commands.filter((words) => words.includes('@draft'))).toEqual([])
+  for (const words of commands) {
+    const { stdout, stderr } = run(words.replace('draft.yaml', file).split(' '))
+    expect(stderr).toBe('')
+    const digest =
+      new RegExp(`<code>npx local-offer ${words}</code></th><td><code>([^<]+)</code>`).exec(text)?.[1] ?? ''
+    expect(stdout).toContain(digest)
+  }
+  expect(commands.length).toBeGreaterThan(3)
+})
+
+it('the example on the page has no problem, and somebody gains by it', async () => {
+  const inUse = running({ book: published, readDraft: draftReader(published) })
+  const { text } = await inUse.get('/audit/draft').set('Accept', 'text/html')
+  const example = /<pre class="app-code"><code>([^<]+)<\/code>/.exec(text)![1]!
+
+  const answer = await inUse
+    .post('/audit/draft')
+    .set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' })
+    .field({ base: 'southend-on-sea@2025-07-10', by: 'home', draft: example })
+
+  expect(errorsIn(answer.text)).toEqual([])
+  expect(answer.status).toBe(200)
+  expect(answer.text).not.toContain('No group of people gains')
 })
 
 it('a file is read in place of what was pasted', async () => {
@@ -95,20 +135,30 @@ it.each([
   expect(errorsIn(more.text)).toEqual(['#draft The draft must be smaller than 256 KB'])
 })
 
+it.each([
+  { file: Buffer.from([0xff, 0xfe, 0x61, 0x00]), what: 'UTF-16' },
+  { file: Buffer.from(draft, 'utf16le'), what: 'UTF-16 that does not say so' },
+  { file: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00]), what: 'a picture' },
+])('a file of $what is refused on the form, which stays as it was', async ({ file }) => {
+  const { status, text } = await pasted('title: Pasted').attach('file', file, 'draft.yaml')
+
+  expect(status).toBe(422)
+  expect(errorsIn(text)).toEqual(['#file The file must be text in UTF-8, as YAML'])
+  expect(text).toContain('title: Pasted</textarea>')
+})
+
 it('what is no form with a draft gets a page', async () => {
   const here = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }
 
   const answers = [
     await client.post('/audit/draft').set(here).type('form').send('draft=x'),
     await client.post('/audit/draft').set(here).set('Content-Type', 'multipart/form-data; boundary=x').send('--x'),
-    await pasted('').attach('file', Buffer.from([0xff, 0xfe]), 'draft.yaml'),
     await pasted(draft).field('more', '1').field('still-more', '2').field('too-much', '3'),
     await pasted(draft).set('Sec-Fetch-Site', 'cross-site'),
   ]
 
   expect(answers.map(({ status, type }) => [status, type])).toEqual([
     [415, 'text/html'],
-    [400, 'text/html'],
     [400, 'text/html'],
     [400, 'text/html'],
     [403, 'text/html'],

@@ -6,6 +6,7 @@ import { openPoints } from '../../../src/analysis/to-confirm.ts'
 import { Comparison, GapChanges, Gaps } from '../../../src/http/openapi/report-schemas.ts'
 import { running } from '../../http/running.ts'
 import { at, marked, written } from '../../report/parsed.ts'
+import { run } from '../../support/cli.ts'
 import { book } from '../../support/southend.ts'
 import { statuses } from '../../support/statuses.ts'
 import { auditPages, before, inForce, proposal, report } from './audit-pages.ts'
@@ -93,6 +94,21 @@ it('an offer’s page has every ground and citation of the API’s, and its dige
   expect([digest, meaningDigest].filter((one) => !text.includes(one))).toEqual([])
 })
 
+it.each([
+  { today: '2027-11-22', isOld: false, because: 'nothing was read twelve months ago' },
+  { today: '2027-11-23', isOld: true, because: 'something was read twelve months ago' },
+])('on $today sources to read again are named: $isOld, as $because', async ({ today, isOld }) => {
+  const dates = book.offers
+    .named(inForce)!
+    .entitlements.flatMap(({ grounds }) => grounds.flatMap(({ citations }) => citations.map(({ readOn }) => readOn)))
+  const later = running({ today: () => today })
+
+  const { text } = await later.get(`/audit/rule-sets/${inForce}`).set('Accept', html)
+
+  expect(dates.toSorted()[0]).toBe('2026-11-23')
+  expect([text.includes('id="old-sources"'), text.includes('Read it again')]).toEqual([isOld, isOld])
+})
+
 it('every open point is listed, of the offer and of who counts as a care leaver, and how many there are', async () => {
   const points = [book, statuses].flatMap(({ rules }) => openPoints(rules))
 
@@ -129,6 +145,16 @@ it.each([
   expect([download.status, download.type]).toEqual([200, type])
   expect(download.text === answer.text).toBe(true)
   expect(download.headers['etag']).toBe(answer.headers['etag'])
+})
+
+it.each([
+  { file: `${report}/changes.json`, words: ['compare', inForce, proposal] },
+  { file: `${report}/gaps.json?by=home`, words: ['gaps', proposal, '--base', inForce, '--by', 'home'] },
+  { file: `/audit/offers/${inForce}/gaps.json?by=age`, words: ['gaps', inForce, '--by', 'age'] },
+])('$file is to the byte what the command line prints', async ({ file, words }) => {
+  const { text } = await page(file)
+
+  expect(text === run([...words, '--json']).stdout).toBe(true)
 })
 
 it('choosing two versions leads to the one address of their report', async () => {

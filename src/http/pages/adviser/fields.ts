@@ -4,12 +4,12 @@ import type { Facts } from '../../../core/model.ts'
 import { dateFields, isBlank, readDate } from '../read-date.ts'
 
 /**
- * What is asked, all of it text as a form sends it. By POST, and never in an address, to `/adviser/check` (the
- * questions filled in) or `/adviser/check/result` (the answer). Every field may be left out or empty:
+ * What is asked, all of it text as a form sends it. By POST, and never in an address, to `/adviser/check`, which opens
+ * a new check with the questions filled in. Every field may be left out or empty:
  *
  * - `on`: the day asked about, `2024-10-20`; today unless given. Also in parts: `on-day`, `on-month`, `on-year`.
- * - `authority`: a council or `england`; that of the offer unless given, else the website's council.
  * - `offer`: an offer by its id, also a proposal; the one in force on the day unless given.
+ * - `authority`: a council or `england`, where no offer is given; the website's council unless given.
  * - `facts.<id>`: each fact of `GET /v1/facts`, its value as text; `null` is asked and not known. Days also in parts.
  *
  * Where two situations are compared, the fields of the second start with `other.`.

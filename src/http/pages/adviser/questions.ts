@@ -98,7 +98,7 @@ type Optional = Extract<Fact, { options: unknown }>
 
 const itemsOf = ({ words: { say } }: Asking, fact: Optional, value: string): readonly Item[] => {
   const { presumed } = fact
-  const unasked = presumed ? say('adviser.check.assumed', { text: presumed.text }) : say('adviser.check.not-known')
+  const unasked = presumed ? say('adviser.check.assumed', { text: presumed.text }) : say('adviser.check.unknown')
   const options = fact.options.map((one) => ({ value: String(one.value), text: one.text }))
   const asked = presumed || value === 'null' ? [{ value: 'null', text: say('adviser.check.asked') }] : []
   return [{ value: '', text: unasked }, ...options, ...asked].map((item) => ({
@@ -142,8 +142,9 @@ const groupOf = (ages: readonly string[], fact: Fact): (typeof groups)[number] =
   return fact.canChange ? 'now' : 'past'
 }
 
+/** An offer that was chosen says whose it is. */
 const authorityOf = ({ offers, council }: Asking, { authority, offer }: Fields): string =>
-  authority || (offers.find(({ id }) => id === offer)?.authority ?? council)
+  offers.find(({ id }) => id === offer)?.authority ?? (authority || council)
 
 /** The day, the offer and the council. */
 const rulesGroup = (asking: Asking, filled: Filled): Group => {

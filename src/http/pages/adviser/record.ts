@@ -22,25 +22,27 @@ const sourceLines = ({ say }: Words, { citations }: Pick<GroundAnswer, 'citation
   citations.map(({ title, section }) => `     ${say('adviser.record.law')}: ${title}, ${section}`)
 
 /** A ground that gives the outcome, or still may. */
-const groundLines = (words: Words, ground: GroundAnswer): readonly string[] => {
+const groundLines = (words: Words, situation: Situation, ground: GroundAnswer): readonly string[] => {
   const { say } = words
   const basis = say(`adviser.trace.basis.${ground.basis}`)
   return [
     `   ${say('adviser.trace.ground', { outcome: outcomeText(words, ground.outcome), basis })}`,
-    ...ground.reasons.flatMap((reason) => reasonLines(traceOf(words, reason), '     ')),
+    ...ground.reasons.flatMap((reason) => reasonLines(traceOf(words, situation, reason), '     ')),
     ...sourceLines(words, ground),
     ...(ground.confirm === undefined ? [] : [`     ${say('adviser.trace.confirm')}: ${ground.confirm}`]),
   ]
 }
 
 /** What an outcome rests on; of a plain no each source once, as the summary has said why. */
-const restsOn = (words: Words, { outcome, grounds }: EntitlementAnswer): readonly string[] =>
+const restsOn = (words: Words, situation: Situation, { outcome, grounds }: EntitlementAnswer): readonly string[] =>
   outcome === 'not-entitled'
     ? [...new Set(grounds.flatMap((ground) => sourceLines(words, ground)))]
-    : grounds.filter((ground) => ground.outcome !== 'not-entitled').flatMap((ground) => groundLines(words, ground))
+    : grounds
+        .filter((ground) => ground.outcome !== 'not-entitled')
+        .flatMap((ground) => groundLines(words, situation, ground))
 
 const entitlementLines =
-  (words: Words) =>
+  (words: Words, situation: Situation) =>
   (answer: EntitlementAnswer, i: number): readonly string[] => {
     const amount = sumText(answer.amount)
     return [
@@ -48,7 +50,7 @@ const entitlementLines =
       `${i + 1}. ${answer.title}: ${standingText(words, answer)}${amount === '' ? '' : ` (${amount})`}`,
       `   ${answer.summary}`,
       `   ${words.say('adviser.result.owed-by')}: ${answer.owedByText}`,
-      ...restsOn(words, answer),
+      ...restsOn(words, situation, answer),
     ]
   }
 
@@ -83,7 +85,10 @@ export const recordOf = (words: Words, situation: Situation, asked: Asked): stri
       answered.presumed.map(({ text }) => text),
     ),
     ...section(say('adviser.result.missing'), answered.missing.map(questionOf)),
-    ...section(say('adviser.result.outcomes'), bestFirst(answered.entitlements).flatMap(entitlementLines(words))),
+    ...section(
+      say('adviser.result.outcomes'),
+      bestFirst(answered.entitlements).flatMap(entitlementLines(words, situation)),
+    ),
     '',
     notice,
     '',

@@ -84,7 +84,7 @@ export const resultOf = (words: Words, book: Book, situation: Situation) => {
       outcome: standingText(words, answer),
       amount: sumText(answer.amount),
     })),
-    workingsOfAll: bestFirst(entitlements).map((answer) => workingsOf(words, answer)),
+    workingsOfAll: bestFirst(entitlements).map((answer) => workingsOf(words, situation, answer)),
     missing: missing.map(questionOf),
     presumed: presumed.map(({ text }) => text),
     changes: entitlements.flatMap(({ title }, i) => changeOf(words, title)(outlooks[i]!)),

@@ -12,7 +12,7 @@ import { type Fields, factsOf } from './fields.ts'
 /** `field` is the name of a form's field; `because` is what rules a combination of facts out. */
 export type Mistake = {
   readonly field: string
-  readonly kind: 'date' | 'date-range' | 'integer' | 'choice' | 'both' | 'impossible' | 'no-offer' | 'other-authority'
+  readonly kind: 'date' | 'date-range' | 'integer' | 'choice' | 'both' | 'impossible' | 'no-offer'
   readonly because?: string
 }
 
@@ -37,18 +37,16 @@ type Chosen = { readonly ok: true; readonly offer: Offer } | { readonly ok: fals
 
 const no = (field: string, kind: Mistake['kind']): Chosen => ({ ok: false, mistake: { field, kind } })
 
-/** The offer by its id, or else the one in force on the day. */
+/** The offer by its id, whosever it is, or else the one in force on the day. */
 const chosen = ({ offers, rules }: Book, { authority, offer: id }: Fields, { on, council }: OnDay): Chosen => {
+  const named = offers.named(id)
+  if (named) return { ok: true, offer: named }
+  if (id !== '') return no('offer', 'choice')
   const councils = [...rules.authorities.map((one) => one.id), LAW]
   const asked = authority === '' ? council : authority
   if (!councils.includes(asked)) return no('authority', 'choice')
-  if (id === '') {
-    const inForce = offers.inForce(asked, on)
-    return inForce ? { ok: true, offer: inForce } : no('on', 'no-offer')
-  }
-  const named = offers.named(id)
-  if (!named) return no('offer', 'choice')
-  return authority === '' || named.authority === authority ? { ok: true, offer: named } : no('offer', 'other-authority')
+  const inForce = offers.inForce(asked, on)
+  return inForce ? { ok: true, offer: inForce } : no('on', 'no-offer')
 }
 type OnDay = { readonly on: IsoDate; readonly council: string }
 

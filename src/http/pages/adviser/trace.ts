@@ -1,12 +1,21 @@
 // The whole working of one entitlement: each ground, each condition in its own shape, and what it rests on.
+import { factOf } from '../../../core/catalogue.ts'
 import { dayText } from '../../../core/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../../../core/explain.ts'
 import type { Citation } from '../../../core/model.ts'
 import type { Words } from '../words.ts'
+import { rulePath } from '../audit/names.ts'
+import { answerText } from '../answer-text.ts'
 import { outcomeText, standingText, sumText } from './said.ts'
+import type { Situation } from './situation.ts'
 
-/** A condition with its state in words; a group of conditions has `parts`. */
-export type Trace = { readonly state: string; readonly text: string; readonly parts?: readonly Trace[] }
+/** A condition with its state in words, and the answer that it was held to; a group of conditions has `parts`. */
+export type Trace = {
+  readonly state: string
+  readonly text: string
+  readonly value?: string | undefined
+  readonly parts?: readonly Trace[]
+}
 
 const shapeOf = (
   reason: Exclude<Reason, { readonly text: string }>,
@@ -15,14 +24,23 @@ const shapeOf = (
   return 'any' in reason ? ['any', reason.any] : ['not', reason.not]
 }
 
-export const traceOf = (words: Words, reason: Reason): Trace => {
+/** What was answered, or taken to be so; nothing where it is not known. */
+const valueOf = ({ say }: Words, { checker, facts, answered }: Situation, id: string): string | undefined => {
+  const fact = factOf(checker.catalogue, id)
+  const given = facts[id]
+  if (given !== undefined && given !== null) return say('adviser.trace.answered', { value: answerText(fact, given) })
+  const presumed = answered.presumed.find((one) => one.fact === id)
+  return presumed && say('adviser.trace.assumed', { value: answerText(fact, presumed.value) })
+}
+
+export const traceOf = (words: Words, situation: Situation, reason: Reason): Trace => {
   const state = words.say(`adviser.trace.state.${String(reason.met)}`)
-  if ('text' in reason) return { state, text: reason.text }
+  if ('text' in reason) return { state, text: reason.text, value: valueOf(words, situation, reason.fact) }
   const [shape, parts] = shapeOf(reason)
   return {
     state,
     text: words.say(`adviser.trace.shape.${shape}`),
-    parts: parts.map((part) => traceOf(words, part)),
+    parts: parts.map((part) => traceOf(words, situation, part)),
   }
 }
 
@@ -33,7 +51,7 @@ const sourceOf = ({ say }: Words, { title, section, url, readOn, confidence }: C
   confidence: say(`adviser.trace.confidence.${confidence}`, { day: dayText(readOn) }),
 })
 
-const groundOf = (words: Words, ground: GroundAnswer) => {
+const groundOf = (words: Words, situation: Situation, ground: GroundAnswer) => {
   const { id, basis, strength, outcome, reasons, citations, amount, confirm } = ground
   return {
     id,
@@ -42,15 +60,24 @@ const groundOf = (words: Words, ground: GroundAnswer) => {
     basis: words.say(`adviser.trace.basis.${basis}`),
     strength: words.say(`adviser.trace.strength.${strength}`),
     outcome: outcomeText(words, outcome),
-    reasons: reasons.map((reason) => traceOf(words, reason)),
+    reasons: reasons.map((reason) => traceOf(words, situation, reason)),
     sources: citations.map((citation) => sourceOf(words, citation)),
   }
 }
 
-export const workingsOf = (words: Words, answer: EntitlementAnswer) => ({
+const grounds = (words: Words, situation: Situation, answer: EntitlementAnswer) => {
+  const { offer } = situation
+  const rules = offer.entitlements.find(({ id }) => id === answer.id)!.grounds
+  return answer.grounds.map((ground, i) => ({
+    ...groundOf(words, situation, ground),
+    rule: rulePath(offer, answer.id, rules[i]!),
+  }))
+}
+
+export const workingsOf = (words: Words, situation: Situation, answer: EntitlementAnswer) => ({
   id: answer.id,
   title: answer.title,
   nextSteps: answer.nextSteps,
   outcome: standingText(words, answer),
-  grounds: answer.grounds.map((ground) => groundOf(words, ground)),
+  grounds: grounds(words, situation, answer),
 })

@@ -5,15 +5,15 @@ import { decoded } from '../../body.ts'
 import { Refusal } from '../../problem.ts'
 import { sizes } from '../../sizes.ts'
 
-/** What was sent; `tooLarge` where more came than a draft may be. */
+/** What was sent; the fault is of what cannot be read as a draft at all. */
 export type DraftForm = {
   readonly text: string
   readonly base: string
   readonly by: string
-  readonly tooLarge: boolean
+  readonly fault?: 'too-large' | 'not-text'
 }
 
-const empty: DraftForm = { text: '', base: '', by: '', tooLarge: false }
+const empty: DraftForm = { text: '', base: '', by: '' }
 
 const uploading = () =>
   multer({
@@ -25,6 +25,16 @@ const uploading = () =>
 const textOf = (fields: Readonly<Record<string, unknown>>, name: string): string => {
   const value = fields[name]
   return typeof value === 'string' ? value : ''
+}
+
+/** The text of a file. Nothing where it is not UTF-8, or has the empty bytes of UTF-16 and of programs. */
+const fileText = (bytes: Buffer): string | undefined => {
+  if (bytes.includes(0)) return undefined
+  try {
+    return decoded(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 const tooMuch = ['LIMIT_FILE_SIZE', 'LIMIT_FIELD_VALUE']
@@ -44,13 +54,15 @@ export const draftForm = (): RequestHandler => {
   const upload = uploading()
   return async (req, res, next) => {
     if (!req.is('multipart/form-data')) throw new Refusal('unsupported-media-type')
-    if (!(await isRead(upload, req, res))) req.body = { ...empty, tooLarge: true }
+    if (!(await isRead(upload, req, res))) req.body = { ...empty, fault: 'too-large' }
     else {
       const fields = { ...(req.body as Readonly<Record<string, unknown>>) }
-      const text = req.file && req.file.size > 0 ? decoded(req.file.buffer) : textOf(fields, 'draft')
+      const pasted = textOf(fields, 'draft')
+      const uploaded = req.file && req.file.size > 0 ? fileText(req.file.buffer) : pasted
       // Browsers send line ends as CR LF.
-      const sent = text.replaceAll('\r\n', '\n')
-      req.body = { text: sent, base: textOf(fields, 'base'), by: textOf(fields, 'by'), tooLarge: false }
+      const text = (uploaded ?? pasted).replaceAll('\r\n', '\n')
+      const fault = uploaded === undefined ? { fault: 'not-text' } : {}
+      req.body = { text, base: textOf(fields, 'base'), by: textOf(fields, 'by'), ...fault }
     }
     next()
   }

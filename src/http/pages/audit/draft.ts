@@ -12,6 +12,7 @@ import type { Site } from '../site.ts'
 import { type DraftForm, draftForm } from './draft-form.ts'
 import { factChoices } from './facts.ts'
 import { choicesOf } from './names.ts'
+import { openingOf } from './opening.ts'
 import { shownOf } from './report.ts'
 
 /** A problem with the line that it is in. */
@@ -28,8 +29,8 @@ const placedIn = (text: string) => {
 }
 
 /** What is wrong with what was sent, by field. */
-const mistakesIn = (book: Book, { text, base, by, tooLarge }: DraftForm) => {
-  if (tooLarge) return [{ field: 'draft', mistake: 'too-large' }]
+const mistakesIn = (book: Book, { text, base, by, fault }: DraftForm) => {
+  if (fault) return [{ field: fault === 'not-text' ? 'file' : 'draft', mistake: fault }]
   return [
     ...(text.trim() === '' ? [{ field: 'draft', mistake: 'missing' }] : []),
     ...(book.offers.named(base) ? [] : [{ field: 'base', mistake: 'base' }]),
@@ -45,18 +46,19 @@ const nothingRead: Reading = { problems: [] }
 
 /** A draft's problems, or what to look at in it and its report. */
 const reading =
-  ({ digest, today, readDraft }: Deps) =>
+  ({ words }: Site, { digest, today, readDraft }: Deps) =>
   async ({ text, base, by }: DraftForm): Promise<Reading> => {
     const read = await readDraft(text, today())
     const place = placedIn(text)
     if (!read.ok) return { problems: read.problems.map(place) }
     const { book, offer, alarms, advisories } = read
     const before = book.offers.named(base)!
-    const evidence = attempted(() => investigating({ book, digest })({ base: before, offer, by }))
+    const evidence = attempted(() => investigating({ book, digest })({ base: before, offer, by, isDraft: true }))
+    const opening = openingOf({ offer: before.id, on: today(), isAlone: true }, words())
     return {
       problems: [],
       notes: [...alarms, ...advisories].map(place),
-      report: { id: offer.id, base: before.id, ...shownOf(evidence) },
+      report: { id: offer.id, base: before.id, ...shownOf({ ...evidence, opening }) },
     }
   }
 
@@ -65,19 +67,20 @@ const formOf = ({ book, today }: Deps, council: string, sent?: DraftForm) => {
   const offers = book.offers.all.filter(({ authority }) => authority === council)
   const usual = { base: book.offers.inForce(council, today())?.id, by: usualFact(book.world.catalogue) }
   return {
-    chosen: sent && !sent.tooLarge ? sent : usual,
+    chosen: sent && sent.fault !== 'too-large' ? sent : usual,
     offers: choicesOf(book, council),
     facts: factChoices(book, wordsOf(book, offers)),
   }
 }
 
 const statusOf = (sent: DraftForm, hasErrors: boolean): number => {
-  if (sent.tooLarge) return 413
+  if (sent.fault === 'too-large') return 413
   return hasErrors ? 422 : 200
 }
 
-export const draft = ({ show, words, council }: Site, deps: Deps): Resource => {
-  const readingOf = reading(deps)
+export const draft = (site: Site, deps: Deps): Resource => {
+  const { show, words, council } = site
+  const readingOf = reading(site, deps)
   const shown = (values: object) => ({ template: 'audit/draft', heading: words().say('audit.draft.heading'), values })
   return page('/audit/draft', {
     body: draftForm(),

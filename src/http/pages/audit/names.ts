@@ -1,10 +1,17 @@
 // How these pages name offers, and where they send those who want to know more of them.
 import type { Book } from '../../../core/book.ts'
-import type { Offer } from '../../../core/model.ts'
+import type { Ground, Offer } from '../../../core/model.ts'
 import { latestVersion } from '../../../core/versions.ts'
 
 /** Where people learn about a version or an offer. */
 export const ruleSetPath = (id: string): string => `/audit/rule-sets/${id}`
+
+/** Where people read a ground of an offer: in the latest version that wrote its entitlement for its authority. */
+export const rulePath = ({ rulesets }: Offer, entitlement: string, { from }: Pick<Ground, 'from'>): string => {
+  const versions = rulesets.flatMap((ruleset) => ruleset.versions).filter(({ authority }) => authority === from)
+  const version = versions.findLast(({ entitlements }) => entitlements.some(({ id }) => id === entitlement))
+  return `${ruleSetPath(version!.id)}#${entitlement}`
+}
 
 /** Where two offers are compared. */
 export const comparePath = (offer: Offer, base: Offer): string => `/audit/offers/${offer.id}/compare/${base.id}`

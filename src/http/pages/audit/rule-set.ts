@@ -12,12 +12,12 @@ import { offerAt } from '../../selection.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { comparePath, ruleSetPath, usualBase } from './names.ts'
-import { shownEntitlement } from './shown-rules.ts'
+import { oldSources, shownEntitlement } from './shown-rules.ts'
 
 type Summary = ReturnType<ReturnType<typeof summaries>>
 
 const shownOffer = ({ book, today }: Deps, offer: Offer, { digest, meaningDigest, rulesets }: Summary) => {
-  const catalogue = wordsOf(book, [offer])
+  const showing = { catalogue: wordsOf(book, [offer]), on: today() }
   const base = usualBase(book, offer, today())
   const { title, summary } = latestVersion(offer)
   return {
@@ -33,7 +33,7 @@ const shownOffer = ({ book, today }: Deps, offer: Offer, { digest, meaningDigest
     gaps: `/audit/offers/${offer.id}/gaps`,
     tables: `/audit/offers/${offer.id}/entitlements`,
     entitlements: offer.entitlements.map((one) =>
-      shownEntitlement(catalogue, { id: one.id, words: one, grounds: one.grounds }, [offer]),
+      shownEntitlement(showing, { id: one.id, words: one, grounds: one.grounds }, [offer]),
     ),
   }
 }
@@ -43,10 +43,10 @@ const statusOf = (version: Version) =>
     ? { from: dayText(version.effectiveFrom), published: dayText(version.publishedOn) }
     : { basedOn: version.basedOn, law: version.law }
 
-const shownVersion = ({ book }: Deps, version: Version) => {
+const shownVersion = ({ book, today }: Deps, version: Version) => {
   const offers = book.offers.all.filter(({ rulesets }) => rulesets.some(({ versions }) => versions.includes(version)))
   // The law speaks of any council.
-  const catalogue = wordsOf(book, version.authority === LAW ? [] : offers)
+  const showing = { catalogue: wordsOf(book, version.authority === LAW ? [] : offers), on: today() }
   const { id, title, summary, source, unconfirmed, digests, entitlements } = version
   return {
     kind: 'version',
@@ -59,7 +59,7 @@ const shownVersion = ({ book }: Deps, version: Version) => {
     ...statusOf(version),
     offers: offers.map((offer) => ({ id: offer.id, href: ruleSetPath(offer.id) })),
     ended: entitlements.filter((file) => file.ends).map((file) => file.id),
-    entitlements: entitlements.filter(isWhole).map((file) => shownEntitlement(catalogue, file, offers)),
+    entitlements: entitlements.filter(isWhole).map((file) => shownEntitlement(showing, file, offers)),
   }
 }
 
@@ -79,7 +79,12 @@ export const ruleSet = ({ show, words }: Site, deps: Deps): Resource => {
     get: (req, res) => {
       const rules = found([req.params['name'] ?? ''].flat().join('/'))
       const heading = words().say('audit.rule-set.heading', { title: rules.title })
-      show(res, { template: 'audit/rule-set', heading, isPublic: true, values: { rules } })
+      show(res, {
+        template: 'audit/rule-set',
+        heading,
+        isPublic: true,
+        values: { rules, old: oldSources(rules.entitlements) },
+      })
     },
   })
 }

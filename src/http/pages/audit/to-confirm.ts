@@ -1,4 +1,4 @@
-// Everything that the council has yet to confirm, version by version: of the offer, and of who counts as a care leaver.
+// Everything that is still to be confirmed, version by version: of the offer, and of who counts as a care leaver.
 import { openPoints } from '../../../analysis/to-confirm.ts'
 import type { Deps } from '../../deps.ts'
 import type { Resource } from '../../resource.ts'
