@@ -70,11 +70,7 @@ const daysText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof der
     : `must be ${years} before the day asked about`
 }
 
-/** Several facts may follow from one date, and say the same of it. */
-const onceEach = (problems: readonly FactProblem[]): FactProblem[] => [
-  ...new Map(problems.map((problem) => [`${problem.pointer} ${problem.detail}`, problem])).values(),
-]
-
+/** What is wrong with the dates; each is named once, however many facts follow from it. */
 const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] => {
   const problems = derivedFacts(catalogue.facts).flatMap((fact) => {
     const sources = sourcesOf(fact.derivedFrom)
@@ -89,7 +85,7 @@ const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProb
     const inRange = value >= fact.minimum && value <= fact.maximum && String(facts[source]) <= on
     return inRange ? [] : [{ pointer: pointerTo([source]), detail: daysText(fact) }]
   })
-  return onceEach(problems)
+  return problems.filter(({ pointer }, i) => problems.findIndex((one) => one.pointer === pointer) === i)
 }
 
 /**

@@ -69,11 +69,15 @@ export const sayOptions = (options: readonly Option[], met: boolean): string =>
 const agrees = ({ leaf, met }: Compared, value: Value): boolean =>
   (valuesOf(leaf).includes(value) === (leaf.operator === 'equal' || leaf.operator === 'in')) === met
 
-/** Says a choice by the shorter list: the values that all comparisons leave, or those that they leave out. */
+/**
+ * Says a choice by the values that all comparisons leave, or by those that they leave out: by the one where it is one,
+ * as a list of what is not so is hard to read.
+ */
 const sayChoice = (fact: ChoiceFact, compared: readonly Compared[]): string => {
   const left = fact.options.filter(({ value }) => compared.every((one) => agrees(one, value)))
   const others = fact.options.filter((option) => !left.includes(option))
-  return left.length > 0 && left.length <= others.length ? sayOptions(left, true) : sayOptions(others, false)
+  const isLeft = left.length <= (others.length > 1 ? others.length + 1 : 1)
+  return left.length > 0 && isLeft ? sayOptions(left, true) : sayOptions(others, false)
 }
 
 /** The whole numbers that an order leaves, as it turned out. */

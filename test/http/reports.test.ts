@@ -38,7 +38,7 @@ describe('each report', () => {
     { address: addresses[2]!, report: gapChanges(source, { base, offer }, 'home'), name: 'gaps of a comparison' },
     { address: addresses[3]!, report: cliffEdges(source, offer), name: 'cliff edges' },
   ])('is exact as JSON: $name', async ({ address, report }) => {
-    expect((await client.get(address)).text).toBe(JSON.stringify(report))
+    expect((await client.get(address)).text).toBe(`${JSON.stringify(report, null, 2)}\n`)
   })
 
   it.each([

@@ -63,13 +63,14 @@ const textsIn = (reasons: readonly Reason[]): readonly string[] =>
 
 it('who can get it is said in the reasons that answers have', async () => {
   const answer = answerOf(await client.post('/v1/checks').send({ on: today, facts: {} }))
-  const numbers = /\b(?:were|are) (?:not )?(?:under )?\d/
+  // Bounds of a number are said as one.
+  const numbers = /\b(?:were|are|began)\b.*\d/
+  const uncapped = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
   const missing = answer.entitlements.flatMap(({ id, grounds }) =>
     grounds
       .flatMap(({ reasons }) => textsIn(reasons as readonly Reason[]))
       .filter((text) => !numbers.test(text))
-      .map((text) => text.charAt(0).toLowerCase() + text.slice(1))
-      .filter((text) => !textOf(pages.get(id)!).includes(text))
+      .filter((text) => [text, uncapped(text)].every((said) => !textOf(pages.get(id)!).includes(said)))
       .map((text) => `${id}: ${text}`),
   )
 
