@@ -1,5 +1,4 @@
 // Joins: what a table says of a person about whom not all is known, exactly: the join of the cells they could be in.
-import { nodesOf } from './condition.ts'
 import { classesAt } from './grid.ts'
 import { type Amount, type Outcome, outcomes } from './model.ts'
 import type { People } from './people.ts'
@@ -113,11 +112,11 @@ export const askable = (
 export const openOutcomes = (world: { space: Space; people: People }, table: Table, digits: Digits): number =>
   compatible(world, table, digits).reduce((open, cell) => open | (1 << table.codes[cell]!), 0)
 
-const joinRows = (rows: readonly Uint8Array[], nodes: number): readonly Met[] =>
-  Array.from({ length: nodes }, (_, node) => {
-    const met = agreed(rows.map((row) => row[node] === 1))
-    return met === undefined ? null : met
-  })
+/** Many cells share a row. */
+const joinRows = (rows: readonly Uint8Array[]): readonly Met[] => {
+  const [first, ...others] = new Set(rows)
+  return Array.from(first!, (met, node) => (others.every((row) => row[node] === met) ? met === 1 : null))
+}
 
 /**
  * Judges a possible person, known wholly or in part.
@@ -132,20 +131,12 @@ export const judgement = (world: { space: Space; people: People }, table: Table,
   const missing = possible.length > 1 ? separating(table, labelled, unknownAxes(world.space, table, digits)) : []
   const rows = cells.map((cell) => rowsAt(table, digitsAt(world.space, table, cell)))
   const best = agreed(cells.map((cell) => bestAt(table, cell)))
-  const amount = agreed(
-    cells.map((cell) => amountAt(table, cell)),
-    JSON.stringify,
-  )
+  const amount = agreed([...new Set(cells.map((cell) => amountAt(table, cell)))], JSON.stringify)
   return {
     possible,
     ...(best === undefined ? {} : { best }),
     ...(amount === undefined ? {} : { amount }),
-    met: table.rules.map((rule, i) =>
-      joinRows(
-        rows.map((row) => row[i]!),
-        nodesOf(rule.when).length,
-      ),
-    ),
+    met: table.rules.map((_, i) => joinRows(rows.map((row) => row[i]!))),
     missing: missing.map((axis) => table.grid.axes[axis]!.fact.id),
   }
 }

@@ -1,10 +1,10 @@
 // Nobody gets a silent no for a limit on their right to stay, and whoever may be harmed by asking is sent to advice.
 import { describe, expect, it } from 'vitest'
-import type { Value } from '../../src/core/condition.ts'
+import type { Condition, Value } from '../../src/core/condition.ts'
 import { type Ground, outcomeOf } from '../../src/core/model.ts'
 import { indexOf } from '../../src/core/space.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
-import { oracle, peopleOver } from '../support/people.ts'
+import { kindsOf, oracle, peopleOver } from '../support/people.ts'
 import { book } from '../support/published.ts'
 
 const { world, offers } = book
@@ -13,11 +13,19 @@ const { tabled } = book.checkerOf(offers.inForce('southend-on-sea', '2026-11-23'
 type Tabled = (typeof tabled)[number]
 type Person = Readonly<Record<string, Value>>
 
+/** What the law tells apart here, whether an entitlement does or not. */
+const toldApart: readonly Condition[] = [
+  { fact: 'age', operator: 'lessThan', value: 18 },
+  { fact: 'immigrationLimit', operator: 'equal', value: 'none' },
+  { fact: 'immigrationLimit', operator: 'equal', value: 'appeal-rights-exhausted' },
+]
+
 /** Everybody with a limit who can exist, told apart as far as an entitlement tells people apart. */
-const limitedIn = ({ table }: Tabled): readonly Person[] => {
+const limitedIn = ({ entitlement, table }: Tabled): readonly Person[] => {
   const named = ['age', 'immigrationLimit'].map((id) => indexOf(world.space, id))
   const facts = world.people.linked([...new Set([...table.lookup.facts, ...named])])
-  const people = peopleOver(world, facts).map(({ person }) => person)
+  const conditions = [...entitlement.grounds.map(({ when }) => when), ...toldApart]
+  const people = peopleOver(world, facts, (fact) => kindsOf(world, fact, conditions)).map(({ person }) => person)
   return people.filter(({ immigrationLimit }) => immigrationLimit !== 'none')
 }
 

@@ -7,6 +7,9 @@ import { kindsOf, oracle, peopleOver } from '../support/people.ts'
 import { book as published } from '../support/published.ts'
 import { statuses } from '../support/statuses.ts'
 
+/** How many partial answers of a table are judged. */
+const mostPartial = 60_000
+
 /** Equal tables are one object, however many offers hold them. */
 const everyTable = [published, statuses].flatMap(({ world, offers, checkerOf }) => [
   ...new Map(
@@ -57,11 +60,18 @@ describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, w
     const missing = (fact: number) => world.space.axes[fact]!.classes.length
     const digits = world.space.axes.map((axis) => axis.classes.length)
 
+    // Of very many partial answers, some, spread by Knuth's multiplicative hash so that none of their digits repeats.
+    const partial = linked.reduce((count, fact) => count * (kinds[fact]!.length + 1), 1)
+    const stride = Math.ceil(partial / mostPartial)
+    let place = 0
+    const isLeftOut = (): boolean => Math.imul(place++, 2_654_435_761) % stride !== 0
+
     const wrong: unknown[] = []
     const visit = (depth: number, agreeing: typeof everybody): void => {
       if (agreeing.length === 0) return
       const fact = linked[depth]
       if (fact === undefined) {
+        if (isLeftOut()) return
         const judged = judgement(world, table, digits)
         const open = new Set(agreeing.map(({ outcome }) => outcome))
         const matters = separatedBy(agreeing, linked, table.lookup.facts)

@@ -31,20 +31,16 @@ export const peopleOver = (
     [[]],
   )
   const ids = facts.map((fact) => space.axes[fact]!.fact.id)
-  const named = (condition: Condition, person: Person) => !excludes(condition, person)
+  // A constraint about facts that are not listed is left to the others: it excludes nobody here.
+  const constraints = catalogue.impossible
+    .map(({ when }) => when)
+    .filter((when) => leavesOf(when).every(({ fact }) => ids.includes(fact)))
   return all
     .map((digits) => ({
       digits,
       person: Object.fromEntries(facts.map((fact, i) => [ids[i]!, memberOf(space.axes[fact]!.classes[digits[i]!]!)])),
     }))
-    .filter(({ person }) => catalogue.impossible.every(({ when }) => named(when, person)))
-}
-
-/** A constraint about facts that are not listed is left to the others: it excludes nobody here. */
-const excludes = (condition: Condition, person: Person): boolean => {
-  const text = JSON.stringify(condition)
-  const facts = [...text.matchAll(/"fact":"(\w+)"/g)].map(([, fact]) => fact!)
-  return facts.every((fact) => fact in person) && evaluate(condition, person)
+    .filter(({ person }) => !constraints.some((when) => evaluate(when, person)))
 }
 
 /** The outcome of an entitlement by the oracle. */
