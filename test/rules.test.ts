@@ -107,19 +107,23 @@ const everyEntitlement = [
   ).values(),
 ]
 
-describe.each(everyEntitlement)('$id in $offer', ({ id, entitlement }) => {
-  const leadsOn = (steps: readonly { readonly url?: string | undefined; readonly phone?: string | undefined }[] = []) =>
-    steps.some(({ url, phone }) => url !== undefined || phone !== undefined)
+const leadsOn = (steps: readonly { readonly url?: string | undefined; readonly phone?: string | undefined }[] = []) =>
+  steps.some(({ url, phone }) => url !== undefined || phone !== undefined)
 
-  // Each training provider has an address of its own.
-  it.runIf(id !== 'apprenticeship-bursary')('leads on from every ground to an address or a number', () => {
+// Each training provider has an address of its own.
+it.each(everyEntitlement.filter(({ id }) => id !== 'apprenticeship-bursary'))(
+  'every ground of $id in $offer leads on to an address or a number',
+  ({ entitlement }) => {
     expect(entitlement.grounds.filter(({ nextSteps }) => !leadsOn(nextSteps)).map((ground) => ground.id)).toEqual([])
-  })
+  },
+)
 
-  it.runIf(canBeNo(id))('leads on from a no to an address or a number', () => {
+it.each(everyEntitlement.filter(({ id }) => canBeNo(id)))(
+  'a no to $id in $offer leads on to an address or a number',
+  ({ entitlement }) => {
     expect(leadsOn(entitlement.ifNot)).toBe(true)
-  })
-})
+  },
+)
 
 const ofLaw = new Map(book.offers.inForce('england', '2026-11-23')!.entitlements.map((one) => [one.id, one]))
 

@@ -74,7 +74,8 @@ it('any path is a file of the rules or a problem', () => {
   fc.assert(
     fc.property(path, (name) => {
       load(name, 'title: x')
-      loadRules(recorded(new Map([...files, [name, 'title: x']])))
+      // Digests cannot be recorded in a file that holds none.
+      if (name !== 'digests.yaml') loadRules(recorded(new Map([...files, [name, 'title: x']])))
     }),
     { numRuns: 60 },
   )
