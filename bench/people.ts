@@ -13,7 +13,7 @@ export const random = (seed: number) => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
 }
 
-/** People drawn evenly over the values of each fact (ages 16 to 26), the impossible left out. */
+/** People drawn evenly over the values of each fact (ages 16 to 26, and as many of any other number), the impossible left out. */
 export const somePeople = ({ catalogue, space, people }: World, count: number): readonly Person[] => {
   const next = random(1)
   const facts = catalogue.facts.filter((fact) => fact.type !== 'date')
@@ -21,7 +21,7 @@ export const somePeople = ({ catalogue, space, people }: World, count: number): 
   while (found.length < count) {
     const person = Object.fromEntries(
       facts.map((fact) => {
-        if (fact.type === 'integer') return [fact.id, 16 + Math.floor(next() * 11)]
+        if (fact.type === 'integer') return [fact.id, Math.max(16, fact.minimum) + Math.floor(next() * 11)]
         const options = 'options' in fact ? fact.options : []
         return [fact.id, options[Math.floor(next() * options.length)]!.value]
       }),
