@@ -554,7 +554,7 @@ export interface components {
         };
         /** @description A value of a fact. */
         Value: string | number | boolean;
-        /** @description Time alone improves it: from which age, and when if the date of birth is known. */
+        /** @description Time alone brings more of it: from which age, and when if the date of birth is known. */
         FromAge: {
             age: number;
             /**
@@ -566,7 +566,7 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             text: string;
         };
-        /** @description A single event that would end or lower it. */
+        /** @description A single event that would end or lower it, while nothing else would meet the need as well. */
         WouldLose: {
             fact: string;
             /** @description A list where several values have one effect. */

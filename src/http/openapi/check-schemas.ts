@@ -68,11 +68,14 @@ const WouldChange = z
 
 const WouldLose = z
   .object({ ...Otherwise.shape, outcome: Outcome })
-  .meta({ id: 'WouldLose', description: 'A single event that would end or lower it.' })
+  .meta({
+    id: 'WouldLose',
+    description: 'A single event that would end or lower it, while nothing else would meet the need as well.',
+  })
 
 const FromAge = z.object({ age: z.int(), on: Day.optional(), outcome: Outcome, text: z.string() }).meta({
   id: 'FromAge',
-  description: 'Time alone improves it: from which age, and when if the date of birth is known.',
+  description: 'Time alone brings more of it: from which age, and when if the date of birth is known.',
 })
 
 const EntitlementAnswer = z
