@@ -66,12 +66,10 @@ const WouldChange = z
   })
   .meta({ id: 'WouldChange', description: 'A smallest set of steps that leads to a better outcome for the need.' })
 
-const WouldLose = z
-  .object({ ...Otherwise.shape, outcome: Outcome })
-  .meta({
-    id: 'WouldLose',
-    description: 'A single event that would end or lower it, while nothing else would meet the need as well.',
-  })
+const WouldLose = z.object({ ...Otherwise.shape, outcome: Outcome }).meta({
+  id: 'WouldLose',
+  description: 'A single event that would end or lower it, while nothing else would meet the need as well.',
+})
 
 const FromAge = z.object({ age: z.int(), on: Day.optional(), outcome: Outcome, text: z.string() }).meta({
   id: 'FromAge',
