@@ -7,7 +7,6 @@ export const answered = {
   age: 19,
   lookedAfterBy: 'this-council',
   learning: 'none',
-  termTimeHomeCloses: false,
   councilTaxHome: 'only-care-leavers',
   home: 'in-area',
   settingUpHome: 'moving',

@@ -185,7 +185,7 @@ it.each([
     from: 'answers',
     path: '/check/learning',
     sent: { answer: 'apprenticeship' },
-    to: '/check/apprenticeship-bursary',
+    to: '/check/term-time-home-closes',
     because: 'a new question matters',
   },
 ])('after a change at $path somebody from $from goes to $to, because $because', async ({ from, path, sent, to }) => {
