@@ -74,10 +74,16 @@ it('a message of another site changes no height', async () => {
   await expect.poll(() => heightOf(page)).toBeLessThan(700)
   const before = await heightOf(page)
 
-  await page.evaluate(async () => {
-    postMessage({ type: 'local-offer-checker-height', height: 5_000 }, '*')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  })
+  // Heard after the page's own listener, which was there first.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener('message', ({ origin }) => {
+          if (origin === location.origin) resolve(origin)
+        })
+        postMessage({ type: 'local-offer-checker-height', height: 5_000 }, '*')
+      }),
+  )
 
   expect(await heightOf(page)).toBe(before)
   await context.close()

@@ -1,4 +1,5 @@
 // What the forms of the adviser's pages carry: the contract for every page that opens the adviser's screen filled in.
+import * as z from 'zod'
 import type { Fact } from '../../../core/catalogue.ts'
 import type { Facts } from '../../../core/model.ts'
 import { dateFields, isBlank, readDate } from '../read-date.ts'
@@ -14,12 +15,15 @@ import { dateFields, isBlank, readDate } from '../read-date.ts'
  *
  * Where two situations are compared, the fields of the second start with `other.`.
  */
-export type Fields = {
-  readonly on: string
-  readonly authority: string
-  readonly offer: string
-  readonly facts: Readonly<Record<string, string>>
-}
+export const Fields = z
+  .object({
+    on: z.string(),
+    authority: z.string(),
+    offer: z.string(),
+    facts: z.record(z.string(), z.string()).readonly(),
+  })
+  .readonly()
+export type Fields = z.infer<typeof Fields>
 
 /** Before the names of the fields of a second situation. */
 export const OTHER = 'other.'

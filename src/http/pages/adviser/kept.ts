@@ -3,13 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { CookieOptions, Request, Response } from 'express'
 import * as z from 'zod'
 import { sealingWith } from '../sealing.ts'
+import { Fields } from './fields.ts'
 
-const Fields = z.object({
-  on: z.string(),
-  authority: z.string(),
-  offer: z.string(),
-  facts: z.record(z.string(), z.string()).readonly(),
-})
 /** A situation, and the second that it was compared with. */
 const KeptCheck = z.object({ fields: Fields, other: Fields.optional() })
 export type KeptCheck = z.infer<typeof KeptCheck>
