@@ -880,8 +880,14 @@ export interface components {
             owedBy: "responsible-council" | "home-council" | "national";
             summary: string;
             ifNot?: components["schemas"]["NextStep"][];
-            /** @description What to do in time, where a birthday ends or lowers it. */
-            beforeItEnds?: components["schemas"]["NextStep"][];
+            /** @description What to do in time: before the birthday of an `age`, or any that ends or lowers it. */
+            beforeItEnds?: {
+                text: string;
+                /** Format: uri */
+                url?: string;
+                phone?: string;
+                age?: number;
+            }[];
             grounds: components["schemas"]["Ground"][];
         };
         /** @description One route to an entitlement. */

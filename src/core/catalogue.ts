@@ -90,6 +90,9 @@ export const NextStep = z.strictObject({
 })
 export type NextStep = z.infer<typeof NextStep>
 
+/** What to do before a birthday, or before any that matters where none is given. */
+export const TimedStep = NextStep.extend({ age: z.int().positive().optional() })
+
 export const owers = ['responsible-council', 'home-council', 'national'] as const
 export const Ower = z.enum(owers)
 export type Ower = z.infer<typeof Ower>

@@ -1,6 +1,6 @@
 // The nouns of the rules: authorities, versions, entitlements, offers, outcomes. Start reading here.
 import * as z from 'zod'
-import { type Catalogue, FactId, NextStep, Ower, Sentence, Url } from './catalogue.ts'
+import { type Catalogue, FactId, NextStep, Ower, Sentence, Url, TimedStep } from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
 import { kebabId } from './ids.ts'
 import { heads, themes } from './themes.ts'
@@ -107,7 +107,7 @@ export const EntitlementWords = z.strictObject({
   /** What else to try, whenever the answer is no. */
   ifNot: z.array(NextStep).min(1).optional(),
   /** What to do in time, where a birthday ends or lowers it. */
-  beforeItEnds: z.array(NextStep).min(1).optional(),
+  beforeItEnds: z.array(TimedStep).min(1).optional(),
 })
 export type EntitlementWords = z.infer<typeof EntitlementWords>
 

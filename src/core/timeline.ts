@@ -76,7 +76,8 @@ const datedMoments = (book: Book, { on, offer, isNamed }: TimelineAsked, born: I
 }
 
 const changeAt = (moment: Moment, before: State, after: State): readonly TimelineChange[] => {
-  const turns = turnsBetween(before, after)
+  const birthday = moment.because.find((cause) => cause.kind === 'birthday')?.age
+  const turns = turnsBetween(before, after, birthday)
   return turns.length === 0 ? [] : [{ ...moment, entitlements: turns }]
 }
 

@@ -1,7 +1,7 @@
 // Turns: what becomes of one entitlement from one moment to the next.
 import type { NextStep } from './catalogue.ts'
 import type { EntitlementAnswer } from './explain.ts'
-import type { Amount, Answer, Offer, Outcome } from './model.ts'
+import type { Amount, Answer, Entitlement, Offer, Outcome } from './model.ts'
 import { rankOf } from './result.ts'
 
 /** One entitlement before and after; one that an offer lacks is `not-entitled` there. */
@@ -70,12 +70,21 @@ const turnOf = ({ before, after }: Sides, beforeItEnds: readonly NextStep[]): re
 /** What an offer answers to a person at a moment. */
 export type State = { readonly offer: Offer; readonly answers: readonly EntitlementAnswer[] }
 
-/** Every entitlement whose outcome or amount differs, in the order of the later offer. */
-export const turnsBetween = (before: State, after: State): readonly Turn[] => {
+/** What to do before a birthday, or before something else than one. */
+const stepsBefore = ({ beforeItEnds = [] }: Entitlement, birthday: number | undefined): readonly NextStep[] =>
+  beforeItEnds.flatMap(({ age, ...step }) => (age === undefined || age === birthday ? [step] : []))
+
+/**
+ * Every entitlement whose outcome or amount differs, in the order of the later offer.
+ *
+ * @param birthday The age that is reached then, if one is.
+ */
+export const turnsBetween = (before: State, after: State, birthday: number | undefined): readonly Turn[] => {
   const ids = [...new Set([...after.answers, ...before.answers].map(({ id }) => id))]
   return ids.flatMap((id) => {
     const answerIn = ({ answers }: State) => answers.find((answer) => answer.id === id)
-    const steps = before.offer.entitlements.find((one) => one.id === id)?.beforeItEnds ?? []
+    const entitlement = before.offer.entitlements.find((one) => one.id === id)
+    const steps = entitlement ? stepsBefore(entitlement, birthday) : []
     return turnOf({ before: answerIn(before), after: answerIn(after) }, steps)
   })
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, Outcome } from '../../src/core/model.ts'
+import { timelineOf } from '../../src/core/timeline.ts'
 import { kindOf } from '../../src/core/turn.ts'
+import { book } from '../support/published.ts'
 
 describe('a turn is', () => {
   type Told = { readonly from: Answer; readonly to: Answer; readonly atLeast?: Outcome }
@@ -37,4 +39,25 @@ describe('a turn is', () => {
   ])('$kind from $from to $to, because $because', ({ kind, because: _, ...told }) => {
     expect(turn(told)).toBe(kind)
   })
+})
+
+it('what to do in time is said before the birthday that it is about, and before no other', () => {
+  const timeline = timelineOf(book, {
+    on: '2026-11-23',
+    facts: { age: 17, leavingCareStatus: 'eligible', lookedAfterBy: 'this-council', home: 'in-area', learning: 'none' },
+    offer: book.offers.inForce('southend-on-sea', '2026-11-23')!,
+    isNamed: false,
+  })
+  if (!timeline.ok) throw new Error('there is somebody like that')
+
+  const said = timeline.changes.flatMap(({ age, entitlements }) =>
+    entitlements.flatMap(({ before }) =>
+      before.flatMap(({ text }) => {
+        const [, named] = /[Bb]efore you turn (\d+)/.exec(text) ?? []
+        return named === undefined ? [] : [{ age, named: Number(named) }]
+      }),
+    ),
+  )
+  expect(new Set(said.map(({ age }) => age))).toEqual(new Set([18, 21, 25]))
+  expect(said.filter(({ age, named }) => age !== named)).toEqual([])
 })

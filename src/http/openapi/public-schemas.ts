@@ -86,9 +86,9 @@ const Entitlement = z
     summary: z.string(),
     ifNot: z.array(NextStep).optional(),
     beforeItEnds: z
-      .array(NextStep)
+      .array(NextStep.extend({ age: z.int().optional() }))
       .optional()
-      .meta({ description: 'What to do in time, where a birthday ends or lowers it.' }),
+      .meta({ description: 'What to do in time: before the birthday of an `age`, or any that ends or lowers it.' }),
     grounds: z.array(Ground),
   })
   .meta({ id: 'Entitlement', description: 'One thing that a person may get.' })
