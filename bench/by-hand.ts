@@ -1,5 +1,5 @@
 // The offer of 14 October 2024 as a person would write it in code: the limit that the tables are measured against.
-import type { Answer } from '../src/core/model.ts'
+import type { Answer } from '../src/core/rules/model.ts'
 
 /** The facts as such code would type them. */
 export type Person = {

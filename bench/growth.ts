@@ -1,12 +1,12 @@
 // Comparisons and gaps: of the real offers, warm, and how they grow with rules and with facts a rule.
-import { compare } from '../src/analysis/compare.ts'
-import { gapChanges } from '../src/analysis/gap-changes.ts'
-import { gaps } from '../src/analysis/gaps.ts'
+import { compare } from '../src/analysis/comparison/compare.ts'
+import { gapChanges } from '../src/analysis/gaps/gap-changes.ts'
+import { gaps } from '../src/analysis/gaps/gaps.ts'
 import { type Book, bookOf } from '../src/core/book.ts'
-import type { Catalogue, Fact } from '../src/core/catalogue.ts'
-import type { Condition } from '../src/core/condition.ts'
-import type { EntitlementFile, Offer, Published, Rules } from '../src/core/model.ts'
-import { digestOfValue } from '../src/rulesets/canonical.ts'
+import type { Catalogue, Fact } from '../src/core/rules/catalogue.ts'
+import type { Condition } from '../src/core/rules/condition.ts'
+import type { EntitlementFile, Offer, Published, Rules } from '../src/core/rules/model.ts'
+import { digestOfValue } from '../src/rulesets/digests.ts'
 import { figure, median, table } from './measure.ts'
 
 const words = { why: 'why', canChange: false, sensitive: false, question: 'question', about: 'about' }

@@ -1,10 +1,10 @@
 // How many questions a journey takes: ours, catalogue order, every fact; and the optimum on a small catalogue.
+import { nextFact } from '../src/core/ahead/next-question.ts'
+import { standingOf } from '../src/core/ahead/standing.ts'
 import type { Checker } from '../src/core/checker.ts'
-import { openOutcomes, askable } from '../src/core/join.ts'
-import { nextFact } from '../src/core/next-question.ts'
-import { type Digits, nobodyKnown } from '../src/core/space.ts'
-import { standingOf } from '../src/core/standing.ts'
-import type { World } from '../src/core/world.ts'
+import { openOutcomes, askable } from '../src/core/tables/join.ts'
+import { type Digits, nobodyKnown } from '../src/core/tables/space.ts'
+import type { World } from '../src/core/tables/world.ts'
 import { figure, percent, table } from './measure.ts'
 import { random } from './people.ts'
 

@@ -1,7 +1,7 @@
 // Seeded whole people of the real rules, the same in every run.
-import type { Value } from '../src/core/condition.ts'
-import { digitsOf } from '../src/core/space.ts'
-import type { World } from '../src/core/world.ts'
+import type { Value } from '../src/core/rules/condition.ts'
+import { digitsOf } from '../src/core/tables/space.ts'
+import type { World } from '../src/core/tables/world.ts'
 
 export type Person = Readonly<Record<string, Value>>
 

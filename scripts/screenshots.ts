@@ -2,12 +2,12 @@
 // With words, only those with one of them in name or address: `npm run screenshots -- results`.
 import { mkdirSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
-import { auditPages } from '../test/pages/audit/audit-pages.ts'
-import { everyPage } from '../test/pages/every-page.ts'
-import { openState, states } from '../test/pages/adviser/states.ts'
-import { everyState } from '../test/pages/states.ts'
 import { openBrowser } from '../test/support/browser.ts'
 import { book } from '../test/support/published.ts'
+import { openState, states } from '../test/website/adviser/states.ts'
+import { auditPages } from '../test/website/audit/audit-pages.ts'
+import { everyPage } from '../test/website/every-page.ts'
+import { everyState } from '../test/website/states.ts'
 
 type Opened = { readonly page: Page; readonly context: BrowserContext }
 

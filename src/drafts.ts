@@ -1,11 +1,10 @@
 // Drafts: a version that somebody is writing, read against the rules in force; nothing of it is kept.
-import { lintVersion } from './analysis/lint.ts'
-import type { Book } from './core/book.ts'
-import type { ReadDraft } from './core/draft.ts'
-import type { IsoDate } from './core/model.ts'
-import { withDraft } from './rulesets/draft.ts'
-import { locating } from './rulesets/locate.ts'
-import { inOrder } from './rulesets/problem.ts'
+import { lintVersion } from './analysis/lint/lint.ts'
+import type { Book, ReadDraft } from './core/book.ts'
+import type { IsoDate } from './core/rules/model.ts'
+import { withDraft } from './rulesets/drafts/draft.ts'
+import { locating } from './rulesets/yaml/locate.ts'
+import { inOrder } from './rulesets/yaml/problem.ts'
 
 /**
  * A reader of drafts against some rules: every problem with its place, or the offer and what to look at in it.

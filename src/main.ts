@@ -1,17 +1,16 @@
 // The composition root: settings, rules, app, listen; and a clean stop.
 import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
+import { createApp } from './app.ts'
 import { configOf } from './config.ts'
-import { readDocuments } from './documents.ts'
 import { draftReader } from './drafts.ts'
-import { createApp } from './http/app.ts'
-import { councilOn } from './http/pages/council.ts'
 import { createServer } from './http/server.ts'
-import { digestOfValue } from './rulesets/canonical.ts'
+import { digestOfValue } from './rulesets/digests.ts'
 import { openRules } from './rulesets/open.ts'
-import { formatProblem } from './rulesets/problem.ts'
+import { formatProblem } from './rulesets/yaml/problem.ts'
 import { today } from './today.ts'
-import { openWebFiles } from './web-files.ts'
+import { readDocuments, openWebFiles } from './web-files.ts'
+import { councilOn } from './website/council.ts'
 
 /** Says why the service does not start, to whoever starts it. */
 const stop: (why: string) => never = (why) => {
@@ -47,11 +46,10 @@ if (!cookieSecrets)
 const website = {
   files: openWebFiles(),
   cookieSecrets: cookieSecrets ?? [randomBytes(32).toString('hex')],
-  publicUrl,
   council,
   embedOrigins,
 }
-const settings = { rateLimit, trustedProxies, website }
+const settings = { rateLimit, trustedProxies, publicUrl, website }
 const documents = readDocuments()
 const app = createApp({
   book,

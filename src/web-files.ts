@@ -1,11 +1,11 @@
-// Reads what the website is made of: words, and where templates and compiled assets are.
+// Reads what the service serves besides rules: the website's words, templates and assets, and the contracts.
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { KnownProblems, Locale, type WebFiles } from './http/pages/web-files.ts'
+import { KnownProblems, Locale, type WebFiles } from './website/web-files.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const framework = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'))
@@ -39,3 +39,8 @@ export const openWebFiles = (): WebFiles => {
     widget: readFileSync(join(assets, names.get('local-offer-checker.js')!), 'utf8'),
   }
 }
+
+const contractText = (file: string): string =>
+  readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8')
+
+export const readDocuments = () => ({ api: contractText('openapi.yaml'), feed: contractText('openapi-oruk.json') })

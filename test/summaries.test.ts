@@ -1,6 +1,6 @@
 // The one sentence that sums up each answer, over all cases: composed of reasons, so scored as it is read.
 import { expect, it } from 'vitest'
-import { factsReader } from '../src/core/facts.ts'
+import { factsReader } from '../src/core/answers/facts.ts'
 import { book, cases } from './support/published.ts'
 import { avoidedWordsIn, longSentencesIn } from './support/readability.ts'
 

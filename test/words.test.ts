@@ -1,8 +1,8 @@
 // What people read of the rules: plain enough for a reading age of 11 to 12, in short sentences, without words to avoid.
 import { describe, expect, it } from 'vitest'
-import type { Fact } from '../src/core/catalogue.ts'
-import type { Entitlement } from '../src/core/model.ts'
 import type { Book } from '../src/core/book.ts'
+import type { Fact } from '../src/core/rules/catalogue.ts'
+import type { Entitlement } from '../src/core/rules/model.ts'
 import { book } from './support/published.ts'
 import { avoidedWordsIn, gradeOf, longSentencesIn } from './support/readability.ts'
 import { statuses } from './support/statuses.ts'

@@ -1,15 +1,14 @@
 // Reports as flat rows under one line of names. Whoever prints them quotes them and guards against formulas.
-import type { Fact } from '../core/catalogue.ts'
-import type { Value } from '../core/condition.ts'
-import type { Amount } from '../core/model.ts'
-import type { Region } from '../core/region.ts'
-import type { Change } from './changes.ts'
-import type { CliffEdge } from './cliff-edges.ts'
-import type { Comparison } from './compare.ts'
+import type { Fact } from '../core/rules/catalogue.ts'
+import type { Value } from '../core/rules/condition.ts'
+import type { Amount } from '../core/rules/model.ts'
+import type { Region } from '../core/tables/region.ts'
+import type { Change } from './comparison/changes.ts'
+import type { Comparison } from './comparison/compare.ts'
 import type { DecisionTable } from './decision-table.ts'
-import { fates } from './fate.ts'
-import type { GapChanges } from './gap-changes.ts'
-import type { Gap } from './gap.ts'
+import type { CliffEdge } from './gaps/cliff-edges.ts'
+import { fates, type GapChanges } from './gaps/gap-changes.ts'
+import type { Gap } from './gaps/gaps.ts'
 
 /** Empty where there is nothing to say: a fact that is free, an amount that is not paid. */
 type Field = string | number | boolean | undefined

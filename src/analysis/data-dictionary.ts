@@ -1,6 +1,6 @@
 // The data dictionary: every fact with its allowed values, and every word of an answer, with what each means.
-import type { Catalogue, Fact } from '../core/catalogue.ts'
-import type { Answer, Ground } from '../core/model.ts'
+import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
+import type { Answer, Ground } from '../core/rules/model.ts'
 import type { Rows } from './csv-rows.ts'
 
 /** A word of answers: which field or list it belongs to, and what it means. */

@@ -1,8 +1,8 @@
 // A decision table as data: what every possible person gets, and proof that nobody was left out.
-import type { Amount, Offer, Outcome } from '../core/model.ts'
-import { type Region, regionOf } from '../core/region.ts'
-import { amountAt, digitsAt, isInhabited, outcomeAt, rowsAt } from '../core/table.ts'
-import type { Tabled, World } from '../core/world.ts'
+import type { Amount, Offer, Outcome } from '../core/rules/model.ts'
+import { type Region, regionOf } from '../core/tables/region.ts'
+import { amountAt, digitsAt, isInhabited, outcomeAt, rowsAt } from '../core/tables/table.ts'
+import type { Tabled, World } from '../core/tables/world.ts'
 
 type Cell = {
   readonly people: Region

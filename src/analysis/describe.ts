@@ -1,12 +1,12 @@
 // Words for people, results and amounts, from the catalogue's phrases.
-import { wording } from '../core/answers.ts'
+import { wording } from '../core/answers/answers.ts'
+import { type Compared, list, sayAll, sentence } from '../core/answers/say.ts'
 import type { Book } from '../core/book.ts'
-import type { Catalogue } from '../core/catalogue.ts'
-import type { Leaf } from '../core/condition.ts'
-import type { Amount, Offer } from '../core/model.ts'
-import type { Region } from '../core/region.ts'
-import { type Compared, list, sayAll, sentence } from '../core/say.ts'
-import type { Result } from './results.ts'
+import type { Catalogue } from '../core/rules/catalogue.ts'
+import type { Leaf } from '../core/rules/condition.ts'
+import type { Amount, Offer } from '../core/rules/model.ts'
+import type { Region } from '../core/tables/region.ts'
+import type { Result } from './cells/results.ts'
 
 const comparisons = (people: Region): readonly Compared[] =>
   Object.entries(people).flatMap(([fact, some]): Compared[] => {

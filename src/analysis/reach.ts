@@ -1,10 +1,10 @@
 // Reach: whom an entitlement is for, fact by fact, read from its decision table.
-import { yearsFact } from '../core/derive.ts'
-import type { Allowed } from '../core/people.ts'
-import { type Region, rangeOf } from '../core/region.ts'
-import { indexOf } from '../core/space.ts'
-import { type Table, allowedAt, isInhabited, outcomeAt } from '../core/table.ts'
-import type { World } from '../core/world.ts'
+import { yearsFact } from '../core/rules/derive.ts'
+import type { Allowed } from '../core/tables/people.ts'
+import { type Region, rangeOf } from '../core/tables/region.ts'
+import { indexOf } from '../core/tables/space.ts'
+import { type Table, allowedAt, isInhabited, outcomeAt } from '../core/tables/table.ts'
+import type { World } from '../core/tables/world.ts'
 
 /** The digits of one fact that somebody has who lies in some of these sets of people. */
 const digitsAmong = ({ space, people }: World, sets: readonly Allowed[], fact: number): readonly number[] =>

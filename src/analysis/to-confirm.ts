@@ -1,9 +1,9 @@
 // What the council still has to confirm: everything in the rules that is inferred or says that it awaits an answer.
-import type { Catalogue } from '../core/catalogue.ts'
-import type { Citation, Ground, Rules, Version } from '../core/model.ts'
-import { fill, sentence } from '../core/say.ts'
-import type { Whole } from '../core/versions.ts'
-import { conditionSaid, saidText } from './said.ts'
+import { fill, sentence } from '../core/answers/say.ts'
+import type { Catalogue } from '../core/rules/catalogue.ts'
+import type { Citation, Ground, Rules, Version } from '../core/rules/model.ts'
+import type { Whole } from '../core/rules/versions.ts'
+import { conditionSaid, saidText } from './conditions-in-words.ts'
 
 /** One open point, where it stands in the rules, and whom it touches. */
 export type OpenPoint = {

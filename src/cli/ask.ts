@@ -1,10 +1,10 @@
 // Asks one question after another for as long as an answer can change something; works when it is piped.
 import { createInterface } from 'node:readline'
 import pc from 'picocolors'
+import type { Question } from '../core/ahead/next-question.ts'
 import type { Answered } from '../core/checker.ts'
-import type { Value } from '../core/condition.ts'
-import type { Facts } from '../core/model.ts'
-import type { Question } from '../core/next-question.ts'
+import type { Value } from '../core/rules/condition.ts'
+import type { Facts } from '../core/rules/model.ts'
 import type { Asked } from './person.ts'
 
 /** Questions go where the answer does not, so that the answer alone can be piped on. */

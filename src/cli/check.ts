@@ -1,7 +1,7 @@
 // `local-offer check`: what one person gets, with reasons; with `--ask` it asks for what is not given and matters.
 import { Option } from 'commander'
 import type { Answered } from '../core/checker.ts'
-import type { Facts } from '../core/model.ts'
+import type { Facts } from '../core/rules/model.ts'
 import { askAll } from './ask.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type Asked, nobody, personCommand, readPerson } from './person.ts'

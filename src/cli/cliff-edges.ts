@@ -1,9 +1,9 @@
 // `local-offer cliff-edges`: on which birthday, or other day of an age, people get less than the day before.
 import { Command } from 'commander'
 import pc from 'picocolors'
-import { cliffEdges } from '../analysis/cliff-edges.ts'
 import { cliffEdgeRows } from '../analysis/csv-rows.ts'
-import { digestOfValue } from '../rulesets/canonical.ts'
+import { cliffEdges } from '../analysis/gaps/cliff-edges.ts'
+import { digestOfValue } from '../rulesets/digests.ts'
 import { offerNamed } from './named.ts'
 import { openBook } from './open-book.ts'
 import { type Format, countsText, print } from './report.ts'

@@ -1,7 +1,7 @@
 // `local-offer coverage`: which statutory headings of a local offer are served, on a day.
 import { Command } from 'commander'
 import pc from 'picocolors'
-import { type Served, type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory.ts'
+import { type Served, type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory-coverage.ts'
 import { today } from '../today.ts'
 import { offerInForce } from './named.ts'
 import { openBook } from './open-book.ts'

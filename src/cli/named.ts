@@ -1,8 +1,8 @@
 // What the arguments of a command name, or why it cannot run.
 import type { Command } from 'commander'
 import type { Book } from '../core/book.ts'
-import { IsoDate, LAW, type Offer } from '../core/model.ts'
-import { didYouMean } from '../core/nearest.ts'
+import { IsoDate, LAW, type Offer } from '../core/rules/model.ts'
+import { didYouMean } from '../core/spelling.ts'
 import { exitCodes } from './exit-codes.ts'
 
 /** Ends a command that cannot run. */

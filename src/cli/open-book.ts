@@ -1,8 +1,8 @@
 // Opens the rules for a command, or prints every problem in them and stops.
 import type { Book } from '../core/book.ts'
-import type { Problem } from '../core/model.ts'
+import type { Problem } from '../core/rules/model.ts'
 import { openRules } from '../rulesets/open.ts'
-import { formatProblem } from '../rulesets/problem.ts'
+import { formatProblem } from '../rulesets/yaml/problem.ts'
 import { exitCodes } from './exit-codes.ts'
 
 /** Every problem to standard error, as `file:line:column`. */

@@ -1,10 +1,10 @@
 // A checked person's answer as text for a terminal; plain where the output is not one.
 import pc from 'picocolors'
+import type { EntitlementAnswer, GroundAnswer, Reason } from '../core/answers/explain.ts'
+import { type Heading, headingOf, headings } from '../core/answers/headings.ts'
+import { notice } from '../core/answers/notice.ts'
 import type { Answered } from '../core/checker.ts'
-import type { EntitlementAnswer, GroundAnswer, Reason } from '../core/explain.ts'
-import { type Heading, headingOf, headings } from '../core/headings.ts'
-import type { Offer } from '../core/model.ts'
-import { notice } from '../core/notice.ts'
+import type { Offer } from '../core/rules/model.ts'
 
 const titles: Readonly<Record<Heading, string>> = {
   get: 'You can get',

@@ -1,7 +1,7 @@
 // A legal status as text for a terminal; plain where the output is not one.
 import pc from 'picocolors'
+import { notice } from '../core/answers/notice.ts'
 import type { StatusAnswer } from '../core/care/answer.ts'
-import { notice } from '../core/notice.ts'
 import { reasonLines } from './print-answer.ts'
 
 const marks = { met: pc.green('yes'), 'not-met': pc.red('no '), 'cannot-tell': pc.yellow('?  ') } as const

@@ -1,10 +1,9 @@
 // How a report is printed: for people, or exactly, as JSON or CSV.
 import type { Command } from 'commander'
-import type { Counts } from '../analysis/certificate.ts'
+import type { Counts } from '../analysis/cells/certificate.ts'
+import { TooManyCells } from '../analysis/cells/refine.ts'
 import type { Rows } from '../analysis/csv-rows.ts'
-import { TooManyCells } from '../analysis/refine.ts'
-import { csvText } from '../report/csv.ts'
-import { jsonText } from '../report/json.ts'
+import { csvText, jsonText } from '../report/data.ts'
 import { exitCodes } from './exit-codes.ts'
 import { refuse } from './named.ts'
 

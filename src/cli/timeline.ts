@@ -1,8 +1,7 @@
 // `local-offer timeline`: what changes when, from the day asked about to the 26th birthday.
 import pc from 'picocolors'
-import { type Cause, causeText } from '../core/cause.ts'
+import { type Cause, causeText, type Turn } from '../core/ahead/turn.ts'
 import { type TimelineChange, timelineOf } from '../core/timeline.ts'
-import type { Turn } from '../core/turn.ts'
 import { type Asked, nobody, personCommand, readPerson } from './person.ts'
 
 /** With the ruleset that starts, which the answers of that day are found under. */

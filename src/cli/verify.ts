@@ -1,7 +1,7 @@
 // `local-offer verify`: recounts a report by a separate, simple path.
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import { digestOfValue } from '../rulesets/canonical.ts'
+import { digestOfValue } from '../rulesets/digests.ts'
 import { isRecountable, verify } from '../verify/verify.ts'
 import { exitCodes } from './exit-codes.ts'
 import { refuse } from './named.ts'

@@ -1,17 +1,17 @@
 // The book: every offer of some rules, with its tables decided. Built once when the service starts.
-import { type Voice, wording } from './answers.ts'
-import type { Catalogue } from './catalogue.ts'
+import { type Voice, wording } from './answers/answers.ts'
 import { type Checker, checkerOf } from './checker.ts'
-import type { Condition } from './condition.ts'
-import { lookupOf, membersOf } from './grid.ts'
-import type { Entitlement, Offer, Rules } from './model.ts'
-import { type Digest, type Offers, offersOf } from './offers.ts'
-import { type People, constraintTables, peopleOf } from './people.ts'
-import { type Space, spaceOf } from './space.ts'
-import { type Table, allowedAt, tableOf } from './table.ts'
-import { growthOf, transitionTables } from './transitions.ts'
-import { type Inhabited, truthTables } from './truth.ts'
-import type { Tabled, World } from './world.ts'
+import type { Catalogue } from './rules/catalogue.ts'
+import type { Condition } from './rules/condition.ts'
+import type { Entitlement, Offer, Rules, Problem } from './rules/model.ts'
+import { type Digest, type Offers, offersOf } from './rules/offers.ts'
+import { lookupOf, membersOf } from './tables/grid.ts'
+import { type People, constraintTables, peopleOf } from './tables/people.ts'
+import { type Space, spaceOf } from './tables/space.ts'
+import { type Table, allowedAt, tableOf } from './tables/table.ts'
+import { growthOf, transitionTables } from './tables/transitions.ts'
+import { type Inhabited, truthTables } from './tables/truth.ts'
+import type { Tabled, World } from './tables/world.ts'
 
 export type Book = {
   readonly rules: Rules
@@ -83,3 +83,14 @@ export const bookOf = async (rules: Rules, digest: Digest): Promise<Book> => {
   }
   return { rules, world, offers, checkerOf: (offer) => checkers.get(offer)! }
 }
+
+export type ReadDraft =
+  | {
+      readonly ok: true
+      /** The rules with the draft among them, and the offer that it would make. */
+      readonly book: Book
+      readonly offer: Offer
+      readonly alarms: readonly Problem[]
+      readonly advisories: readonly Problem[]
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] }

@@ -1,19 +1,20 @@
 // Checks: what one offer gives to one person. A look-up in tables that were decided when the offer was loaded.
-import { type Voice, answersOf } from './answers.ts'
-import { type Catalogue, factOf } from './catalogue.ts'
-import type { EntitlementAnswer } from './explain.ts'
-import { judgement } from './join.ts'
-import type { Answer, Facts, IsoDate, Offer } from './model.ts'
-import { type Question, nextFact, questionOf } from './next-question.ts'
-import { type Outlook, dated, outlookOf } from './outlook.ts'
-import { packed } from './pack.ts'
-import type { Conflict } from './people.ts'
-import { type Presume, type Presumed, presuming } from './presume.ts'
+import { type Question, nextFact, questionOf } from './ahead/next-question.ts'
+import { type Outlook, dated, outlookOf } from './ahead/outlook.ts'
+import { standingOf } from './ahead/standing.ts'
+import type { Situation } from './ahead/would-change.ts'
+import { type Voice, answersOf } from './answers/answers.ts'
+import type { EntitlementAnswer } from './answers/explain.ts'
 import { remembering } from './remember.ts'
-import { type Digits, digitsOf } from './space.ts'
-import { standingOf } from './standing.ts'
-import type { Tabled, World } from './world.ts'
-import type { Situation } from './would-change.ts'
+import { type Catalogue, factOf } from './rules/catalogue.ts'
+import type { Answer, Facts, IsoDate, Offer } from './rules/model.ts'
+import { judgement } from './tables/join.ts'
+import { meaningOf } from './tables/meaning.ts'
+import { packed } from './tables/pack.ts'
+import type { Conflict } from './tables/people.ts'
+import { type Presume, type Presumed, presuming } from './tables/presume.ts'
+import { type Digits, digitsOf } from './tables/space.ts'
+import type { Tabled, World } from './tables/world.ts'
 
 /** What is asked beside the facts. */
 type Asked = {
@@ -43,6 +44,8 @@ export type Checker = {
   /** The catalogue in the words of this offer's council. */
   readonly catalogue: Catalogue
   readonly tabled: readonly Tabled[]
+  /** What the offer decides, whatever its words: equal for two offers that decide alike. */
+  readonly meaning: () => unknown
   /** The bare outcome of every entitlement, for a possible person. */
   readonly decide: (digits: Digits) => readonly Answer[]
   /** The explained outcome of every entitlement, for a possible person; the same objects for the same answers. */
@@ -145,5 +148,6 @@ export const checkerOf = (
   const situation: Situation = { world, standing: standingOf(world, tabled), tabled, facts: catalogue.facts }
   const check = checking(situation, { answers, presume, outlook: outlookOf(situation, catalogue) })
   const council = authority?.name ?? 'England'
-  return { offer, council, catalogue, tabled, decide: decider(world, tabled), answers, presume, check }
+  const meaning = () => meaningOf(tabled)
+  return { offer, council, catalogue, tabled, meaning, decide: decider(world, tabled), answers, presume, check }
 }

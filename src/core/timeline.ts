@@ -1,12 +1,11 @@
 // Timelines: walking a person's birthdays, and the days on which rulesets start, to see when an outcome changes.
+import { type Cause, type State, type Turn, turnsBetween } from './ahead/turn.ts'
 import type { Book } from './book.ts'
-import type { Cause } from './cause.ts'
-import { bornOn, derive, passingFacts, reaches, turningDays, yearsFact } from './derive.ts'
-import type { Facts, IsoDate, Offer } from './model.ts'
-import type { Conflict } from './people.ts'
-import { type Digits, digitsOf, indexOf, isKnown, notKnown } from './space.ts'
-import { type State, type Turn, turnsBetween } from './turn.ts'
-import { isPublished } from './versions.ts'
+import { bornOn, derive, passingFacts, reaches, turningDays, yearsFact } from './rules/derive.ts'
+import type { Facts, IsoDate, Offer } from './rules/model.ts'
+import { isPublished } from './rules/versions.ts'
+import type { Conflict } from './tables/people.ts'
+import { type Digits, digitsOf, indexOf, isKnown, notKnown } from './tables/space.ts'
 
 /** The walk ends here: nothing of any offer begins or ends on a later birthday. */
 const LAST_AGE = 26

@@ -11,4 +11,4 @@ const askedAt = (req: Request): string => {
 }
 
 /** The address of the service, without a slash at the end. @throws Refusal if nothing says what it is. */
-export const addressOf = ({ website }: Pick<Deps, 'website'>, req: Request): string => website.publicUrl ?? askedAt(req)
+export const addressOf = ({ publicUrl }: Pick<Deps, 'publicUrl'>, req: Request): string => publicUrl ?? askedAt(req)

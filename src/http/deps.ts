@@ -1,10 +1,7 @@
-// What the app is given by whoever starts it.
-import type { Book } from '../core/book.ts'
-import type { ReadDraft } from '../core/draft.ts'
-import type { IsoDate } from '../core/model.ts'
-import type { Digest } from '../core/offers.ts'
-import type { WebFiles } from './pages/web-files.ts'
-import type { Report } from './problem.ts'
+// What every door is given: the decided rules, and what reads drafts, the clock and the contracts.
+import type { Book, ReadDraft } from '../core/book.ts'
+import type { IsoDate } from '../core/rules/model.ts'
+import type { Digest } from '../core/rules/offers.ts'
 
 export type Deps = {
   readonly book: Book
@@ -18,22 +15,9 @@ export type Deps = {
   readonly documents: { readonly api: string; readonly feed: string }
   /** Requests a minute for each address; undefined is no limit. */
   readonly rateLimit: number | undefined
-  /** How many proxies stand in front, whose word on the caller's address is taken; none unless given. */
-  readonly trustedProxies?: number
-  readonly website: {
-    readonly files: WebFiles
-    /** What seals the cookie with a person's answers: the first seals, all open. */
-    readonly cookieSecrets: readonly string[]
-    /**
-     * Where the service is reached, without a slash at the end; what a request says unless given. With `https:` its
-     * cookie is only sent over TLS.
-     */
-    readonly publicUrl?: string | undefined
-    /** Whose website it is; needed once the rules hold several councils. */
-    readonly council?: string | undefined
-    /** Which sites may show the checker in a frame; all of them unless given. */
-    readonly embedOrigins?: readonly string[] | undefined
-  }
-  /** Where faults of ours are written; the console unless given. */
-  readonly report?: Report
+  /**
+   * Where callers reach the service, without a slash at the end; what a request says unless given. With `https:` the
+   * website's cookies are only sent over TLS.
+   */
+  readonly publicUrl?: string | undefined
 }

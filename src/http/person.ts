@@ -1,12 +1,12 @@
 // What a request says of a person, or everything that is wrong with it. No value is ever echoed.
+import { type ParsedFacts, factsReader } from '../core/answers/facts.ts'
 import type { Book } from '../core/book.ts'
-import type { Fact } from '../core/catalogue.ts'
-import { derivedFacts, sourcesOf } from '../core/derive.ts'
-import { type ParsedFacts, factsReader } from '../core/facts.ts'
-import type { Facts, IsoDate } from '../core/model.ts'
-import type { Conflict } from '../core/people.ts'
+import type { Fact } from '../core/rules/catalogue.ts'
+import { derivedFacts, sourcesOf } from '../core/rules/derive.ts'
+import type { Facts, IsoDate } from '../core/rules/model.ts'
+import type { Conflict } from '../core/tables/people.ts'
 import { Refusal } from './problem.ts'
-import { invalid } from './requests.ts'
+import { invalid } from './validation.ts'
 
 /** Reads facts; throws a refusal with everything that is wrong with them. */
 export const personReader = ({

@@ -1,11 +1,11 @@
 // Which council and which offer a request means.
 import type { Book } from '../core/book.ts'
 import type { Checker } from '../core/checker.ts'
-import { IsoDate, LAW, type Offer } from '../core/model.ts'
-import { suggestion } from '../core/nearest.ts'
 import { remembering } from '../core/remember.ts'
+import { IsoDate, LAW, type Offer } from '../core/rules/model.ts'
+import { suggestion } from '../core/spelling.ts'
 import { Refusal } from './problem.ts'
-import { invalid } from './requests.ts'
+import { invalid } from './validation.ts'
 
 type Dated = { readonly authority: string; readonly on: IsoDate; readonly knownOn: IsoDate | undefined }
 

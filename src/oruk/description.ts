@@ -1,10 +1,10 @@
 // What a service says of itself. The standard has no other place for who may get it and how to ask.
 import { valuesText } from '../analysis/describe.ts'
-import type { Catalogue, Fact, NextStep } from '../core/catalogue.ts'
-import type { Entitlement, Offer } from '../core/model.ts'
-import type { Region } from '../core/region.ts'
-import { list, sayOptions, sentence } from '../core/say.ts'
-import type { Table } from '../core/table.ts'
+import { list, sayOptions, sentence } from '../core/answers/say.ts'
+import type { Catalogue, Fact, NextStep } from '../core/rules/catalogue.ts'
+import type { Entitlement, Offer } from '../core/rules/model.ts'
+import type { Region } from '../core/tables/region.ts'
+import type { Table } from '../core/tables/table.ts'
 
 type Described = {
   readonly offer: Offer

@@ -1,8 +1,8 @@
 // The feed: every entitlement in force on a day, of every council, as services; and what describes them.
 import { wordsOf } from '../analysis/describe.ts'
 import type { Book } from '../core/book.ts'
-import type { IsoDate, Offer } from '../core/model.ts'
 import { remembering } from '../core/remember.ts'
+import type { IsoDate, Offer } from '../core/rules/model.ts'
 import type { Service, Taxonomy, Term } from './records.ts'
 import { serviceMapper } from './service.ts'
 import { taxonomies, termsOf } from './taxonomies.ts'

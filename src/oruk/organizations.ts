@@ -1,8 +1,8 @@
 // Who gives a service, whom to ask, and where it is given.
-import type { Catalogue } from '../core/catalogue.ts'
-import type { Authority, Entitlement } from '../core/model.ts'
-import type { Region } from '../core/region.ts'
-import { sentence } from '../core/say.ts'
+import { sentence } from '../core/answers/say.ts'
+import type { Catalogue } from '../core/rules/catalogue.ts'
+import type { Authority, Entitlement } from '../core/rules/model.ts'
+import type { Region } from '../core/tables/region.ts'
 import { idOf } from './identity.ts'
 import type { Contact, Organization, ServiceArea } from './records.ts'
 

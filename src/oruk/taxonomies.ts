@@ -1,11 +1,10 @@
 // Our own taxonomies: headings of the local offer, by law or by choice, and circumstances of people.
-import { isByChoice, isByLaw } from '../analysis/statutory.ts'
-import type { Catalogue, Fact } from '../core/catalogue.ts'
-import type { Value } from '../core/condition.ts'
-import type { Entitlement } from '../core/model.ts'
-import { themes } from '../core/themes.ts'
-import type { Region } from '../core/region.ts'
-import { sentence } from '../core/say.ts'
+import { isByChoice, isByLaw } from '../analysis/statutory-coverage.ts'
+import { sentence } from '../core/answers/say.ts'
+import { type Catalogue, type Fact, themes } from '../core/rules/catalogue.ts'
+import type { Value } from '../core/rules/condition.ts'
+import type { Entitlement } from '../core/rules/model.ts'
+import type { Region } from '../core/tables/region.ts'
 import { idOf } from './identity.ts'
 import type { LinkType, Service, Taxonomy, Term } from './records.ts'
 

@@ -1,11 +1,10 @@
 // What a report ends with: its limits, how to repeat it, its certificate, and room to sign.
-import type { Counted } from '../analysis/certificate.ts'
-import { comparableFacts } from '../analysis/gaps.ts'
-import { list } from '../core/say.ts'
+import type { Counted } from '../analysis/cells/certificate.ts'
+import { comparableFacts } from '../analysis/gaps/gaps.ts'
+import { list } from '../core/answers/say.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, bullets, figure, markup, paragraph, table } from './markup.ts'
-import { entitlementWords, needWords } from './named.ts'
-import { aboutText, unconfirmedIn } from './words.ts'
+import { entitlementWords, needWords, aboutText, unconfirmedIn } from './words.ts'
 
 /** What the report cannot say, and what its rules still leave open. */
 export const limits = (evidence: Evidence): Markup => {

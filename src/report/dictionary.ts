@@ -1,6 +1,6 @@
 // The data dictionary as a page to read: no script, nothing loaded.
 import { words } from '../analysis/data-dictionary.ts'
-import type { Catalogue, Fact } from '../core/catalogue.ts'
+import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
 import { type Markup, type Part, bullets, markup, section, table } from './markup.ts'
 import { style } from './style.ts'
 

@@ -1,14 +1,12 @@
 // Equity findings: people alike in all but one fact, and what becomes of every difference between them.
-import { type Fate, fates } from '../analysis/fate.ts'
-import type { GapChange } from '../analysis/gap-changes.ts'
-import type { Gap } from '../analysis/gap.ts'
-import { sentence } from '../core/say.ts'
+import { type Fate, fates, type GapChange } from '../analysis/gaps/gap-changes.ts'
+import type { Gap } from '../analysis/gaps/gaps.ts'
+import { sentence } from '../core/answers/say.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { gapOpening, resultsAt, verdictText } from './gap-list.ts'
 import { type Markup, type Part, figure, markup, nothing, paragraph, sum, table } from './markup.ts'
 import { matrix } from './matrix.ts'
-import { basesText, needWords } from './named.ts'
-import { aboutText, peopleIn } from './words.ts'
+import { basesText, needWords, aboutText, peopleIn } from './words.ts'
 
 const meanings: Readonly<Record<Fate, string>> = {
   opened: 'the two got the same before and now do not',

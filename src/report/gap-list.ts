@@ -1,12 +1,11 @@
 // The gaps of one offer by one fact: as a matrix or bands, and each with its people.
-import type { Gap } from '../analysis/gap.ts'
-import { dayText } from '../core/day-text.ts'
-import { sentence } from '../core/say.ts'
+import type { Gap } from '../analysis/gaps/gaps.ts'
+import { dayText } from '../core/answers/day-text.ts'
+import { sentence } from '../core/answers/say.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, type Part, bullets, figure, markup, paragraph, sum, table } from './markup.ts'
 import { matrix } from './matrix.ts'
-import { basesText, needWords } from './named.ts'
-import { aboutText, peopleIn, resultMarkup, valueText } from './words.ts'
+import { basesText, needWords, aboutText, peopleIn, resultMarkup, valueText } from './words.ts'
 
 /** What the people of a gap get at each value; `at` is the gap's path in the reports. */
 export const resultsAt = (evidence: Evidence, gap: Gap, at: string): Markup =>

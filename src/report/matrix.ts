@@ -1,12 +1,11 @@
 // The matrix: what the people of each gap get, need by need, at each value of the compared fact.
-import type { Gap } from '../analysis/gap.ts'
-import { factOf } from '../core/catalogue.ts'
-import { type Outcome, outcomes } from '../core/model.ts'
+import type { Gap } from '../analysis/gaps/gaps.ts'
+import { factOf } from '../core/rules/catalogue.ts'
+import { type Outcome, outcomes } from '../core/rules/model.ts'
 import type { Evidence, Side } from './evidence.ts'
 import { type Markup, type Part, markup, nothing, paragraph, sum, table } from './markup.ts'
-import { needWords, outcomeWords } from './named.ts'
 import { label, picture, rect, wrapped } from './picture.ts'
-import { aboutText, valueText } from './words.ts'
+import { needWords, outcomeWords, aboutText, valueText } from './words.ts'
 
 /** How many cells of a need's gaps have an outcome at a value. */
 type Count = { readonly outcome: Outcome; readonly cells: number; readonly name: string }

@@ -1,5 +1,5 @@
 // The report on two offers as one printable page, complete in itself: no script, nothing loaded.
-import type { Source } from '../analysis/certificate.ts'
+import type { Source } from '../analysis/cells/certificate.ts'
 import { cliffEdgesSection } from './cliff-edges.ts'
 import { certificate, howToRepeat, limits, signOff } from './closing.ts'
 import { equity } from './equity.ts'

@@ -1,5 +1,5 @@
 // Statutory coverage: under which headings of a local offer each of the two offers holds something, and by whose doing.
-import type { Served } from '../analysis/statutory.ts'
+import type { Served } from '../analysis/statutory-coverage.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, bullets, markup, paragraph, table } from './markup.ts'
 import { titleOf } from './words.ts'

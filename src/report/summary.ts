@@ -1,7 +1,7 @@
 // The plain summary: at most 150 words, whatever was found.
-import { inDirection } from '../analysis/changes.ts'
-import { fates } from '../analysis/fate.ts'
-import { list } from '../core/say.ts'
+import { inDirection } from '../analysis/comparison/changes.ts'
+import { fates } from '../analysis/gaps/gap-changes.ts'
+import { list } from '../core/answers/say.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, markup } from './markup.ts'
 import { aboutText, counted, statusText, titleOf, unconfirmedIn } from './words.ts'

@@ -1,6 +1,6 @@
 // The head of a report: its name, which two offers, by which rules, with which result.
-import type { Offer } from '../core/model.ts'
-import { latestVersion } from '../core/versions.ts'
+import type { Offer } from '../core/rules/model.ts'
+import { latestVersion } from '../core/rules/versions.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, bullets, markup, table } from './markup.ts'
 import { aboutText, councilOf, statusText } from './words.ts'

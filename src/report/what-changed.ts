@@ -1,12 +1,11 @@
 // What changed: entitlements and rules that came, went or changed, apart from mere wording.
-import type { Change } from '../analysis/changes.ts'
-import type { Rewording } from '../analysis/wording.ts'
-import { dayText } from '../core/day-text.ts'
-import type { Entitlement, Ground } from '../core/model.ts'
+import type { Change } from '../analysis/comparison/changes.ts'
+import type { Rewording } from '../analysis/comparison/wording.ts'
+import { dayText } from '../core/answers/day-text.ts'
+import type { Entitlement, Ground } from '../core/rules/model.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, type Part, bullets, markup, paragraph, sum, table } from './markup.ts'
-import { authorityWords, entitlementWords, outcomeWords, restsOn } from './named.ts'
-import { titleOf } from './words.ts'
+import { authorityWords, entitlementWords, outcomeWords, restsOn, titleOf } from './words.ts'
 
 const kindOf = ({ comparison: { added, removed } }: Evidence, id: string): string => {
   if (added.includes(id)) return 'Entitlement added'

@@ -1,6 +1,6 @@
 // Who is affected: every region of people who get something else, and how many cells of all those are.
-import type { Change } from '../analysis/changes.ts'
-import { sentence } from '../core/say.ts'
+import type { Change } from '../analysis/comparison/changes.ts'
+import { sentence } from '../core/answers/say.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, figure, markup, paragraph, sum, table } from './markup.ts'
 import { peopleIn, resultMarkup, titleOf } from './words.ts'

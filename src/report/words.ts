@@ -1,12 +1,56 @@
 // Words that all sections share: offers, entitlements, facts, days, results.
 import { aroundPounds, peopleText, poundsText } from '../analysis/describe.ts'
-import { type Fact, factOf } from '../core/catalogue.ts'
-import { dayText } from '../core/day-text.ts'
-import type { Amount, Offer, Outcome } from '../core/model.ts'
-import type { Region } from '../core/region.ts'
+import { dayText } from '../core/answers/day-text.ts'
+import { sentence } from '../core/answers/say.ts'
+import { type Fact, factOf } from '../core/rules/catalogue.ts'
+import { type Amount, type Offer, type Outcome, LAW, type Ground } from '../core/rules/model.ts'
+import type { Region } from '../core/tables/region.ts'
 import type { Evidence } from './evidence.ts'
-import { type Markup, figure, markup } from './markup.ts'
-import { outcomeWords, small } from './named.ts'
+import { type Markup, figure, markup, type Part } from './markup.ts'
+
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  entitled: 'Can get',
+  'on-request': 'Can ask for, and then has a right to it',
+  discretionary: 'Can ask for, decided case by case',
+  'not-entitled': 'Cannot get',
+}
+
+const basisWords: Readonly<Record<Ground['basis'], string>> = {
+  duty: 'a duty in law',
+  power: 'a power in law',
+  'local-offer': 'the council’s own offer',
+  'national-scheme': 'a national scheme',
+}
+
+const strengthWords: Readonly<Record<Ground['strength'], string>> = {
+  right: 'gives a right',
+  'on-request': 'gives a right once asked for',
+  discretion: 'decided case by case',
+}
+
+/** An id in small print. */
+const small = (id: Part): Markup => markup`<small class="id-of">${id}</small>`
+
+const spaced = (id: string): string => sentence(id.replaceAll('-', ' '))
+
+/** A need: "Council tax". */
+export const needWords = (need: string): Markup => markup`${spaced(need)} ${small(need)}`
+
+/** An entitlement, which has a title. */
+export const entitlementWords = ({ offers }: Evidence, id: string): Markup => {
+  const known = [...offers.after.entitlements, ...offers.before.entitlements].find((one) => one.id === id)
+  return markup`${known?.title ?? spaced(id)} ${small(id)}`
+}
+
+export const basesText = (bases: readonly Ground['basis'][]): string =>
+  sentence(bases.map((basis) => basisWords[basis]).join(', '))
+
+export const restsOn = ({ basis, strength }: Ground): string =>
+  sentence(`${basisWords[basis]}; ${strengthWords[strength]}`)
+
+/** Whose rule it is: the name of a council, or the law's. */
+export const authorityWords = ({ book }: Evidence, id: string): string =>
+  id === LAW ? 'The law of England' : (book.rules.authorities.find((one) => one.id === id)?.name ?? id)
 
 /** `1 group`, `2 groups`. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>

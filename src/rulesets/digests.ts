@@ -1,13 +1,14 @@
 // Published files never change unseen: `digests.yaml` records the digest of each.
 import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
 import * as z from 'zod'
-import type { Problem } from '../core/model.ts'
-import { parseDocument } from './document.ts'
+import type { Problem } from '../core/rules/model.ts'
 import { layOut, type RulesFile } from './layout.ts'
-import { inside, type Place, problemAtKey, rootOf } from './place.ts'
-import { inOrder, problemOfFile, quote } from './problem.ts'
 import type { RuleFiles } from './read.ts'
-import { check } from './schema.ts'
+import { parseDocument } from './yaml/document.ts'
+import { inside, type Place, problemAtKey, rootOf } from './yaml/place.ts'
+import { inOrder, problemOfFile, quote } from './yaml/problem.ts'
+import { check } from './yaml/schema.ts'
 
 const path = 'digests.yaml'
 const command = 'record it with `npx local-offer digests --record`'
@@ -93,3 +94,6 @@ export const recordDigests = (
   const refused = recorded.released ? changed(recorded, actual) : []
   return refused.length > 0 ? { refused: [...refused].sort(inOrder) } : { text: write(recorded.released, actual) }
 }
+
+/** SHA-256 of a value's canonical JSON (RFC 8785): `sha256-` and hex digits. */
+export const digestOfValue = (value: unknown): string => digestOf(canonicalize(value) ?? '')

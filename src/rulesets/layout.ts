@@ -1,8 +1,8 @@
 // What each file of a rules folder is, by its path alone: names are the index.
-import { kebabId } from '../core/ids.ts'
-import { IsoDate, LAW, type Problem } from '../core/model.ts'
-import { didYouMean } from '../core/nearest.ts'
-import { problemOfFile, quote, suggest } from './problem.ts'
+import { kebabId } from '../core/rules/ids.ts'
+import { IsoDate, LAW, type Problem } from '../core/rules/model.ts'
+import { didYouMean } from '../core/spelling.ts'
+import { problemOfFile, quote, suggest } from './yaml/problem.ts'
 
 export type Folder = { readonly path: string; readonly id: string; readonly authority: string } & (
   | { readonly status: 'published'; readonly effectiveFrom: IsoDate; readonly correction: number }

@@ -1,17 +1,17 @@
 // From the files of a rules folder to checked rules, or to every problem of every file at once.
-import type { Case } from '../core/case.ts'
-import { Authority, LAW, type Problem, type Rules } from '../core/model.ts'
-import { brandProblems } from './brand.ts'
-import { readCases } from './cases.ts'
+import { Authority, LAW, type Problem, type Rules } from '../core/rules/model.ts'
+import type { Case } from '../core/rules/versions.ts'
 import { digestProblems } from './digests.ts'
-import { parseDocument } from './document.ts'
-import { type FactsRead, readFacts } from './facts-file.ts'
+import { brandProblems } from './files/brand.ts'
+import { readCases } from './files/cases.ts'
+import { type FactsRead, readFacts } from './files/facts-file.ts'
+import { type Parsed, readVersions, type VersionsRead } from './files/versions.ts'
 import { layOut } from './layout.ts'
-import { rootOf } from './place.ts'
-import { inOrder, problemOfFile } from './problem.ts'
 import type { RuleFiles } from './read.ts'
-import { check } from './schema.ts'
-import { type Parsed, readVersions, type VersionsRead } from './versions.ts'
+import { parseDocument } from './yaml/document.ts'
+import { rootOf } from './yaml/place.ts'
+import { inOrder, problemOfFile } from './yaml/problem.ts'
+import { check } from './yaml/schema.ts'
 
 type Loaded =
   | { readonly ok: true; readonly rules: Rules; readonly cases: readonly Case[] }

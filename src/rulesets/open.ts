@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Book, bookOf } from '../core/book.ts'
-import type { Case } from '../core/case.ts'
-import type { Problem } from '../core/model.ts'
-import { digestOfValue } from './canonical.ts'
+import type { Problem } from '../core/rules/model.ts'
+import type { Case } from '../core/rules/versions.ts'
+import { digestOfValue } from './digests.ts'
 import { loadRules } from './load.ts'
 import { NoRulesFolder, readRules } from './read.ts'
 

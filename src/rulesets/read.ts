@@ -1,8 +1,8 @@
 // The files of a rules folder, as text. Nothing is understood here.
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import type { Problem } from '../core/model.ts'
-import { problemOfFile } from './problem.ts'
+import type { Problem } from '../core/rules/model.ts'
+import { problemOfFile } from './yaml/problem.ts'
 
 /** Text by path in the rules folder, with `/` between its parts. */
 export type RuleFiles = ReadonlyMap<string, string>

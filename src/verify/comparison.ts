@@ -1,15 +1,13 @@
 // The recount of a comparison: every possible person under both offers, by the oracle.
-import type { Catalogue } from '../core/catalogue.ts'
-import { axesOf } from '../core/classes.ts'
-import type { Offer } from '../core/model.ts'
+import type { Catalogue } from '../core/rules/catalogue.ts'
+import type { Offer } from '../core/rules/model.ts'
+import { axesOf } from '../core/tables/classes.ts'
 import { type Digest, countedOf, mustCertify } from './counts.ts'
-import { type Sides, differenceOf } from './difference.ts'
+import { type Sides, differenceOf, wordingOf } from './difference.ts'
 import { listAt, must, mustBeInOrder, recordAt, same, wordAt } from './disagreement.ts'
 import { entitlementIn, gets } from './gets.ts'
 import { type Person, type Population, cellAt, finely, populationOf } from './population.ts'
-import { type Region, isIn, mustBeApart, mustBeTight, regionAt, splitsOf } from './region.ts'
-import { witnessAt } from './witness.ts'
-import { wordingOf } from './wording.ts'
+import { type Region, isIn, mustBeApart, mustBeTight, regionAt, splitsOf, witnessAt } from './region.ts'
 
 /** One change of the report, with the cells in which it was found to be so. */
 type Claim = {

@@ -1,5 +1,5 @@
 // The recount of a certificate: cells by cells, and the digest of the rest of the report.
-import type { Axis } from '../core/classes.ts'
+import type { Axis } from '../core/tables/classes.ts'
 import { recordAt, same } from './disagreement.ts'
 import type { Population } from './population.ts'
 

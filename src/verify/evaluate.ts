@@ -1,5 +1,5 @@
 // The oracle: a second, separate reading of the condition language, used by nothing but verification and tests.
-import type { Condition, Leaf, Value } from '../core/condition.ts'
+import type { Condition, Leaf, Value } from '../core/rules/condition.ts'
 
 const compares = ({ operator, value }: Leaf, known: Value): boolean => {
   switch (operator) {

@@ -1,11 +1,10 @@
 // The recount of the gaps of one need: all people alike in all but one fact, by the oracle.
-import type { Catalogue } from '../core/catalogue.ts'
-import { type Axis, axesOf, memberOf } from '../core/classes.ts'
-import type { Condition } from '../core/condition.ts'
-import type { Equity } from '../core/model.ts'
+import type { Catalogue } from '../core/rules/catalogue.ts'
+import type { Condition } from '../core/rules/condition.ts'
+import type { Equity } from '../core/rules/model.ts'
+import { type Axis, axesOf, memberOf } from '../core/tables/classes.ts'
 import { must, mustBeInOrder, recordAt, same, textOf, wordAt } from './disagreement.ts'
-import { type Alike, type Due, type Side, dueOf, fateOf } from './gap-case.ts'
-import { type GapClaim, type Placed, placed } from './gap-claims.ts'
+import { type Alike, type Due, type Side, dueOf, fateOf, type GapClaim, type Placed, placed } from './gap-claims.ts'
 import {
   type Person,
   type Population,
@@ -18,8 +17,7 @@ import {
   keyOf,
   populationOf,
 } from './population.ts'
-import { isIn, mustBeApart, mustBeTight, splitsOf } from './region.ts'
-import { witnessAt } from './witness.ts'
+import { isIn, mustBeApart, mustBeTight, splitsOf, witnessAt } from './region.ts'
 
 export type Explained = Pick<Equity, 'reason' | 'reference' | 'reviewed'> | null
 

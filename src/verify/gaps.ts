@@ -1,7 +1,7 @@
 // The recount of the gaps of an offer, and of what becomes of them under another.
-import type { Catalogue } from '../core/catalogue.ts'
-import type { Condition } from '../core/condition.ts'
-import type { Offer } from '../core/model.ts'
+import type { Catalogue } from '../core/rules/catalogue.ts'
+import type { Condition } from '../core/rules/condition.ts'
+import type { Offer } from '../core/rules/model.ts'
 import { type Digest, countedOf, mustCertify } from './counts.ts'
 import { Disagreement, listAt, must, recordAt, same, wordAt } from './disagreement.ts'
 import { type GapClaim, pairClaim, plainClaim } from './gap-claims.ts'

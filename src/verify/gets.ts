@@ -1,6 +1,6 @@
 // What a person gets, by the oracle: every ground is evaluated for the person, and the best that holds counts.
-import type { Amount, Entitlement, Ground, Offer, Outcome } from '../core/model.ts'
-import { outcomeOf, outcomes } from '../core/model.ts'
+import type { Amount, Entitlement, Ground, Offer, Outcome } from '../core/rules/model.ts'
+import { outcomeOf, outcomes } from '../core/rules/model.ts'
 import { evaluate } from './evaluate.ts'
 import type { Person } from './population.ts'
 

@@ -1,7 +1,7 @@
 // Populations: every possible person whom some conditions can tell apart, listed one by one in a plain loop.
-import type { Catalogue, Fact } from '../core/catalogue.ts'
-import { type Axis, type Class, axesOf, cellsOf, memberOf } from '../core/classes.ts'
-import { type Condition, type Value, leavesOf } from '../core/condition.ts'
+import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
+import { type Condition, type Value, leavesOf } from '../core/rules/condition.ts'
+import { type Axis, type Class, axesOf, cellsOf, memberOf } from '../core/tables/classes.ts'
 import { evaluate } from './evaluate.ts'
 
 export type Person = Readonly<Record<string, Value>>

@@ -1,9 +1,9 @@
 // Regions of a report: who is in one, and whether it is written as regions are.
-import type { Fact } from '../core/catalogue.ts'
-import { type Axis, memberOf } from '../core/classes.ts'
-import type { Condition, Value } from '../core/condition.ts'
+import type { Fact } from '../core/rules/catalogue.ts'
+import type { Condition, Value } from '../core/rules/condition.ts'
+import { type Axis, memberOf } from '../core/tables/classes.ts'
 import { Disagreement, listAt, must, recordAt, same } from './disagreement.ts'
-import type { Person, Population } from './population.ts'
+import { type Person, type Population, classAt } from './population.ts'
 
 type Bounds = { readonly from?: number; readonly to?: number }
 export type Region = Readonly<Record<string, readonly Value[] | Bounds>>
@@ -128,4 +128,29 @@ export const mustBeApart = (
       must(around(axes, both, inhabited) > both.length, other.at, `could be one region with ${one.at}`)
     }
   })
+}
+
+/** Which of two people has the lower class in the first fact in which they differ. */
+const lower = (axes: readonly Axis[], one: Person, other: Person): Person => {
+  const axis = axes.find(({ fact }) => one[fact.id] !== other[fact.id])
+  if (!axis) return one
+  return classAt(axis, one[axis.fact.id]!) < classAt(axis, other[axis.fact.id]!) ? one : other
+}
+
+/**
+ * Reads the facts of a witness.
+ *
+ * @param people The possible people of the first cell of its region.
+ * @param axes The facts that it must have, and no others, split as finely as people are listed.
+ * @throws Disagreement unless it is the lowest of them.
+ */
+export const witnessAt = (
+  at: string,
+  value: unknown,
+  { people, axes }: { people: readonly Person[]; axes: readonly Axis[] },
+): Person => {
+  const lowest = people.reduce((low, person) => lower(axes, low, person))
+  const facts = Object.fromEntries(axes.map(({ fact }) => [fact.id, lowest[fact.id]!]))
+  same(at, value, facts)
+  return facts
 }

@@ -1,6 +1,6 @@
 // Verification: whether a report says what a recount by a separate, simple path says.
-import type { Catalogue } from '../core/catalogue.ts'
-import type { Offer } from '../core/model.ts'
+import type { Catalogue } from '../core/rules/catalogue.ts'
+import type { Offer } from '../core/rules/model.ts'
 import { verifyComparison } from './comparison.ts'
 import type { Digest } from './counts.ts'
 import { Disagreement, recordAt, wordAt } from './disagreement.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { cliffEdges } from '../../src/analysis/cliff-edges.ts'
-import { compare } from '../../src/analysis/compare.ts'
+import { compare } from '../../src/analysis/comparison/compare.ts'
 import { type Rows, changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
-import { gapChanges } from '../../src/analysis/gap-changes.ts'
-import { gaps } from '../../src/analysis/gaps.ts'
+import { cliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
+import { gapChanges } from '../../src/analysis/gaps/gap-changes.ts'
+import { gaps } from '../../src/analysis/gaps/gaps.ts'
 import { careCatalogue, now, old, twoVersions } from '../support/analysis.ts'
 import { aGround } from '../support/builders.ts'
 

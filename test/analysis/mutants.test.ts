@@ -1,11 +1,11 @@
 // Every condition of every ruleset is changed in one place after the other: what changes an outcome is reported, what
 // changes none is not. Changed or not is decided by the oracle, for everybody.
 import { describe, expect, it } from 'vitest'
-import type { Change } from '../../src/analysis/changes.ts'
-import { compare } from '../../src/analysis/compare.ts'
+import type { Change } from '../../src/analysis/comparison/changes.ts'
+import { compare } from '../../src/analysis/comparison/compare.ts'
 import { bookOf } from '../../src/core/book.ts'
-import { LAW, type Offer, type Version } from '../../src/core/model.ts'
-import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { LAW, type Offer, type Version } from '../../src/core/rules/model.ts'
+import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { entitlementIn, gets, isSame } from '../../src/verify/gets.ts'
 import { type Person, populationOf } from '../../src/verify/population.ts'
 import { isIn } from '../../src/verify/region.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../src/analysis/compare.ts'
-import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { compare } from '../../src/analysis/comparison/compare.ts'
+import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { run } from '../support/cli.ts'
 import { book } from '../support/southend.ts'
 

@@ -7,10 +7,10 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
 import { createClient } from '../../src/client/client.ts'
-import { clientTypes } from '../../src/http/openapi/client-types.ts'
+import { clientTypes } from '../../src/contract/write.ts'
 import { createServer } from '../../src/http/server.ts'
-import { appOf } from '../http/running.ts'
 import { book } from '../support/published.ts'
+import { appOf } from '../support/running.ts'
 import { scratch } from '../support/scratch.ts'
 
 const run = promisify(execFile)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leavesOf } from '../../src/core/condition.ts'
-import type { Facts } from '../../src/core/model.ts'
-import { digitsOf, indexOf } from '../../src/core/space.ts'
+import { leavesOf } from '../../src/core/rules/condition.ts'
+import type { Facts } from '../../src/core/rules/model.ts'
+import { digitsOf, indexOf } from '../../src/core/tables/space.ts'
 import { asked, checker, only, person, some } from '../support/random.ts'
 import { book } from '../support/southend.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { bookOf } from '../../src/core/book.ts'
-import type { Catalogue } from '../../src/core/catalogue.ts'
 import type { Checked } from '../../src/core/checker.ts'
-import type { Condition } from '../../src/core/condition.ts'
-import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import type { Catalogue } from '../../src/core/rules/catalogue.ts'
+import type { Condition } from '../../src/core/rules/condition.ts'
+import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { aCatalogue, aGround, aVersion, anEntitlement, someRules } from '../support/builders.ts'
 
 const under25: Condition = { fact: 'age', operator: 'lessThan', value: 25 }

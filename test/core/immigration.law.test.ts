@@ -1,8 +1,8 @@
 // Nobody gets a silent no for a limit on their right to stay, and whoever may be harmed by asking is sent to advice.
 import { describe, expect, it } from 'vitest'
-import type { Condition, Value } from '../../src/core/condition.ts'
-import { type Ground, outcomeOf } from '../../src/core/model.ts'
-import { indexOf } from '../../src/core/space.ts'
+import type { Condition, Value } from '../../src/core/rules/condition.ts'
+import { type Ground, outcomeOf } from '../../src/core/rules/model.ts'
+import { indexOf } from '../../src/core/tables/space.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import { kindsOf, oracle, peopleOver } from '../support/people.ts'
 import { book } from '../support/published.ts'

@@ -2,11 +2,11 @@
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { answerWriters } from '../../src/http/api/check-answer.ts'
+import { answerWriters } from '../../src/api/check-answer.ts'
+import { gzip } from '../../src/api/gzip.ts'
 import { type Coding, identity } from '../../src/http/coding.ts'
-import { gzip } from '../../src/http/gzip.ts'
 import { checker, only, person, some } from '../support/random.ts'
-import { running, somebody } from './running.ts'
+import { running, somebody } from '../support/running.ts'
 
 const client = running()
 const large = '/v1/offers/southend-on-sea@2024-10-14'

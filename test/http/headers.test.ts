@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { problemOf, running } from './running.ts'
+import { problemOf, running } from '../support/running.ts'
 
 const client = running()
 

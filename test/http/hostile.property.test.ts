@@ -3,8 +3,8 @@ import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, expect, it } from 'vitest'
 import { createServer } from '../../src/http/server.ts'
+import { appOf, running, somebody } from '../support/running.ts'
 import { book } from '../support/southend.ts'
-import { appOf, running, somebody } from './running.ts'
 
 const reported: string[] = []
 const report = (line: string) => reported.push(line)

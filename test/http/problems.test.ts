@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { problemTypes } from '../../src/http/problem-types.ts'
+import { problemOf, running } from '../support/running.ts'
 import { book } from '../support/southend.ts'
-import { problemOf, running } from './running.ts'
 
 const client = running()
 const latest = '/v1/offers/southend-on-sea@2024-10-14'

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import request from 'supertest'
 import { expect, it } from 'vitest'
 import { createServer } from '../../src/http/server.ts'
-import { appOf, somebody } from './running.ts'
+import { appOf, somebody } from '../support/running.ts'
 
 const stock = request(http.createServer(appOf()).listen(0).unref())
 const ours = request(createServer(appOf()).listen(0).unref())

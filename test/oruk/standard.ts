@@ -1,6 +1,6 @@
 // What Open Referral UK 3.0 asks of records, written from its tables of fields: closed, so that no field is invented.
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 
 const id = { type: 'string', format: 'uuid' }
 const text = { type: 'string', minLength: 1 }

@@ -1,7 +1,7 @@
 // `local-offer compare --html`: the page on standard output.
 import { describe, expect, it } from 'vitest'
 import { reporting } from '../../src/report/report.ts'
-import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { run } from '../support/cli.ts'
 import { book } from '../support/southend.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { investigating } from '../../src/report/evidence.ts'
 import { reporting } from '../../src/report/report.ts'
-import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { book } from '../support/southend.ts'
 
 const source = { book, digest: digestOfValue }

@@ -1,7 +1,7 @@
 // The valid rules folder of the tests, and broken files laid over it.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Problem } from '../../src/core/model.ts'
+import type { Problem } from '../../src/core/rules/model.ts'
 import { recordDigests } from '../../src/rulesets/digests.ts'
 import { readRules, type RuleFiles } from '../../src/rulesets/read.ts'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { loadRules } from '../../src/rulesets/load.ts'
-import { formatProblem } from '../../src/rulesets/problem.ts'
+import { formatProblem } from '../../src/rulesets/yaml/problem.ts'
 import { recorded, validRules } from './fixtures.ts'
 
 const files = await validRules()

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { digestOf } from '../../src/rulesets/digests.ts'
 import { loadRules } from '../../src/rulesets/load.ts'
-import { formatProblem } from '../../src/rulesets/problem.ts'
 import { NoRulesFolder, readRules } from '../../src/rulesets/read.ts'
+import { formatProblem } from '../../src/rulesets/yaml/problem.ts'
 import { recorded, validFolder, validRules } from './fixtures.ts'
 
 const loadValid = async () => {

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import chromiumFor from '@sparticuz/chromium'
 import { type BrowserContext, chromium, type Page, type Response } from 'playwright-core'
+import type { AppDeps } from '../../src/app.ts'
 import { createServer } from '../../src/http/server.ts'
-import type { Deps } from '../../src/http/deps.ts'
-import type { Session } from '../../src/http/pages/session.ts'
-import { appOf } from '../http/running.ts'
-import type { State } from '../pages/states.ts'
+import type { Session } from '../../src/website/session.ts'
+import type { State } from '../website/states.ts'
+import { appOf } from './running.ts'
 import { sealed } from './sealed.ts'
 
 // The package's own flags suit a cloud function: one process that ends with its first page, and no web security.
@@ -42,7 +42,7 @@ const fill = async (page: Page, field: string, value: string): Promise<void> => 
 }
 
 /** A server and a browser of their own: open once in a test file, and close after all of its tests. */
-export const openBrowser = async (overrides: Partial<Deps> = {}) => {
+export const openBrowser = async (overrides: Partial<AppDeps> = {}) => {
   const server = createServer(appOf(overrides)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

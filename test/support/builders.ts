@@ -1,7 +1,14 @@
 // Made-up rules for tests of the machine: builders with overrides, no logic.
-import type { Catalogue, Fact, IntegerFact } from '../../src/core/catalogue.ts'
-import type { Condition } from '../../src/core/condition.ts'
-import type { Authority, EntitlementFile, EntitlementWords, Ground, Published, Rules } from '../../src/core/model.ts'
+import type { Catalogue, Fact, IntegerFact } from '../../src/core/rules/catalogue.ts'
+import type { Condition } from '../../src/core/rules/condition.ts'
+import type {
+  Authority,
+  EntitlementFile,
+  EntitlementWords,
+  Ground,
+  Published,
+  Rules,
+} from '../../src/core/rules/model.ts'
 
 const words = { why: 'because it matters', canChange: false, sensitive: false }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { CareEpisode, CareHistory, Period } from '../../src/core/care/history.ts'
 import { historyProblems } from '../../src/core/care/problems.ts'
-import type { IsoDate } from '../../src/core/model.ts'
+import type { IsoDate } from '../../src/core/rules/model.ts'
 
 export const plusDays = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

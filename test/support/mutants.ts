@@ -1,7 +1,7 @@
 // Mutants: every condition of a ruleset changed in one place, each a proposal of its own beside the original.
-import { type Condition, type Leaf, type Value, operators, partsOf, valuesOf } from '../../src/core/condition.ts'
-import type { Catalogue, Fact } from '../../src/core/catalogue.ts'
-import type { EntitlementFile, Proposed, Rules, Version } from '../../src/core/model.ts'
+import type { Catalogue, Fact } from '../../src/core/rules/catalogue.ts'
+import { type Condition, type Leaf, type Value, operators, partsOf, valuesOf } from '../../src/core/rules/condition.ts'
+import type { EntitlementFile, Proposed, Rules, Version } from '../../src/core/rules/model.ts'
 
 export type Mutant = {
   readonly version: Proposed

@@ -1,8 +1,8 @@
 // Whole people, listed plainly: every combination of the space's classes over some facts, judged by the oracle.
-import { type Condition, type Value, leavesOf } from '../../src/core/condition.ts'
-import { memberOf } from '../../src/core/classes.ts'
-import { type Entitlement, type Outcome, outcomeOf, outcomes } from '../../src/core/model.ts'
-import type { World } from '../../src/core/world.ts'
+import { type Condition, type Value, leavesOf } from '../../src/core/rules/condition.ts'
+import { type Entitlement, type Outcome, outcomeOf, outcomes } from '../../src/core/rules/model.ts'
+import { memberOf } from '../../src/core/tables/classes.ts'
+import type { World } from '../../src/core/tables/world.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 
 type Person = Readonly<Record<string, Value>>

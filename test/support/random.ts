@@ -1,9 +1,9 @@
 // Random people and offers of the real rules, for properties.
 import fc from 'fast-check'
-import type { Fact } from '../../src/core/catalogue.ts'
-import type { Value } from '../../src/core/condition.ts'
-import type { Facts } from '../../src/core/model.ts'
-import { digitsOf } from '../../src/core/space.ts'
+import type { Fact } from '../../src/core/rules/catalogue.ts'
+import type { Value } from '../../src/core/rules/condition.ts'
+import type { Facts } from '../../src/core/rules/model.ts'
+import { digitsOf } from '../../src/core/tables/space.ts'
 import { book } from './southend.ts'
 
 const { world, offers } = book

@@ -1,8 +1,8 @@
 // A person's answers as the browser holds them: a cookie made by the real code of sessions.
-import { sessionsOf, type Session } from '../../src/http/pages/session.ts'
 import express from 'express'
 import request from 'supertest'
-import { website } from '../http/running.ts'
+import { sessionsOf, type Session } from '../../src/website/session.ts'
+import { website } from './running.ts'
 
 const sessions = sessionsOf({ secrets: website.cookieSecrets, isSecure: false })
 

@@ -1,7 +1,7 @@
 // Rules that name too many facts between them: two offers of one council that cannot be laid over each other.
 import { bookOf } from '../../src/core/book.ts'
-import type { Fact } from '../../src/core/catalogue.ts'
-import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import type { Fact } from '../../src/core/rules/catalogue.ts'
+import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { aCatalogue, aGround, aVersion, anEntitlement, someRules } from './builders.ts'
 
 /** Sixty ways in which somebody can be. */

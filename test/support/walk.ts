@@ -1,6 +1,6 @@
 // A person answering question after question until none is left.
 import type { Checker } from '../../src/core/checker.ts'
-import type { Facts } from '../../src/core/model.ts'
+import type { Facts } from '../../src/core/rules/model.ts'
 
 /** The facts asked for, in order. `answer` gives each its value; `null` is not known. */
 export const walk = (checker: Checker, answer: (fact: string) => Facts[string], start: Facts = {}) => {

@@ -1,9 +1,9 @@
 // A report that was tampered with anywhere is found out: by its digest, and if that is made again, by the recount.
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../src/analysis/compare.ts'
-import { gapChanges } from '../../src/analysis/gap-changes.ts'
-import { gaps } from '../../src/analysis/gaps.ts'
-import { digestOfValue } from '../../src/rulesets/canonical.ts'
+import { compare } from '../../src/analysis/comparison/compare.ts'
+import { gapChanges } from '../../src/analysis/gaps/gap-changes.ts'
+import { gaps } from '../../src/analysis/gaps/gaps.ts'
+import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { verify } from '../../src/verify/verify.ts'
 import { careCatalogue, now, old, opened, reread } from '../support/analysis.ts'
 import { aGround, aVersion, anEntitlement, someRules } from '../support/builders.ts'

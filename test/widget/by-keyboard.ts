@@ -1,8 +1,8 @@
 // Answers the widget's questions with the keyboard alone.
-import { expect } from 'vitest'
 import type { FrameLocator, Page } from 'playwright-core'
-import { questionOf } from '../../src/core/next-question.ts'
-import { wording } from '../../src/core/answers.ts'
+import { expect } from 'vitest'
+import { questionOf } from '../../src/core/ahead/next-question.ts'
+import { wording } from '../../src/core/answers/answers.ts'
 import { book } from '../support/southend.ts'
 
 export type Said = Readonly<Record<string, string | number | boolean | null>>

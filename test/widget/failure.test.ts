@@ -1,6 +1,6 @@
 // What the widget says when the service gives no answer: to the person, and to the web team.
-import { afterAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { afterAll, expect, it } from 'vitest'
 import { axeViolations, openBrowser } from '../support/browser.ts'
 import { widgetIn } from './by-keyboard.ts'
 import { openCouncilSite } from './council-site.ts'

@@ -1,8 +1,8 @@
 // The checker in a frame whose height follows what is in it, on a site that runs no script of others.
-import { afterAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { somebody } from '../http/running.ts'
+import { afterAll, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
+import { somebody } from '../support/running.ts'
 import { widgetIn } from './by-keyboard.ts'
 import { openCouncilSite } from './council-site.ts'
 

@@ -1,7 +1,7 @@
 // How the widget's results look: lists whose links break over lines.
 import { afterAll, expect, it } from 'vitest'
-import { somebody } from '../http/running.ts'
 import { openBrowser } from '../support/browser.ts'
+import { somebody } from '../support/running.ts'
 import { widgetIn } from './by-keyboard.ts'
 import { openCouncilSite } from './council-site.ts'
 

@@ -1,9 +1,9 @@
 // The widget on the page of a council: another origin with a strict policy, in real Chromium, by keyboard.
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { CheckAnswer } from '../../src/http/openapi/check-schemas.ts'
-import { somebody, website } from '../http/running.ts'
+import { CheckAnswer } from '../../src/contract/check-schemas.ts'
 import { axeViolations, openBrowser } from '../support/browser.ts'
+import { somebody, website } from '../support/running.ts'
 import { type Said, widgetIn } from './by-keyboard.ts'
 import { openCouncilSite } from './council-site.ts'
 

@@ -1,12 +1,11 @@
 // The facts for `POST /v1/checks` that follow from a care history, so that they can be posted as they are.
-import type { Catalogue } from '../catalogue.ts'
-import { derive, reaches } from '../derive.ts'
-import type { Facts } from '../model.ts'
-import type { CareEpisode, Told } from './history.ts'
-import { usual } from './open-questions.ts'
+import type { Catalogue } from '../rules/catalogue.ts'
+import { derive, reaches } from '../rules/derive.ts'
+import type { Facts } from '../rules/model.ts'
+import { type CareEpisode, type Told, usual } from './history.ts'
+import { timeInCare } from './in-care.ts'
 import { breaksCount, breaksOf, isBreak } from './short-breaks.ts'
 import type { LegalStatus } from './status.ts'
-import { timeInCare } from './time-in-care.ts'
 
 export type Asked = Told & {
   /** The council that is asked. */

@@ -1,7 +1,6 @@
 // The days in care since 14, episode by episode: which count towards the 13 weeks, and why the others do not.
-import { daysIn, within } from '../days.ts'
-import type { CareEpisode, Told } from './history.ts'
-import { usual } from './open-questions.ts'
+import { daysIn, within } from '../rules/days.ts'
+import { type CareEpisode, type Told, usual } from './history.ts'
 import { type BreakTests, breaksCount, isBreak } from './short-breaks.ts'
 import { boundsOf, lastDay, upTo } from './spells.ts'
 

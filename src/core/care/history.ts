@@ -1,7 +1,7 @@
 // A care history: when somebody was in care and on what basis, and what else bears on their legal status.
 import * as z from 'zod'
-import { kebabId } from '../ids.ts'
-import { IsoDate } from '../model.ts'
+import { kebabId } from '../rules/ids.ts'
+import { IsoDate } from '../rules/model.ts'
 
 const stillOn = { description: 'The last day; `null` if it still goes on.' }
 
@@ -84,3 +84,18 @@ export type HistoryPart = keyof CareHistory
 
 /** A history on a day: what `to: null` is read by. */
 export type Told = { readonly history: CareHistory; readonly on: IsoDate }
+
+export const openQuestions = [
+  'spell-across-14th-birthday',
+  'short-break-tests',
+  'short-breaks-at-16-or-17',
+  'home-began-in-care',
+  'home-ended-after-18',
+  'disputed-care',
+] as const
+export type OpenQuestion = (typeof openQuestions)[number]
+
+/** The open questions that are read the other way than usual. */
+export type Reading = ReadonlySet<OpenQuestion>
+
+export const usual: Reading = new Set()

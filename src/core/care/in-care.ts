@@ -1,7 +1,6 @@
 // When somebody was in care, in a reading of the law: what counts as being looked after, and how many days of it.
-import { type Spell, covers, dayBefore, daysIn, earlier, within } from '../days.ts'
-import type { CareHistory, Period, Told } from './history.ts'
-import type { Reading } from './open-questions.ts'
+import { type Spell, covers, dayBefore, daysIn, earlier, within } from '../rules/days.ts'
+import type { CareHistory, Period, Told, Reading } from './history.ts'
 import { type BreakTests, breaksCount, byFourWeeks, isBreak } from './short-breaks.ts'
 import { type Bounds, boundsOf, lastDay, upTo } from './spells.ts'
 
@@ -54,4 +53,19 @@ export const daysBeforeHeldAt16 = (read: Read, held: readonly Period[]): number 
   const care = careSpells(read, bounds, { tests: byFourWeeks(tests), reading })
   const isFromCare = covers(care, spell.from) || covers(care, dayBefore(spell.from))
   return isFromCare ? daysSince14(read, care, earlier(spell.from, lastDay(read, bounds))) : 0
+}
+
+type TimeInCare = 'at-16-or-17' | 'only-before-16' | 'never'
+
+/** When somebody was in care, in a reading; undefined is not known. */
+export const timeInCare = (told: Told, counting: Counting): TimeInCare | undefined => {
+  const { history, on } = told
+  const born = history.dateOfBirth ?? undefined
+  if (born === undefined) return undefined
+  const read = readAs(told, born, counting)
+  const others = [history.privatelyFostered, history.healthOrEducationPlacements]
+  const spells = [...read.care, ...others.flatMap((periods) => upTo(periods ?? [], on))]
+  if (within(spells, at16Or17(read)).length > 0) return 'at-16-or-17'
+  if ([history.careEpisodes, ...others].some((part) => part === undefined || part === null)) return undefined
+  return spells.length > 0 ? 'only-before-16' : 'never'
 }

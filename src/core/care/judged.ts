@@ -1,9 +1,9 @@
 // A reduced history put to the status rules: which of the Act's categories are met, not met, or cannot be told.
+import type { EntitlementAnswer } from '../answers/explain.ts'
 import type { Checker } from '../checker.ts'
-import type { EntitlementAnswer } from '../explain.ts'
-import type { Facts } from '../model.ts'
-import { digitsOf } from '../space.ts'
-import type { World } from '../world.ts'
+import type { Facts } from '../rules/model.ts'
+import { digitsOf } from '../tables/space.ts'
+import type { World } from '../tables/world.ts'
 import type { Told } from './history.ts'
 import { type BreakTests, breakFacts } from './short-breaks.ts'
 

@@ -1,7 +1,7 @@
 // What cannot be so of a care history, whoever it is about.
-import { dayBefore } from '../days.ts'
-import { reaches, wholeYears } from '../derive.ts'
-import type { IsoDate } from '../model.ts'
+import { dayBefore } from '../rules/days.ts'
+import { reaches, wholeYears } from '../rules/derive.ts'
+import type { IsoDate } from '../rules/model.ts'
 import type { HistoryPart, Period, SpecialGuardianship, Told } from './history.ts'
 
 /** What kind of thing cannot be so, for those who say it in words of their own. */

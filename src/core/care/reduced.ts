@@ -1,8 +1,8 @@
 // A care history reduced to the few facts that the rules about legal status compare with numbers and words.
-import { covers, monthsIn, within } from '../days.ts'
-import { wholeYears } from '../derive.ts'
-import type { Facts } from '../model.ts'
-import type { HistoryPart, Told } from './history.ts'
+import { covers, monthsIn, within, type Spell, dayAfter, later, dayBefore } from '../rules/days.ts'
+import { wholeYears } from '../rules/derive.ts'
+import type { Facts } from '../rules/model.ts'
+import type { HistoryPart, Told, Period, SpecialGuardianship } from './history.ts'
 import {
   type Counting,
   type Read,
@@ -13,9 +13,62 @@ import {
   readAs,
 } from './in-care.ts'
 import { breakFacts, breaksOf } from './short-breaks.ts'
-import { monthsWithParent, over } from './since-care.ts'
-import { guardianship } from './special-guardianship.ts'
-import { upTo } from './spells.ts'
+import { upTo, lastDay } from './spells.ts'
+
+/** Whether an order is in force, or was at 18; `null` is not known. What was in force on the last day before 18 was. */
+const isInForce = (read: Read, { to, inForceAt18 }: SpecialGuardianship): boolean | null => {
+  if (to !== undefined) return to === null || to >= lastDay(read, read.bounds)
+  if (isAdult(read)) return inForceAt18 ?? null
+  // Before 18 an order goes on unless something is said against it.
+  return inForceAt18 === false ? null : true
+}
+
+/** Whether it came straight from care. Where that is not said, a time in care that reaches to the order says so. */
+const isFromCare = ({ care }: Read, { from, lookedAfterImmediatelyBefore }: SpecialGuardianship): boolean | null =>
+  lookedAfterImmediatelyBefore ?? (covers(care, from) || covers(care, dayBefore(from)) ? true : null)
+
+const orderOf = (read: Read, order: SpecialGuardianship): string | null => {
+  const inForce = isInForce(read, order)
+  const fromCare = isFromCare(read, order)
+  if (inForce === false) return 'ended'
+  if (fromCare === false) return 'not-from-care'
+  return inForce && fromCare ? 'from-care' : null
+}
+
+/** The kind of order, as the status rules name it; `null` is not known. */
+const guardianship = (read: Read): string | null => {
+  const order = read.history.specialGuardianship ?? null
+  return order === null || order === 'none' ? order : orderOf(read, order)
+}
+
+/** The stay with a parent that still goes on, or did at 18. Other than usual: not one that ended later. */
+const standingStay = (read: Read, stays: readonly Period[]): Spell | undefined => {
+  const last = lastDay(read, read.bounds)
+  const stay = upTo(stays, read.on).find((one) => covers([one], last))
+  const endedAfter18 = isAdult(read) && stay !== undefined && stay.to < read.on
+  return endedAfter18 && read.reading.has('home-ended-after-18') ? undefined : stay
+}
+
+/**
+ * Whole months of the stay with a parent since care last ended; other than usual from its beginning, even if that was
+ * in care. A stay that ended before 18 has broken down, and counts for nothing.
+ */
+const monthsWithParent = (read: Read, stays: readonly Period[]): number => {
+  const last = lastDay(read, read.bounds)
+  const careEnded = read.care.at(-1)?.to
+  const stay = standingStay(read, stays)
+  if (careEnded === undefined || careEnded === last || stay === undefined) return 0
+  const from = read.reading.has('home-began-in-care') ? stay.from : later(stay.from, dayAfter(careEnded))
+  return monthsIn({ from, to: last })
+}
+
+/**
+ * Spells that touch the time at 16 and 17 and are over; from 18 on nobody is looked after, accommodated or fostered.
+ */
+const over = (read: Read, periods: readonly Period[]): readonly Spell[] =>
+  upTo(periods, read.on).filter(
+    (spell) => within([spell], at16Or17(read)).length > 0 && (isAdult(read) || !covers([spell], read.on)),
+  )
 
 /** The part of a history that each reduced fact needs beside the date of birth. */
 const parts: Readonly<Record<string, HistoryPart>> = {

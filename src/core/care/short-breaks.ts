@@ -1,8 +1,7 @@
 // Short breaks: how long and how many they were, which is what the two tests for them go by.
-import { dayBefore, daysIn, lengthOf, monthsAfter, within } from '../days.ts'
-import type { Facts } from '../model.ts'
-import type { CareEpisode, CareHistory, Told } from './history.ts'
-import type { Reading } from './open-questions.ts'
+import { dayBefore, daysIn, lengthOf, monthsAfter, within } from '../rules/days.ts'
+import type { Facts } from '../rules/model.ts'
+import type { CareEpisode, CareHistory, Told, Reading } from './history.ts'
 import { boundsOf, upTo } from './spells.ts'
 
 /** Which of the two tests for short breaks a series meets; what meets the test in use is left out of the count. */

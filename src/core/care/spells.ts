@@ -1,7 +1,7 @@
 // Spells of a care history: what goes on is cut off at the day asked about, and at the 18th birthday.
-import { type Spell, dayBefore, earlier, merged, within } from '../days.ts'
-import { reaches } from '../derive.ts'
-import type { IsoDate } from '../model.ts'
+import { type Spell, dayBefore, earlier, merged, within } from '../rules/days.ts'
+import { reaches } from '../rules/derive.ts'
+import type { IsoDate } from '../rules/model.ts'
 import type { Period, Told } from './history.ts'
 
 /** What goes on has no last day yet; whoever asks cuts it off. */

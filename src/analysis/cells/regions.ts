@@ -1,0 +1,82 @@
+// Regions and witnesses: a box of cells as a set of possible people, and one of them.
+import type { Value } from '../../core/rules/condition.ts'
+import { memberOf } from '../../core/tables/classes.ts'
+import { classesAt } from '../../core/tables/grid.ts'
+import type { Allowed } from '../../core/tables/people.ts'
+import { type Region, rangeOf } from '../../core/tables/region.ts'
+import type { World } from '../../core/tables/world.ts'
+import { type Box, spanOf } from './boxes.ts'
+import type { Refinement } from './refine.ts'
+
+/** Facts that can be posted to a check as they are. */
+export type WitnessFacts = Readonly<Record<string, Value>>
+
+/** A refinement within the people who have some digits in facts that are no axis of it. */
+export type Within = { readonly refinement: Refinement; readonly given: Allowed }
+
+const allowedIn = (world: World, { refinement, given }: Within, spans: readonly (readonly number[])[]): Allowed => {
+  const allowed = Array.from(world.space.axes, (_, fact) => given[fact])
+  refinement.lookup.facts.forEach((fact, axis) => {
+    allowed[fact] = spans[axis]!.flatMap((one) => refinement.members[axis]![one]!)
+  })
+  return allowed
+}
+
+/** Facts of choice that, left free, would let nobody else in, and so are not named. */
+const freed = ({ space, people }: World, facts: readonly number[], box: Allowed): ReadonlySet<number> => {
+  const allowed = [...box]
+  const lettingNobodyIn = facts.filter((fact) => {
+    const others = [...space.axes[fact]!.classes.keys()].filter((digit) => !allowed[fact]!.includes(digit))
+    const isFree = others.length === 0 || !people.somebody(allowed.with(fact, others))
+    if (isFree) allowed[fact] = undefined
+    return isFree
+  })
+  return new Set(lettingNobodyIn)
+}
+
+/**
+ * The possible people of a box: numbers with the bounds between which somebody can be, choices with the values that
+ * somebody has. A number that is free, and a choice that leaves nobody out, is not named.
+ */
+export const regionIn = (world: World, within: Within, box: Box): Region => {
+  const { space, people } = world
+  const allowed = allowedIn(world, within, spanOf(within.refinement, box))
+  const { facts } = within.refinement.lookup
+  const isNumber = (fact: number): boolean => space.axes[fact]!.fact.type === 'integer'
+  const free = freed(
+    world,
+    facts.filter((fact) => !isNumber(fact)),
+    allowed,
+  )
+  const named = facts.toSorted((one, other) => one - other).filter((fact) => !free.has(fact))
+  const entries = named.map((index): [string, Region[string]] => {
+    const { fact, classes } = space.axes[index]!
+    const digits = allowed[index]!.filter((digit) => people.somebody(allowed.with(index, [digit])))
+    const some = digits.sort((a, b) => a - b).map((digit) => classes[digit]!)
+    return [fact.id, isNumber(index) ? rangeOf(fact, some) : some.map(memberOf)]
+  })
+  return Object.fromEntries(entries.filter(([, values]) => Object.keys(values).length > 0))
+}
+
+/** A possible person in the first cell of a box, with every fact that is an axis; the lowest where several would do. */
+export const witnessIn = ({ space, people }: World, { refinement, given }: Within, { first }: Box): WitnessFacts => {
+  const { grid, lookup, members } = refinement
+  const classes = classesAt(grid, first)
+  const allowed = Array.from(space.axes, (_, fact) => given[fact])
+  lookup.facts.forEach((fact, axis) => (allowed[fact] = members[axis]![classes[axis]!]!))
+  const facts = lookup.facts.toSorted((one, other) => one - other)
+  for (const fact of facts) {
+    const digit = allowed[fact]!.find((one) => people.somebody(allowed.with(fact, [one])))
+    if (digit === undefined) throw new Error('nobody can be in the cell of a witness')
+    allowed[fact] = [digit]
+  }
+  return Object.fromEntries(
+    facts.map((fact) => {
+      const {
+        fact: { id },
+        classes: all,
+      } = space.axes[fact]!
+      return [id, memberOf(all[allowed[fact]![0]!]!)]
+    }),
+  )
+}

@@ -1,0 +1,38 @@
+// Which APIs there are, and where each is described (RFC 9727).
+import { addressOf } from '../http/address.ts'
+import type { Deps } from '../http/deps.ts'
+import { representation, send } from '../http/representation.ts'
+import { type Resource, resource } from '../http/resource.ts'
+import { apiPath } from './index-of-api.ts'
+import { feedPath, profile } from './open-referral.ts'
+
+const path = '/.well-known/api-catalog'
+const type = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"'
+
+const linkset = (address: string) => {
+  const [api, feed] = [`${address}${apiPath}`, `${address}${feedPath}/`]
+  const status = [{ href: `${address}/healthcheck/ready`, type: 'application/json' }]
+  return [
+    { anchor: `${address}${path}`, item: [{ href: api }, { href: feed }] },
+    {
+      anchor: api,
+      'service-desc': [{ href: `${address}/openapi.yaml`, type: 'application/yaml' }],
+      'service-doc': [{ href: `${address}/v1/data-dictionary`, type: 'text/html' }],
+      status,
+    },
+    {
+      anchor: feed,
+      'service-desc': [{ href: `${feed}openapi.json`, type: 'application/json' }],
+      'service-doc': [{ href: profile, type: 'text/html' }],
+      status,
+    },
+  ]
+}
+
+export const apiCatalog = (deps: Deps): Resource =>
+  resource(path, {
+    get: (req, res) => {
+      res.setHeader('Link', `<${path}>; rel="api-catalog"`)
+      send(res, representation(type, JSON.stringify({ linkset: linkset(addressOf(deps, req)) })))
+    },
+  })

@@ -1,0 +1,48 @@
+// Checks: what one person can get. Stateless: nothing is kept, logged or echoed.
+import type { RequestHandler } from 'express'
+import type { Checker } from '../core/checker.ts'
+import { suggestion } from '../core/spelling.ts'
+import { jsonBody } from '../http/body.ts'
+import type { Deps } from '../http/deps.ts'
+import { impossible, personReader } from '../http/person.ts'
+import { negotiated, sendUnkept } from '../http/representation.ts'
+import { type Resource, resource } from '../http/resource.ts'
+import { offerChooser } from '../http/selection.ts'
+import { invalid, read, refuseQuery } from '../http/validation.ts'
+import { answerWriters } from './check-answer.ts'
+import { CheckRequest } from './requests.ts'
+
+/** The entitlements asked for, if they are of the offer. */
+const knownEntitlements = (
+  { tabled }: Checker,
+  given: readonly string[] | undefined,
+): readonly string[] | undefined => {
+  const allowed = tabled.map(({ entitlement }) => entitlement.id)
+  const errors = (given ?? []).flatMap((id, i) =>
+    allowed.includes(id)
+      ? []
+      : [{ pointer: `/entitlements/${i}`, detail: `not of this offer${suggestion(id, allowed)}` }],
+  )
+  if (errors.length > 0) throw invalid(errors)
+  return given
+}
+
+export const checks = ({ book, today }: Deps): Resource => {
+  const readPerson = personReader(book)
+  const chooseOffer = offerChooser(book)
+  const writers = answerWriters()
+
+  const check: RequestHandler = (req, res) => {
+    refuseQuery(req)
+    negotiated(req, ['application/json'])
+    const { facts: given, on = today(), entitlements, authority, knownOn, offer } = read(CheckRequest, req.body)
+    const checker = book.checkerOf(chooseOffer({ authority, on, knownOn, offer }))
+    const only = knownEntitlements(checker, entitlements)
+    const { facts, born } = readPerson(given, on)
+    const checked = checker.check(facts, { entitlements: only, born })
+    if (!checked.ok) throw impossible(checker.catalogue.facts, given, checked.conflicts)
+
+    sendUnkept(res, 'application/json', (coding) => writers[coding](checker, on, checked))
+  }
+  return resource('/v1/checks', { post: [jsonBody(), check] })
+}

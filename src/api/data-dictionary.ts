@@ -1,0 +1,38 @@
+// The data dictionary: facts and the words of answers, as data and as a page to read.
+import { dictionaryRows, words } from '../analysis/data-dictionary.ts'
+import { remembered } from '../core/remember.ts'
+import type { Deps } from '../http/deps.ts'
+import { asData, dataTypes } from '../http/report-forms.ts'
+import { negotiated, representation, send } from '../http/representation.ts'
+import { type Resource, resource } from '../http/resource.ts'
+import { authorityOf, wordsFor } from '../http/selection.ts'
+import { readQuery } from '../http/validation.ts'
+import { dictionaryPage } from '../report/dictionary.ts'
+import { itemOf } from './facts.ts'
+import { FactsQuery } from './requests.ts'
+import { stylePolicy } from './styled.ts'
+
+const types = [...dataTypes, 'text/html'] as const
+
+export const dataDictionary = ({ book }: Deps): Resource => {
+  const policy = stylePolicy()
+  const forms = remembered((authority: string) => {
+    const { catalogue, council } = wordsFor(book, authority)
+    const whole = { facts: catalogue.facts.map(itemOf), words: words(catalogue) }
+    const made = {
+      ...asData(whole, () => dictionaryRows(catalogue)),
+      'text/html': () => representation('text/html; charset=utf-8', dictionaryPage(catalogue, council)),
+    }
+    return remembered((type: (typeof types)[number]) => made[type]())
+  })
+  return resource('/v1/data-dictionary', {
+    get: (req, res) => {
+      const { authority } = readQuery(FactsQuery, req)
+      const form = forms(authorityOf(book, authority))
+      const type = negotiated(req, types)
+      if (type === 'text/html') res.setHeader('Content-Security-Policy', policy)
+      res.vary('Accept')
+      send(res, form(type))
+    },
+  })
+}

@@ -1,0 +1,46 @@
+// The fact catalogue: what may be asked, in the words of one council.
+import { remembered } from '../core/remember.ts'
+import type { Fact } from '../core/rules/catalogue.ts'
+import { sourcesOf } from '../core/rules/derive.ts'
+import type { Deps } from '../http/deps.ts'
+import { json, negotiated, send } from '../http/representation.ts'
+import { type Resource, resource } from '../http/resource.ts'
+import { authorityOf, wordsFor } from '../http/selection.ts'
+import { readQuery } from '../http/validation.ts'
+import { FactsQuery } from './requests.ts'
+
+const numbersOf = (fact: Fact) => {
+  if (fact.type !== 'integer') return {}
+  const { minimum, maximum, derivedFrom } = fact
+  return { minimum, maximum, ...(derivedFrom ? { derivedFrom: sourcesOf(derivedFrom) } : {}) }
+}
+
+/** A fact as answers have it. */
+export const itemOf = (fact: Fact) => {
+  const { id, type, question, hint, why, canChange, sensitive } = fact
+  return {
+    id,
+    type,
+    question,
+    ...(hint === undefined ? {} : { hint }),
+    why,
+    canChange,
+    sensitive,
+    ...('options' in fact ? { options: fact.options.map(({ value, text }) => ({ value, text })) } : {}),
+    ...numbersOf(fact),
+    ...('presumed' in fact && fact.presumed ? { presumed: fact.presumed } : {}),
+  }
+}
+
+export const facts = ({ book }: Deps): Resource => {
+  const catalogue = remembered((authority: string) =>
+    json({ items: wordsFor(book, authority).catalogue.facts.map(itemOf) }),
+  )
+  return resource('/v1/facts', {
+    get: (req, res) => {
+      const { authority } = readQuery(FactsQuery, req)
+      negotiated(req, ['application/json'])
+      send(res, catalogue(authorityOf(book, authority)))
+    },
+  })
+}

@@ -1,0 +1,47 @@
+// The address of the API itself: where everything begins.
+import type { Deps } from '../http/deps.ts'
+import { json, negotiated, send } from '../http/representation.ts'
+import { type Resource, resource } from '../http/resource.ts'
+import { refuseQuery } from '../http/validation.ts'
+import { feedPath } from './open-referral.ts'
+
+/** Where the API is, and its index. */
+export const apiPath = '/v1'
+
+const entry = (name: string, [method, href]: readonly ['GET' | 'POST', string], title: string) => ({
+  name,
+  method,
+  href,
+  title,
+})
+
+const statuses = entry(
+  'leavingCareStatuses',
+  ['POST', `${apiPath}/leaving-care-statuses`],
+  'A care history to a legal status',
+)
+
+const entries = (hasStatuses: boolean) => [
+  entry('checks', ['POST', `${apiPath}/checks`], 'What one person can get'),
+  entry('timelines', ['POST', `${apiPath}/timelines`], 'What changes when for one person'),
+  ...(hasStatuses ? [statuses] : []),
+  entry('facts', ['GET', `${apiPath}/facts`], 'What may be asked about a person'),
+  entry('dataDictionary', ['GET', `${apiPath}/data-dictionary`], 'What facts and the words of answers mean'),
+  entry('offers', ['GET', `${apiPath}/offers`], 'Every version of the rules, and reports on them below each'),
+  entry('draftProblems', ['POST', `${apiPath}/drafts/problems`], 'What is wrong with a draft of rules'),
+  entry('draftComparisons', ['POST', `${apiPath}/drafts/comparisons`], 'Who would gain and lose by a draft'),
+  entry('contract', ['GET', '/openapi.yaml'], 'The whole contract (OpenAPI 3.1)'),
+  entry('documentation', ['GET', '/docs'], 'A page for developers'),
+  entry('feed', ['GET', `${feedPath}/`], 'The entitlements as an Open Referral UK feed'),
+]
+
+export const indexOfApi = ({ statuses: known }: Deps): Resource => {
+  const index = json({ items: entries(known !== undefined) })
+  return resource(apiPath, {
+    get: (req, res) => {
+      refuseQuery(req)
+      negotiated(req, ['application/json'])
+      send(res, index)
+    },
+  })
+}

@@ -1,0 +1,35 @@
+// Legal status from a care history. Stateless: nothing is kept or logged, and no date is echoed.
+import type { RequestHandler } from 'express'
+import { notice } from '../core/answers/notice.ts'
+import type { Book } from '../core/book.ts'
+import { statusAnswer } from '../core/care/answer.ts'
+import { historyProblems } from '../core/care/problems.ts'
+import { legalStatus } from '../core/care/status.ts'
+import { jsonBody } from '../http/body.ts'
+import type { Deps } from '../http/deps.ts'
+import { Refusal } from '../http/problem.ts'
+import { negotiated, sendUnkept, whole } from '../http/representation.ts'
+import { type Resource, resource } from '../http/resource.ts'
+import { authorityOf } from '../http/selection.ts'
+import { read, refuseQuery } from '../http/validation.ts'
+import { StatusRequest } from './requests.ts'
+
+/** @param statuses The rules about legal status. */
+export const leavingCareStatuses = ({ book, today }: Deps, statuses: Book): Resource => {
+  const work: RequestHandler = (req, res) => {
+    refuseQuery(req)
+    negotiated(req, ['application/json'])
+    const { authority: given, on = today(), ...history } = read(StatusRequest, req.body)
+    const authority = authorityOf(book, given)
+    const problems = historyProblems({ history, on })
+    const errors = problems.map(({ pointer, detail }) => ({ pointer, detail }))
+    if (errors.length > 0) throw new Refusal('impossible-history', { errors })
+    const found = legalStatus(statuses, { history, on })
+    if (found === undefined) throw new Refusal('no-offer-in-force', { status: 422 })
+    const offer = book.offers.inForce(authority, on) ?? book.offers.all[0]!
+    const { catalogue } = book.checkerOf(offer)
+    const answer = statusAnswer({ history, on, authority, catalogue }, found)
+    sendUnkept(res, 'application/json', whole(JSON.stringify({ ...answer, notice })))
+  }
+  return resource('/v1/leaving-care-statuses', { post: [jsonBody(), work] })
+}

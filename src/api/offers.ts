@@ -1,0 +1,39 @@
+// Every offer there ever was, newest first, or those in force on a day.
+import type { Book } from '../core/book.ts'
+import type { Offer } from '../core/rules/model.ts'
+import type { Deps } from '../http/deps.ts'
+import { summaries } from '../http/offer-summary.ts'
+import { Refusal } from '../http/problem.ts'
+import { json, negotiated, type Representation, send } from '../http/representation.ts'
+import { type Resource, resource } from '../http/resource.ts'
+import { knownAuthority } from '../http/selection.ts'
+import { invalid, readQuery } from '../http/validation.ts'
+import { OffersQuery } from './requests.ts'
+
+type Query = ReturnType<typeof readQuery<typeof OffersQuery>>
+
+const chosen = (book: Book, { authority, on, knownOn }: Query): readonly Offer[] => {
+  if (authority !== undefined) knownAuthority(book, authority)
+  if (knownOn !== undefined && on === undefined) throw invalid([{ pointer: '/knownOn', detail: 'needs `on`' }])
+  const offers = book.offers.all.filter((offer) => authority === undefined || offer.authority === authority)
+  if (on === undefined) return offers
+  const inForce = offers.filter((offer) => book.offers.inForce(offer.authority, on, knownOn) === offer)
+  if (inForce.length === 0) throw new Refusal('no-offer-in-force')
+  return inForce
+}
+
+export const offers = (deps: Deps): Resource => {
+  const summary = summaries(deps)
+  // Many days choose the same offers, so this stays small whatever is asked.
+  const lists = new Map<string, Representation>()
+  return resource('/v1/offers', {
+    get: (req, res) => {
+      const found = chosen(deps.book, readQuery(OffersQuery, req))
+      negotiated(req, ['application/json'])
+      const key = found.map(({ id }) => id).join()
+      const list = lists.get(key) ?? json({ items: found.map(summary) })
+      lists.set(key, list)
+      send(res, list)
+    },
+  })
+}

@@ -1,0 +1,13 @@
+// The contract of the API, for programs that read it.
+import type { Deps } from '../http/deps.ts'
+import { representation, send } from '../http/representation.ts'
+import { type Resource, resource } from '../http/resource.ts'
+
+export const openApiDocument = ({ documents }: Deps): Resource => {
+  const text = representation('application/yaml', documents.api)
+  return resource('/openapi.yaml', {
+    get: (_req, res) => {
+      send(res, text)
+    },
+  })
+}

@@ -1,0 +1,70 @@
+// The addresses of drafts: a version that somebody is writing, in the body.
+import * as z from 'zod'
+import type { ZodOpenApiPathsObject, ZodOpenApiRequestBodyObject } from 'zod-openapi'
+import { draftTypes } from '../api/drafts.ts'
+import { DraftQuery } from '../api/requests.ts'
+import { sizeText } from '../http/sizes.ts'
+import { draftComparison, draftProblems, draftText } from './draft-examples.ts'
+import { type Refusals, usual } from './refusals.ts'
+import { Comparison } from './report-schemas.ts'
+import { json, notKept, ok } from './responses.ts'
+
+const Remark = z
+  .object({
+    line: z.int(),
+    column: z.int(),
+    at: z.string().meta({ description: 'The path in the document, such as `entitlements[0].grounds[1].when`.' }),
+    problem: z.string(),
+    help: z.string(),
+  })
+  .meta({ id: 'Remark', description: 'Something about a draft: where, what, and what to do.' })
+
+const DraftProblems = z
+  .object({
+    problems: z.array(Remark).meta({ description: 'What keeps it from being read.' }),
+    alarms: z.array(Remark).meta({ description: 'What is surely not meant, such as a condition that never matters.' }),
+    advisories: z.array(Remark).meta({ description: 'What to look at.' }),
+  })
+  .meta({ id: 'DraftProblems', description: 'Everything to know of a draft before it is published.' })
+
+const schema = z.string().meta({
+  description: `The keys of version.yaml, \`authority\`, \`effectiveFrom\` and \`entitlements\`; at most ${sizeText('draft')}.`,
+})
+
+const draft: ZodOpenApiRequestBodyObject = {
+  id: 'Draft',
+  required: true,
+  content: Object.fromEntries(draftTypes.map((type) => [type, { schema, example: draftText }])),
+}
+
+const body = ['malformed-text', 'body-too-large', 'unsupported-media-type'] as const
+
+export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
+  '/v1/drafts/problems': {
+    post: {
+      operationId: 'lintDraft',
+      tags: ['Drafts'],
+      summary: 'What is wrong with a draft, and what to look at in it',
+      description: 'Nothing is kept.',
+      requestBody: draft,
+      responses: {
+        200: ok('Every problem, with line and column.', json(DraftProblems, draftProblems), notKept),
+        ...refusals([...body, ...usual]),
+      },
+    },
+  },
+  '/v1/drafts/comparisons': {
+    post: {
+      operationId: 'compareDraft',
+      tags: ['Drafts'],
+      summary: 'Who would gain and who would lose by a draft',
+      description: 'Nothing is kept. A draft that has problems is a 422 that lists them.',
+      requestParams: { query: DraftQuery },
+      requestBody: draft,
+      responses: {
+        200: ok('The changes from the base to the draft.', json(Comparison, draftComparison), notKept),
+        ...refusals([...body, ...usual, 'invalid-draft', 'too-many-cells']),
+      },
+    },
+  },
+})

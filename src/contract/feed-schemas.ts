@@ -1,0 +1,93 @@
+// What the Open Referral feed answers, in the standard's own names.
+import * as z from 'zod'
+import { IsoDate } from '../core/rules/model.ts'
+
+const Id = z.uuid().meta({ description: 'The same whatever the rules say.' })
+const Text = z.string().min(1)
+const Age = z.int().min(0).max(120)
+
+export const About = z
+  .object({ version: z.literal('HSDS-UK-3.0'), profile: z.url(), openapi_url: z.url() })
+  .meta({ id: 'About', description: 'Which standard this is.' })
+
+export const Taxonomy = z.object({ id: Id, name: Text, description: Text }).meta({ id: 'Taxonomy' })
+
+export const Term = z
+  .object({ id: Id, term: Text, taxonomy: Text.meta({ description: 'The name of its taxonomy.' }), taxonomy_id: Id })
+  .meta({ id: 'TaxonomyTerm' })
+
+const Attribute = z
+  .object({
+    id: Id,
+    link_type: z.enum(['heading', 'basis', 'eligibility']).meta({
+      description:
+        'A heading of the local offer; by law or by choice; or a circumstance of people who may get it. Where a service ' +
+        'has no term about a matter, that matter does not narrow who may get it.',
+    }),
+    taxonomy_term_id: Id,
+    taxonomy_term: Term,
+  })
+  .meta({ id: 'Attribute' })
+
+const Organization = z
+  .object({
+    id: Id,
+    name: Text,
+    description: Text,
+    website: z.url().optional(),
+    organization_identifiers: z.array(z.object({ id: Id, identifier_type: Text, identifier: Text })).optional(),
+  })
+  .meta({ id: 'Organization', description: 'Who gives it: the council, or the government.' })
+
+const Contact = z
+  .object({
+    id: Id,
+    name: Text,
+    url: z.url().optional(),
+    phones: z.array(z.object({ id: Id, number: Text, description: Text })).optional(),
+  })
+  .meta({ id: 'Contact', description: 'A team, never a person.' })
+
+const inLists = {
+  id: Id,
+  organization_id: Id,
+  name: Text,
+  status: z.enum(['active', 'inactive']).meta({ description: '`inactive` where nobody can get it today.' }),
+  url: z.url().meta({ description: 'The page about it.' }),
+  description: Text.meta({ description: 'What it is, who can get it, who gives it and how to ask, as plain text.' }),
+  minimum_age: Age.optional().meta({ description: 'The youngest who get anything of it; absent where unbounded.' }),
+  maximum_age: Age.optional().meta({ description: 'The oldest who get anything of it; absent where unbounded.' }),
+  assured_date: IsoDate.meta({ description: 'The day by which all of its sources had been read.' }),
+  organization: Organization,
+}
+
+export const ServiceInBrief = z
+  .object(inLists)
+  .meta({ id: 'ServiceInBrief', description: 'An entitlement, without what there may be several of.' })
+
+export const Service = z
+  .object({
+    ...inLists,
+    service_areas: z.array(z.object({ id: Id, name: Text, uri: z.url().optional() })),
+    cost_options: z
+      .array(z.object({ id: Id, amount: z.number(), amount_description: Text }))
+      .meta({ description: 'What it costs the person, not what it is worth.' }),
+    contacts: z.array(Contact).optional(),
+    attributes: z.array(Attribute),
+  })
+  .meta({ id: 'Service', description: 'An entitlement of a local offer, whole.' })
+
+export const pageOf = (contents: z.ZodType) =>
+  z.object({
+    total_items: z.int(),
+    total_pages: z.int(),
+    page_number: z.int(),
+    size: z.int().meta({ description: 'How many are on this page.' }),
+    first_page: z.boolean(),
+    last_page: z.boolean(),
+    empty: z.boolean(),
+    contents: z.array(contents),
+  })
+
+/** There is none of these. */
+export const ServiceAtLocation = z.object({ id: Id }).meta({ id: 'ServiceAtLocation' })

@@ -1,0 +1,74 @@
+// The addresses of what is the same for everybody: the facts, the offers, and their decision tables.
+import * as z from 'zod'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { FactsQuery, OffersQuery } from '../api/requests.ts'
+import { decisionTable, factList, offer, offerList } from './offer-examples.ts'
+import { DecisionTable, FactList, Offer, OfferList } from './public-schemas.ts'
+import { type Refusals, usual } from './refusals.ts'
+import { decisionTableCsv } from './report-csv-examples.ts'
+import { OfferId, canonical, json, representation, text, varying } from './responses.ts'
+
+const EntitlementId = z.string().meta({
+  description: 'An entitlement of the offer by its id.',
+  examples: ['adviser-and-plan-21-to-24'],
+})
+
+const table = {
+  ...json(DecisionTable, decisionTable),
+  ...text('text/csv', 'RFC 4180, with a header: one line for each cell.', decisionTableCsv),
+}
+
+const tablePaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
+  '/v1/offers/{offer}/entitlements/{entitlement}/table': {
+    get: {
+      operationId: 'getDecisionTable',
+      tags: ['Offers'],
+      summary: 'What every possible person gets of one entitlement',
+      description:
+        'As CSV, whole numbers have two columns, such as `ageFrom` and `ageTo`; an empty bound is open. ' +
+        'Grounds that hold are separated by spaces.',
+      requestParams: { path: z.object({ offer: OfferId, entitlement: EntitlementId }) },
+      responses: {
+        ...representation('The decision table.', table, { ...canonical, ...varying }),
+        ...refusals(['malformed-request', 'unknown-offer', 'unknown-entitlement', 'no-offer-in-force', ...usual]),
+      },
+    },
+  },
+})
+
+export const offerPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
+  '/v1/facts': {
+    get: {
+      operationId: 'listFacts',
+      tags: ['Facts'],
+      summary: 'What may be asked about a person, in the words of one council',
+      requestParams: { query: FactsQuery },
+      responses: { ...representation('The fact catalogue.', json(FactList, factList)), ...refusals(usual) },
+    },
+  },
+  '/v1/offers': {
+    get: {
+      operationId: 'listOffers',
+      tags: ['Offers'],
+      summary: 'Every offer, newest first and proposals last, or those in force on a day',
+      requestParams: { query: OffersQuery },
+      responses: {
+        ...representation('Offers, in brief.', json(OfferList, offerList)),
+        ...refusals(['no-offer-in-force', ...usual]),
+      },
+    },
+  },
+  '/v1/offers/{offer}': {
+    get: {
+      operationId: 'getOffer',
+      tags: ['Offers'],
+      summary: 'One offer, whole',
+      requestParams: { path: z.object({ offer: OfferId }) },
+      responses: {
+        ...representation('Entitlements, grounds and citations.', json(Offer, offer), canonical),
+        ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usual]),
+      },
+    },
+  },
+  ...tablePaths(refusals),
+})

@@ -1,0 +1,91 @@
+// The addresses of reports: comparisons of offers, gaps between people, and cliff edges.
+import * as z from 'zod'
+import type { ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi'
+import { GapsQuery } from '../http/report-forms.ts'
+import { type Refusals, usual } from './refusals.ts'
+import { cliffEdgesCsv, comparisonCsv, comparisonPage, gapChangesCsv, gapsCsv } from './report-csv-examples.ts'
+import { cliffEdges, comparison, gapChanges, gaps } from './report-examples.ts'
+import { CliffEdges, Comparison, GapChanges, Gaps } from './report-schemas.ts'
+import { OfferId, canonical, json, representation, text, varying } from './responses.ts'
+
+const ofTwo = 'The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.'
+const ofOne = 'The same bytes every time. Where rules for one need name too many facts between them it answers 422.'
+
+type Writing = (description: string, content: Parameters<typeof representation>[1]) => ZodOpenApiResponsesObject
+
+const reporting =
+  (refusals: Refusals): Writing =>
+  (description, content) => ({
+    ...representation(description, content, { ...canonical, ...varying }),
+    ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usual, 'too-many-cells']),
+  })
+
+const comparisons = (report: Writing): ZodOpenApiPathsObject => ({
+  '/v1/offers/{offer}/comparisons/{base}': {
+    get: {
+      operationId: 'compareOffers',
+      tags: ['Reports'],
+      summary: 'Who gains and who loses between two offers',
+      description:
+        'Every cell whose outcome or amount differs, merged into regions of people, with a witness each. ' +
+        `An entitlement that one side lacks is not-entitled for everybody there. ${ofTwo}`,
+      requestParams: { path: z.object({ offer: OfferId, base: OfferId }) },
+      responses: report('The changes from the base to the offer.', {
+        ...json(Comparison, comparison),
+        ...text('text/csv', 'RFC 4180, with a header: one line for each change.', comparisonCsv),
+        ...text('text/html', 'A report to read and print, with equity findings.', comparisonPage),
+      }),
+    },
+  },
+  '/v1/offers/{offer}/comparisons/{base}/gaps': {
+    get: {
+      operationId: 'compareGaps',
+      tags: ['Reports'],
+      summary: 'Which gaps an offer opens, closes, narrows, widens, changes and leaves',
+      description: `Judged for each need and each pair of values of the compared fact. ${ofTwo}`,
+      requestParams: { path: z.object({ offer: OfferId, base: OfferId }), query: GapsQuery },
+      responses: report('What becomes of the gaps from the base to the offer.', {
+        ...json(GapChanges, gapChanges),
+        ...text(
+          'text/csv',
+          'RFC 4180, with a header: one line for each gap, side and value of the compared fact.',
+          gapChangesCsv,
+        ),
+      }),
+    },
+  },
+})
+
+const ofOneOffer = (report: Writing): ZodOpenApiPathsObject => ({
+  '/v1/offers/{offer}/gaps': {
+    get: {
+      operationId: 'listGaps',
+      tags: ['Reports'],
+      summary: 'Where people alike in all but one fact get different things',
+      description: `Judged for each need, on the best outcome of all entitlements that meet it. ${ofOne}`,
+      requestParams: { path: z.object({ offer: OfferId }), query: GapsQuery },
+      responses: report('The gaps of one offer.', {
+        ...json(Gaps, gaps),
+        ...text('text/csv', 'RFC 4180, with a header: one line for each gap and value of the compared fact.', gapsCsv),
+      }),
+    },
+  },
+  '/v1/offers/{offer}/cliff-edges': {
+    get: {
+      operationId: 'listCliffEdges',
+      tags: ['Reports'],
+      summary: 'On which days of an age people get less',
+      description: `What the law changes on that day is applied, all else stays as it is. ${ofOne}`,
+      requestParams: { path: z.object({ offer: OfferId }) },
+      responses: report('The cliff edges of one offer.', {
+        ...json(CliffEdges, cliffEdges),
+        ...text('text/csv', 'RFC 4180, with a header: one line for each cliff edge.', cliffEdgesCsv),
+      }),
+    },
+  },
+})
+
+export const reportPaths = (refusals: Refusals): ZodOpenApiPathsObject => {
+  const report = reporting(refusals)
+  return { ...comparisons(report), ...ofOneOffer(report) }
+}

@@ -1,0 +1,124 @@
+// Facts at the door: what a request may say about a person, checked against the catalogue. No value is ever echoed.
+import * as z from 'zod'
+import type { Catalogue, Fact } from '../rules/catalogue.ts'
+import { bornOn, derive, derivedFacts, sourcesOf } from '../rules/derive.ts'
+import type { Facts, IsoDate } from '../rules/model.ts'
+import { suggestion } from '../spelling.ts'
+import { list } from './say.ts'
+
+/** The pointer to what lies at a path of keys. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** The path of keys that a pointer takes. */
+export const pathOf = (pointer: string): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+
+/** Something wrong with a fact: `pointer` is a JSON pointer (RFC 6901) into the facts. */
+type FactProblem = { readonly pointer: string; readonly detail: string }
+
+/** Facts with every derived fact worked out, and the date that the years are counted from, where it was given. */
+type ReadFacts = { readonly facts: Facts; readonly born: IsoDate | undefined }
+
+export type ParsedFacts =
+  ({ readonly ok: true } & ReadFacts) | { readonly ok: false; readonly problems: readonly FactProblem[] }
+
+const schemaOf = (fact: Fact): z.ZodType => {
+  switch (fact.type) {
+    case 'date':
+      return z.iso.date()
+    case 'integer':
+      return z.int().min(fact.minimum).max(fact.maximum)
+    case 'boolean':
+      return z.boolean()
+    case 'choice':
+      return z.enum(fact.options.map(({ value }) => String(value)))
+  }
+}
+
+/** How values that every fact may have are written where it is given. */
+type Written = { readonly unknown: string; readonly yes: string; readonly no: string }
+
+const inJson: Written = { unknown: 'null', yes: 'true', no: 'false' }
+
+const expected = (fact: Fact, { unknown, yes, no }: Written): string => {
+  switch (fact.type) {
+    case 'date':
+      return `must be a real date, like 2005-03-27, or ${unknown}`
+    case 'integer':
+      return `must be a whole number from ${fact.minimum} to ${fact.maximum}, or ${unknown}`
+    case 'boolean':
+      return `must be ${yes}, ${no} or ${unknown}`
+    case 'choice':
+      return `must be ${list([...fact.options.map(({ value }) => `\`${String(value)}\``), unknown], 'or')}`
+  }
+}
+
+type Unread = { readonly input: unknown; readonly issues: readonly z.core.$ZodIssue[] }
+
+const problemsOf = (catalogue: Catalogue, { input, issues }: Unread, written: Written): FactProblem[] =>
+  issues.flatMap((issue) => {
+    const ids = catalogue.facts.map(({ id }) => id)
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ pointer: pointerTo([key]), detail: `unknown fact${suggestion(key, ids)}` }))
+    const fact = catalogue.facts.find(({ id }) => id === issue.path[0])
+    if (!fact) return [{ pointer: '', detail: 'must be an object of facts by id' }]
+    const allowed = fact.type === 'choice' ? fact.options.map(({ value }) => String(value)) : []
+    const word = (input as Readonly<Record<string, unknown>>)[fact.id]
+    return [{ pointer: pointerTo([fact.id]), detail: `${expected(fact, written)}${suggestion(word, allowed)}` }]
+  })
+
+/** The days that a date may be which a fact follows from: a start that is still to come has no answer yet. */
+const daysText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof derivedFacts>[number]): string => {
+  if (from.by === 'year-from-august') return `must be from August ${minimum}, and not after the day asked about`
+  const years = `${minimum} to ${maximum} years`
+  return 'at' in from
+    ? `must be ${years} after \`${from.fact}\`, and not after the day asked about`
+    : `must be ${years} before the day asked about`
+}
+
+/** What is wrong with the dates; each is named once, however many facts follow from it. */
+const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] => {
+  const problems = derivedFacts(catalogue.facts).flatMap((fact) => {
+    const sources = sourcesOf(fact.derivedFrom)
+    if (sources.some((source) => typeof facts[source] !== 'string')) return []
+    const source = sources.at(-1)!
+    if (typeof facts[fact.id] === 'number')
+      return [source, fact.id].map((id) => ({
+        pointer: pointerTo([id]),
+        detail: `give \`${source}\` or \`${fact.id}\`, not both`,
+      }))
+    const value = Number(derive(catalogue, facts, on)[fact.id])
+    const inRange = value >= fact.minimum && value <= fact.maximum && String(facts[source]) <= on
+    return inRange ? [] : [{ pointer: pointerTo([source]), detail: daysText(fact) }]
+  })
+  return problems.filter(({ pointer }, i) => problems.findIndex((one) => one.pointer === pointer) === i)
+}
+
+/**
+ * A reader of facts for one catalogue.
+ *
+ * @param written How values are written there, for what it says of wrong ones; as in JSON unless given.
+ * @returns A function from anything and the day asked about to facts with every derived fact worked out (dates
+ * replaced), or to everything that is wrong with it. It never throws.
+ */
+export const factsReader = (catalogue: Catalogue, written = inJson): ((input: unknown, on: IsoDate) => ParsedFacts) => {
+  const schema = z.strictObject(
+    Object.fromEntries(catalogue.facts.map((fact) => [fact.id, schemaOf(fact).nullable().optional()])),
+  )
+  const sources = derivedFacts(catalogue.facts).flatMap(({ derivedFrom }) => sourcesOf(derivedFrom))
+  return (input, on) => {
+    const parsed = schema.safeParse(input)
+    if (!parsed.success)
+      return { ok: false, problems: problemsOf(catalogue, { input, issues: parsed.error.issues }, written) }
+    const facts = parsed.data as Facts
+    if (!sources.some((source) => source in facts)) return { ok: true, facts, born: undefined }
+    const problems = dateProblems(catalogue, facts, on)
+    return problems.length > 0
+      ? { ok: false, problems }
+      : { ok: true, facts: derive(catalogue, facts, on), born: bornOn(catalogue, facts) }
+  }
+}

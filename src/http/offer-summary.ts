@@ -1,0 +1,40 @@
+// An offer in brief: which rulesets it is made of, and digests by which two copies can be told apart.
+import { remembered } from '../core/remember.ts'
+import type { Offer, Ruleset } from '../core/rules/model.ts'
+import { latestVersion } from '../core/rules/versions.ts'
+import type { Deps } from './deps.ts'
+
+/** The rules that an answer used. */
+export const rulesOf = ({ id, digest, effectiveFrom, status, rulesets }: Offer) => ({
+  id,
+  digest,
+  ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+  status,
+  rulesets: rulesets.map((ruleset) => ({ id: ruleset.id, digest: ruleset.digest })),
+})
+
+const rulesetSummary = ({ id, digest, versions }: Ruleset) => {
+  const version = versions.at(-1)!
+  const { title, source, unconfirmed } = version
+  const dates =
+    version.status === 'published' ? { publishedOn: version.publishedOn, effectiveFrom: version.effectiveFrom } : {}
+  return { id, digest, title, ...dates, source, unconfirmed }
+}
+
+const summaryOf = (offer: Offer, meaningDigest: string) => {
+  const { id, authority, status, effectiveFrom, digest, rulesets } = offer
+  return {
+    id,
+    authority,
+    status,
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    title: latestVersion(offer).title,
+    digest,
+    meaningDigest,
+    rulesets: rulesets.map(rulesetSummary),
+  }
+}
+
+/** Summaries of offers, each made once. */
+export const summaries = ({ book, digest }: Pick<Deps, 'book' | 'digest'>) =>
+  remembered((offer: Offer) => summaryOf(offer, digest(book.checkerOf(offer).meaning())))

@@ -1,0 +1,160 @@
+// A draft: one YAML document that holds a whole version, read as a proposal on what is in force on its first day.
+import * as z from 'zod'
+import { type Book, bookOf } from '../../core/book.ts'
+import {
+  type EntitlementFile,
+  IsoDate,
+  LAW,
+  type Offer,
+  type Problem,
+  type Proposed,
+  PublishedVersion,
+  type Rules,
+} from '../../core/rules/model.ts'
+import { digestOfValue, digestOf } from '../digests.ts'
+import { readEntitlement } from '../files/entitlement.ts'
+import { equityProblems } from '../files/equity.ts'
+import { repeated } from '../files/known-facts.ts'
+import type { Source } from '../files/sources.ts'
+import { idHelp, isId } from '../layout.ts'
+import { parseDocument } from '../yaml/document.ts'
+import { inside, isKeyed, itemsOf, type Place, problemAt, rootOf } from '../yaml/place.ts'
+import { inOrder, quote, suggest } from '../yaml/problem.ts'
+import { check } from '../yaml/schema.ts'
+import { type Base, baseOf, baseProblems, pinsOf } from './draft-base.ts'
+
+/** What stands in for the folder of a draft. */
+const NAME = 'draft'
+
+const Draft = z.strictObject({
+  ...PublishedVersion.shape,
+  publishedOn: IsoDate.optional(),
+  authority: z.string(),
+  effectiveFrom: IsoDate,
+  entitlements: z.array(z.looseObject({ id: z.string() })).min(1),
+})
+type Draft = z.infer<typeof Draft>
+
+/** The rules with the draft among their versions, or every problem with it. */
+type DraftRead =
+  | { readonly ok: true; readonly version: Proposed; readonly rules: Rules }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+const authorityProblems = (place: Place, { authorities }: Rules): readonly Problem[] => {
+  const allowed = [LAW, ...authorities.map(({ id }) => id)]
+  if (typeof place.value !== 'string' || allowed.includes(place.value)) return []
+  return [problemAt(place, `unknown authority ${quote(place.value)}`, suggest(place.value, allowed))]
+}
+
+const idProblems = (items: readonly Place[]): readonly Problem[] => {
+  const ids = items.map((item) => inside(item, 'id')).filter(({ value }) => typeof value === 'string')
+  return [
+    ...ids
+      .filter(({ value }) => !isId(String(value)))
+      .map((at) => problemAt(at, `${quote(at.value)} cannot name an entitlement`, idHelp)),
+    ...repeated(ids).map((at) =>
+      problemAt(at, `${quote(at.value)} is the id of two entitlements`, 'give each entitlement an id of its own'),
+    ),
+  ]
+}
+
+/** An entitlement as its own file would hold it: named from outside. */
+const unnamed = (item: Place): { readonly id: string; readonly place: Place } => {
+  const { id, ...value } = item.value as Readonly<Record<string, unknown>>
+  return { id: typeof id === 'string' ? id : '', place: { ...item, value } }
+}
+
+type Read = { readonly source: Source; readonly problems: readonly Problem[] }
+
+const readItem = (item: Place, { known, untested, ofLaw }: Base, authority: string): Read => {
+  const { id, place } = unnamed(item)
+  const isLaw = authority === LAW
+  const { file, problems } = readEntitlement(place, {
+    id,
+    authority,
+    known,
+    isAddition: !isLaw && ofLaw.has(id),
+    untested: isLaw ? untested : undefined,
+  })
+  const path = place.document.file
+  const folder = { path, id: `${authority}/${NAME}`, authority, status: 'proposed', name: NAME } as const
+  return { source: { kind: 'entitlement', path, folder, entitlement: id, place, file }, problems }
+}
+
+const asVersion = (draft: Draft, base: Base, { text, files }: { text: string; files: readonly EntitlementFile[] }) => {
+  const { title, summary, source, unconfirmed = [], equity, authority } = draft
+  const id = `${authority}/${NAME}`
+  const { basedOn, law } = pinsOf(base, authority)
+  return {
+    id,
+    authority,
+    title,
+    summary,
+    source,
+    unconfirmed,
+    ...(equity ? { equity } : {}),
+    entitlements: files,
+    digests: { [`${id}.yaml`]: digestOf(text) },
+    status: 'proposed',
+    basedOn,
+    law,
+  } satisfies Proposed
+}
+
+/** The needs that the law, an authority and its draft meet. */
+const needsMet = ({ versions }: Base, authority: string, items: readonly Place[]): readonly string[] => {
+  const published = versions.filter((version) => [LAW, authority].includes(version.authority))
+  const files = published.flatMap(({ entitlements }) => entitlements).filter((file) => !file.ends)
+  const own = items.map((item) => inside(item, 'need').value).filter((need) => typeof need === 'string')
+  return [...new Set([...files.flatMap(({ words }) => words?.need ?? []), ...own])]
+}
+
+/**
+ * Reads a draft: the keys of `version.yaml`, `authority`, `effectiveFrom`, and `entitlements`, each as its file would
+ * be and with its `id`. It is laid over all that its authority has published up to its first day, and paired with the
+ * law in force on that day, as the proposal `<authority>/draft`.
+ *
+ * @param fileName What problems call the document.
+ * @returns The rules with the draft, or every problem with it in reading order. It never throws.
+ */
+export const readDraft = (text: string, rules: Rules, fileName: string): DraftRead => {
+  const { document, problems: ofText } = parseDocument(fileName, text)
+  if (document === undefined) return { ok: false, problems: ofText }
+  const root = rootOf(document)
+  const checked = check(root, Draft)
+  const items = itemsOf(inside(root, 'entitlements')).filter(({ value }) => isKeyed(value))
+  const base = baseOf(rules, inside(root, 'effectiveFrom').value)
+  const authority = inside(root, 'authority')
+  const named = typeof authority.value === 'string' ? authority.value : ''
+  const read = items.map((item) => readItem(item, base, named))
+  const sources = read.map(({ source }) => source).filter(({ entitlement }) => isId(entitlement))
+  const problems = [
+    ...ofText,
+    ...(checked.ok ? [] : checked.problems),
+    ...authorityProblems(authority, rules),
+    ...idProblems(items),
+    ...read.flatMap((one) => one.problems),
+    ...baseProblems(base, root, sources),
+    ...equityProblems(root, { known: base.known, needs: needsMet(base, named, items) }),
+  ]
+  if (!checked.ok || problems.length > 0) return { ok: false, problems: problems.sort(inOrder) }
+  const version = asVersion(checked.value, base, { text, files: read.flatMap(({ source }) => source.file ?? []) })
+  const others = rules.versions.filter(({ id }) => id !== version.id)
+  return { ok: true, version, rules: { ...rules, versions: [...others, version] } }
+}
+
+/** A book in which the draft is an offer, `<authority>@draft`, beside all others, or every problem with the draft. */
+export const withDraft = async (
+  text: string,
+  { rules }: Pick<Book, 'rules'>,
+  fileName: string,
+): Promise<
+  | { readonly ok: true; readonly book: Book; readonly offer: Offer; readonly version: Proposed }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+> => {
+  const read = readDraft(text, rules, fileName)
+  if (!read.ok) return read
+  const book = await bookOf(read.rules, digestOfValue)
+  const offer = book.offers.named(`${read.version.authority}@${NAME}`)!
+  return { ok: true, book, offer, version: read.version }
+}

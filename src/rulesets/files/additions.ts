@@ -1,0 +1,64 @@
+// A council can only add to what the law gives at the time: on each day, and as it was known on each day.
+import { type EntitlementFile, LAW, type Problem, type Published, type Version } from '../../core/rules/model.ts'
+import { type Whole, inForceOn, isProposed, isPublished, isWhole, upTo } from '../../core/rules/versions.ts'
+import { problemOfFile, quote } from '../yaml/problem.ts'
+
+/** The versions in force together, of the law and of a council, and when. */
+type Layers = { readonly law: readonly Version[]; readonly council: readonly Version[]; readonly when: string }
+
+const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Published[]): readonly Layers[] => {
+  const both = [...ofLaw, ...ofCouncil]
+  const starts = [...new Set(both.map(({ effectiveFrom }) => effectiveFrom))]
+  const times = [...new Set(both.map(({ publishedOn }) => publishedOn))]
+  return starts.flatMap((on) =>
+    times.map((knownOn) => ({
+      law: inForceOn(ofLaw, on, knownOn),
+      council: inForceOn(ofCouncil, on, knownOn),
+      when: on === knownOn ? `on ${quote(on)}` : `on ${quote(on)}, as published by ${quote(knownOn)}`,
+    })),
+  )
+}
+
+const layersOf = (versions: readonly Version[], authority: string): readonly Layers[] => {
+  const of = (id: string): readonly Published[] => versions.filter(isPublished).filter((one) => one.authority === id)
+  const [ofLaw, ofCouncil] = [of(LAW), of(authority)]
+  const proposals = versions.filter(isProposed).filter((one) => one.authority === authority)
+  const proposed = proposals.map((proposal) => ({
+    law: upTo(ofLaw, proposal.law),
+    council: [...upTo(ofCouncil, proposal.basedOn), proposal],
+    when: `under ${quote(proposal.law)}`,
+  }))
+  return [...publishedLayers(ofLaw, ofCouncil), ...proposed].filter((layers) => layers.law.length > 0)
+}
+
+const filesOf = (versions: readonly Version[]): readonly EntitlementFile[] =>
+  versions.flatMap(({ entitlements }) => entitlements)
+
+/** The latest file of each entitlement that has not ended. */
+const latestWhole = (files: readonly EntitlementFile[]): readonly Whole[] =>
+  [...new Map(files.map((file) => [file.id, file])).values()].filter(isWhole)
+
+type Added = { readonly law: readonly Version[]; readonly files: readonly EntitlementFile[]; readonly when: string }
+
+/** The files of a council, among those that stand, that add to what the law does not give, each with what is wrong. */
+export const addsToNothing = ({ law: ofLaw, files, when }: Added) => {
+  const given = new Set(latestWhole(filesOf(ofLaw)).map(({ id }) => id))
+  return latestWhole(files)
+    .filter((file) => file.words === undefined && !given.has(file.id))
+    .map(({ id, path }) => {
+      const help = 'publish and start it no earlier than the law does, and end it where the law ends it'
+      return { id, path, problem: `adds to ${quote(id)}, which the law does not give ${when}`, help }
+    })
+}
+
+const orphans = ({ law: ofLaw, council, when }: Layers): readonly Problem[] =>
+  addsToNothing({ law: ofLaw, files: filesOf(council), when }).map(({ path, problem, help }) =>
+    problemOfFile(path, problem, help),
+  )
+
+/** Files that add to nothing at some time, each reported once. INVARIANT: `offersOf` relies on there being none. */
+export const additionProblems = (versions: readonly Version[]): readonly Problem[] => {
+  const councils = [...new Set(versions.map(({ authority }) => authority))].filter((id) => id !== LAW)
+  const found = councils.flatMap((id) => layersOf(versions, id)).flatMap(orphans)
+  return found.filter(({ file }, i) => found.findIndex((one) => one.file === file) === i)
+}

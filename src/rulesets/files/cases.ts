@@ -1,0 +1,87 @@
+// The examples beside an entitlement: about facts, entitlements and grounds that exist.
+import * as z from 'zod'
+import { sourcesOf } from '../../core/rules/derive.ts'
+import type { Problem } from '../../core/rules/model.ts'
+import { Case } from '../../core/rules/versions.ts'
+import type { FileOf } from '../layout.ts'
+import type { Document } from '../yaml/document.ts'
+import { entriesOf, inside, itemsOf, type Place, problemAt, problemAtKey, rootOf } from '../yaml/place.ts'
+import { listOf, problemOfFile, quote, suggest } from '../yaml/problem.ts'
+import { check } from '../yaml/schema.ts'
+import { groundIds } from './entitlement.ts'
+import { findFact, type KnownFacts, repeated, valueProblems } from './known-facts.ts'
+import { type Source, within } from './sources.ts'
+
+type CasesContext = { readonly known: KnownFacts; readonly sources: readonly Source[] }
+
+const factProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
+  const given = entriesOf(place)
+  return given.flatMap(([id, value]) => {
+    const fact = findFact(known, id)
+    if (fact === undefined)
+      return [problemAtKey(value, `unknown fact ${quote(id)}`, suggest(id, [...known.byId.keys()]))]
+    if (fact === 'faulty') return []
+    const sources = fact.type === 'integer' && fact.derivedFrom ? sourcesOf(fact.derivedFrom) : []
+    const isTwice = sources.length > 0 && sources.every((source) => given.some(([other]) => other === source))
+    const names = listOf(sources, 'and')
+    const help = `remove one: ${quote(id)} follows from ${names}`
+    return [
+      ...(isTwice ? [problemAtKey(value, `${quote(id)} and ${names} are both given`, help)] : []),
+      ...(typeof value.value === 'object' ? [] : valueProblems(value, fact)),
+    ]
+  })
+}
+
+const entitlementProblems = (place: Place, sources: readonly Source[]): readonly Problem[] => {
+  const ids = [...new Set(sources.map(({ entitlement }) => entitlement))]
+  return entriesOf(place)
+    .filter(([id]) => !ids.includes(id))
+    .map(([id, at]) => problemAtKey(at, `unknown entitlement ${quote(id)}`, suggest(id, ids)))
+}
+
+const becauseProblems = (place: Place, sources: readonly Source[]): readonly Problem[] =>
+  entriesOf(place).flatMap(([entitlement, grounds]) => {
+    const files = sources.filter((source) => source.entitlement === entitlement)
+    // The grounds of a file that cannot be read may be just those that are named here.
+    if (files.length === 0 || files.some(({ place }) => place === undefined)) return []
+    const ids = files.flatMap((source) => (source.place === undefined ? [] : groundIds(source.place)))
+    const known = [...new Set(ids.map(({ value }) => String(value)))]
+    return itemsOf(grounds)
+      .filter(({ value }) => typeof value === 'string' && !known.includes(value))
+      .map((at) => problemAt(at, `unknown ground ${quote(at.value)}`, suggest(at.value, known)))
+  })
+
+const caseProblems = (place: Place, { known, sources }: CasesContext): readonly Problem[] => {
+  const outcomes = inside(place, 'outcomes')
+  const isEmpty = outcomes.value !== undefined && entriesOf(outcomes).length === 0
+  return [
+    ...factProblems(inside(place, 'facts'), known),
+    ...entitlementProblems(outcomes, sources),
+    ...entitlementProblems(inside(place, 'because'), sources),
+    ...becauseProblems(inside(place, 'because'), sources),
+    ...(isEmpty ? [problemAt(outcomes, 'the case expects nothing', 'say the outcome of an entitlement')] : []),
+  ]
+}
+
+type CasesRead = { readonly cases: readonly Case[]; readonly problems: readonly Problem[] }
+
+/** The cases of a file, or every problem with them. */
+export const readCases = (file: FileOf<'cases'>, document: Document, context: CasesContext): CasesRead => {
+  const { folder, path, entitlement } = file
+  const root = rootOf(document)
+  const sources = within(context.sources, folder)
+  const checked = check(root, z.array(Case).min(1))
+  const names = itemsOf(root).map((one) => inside(one, 'name'))
+  const twice = repeated(names.filter(({ value }) => value !== undefined))
+  const isAlone = !sources.some((source) => source.folder.path === folder.path && source.entitlement === entitlement)
+  const help = `add ${quote(`${entitlement}.yaml`)} to the folder, or move the cases to where it is`
+  const problems = [
+    ...(checked.ok ? [] : checked.problems),
+    ...itemsOf(root).flatMap((one) => caseProblems(one, { ...context, sources })),
+    ...twice.map((at) => problemAt(at, `${quote(at.value)} is the name of two cases`, 'say what differs in the name')),
+    ...(isAlone ? [problemOfFile(path, 'cases without their entitlement', help)] : []),
+  ]
+  const offer = folder.status === 'proposed' ? { offer: `${folder.authority}@${folder.name}` } : {}
+  const cases = checked.ok ? checked.value : []
+  return { cases: cases.map((one) => ({ ...one, file: path, authority: folder.authority, ...offer })), problems }
+}

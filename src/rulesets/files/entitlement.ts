@@ -1,0 +1,119 @@
+// One entitlement's file: whole, an addition to the law's, or an end.
+import * as z from 'zod'
+import type { Condition } from '../../core/rules/condition.ts'
+import { type EntitlementFile, EntitlementWords, GroundWords, type Problem } from '../../core/rules/model.ts'
+import { inside, isKeyed, itemsOf, type Place, problemAt, problemAtKey } from '../yaml/place.ts'
+import { quote } from '../yaml/problem.ts'
+import { type Checked, check } from '../yaml/schema.ts'
+import { conditionProblems, leafPlaces } from './conditions.ts'
+import { type KnownFacts, repeated } from './known-facts.ts'
+
+type EntitlementContext = {
+  readonly id: string
+  readonly authority: string
+  readonly known: KnownFacts
+  /** Whether the law defines the entitlement, so that the file may only add grounds. */
+  readonly isAddition: boolean
+  /** The fact that says which council owes a duty, where no ground may test it. */
+  readonly untested: string | undefined
+}
+
+type EntitlementRead = { readonly file: EntitlementFile | undefined; readonly problems: readonly Problem[] }
+
+const grounds = z.array(GroundWords.extend({ when: z.looseObject({}) })).min(1)
+const Ending = z.strictObject({ ends: z.literal(true) })
+const Addition = z.strictObject({ grounds })
+const Whole = EntitlementWords.extend({ grounds })
+
+export const isEnding = ({ value }: Place): boolean => isKeyed(value) && Object.hasOwn(value, 'ends')
+
+/** Where the ids of a file's grounds stand. */
+export const groundIds = (place: Place): readonly Place[] =>
+  itemsOf(inside(place, 'grounds'))
+    .map((ground) => inside(ground, 'id'))
+    .filter(({ value }) => typeof value === 'string')
+
+const groundProblems = (ground: Place, { known, untested }: EntitlementContext): readonly Problem[] => {
+  const when = inside(ground, 'when')
+  if (!isKeyed(when.value)) return []
+  const facts = leafPlaces(when).map((leaf) => inside(leaf, 'fact'))
+  const tested = facts.filter(({ value }) => untested !== undefined && value === untested)
+  const help = 'remove it: `owedBy` says whose duty it is, and nobody is told no because it is another council’s'
+  return [
+    ...conditionProblems(when, known),
+    ...tested.map((fact) => problemAt(fact, `a ground of the law cannot test ${quote(untested)}`, help)),
+  ]
+}
+
+/** Heads that are named twice, or that the theme serves already. */
+const headProblems = (place: Place): readonly Problem[] => {
+  const served = itemsOf(inside(place, 'serves'))
+  const theme = inside(place, 'theme')
+  const known = [...served.filter(({ value }) => value === theme.value), ...repeated(served)]
+  return known.map((head) => problemAt(head, `${quote(head.value)} is served already`, 'remove it'))
+}
+
+const wordsIn = (place: Place): readonly Place[] =>
+  Object.keys(EntitlementWords.shape)
+    .map((key) => inside(place, key))
+    .filter(({ value }) => value !== undefined)
+
+/** The same place as if it did not say these things, which are reported on their own. */
+const without = (place: Place, said: readonly Place[]): Place => {
+  const keys = said.map(({ path }) => path.at(-1))
+  return isKeyed(place.value) && keys.length > 0
+    ? { ...place, value: Object.fromEntries(Object.entries(place.value).filter(([key]) => !keys.includes(key))) }
+    : place
+}
+
+type Read = { readonly grounds: z.infer<typeof grounds>; readonly words?: EntitlementWords }
+
+const readWhole = (place: Place): Checked<Read> => {
+  const checked = check(place, Whole)
+  if (!checked.ok) return checked
+  const { grounds, ...words } = checked.value
+  return { ok: true, value: { grounds, words } }
+}
+
+const readAddition = (place: Place): Checked<Read> => {
+  const said = wordsIn(place)
+  const checked = check<Read>(without(place, said), Addition)
+  const help = "the law's title, need and theme stand; remove it"
+  const problems = said.map((word) => problemAtKey(word, `${quote(word.path.at(-1))} is for the law to say`, help))
+  if (problems.length === 0) return checked
+  return { ok: false, problems: checked.ok ? problems : [...problems, ...checked.problems] }
+}
+
+/** What a place says of an entitlement, with every problem that the place alone shows. */
+export const readEntitlement = (place: Place, context: EntitlementContext): EntitlementRead => {
+  const { id, authority } = context
+  const path = place.document.file
+  if (isEnding(place)) {
+    const checked = check(place, Ending)
+    return checked.ok
+      ? { file: { id, path, ends: true }, problems: [] }
+      : { file: undefined, problems: checked.problems }
+  }
+  const read = context.isAddition ? readAddition(place) : readWhole(place)
+  const problems = [
+    ...(read.ok ? [] : read.problems),
+    ...headProblems(place),
+    ...itemsOf(inside(place, 'grounds')).flatMap((ground) => groundProblems(ground, context)),
+    ...[inside(place, 'need'), ...groundIds(place)]
+      .filter(({ value }) => typeof value === 'string' && value in {})
+      .map((at) => problemAt(at, `${quote(at.value)} is a reserved word`, 'choose another id')),
+    ...repeated(groundIds(place)).map((at) =>
+      problemAt(at, `${quote(at.value)} is the id of two grounds`, 'give each ground an id of its own'),
+    ),
+  ]
+  if (!read.ok || problems.length > 0) return { file: undefined, problems }
+  // `conditionProblems` found nothing, so that every `when` is a condition.
+  const whole = read.value.grounds.map((ground) => ({
+    ...ground,
+    when: ground.when as unknown as Condition,
+    from: authority,
+  }))
+  return { file: { id, path, ends: false, ...withWords(read.value), grounds: whole }, problems }
+}
+
+const withWords = ({ words }: Read): { readonly words?: EntitlementWords } => (words === undefined ? {} : { words })

@@ -1,0 +1,109 @@
+// One fact of the catalogue: what a schema cannot say of it.
+import { Fact } from '../../core/rules/catalogue.ts'
+import { factId } from '../../core/rules/ids.ts'
+import type { Problem } from '../../core/rules/model.ts'
+import { isId } from '../layout.ts'
+import { inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
+import { quote, suggest } from '../yaml/problem.ts'
+import { type KnownFacts, repeated, valueProblems } from './known-facts.ts'
+
+type Known = ReadonlyMap<string, Fact>
+type Of<Type extends Fact['type']> = Extract<Fact, { type: Type }>
+
+/** Values of choices are ids, so that they can stand in addresses and as keys. */
+const fits = ({ value }: Place, type: 'choice' | 'boolean'): boolean =>
+  type === 'boolean' ? typeof value === 'boolean' : typeof value === 'string' && isId(value)
+
+const optionProblems = (place: Place, fact: Of<'choice' | 'boolean'>): readonly Problem[] => {
+  const values = itemsOf(inside(place, 'options')).map((option) => inside(option, 'value'))
+  const words = 'use small letters and digits, joined by hyphens, as in `in-area`'
+  const help = fact.type === 'boolean' ? 'the options are `true` and `false`' : words
+  const wrong = values.filter((value) => !fits(value, fact.type))
+  return [
+    ...wrong.map((value) => problemAt(value, `${quote(value.value)} does not fit a ${fact.type} fact`, help)),
+    ...repeated(values).map((value) =>
+      problemAt(value, `${quote(value.value)} is an option twice`, 'keep one of them'),
+    ),
+  ]
+}
+
+const sourceProblems = (source: Place, byId: Known): readonly Problem[] => {
+  const from = byId.get(String(source.value))
+  if (from?.type === 'date') return []
+  const dates = [...byId.values()].filter(({ type }) => type === 'date').map(({ id }) => id)
+  const problem = from === undefined ? `unknown fact ${quote(source.value)}` : `${quote(from.id)} is not a date`
+  return [problemAt(source, problem, suggest(source.value, dates))]
+}
+
+const derivationProblems = (place: Place, byId: Known): readonly Problem[] => {
+  const [from, at] = [inside(place, 'fact'), inside(place, 'at')]
+  const isSame = at.value !== undefined && at.value === from.value
+  const help = 'name the day on which the years are counted'
+  return [
+    ...sourceProblems(from, byId),
+    ...(at.value === undefined ? [] : sourceProblems(at, byId)),
+    ...(isSame ? [problemAt(at, `${quote(at.value)} is counted up to itself`, help)] : []),
+  ]
+}
+
+const integerProblems = (place: Place, fact: Of<'integer'>, byId: Known): readonly Problem[] => {
+  const range = `${fact.minimum} is not below the maximum ${fact.maximum}`
+  const help = 'make `minimum` less than `maximum`'
+  return [
+    ...(fact.minimum < fact.maximum ? [] : [problemAt(inside(place, 'minimum'), range, help)]),
+    ...(fact.derivedFrom === undefined ? [] : derivationProblems(inside(place, 'derivedFrom'), byId)),
+  ]
+}
+
+const ownProblems = (place: Place, fact: Fact, byId: Known): readonly Problem[] => {
+  if (fact.type === 'date') return []
+  const typed = fact.type === 'integer' ? integerProblems(place, fact, byId) : optionProblems(place, fact)
+  // What is presumed can only be judged by options or a range that are right.
+  if (typed.length > 0 || fact.presumed === undefined) return typed
+  return valueProblems(inside(place, 'presumed', 'value'), fact)
+}
+
+const idProblems = (ids: readonly Place[]): readonly Problem[] => {
+  const reserved = ids.filter(({ value }) => typeof value === 'string' && value in {})
+  return [
+    ...reserved.map((id) => problemAt(id, `${quote(id.value)} is a reserved word`, 'choose another id')),
+    ...repeated(ids).map((id) =>
+      problemAt(id, `${quote(id.value)} is the id of two facts`, 'give each fact an id of its own'),
+    ),
+  ]
+}
+
+type Read = { readonly id: string; readonly fact: Fact | undefined; readonly problems: readonly Problem[] }
+
+const readFact = (place: Place, byId: Known): Read => {
+  const id = inside(place, 'id').value
+  const parsed = Fact.safeParse(place.value)
+  const problems = parsed.success ? ownProblems(place, parsed.data, byId) : []
+  const isSound = parsed.success && problems.length === 0
+  return { id: typeof id === 'string' && factId.test(id) ? id : '', fact: isSound ? parsed.data : undefined, problems }
+}
+
+/** The facts of a list, each judged alone, and everything wrong with them that their schemas allow. */
+export const readFactList = (list: Place): { readonly known: KnownFacts; readonly problems: readonly Problem[] } => {
+  const parsed = itemsOf(list).flatMap(({ value }) => Fact.safeParse(value).data ?? [])
+  const byId = new Map(parsed.map((fact) => [fact.id, fact]))
+  const read = itemsOf(list).map((place) => readFact(place, byId))
+  const faulty = read.filter(({ fact }) => fact === undefined).map(({ id }) => id)
+  const ofIds = idProblems(
+    itemsOf(list)
+      .map((place) => inside(place, 'id'))
+      .filter(({ value }) => value !== undefined),
+  )
+  // Where ids are wrong, any unknown fact may be the one that was meant.
+  const isSure = read.length > 0 && !faulty.includes('') && ofIds.length === 0
+  const twice = read.map(({ id }) => id).filter((id, i, ids) => ids.indexOf(id) < i)
+  return {
+    known: {
+      byId: new Map(
+        read.flatMap(({ id, fact }) => (fact === undefined || twice.includes(id) ? [] : [[id, fact] as const])),
+      ),
+      faulty: isSure ? new Set(faulty) : 'all',
+    },
+    problems: [...read.flatMap(({ problems }) => problems), ...ofIds],
+  }
+}

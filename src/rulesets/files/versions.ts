@@ -1,0 +1,93 @@
+// Versions: each folder's `version.yaml` and entitlement files, read and put together.
+import { LAW, type Problem, type Version } from '../../core/rules/model.ts'
+import { digestsOf } from '../digests.ts'
+import type { Folder, RulesFile } from '../layout.ts'
+import type { RuleFiles } from '../read.ts'
+import type { Document } from '../yaml/document.ts'
+import { rootOf } from '../yaml/place.ts'
+import { additionProblems } from './additions.ts'
+import { readEntitlement } from './entitlement.ts'
+import { equityProblems } from './equity.ts'
+import type { FactsRead } from './facts-file.ts'
+import { type Described, folderProblems, foldersOf, readVersion } from './folders.ts'
+import { sizeProblems } from './sizes.ts'
+import { lawIds, needsOf, type Source, sourceProblems, within } from './sources.ts'
+
+/** The files of a rules folder, read as YAML; those that cannot be read have no document. */
+export type Parsed = {
+  readonly texts: RuleFiles
+  readonly files: readonly RulesFile[]
+  readonly documents: ReadonlyMap<string, Document>
+}
+
+type SourcesRead = { readonly sources: readonly Source[]; readonly problems: readonly Problem[] }
+
+const readSources = ({ files, documents }: Parsed, folders: readonly Folder[], facts: FactsRead): SourcesRead => {
+  const all = folders.flatMap((folder) =>
+    files
+      .filter((file) => file.kind === 'entitlement')
+      .filter((file) => file.folder.path === folder.path)
+      .map((file) => {
+        const document = documents.get(file.path)
+        return { ...file, place: document === undefined ? undefined : rootOf(document) }
+      }),
+  )
+  const ofLaw = lawIds(all)
+  const read = all.map((source) => {
+    const { authority } = source.folder
+    const isLaw = authority === LAW
+    const context = {
+      id: source.entitlement,
+      authority,
+      known: facts.known,
+      isAddition: !isLaw && ofLaw.has(source.entitlement),
+      untested: isLaw ? facts.responsible : undefined,
+    }
+    const { file, problems } =
+      source.place === undefined ? { file: undefined, problems: [] } : readEntitlement(source.place, context)
+    return { source: { ...source, file }, problems }
+  })
+  return { sources: read.map(({ source }) => source), problems: read.flatMap(({ problems }) => problems) }
+}
+
+const assemble = (parsed: Parsed, described: Described, sources: readonly Source[]): Version => {
+  const { path, id, authority } = described.folder
+  const { title, summary, source, unconfirmed = [], equity } = described.words
+  const entitlements = sources.filter(({ folder }) => folder.path === path).flatMap(({ file }) => file ?? [])
+  const own = parsed.files.filter((file) => 'folder' in file && file.folder.path === path)
+  const digests = digestsOf(parsed.texts, own)
+  const words = { title, summary, source, unconfirmed, ...(equity ? { equity } : {}) }
+  const said = { id, authority, ...words, entitlements, digests }
+  if (described.status === 'proposed') {
+    const { basedOn, law } = described.words
+    return { ...said, status: 'proposed', basedOn, law }
+  }
+  const { effectiveFrom, correction } = described.folder
+  return { ...said, status: 'published', effectiveFrom, correction, publishedOn: described.words.publishedOn }
+}
+
+export type VersionsRead = SourcesRead & { readonly versions: readonly Version[] }
+
+/** Every version, with every problem in one of its files or between them. */
+export const readVersions = (parsed: Parsed, facts: FactsRead): VersionsRead => {
+  const folders = foldersOf(parsed.files)
+  const { sources, problems } = readSources(parsed, folders, facts)
+  const read = folders.map((folder) => {
+    const document = parsed.documents.get(`${folder.path}/version.yaml`)
+    if (document === undefined) return { described: [], problems: [] }
+    const { described, problems: ofVersion } = readVersion(folder, document, folders)
+    const needs = needsOf(within(sources, folder))
+    return { described, problems: [...ofVersion, ...equityProblems(rootOf(document), { known: facts.known, needs })] }
+  })
+  const versions = read.flatMap(({ described }) => described).map((one) => assemble(parsed, one, sources))
+  const found = [
+    ...folderProblems(folders, parsed.files),
+    ...problems,
+    ...read.flatMap((one) => one.problems),
+    ...sourceProblems(sources),
+    ...sizeProblems(sources, [...facts.known.byId.values()]),
+  ]
+  const isWhole = versions.length === folders.length && sources.every(({ file }) => file !== undefined)
+  // What is in force together can only be said of versions that are all readable.
+  return { versions, sources, problems: isWhole ? [...found, ...additionProblems(versions)] : found }
+}

@@ -1,0 +1,73 @@
+// One YAML text: its value, where every part of it stands, and what is wrong with it as YAML.
+import { type Document as YamlDocument, LineCounter, parseDocument as parseYaml } from 'yaml'
+import type { Problem } from '../../core/rules/model.ts'
+import type { Path } from './path.ts'
+import { inOrder } from './problem.ts'
+import { faults, syntaxFault } from './syntax.ts'
+import { type FaultAt, type Spot, spotAt, treeFaults } from './tree.ts'
+
+export type Document = {
+  readonly file: string
+  readonly value: unknown
+  /** Where a value or its key stands: for what is not there, where the nearest part around it does. */
+  readonly locate: (path: Path, part: keyof Spot) => { readonly line: number; readonly column: number }
+}
+
+const settings = { version: '1.2', schema: 'core', strict: true, stringKeys: true, prettyErrors: false } as const
+
+// `uniqueKeys` of the library compares every key with every other; the walk over the tree finds the same in one pass.
+const parse = (text: string, lineCounter: LineCounter): YamlDocument =>
+  parseYaml(text, { ...settings, uniqueKeys: false, logLevel: 'error', lineCounter })
+
+const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
+const directive = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*%/
+
+const textFaults = (text: string): readonly FaultAt[] => {
+  const offset = text.search(unreadable)
+  const line = directive.exec(text)?.[0].length
+  return [
+    ...(offset < 0 ? [] : [{ ...faults.character, offset, at: '' }]),
+    ...(line === undefined ? [] : [{ ...faults.directive, offset: line - 1, at: '' }]),
+  ]
+}
+
+const faultsOf = (yaml: YamlDocument): readonly FaultAt[] => {
+  const found = treeFaults(yaml.contents)
+  // After its first syntax error a text is read wrongly, so that whatever else is found is mostly an echo.
+  const [error] = yaml.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  const tooDeep = found.findLast(({ problem }) => problem === faults.depth.problem)
+  if (tooDeep !== undefined) return [tooDeep]
+  if (error === undefined) return found
+  const offset = error.pos[0]
+  return [...found.filter((fault) => fault.offset < offset), { ...syntaxFault(error), offset, at: '' }]
+}
+
+/** The first fault of each line: what follows on a line is mostly its echo too. */
+const firstOfLines = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted(inOrder).filter(({ line }, i, all) => all[i - 1]?.line !== line)
+
+const valueOf = (yaml: YamlDocument, found: readonly FaultAt[]): unknown => {
+  const stops = [faults.alias, faults.merge, faults.depth, faults.character].map(({ problem }) => problem)
+  const isReadable = yaml.errors.length === 0 && !found.some(({ problem }) => stops.some((stop) => stop === problem))
+  return isReadable ? (yaml.toJS() as unknown) : undefined
+}
+
+const placeOf = (lines: LineCounter, offset: number) => {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(line, 1), column: Math.max(col, 1) }
+}
+
+/** Reads one YAML text. There is no document where it cannot be read at all; otherwise there may be problems too. */
+export const parseDocument = (
+  file: string,
+  text: string,
+): { readonly document: Document | undefined; readonly problems: readonly Problem[] } => {
+  const lines = new LineCounter()
+  const yaml = parse(text, lines)
+  const found = [...textFaults(text), ...faultsOf(yaml)]
+  const problems = found.map(({ offset, ...rest }): Problem => ({ file, ...placeOf(lines, offset), ...rest }))
+  const value = valueOf(yaml, found)
+  const locate: Document['locate'] = (path, part) => placeOf(lines, spotAt(yaml.contents, path)[part])
+  const document = value === undefined ? undefined : { file, value, locate }
+  return { document, problems: firstOfLines(problems) }
+}

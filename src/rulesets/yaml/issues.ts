@@ -1,0 +1,117 @@
+// What zod finds wrong, in our words and where it stands.
+import type * as z from 'zod'
+import { factId, kebabId } from '../../core/rules/ids.ts'
+import type { Problem } from '../../core/rules/model.ts'
+import type { Path } from './path.ts'
+import { inside, type Place, problemAt, problemAtKey } from './place.ts'
+import { kindOf, listOf, quote, suggest } from './problem.ts'
+
+export type Issue = z.core.$ZodIssue
+type Of<Code extends Issue['code']> = Extract<Issue, { code: Code }>
+
+const wanted: Readonly<Record<string, readonly [what: string, help: string]>> = {
+  string: ['text', 'write text; put numbers, `true` and `false` in quotes'],
+  array: ['a list', 'start each item on a line of its own with `- `'],
+  object: ['keys with values', 'write `key: value` lines, indented below'],
+  record: ['keys with values', 'write `key: value` lines, indented below'],
+  boolean: ['`true` or `false`', 'write `true` or `false` without quotes'],
+  number: ['a number', 'write a number without quotes or unit'],
+  int: ['a whole number', 'write a whole number without quotes or unit'],
+}
+
+const formats: Readonly<Record<string, readonly [what: string, help: string]>> = {
+  date: ['a day of the calendar', 'write a day that exists as year, month and day, as in `2024-10-14`'],
+  url: ['a web address', 'start with `https://`'],
+  [String(factId)]: ['a fact id', 'start with a small letter and use only letters and digits, as in `careStatus`'],
+  [String(kebabId)]: ['an id', 'use small letters and digits, joined by hyphens, as in `council-tax`'],
+  '/^E\\d{8}$/': ['a GSS code', 'write the letter `E` and eight digits, as in `E06000033`'],
+  '/^[0-9 +]+$/': ['a telephone number', 'use only digits, spaces and `+`'],
+  '/^#[0-9a-f]{6}$/': ['a colour', 'write `#` and six digits or small letters from `a` to `f`, as in `#00586a`'],
+  '/^sha256-[0-9a-f]{64}$/': ['a digest', 'record it again with `npx local-offer digests --record`'],
+}
+
+const nameOf = (place: Place): string => {
+  const key = place.path.at(-1)
+  if (key === undefined) return 'the file'
+  return typeof key === 'string' ? quote(key) : 'the item'
+}
+
+const missing = (place: Place): Problem => {
+  const around = inside({ ...place, path: place.path.slice(0, -1) })
+  const help = `add \`${String(place.path.at(-1))}: …\``
+  return problemAt(around, `${nameOf(place)} is missing`, help)
+}
+
+const wrongType = (place: Place, issue: Of<'invalid_type'>): Problem => {
+  if (place.path.length === 0 && place.value === null)
+    return problemAt(place, 'the file is empty', 'write what belongs in it, or remove it')
+  const [what, help] = wanted[issue.expected] ?? [issue.expected, 'see `rules/README.md` for what goes here']
+  return problemAt(place, `expected ${what}, not ${kindOf(place.value)}`, help)
+}
+
+const wrongSize = (place: Place, issue: Of<'too_small'> | Of<'too_big'>): Problem => {
+  const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum)
+  const bound = issue.code === 'too_small' ? 'more' : 'less'
+  if (issue.origin === 'string') return problemAt(place, `${nameOf(place)} is empty`, 'write at least one word')
+  if (issue.origin !== 'array')
+    return problemAt(place, `${quote(place.value)} is not allowed`, `use a number that is ${bound} than ${limit}`)
+  if (issue.exact === true)
+    return problemAt(place, `${nameOf(place)} needs exactly ${limit} items`, `write ${limit} items`)
+  const short = limit === 1 ? 'is empty' : `needs at least ${limit} items`
+  return problemAt(place, `${nameOf(place)} ${short}`, `add an item, on a line that starts with \`- \``)
+}
+
+const wrongFormat = (place: Place, issue: Of<'invalid_format'>): Problem => {
+  const known = formats[issue.format] ?? formats[issue.pattern ?? '']
+  const [what, help] = known ?? ['written as it should be', 'see `rules/README.md` for how it is written']
+  return problemAt(place, `${quote(place.value)} is not ${what}`, help)
+}
+
+const wrongUnion = (place: Place, issue: Of<'invalid_union'>): Problem => {
+  if (issue.inclusive !== false && issue.options !== undefined) return wrongValue(place, issue.options)
+  const help = 'write one word, one whole number, or `true` or `false`'
+  return problemAt(place, `expected a single value, not ${kindOf(place.value)}`, help)
+}
+
+const wrongValue = (place: Place, allowed: readonly unknown[]): Problem => {
+  const isScalar = typeof place.value !== 'object'
+  const problem = isScalar
+    ? `${quote(place.value)} is not allowed here`
+    : `expected one word, not ${kindOf(place.value)}`
+  return problemAt(place, problem, suggest(place.value, allowed))
+}
+
+/** Zod names no allowed keys: `check` puts them into the message. */
+export const allowedKeys = (issue: Of<'unrecognized_keys'>): readonly string[] => issue.message.split(' ')
+
+const unknownKeys = (place: Place, issue: Of<'unrecognized_keys'>): readonly Problem[] =>
+  issue.keys.map((key) => unknownKey(inside(place, key), allowedKeys(issue)))
+
+export const unknownKey = (place: Place, allowed: readonly string[]): Problem => {
+  const key = String(place.path.at(-1))
+  const near = suggest(key, allowed)
+  const help = near.startsWith('use ') ? `remove it; what can stand here: ${listOf(allowed, 'and')}` : near
+  return problemAtKey(place, `unknown key ${quote(key)}`, help)
+}
+
+/** The problems that an issue of a check at `root` stands for. */
+export const issueProblems = (root: Place, issue: Issue): readonly Problem[] => {
+  const place = inside(root, ...(issue.path as Path))
+  if (issue.code === 'unrecognized_keys') return unknownKeys(place, issue)
+  if (place.value === undefined && place.path.length > root.path.length) return [missing(place)]
+  switch (issue.code) {
+    case 'invalid_type':
+      return [wrongType(place, issue)]
+    case 'invalid_value':
+      return [wrongValue(place, issue.values)]
+    case 'invalid_union':
+      return [wrongUnion(place, issue)]
+    case 'invalid_format':
+      return [wrongFormat(place, issue)]
+    case 'too_small':
+    case 'too_big':
+      return [wrongSize(place, issue)]
+    default:
+      return [problemAt(place, `${nameOf(place)} is not as it should be`, 'see `rules/README.md` for what goes here')]
+  }
+}

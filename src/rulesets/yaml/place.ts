@@ -1,0 +1,44 @@
+// A place in a document: a value together with where it stands, so that every check can say where.
+import type { Problem } from '../../core/rules/model.ts'
+import type { Document } from './document.ts'
+import { formatPath, type Path } from './path.ts'
+
+export type Place = { readonly document: Document; readonly path: Path; readonly value: unknown }
+
+export const isKeyed = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const rootOf = (document: Document): Place => ({ document, path: [], value: document.value })
+
+const own = (value: unknown, key: string | number): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined
+
+/** The place that a path leads to from here; its value is `undefined` where nothing stands there. */
+export const inside = (place: Place, ...path: Path): Place => ({
+  document: place.document,
+  path: [...place.path, ...path],
+  value: path.reduce(own, place.value),
+})
+
+/** The items of a list, or nothing. */
+export const itemsOf = (place: Place): readonly Place[] =>
+  Array.isArray(place.value) ? place.value.map((_, i) => inside(place, i)) : []
+
+/** The values of a group of keys, or nothing. */
+export const entriesOf = (place: Place): readonly (readonly [string, Place])[] =>
+  isKeyed(place.value) ? Object.keys(place.value).map((key) => [key, inside(place, key)] as const) : []
+
+const problemOf = (part: 'key' | 'value') => {
+  return ({ document, path }: Place, problem: string, help: string): Problem => ({
+    file: document.file,
+    ...document.locate(path, part),
+    at: formatPath(path),
+    problem,
+    help,
+  })
+}
+
+export const problemAt = problemOf('value')
+export const problemAtKey = problemOf('key')

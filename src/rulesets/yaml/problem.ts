@@ -1,0 +1,63 @@
+// How problems are ordered, printed and put into words.
+import type { Problem } from '../../core/rules/model.ts'
+import { didYouMean } from '../../core/spelling.ts'
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+/** Reading order: by file, line and column. */
+export const inOrder = (a: Problem, b: Problem): number =>
+  compare(a.file, b.file) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  compare(a.at, b.at) ||
+  compare(a.problem, b.problem)
+
+/** Two lines for a terminal: where and what, then how to fix it. */
+export const formatProblem = ({ file, line, column, at, problem, help }: Problem): string =>
+  `${file}:${line}:${column}: ${at === '' ? '' : `${at}: `}${problem}\n  help: ${help}`
+
+/** A problem with a file or folder as a whole. */
+export const problemOfFile = (file: string, problem: string, help: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  at: '',
+  problem,
+  help,
+})
+
+const longest = 60
+
+/** Somebody's input in backticks, cut where it is long. */
+export const quote = (input: unknown): string => {
+  const text = String(input).replaceAll(/\s+/g, ' ')
+  return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``
+}
+
+/** "`a`, `b` or `c`". */
+export const listOf = (words: readonly unknown[], last: 'and' | 'or'): string => {
+  const quoted = words.map(quote)
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`
+}
+
+/** Help for a word that is not allowed: the nearest that is, otherwise all of them. */
+export const suggest = (word: unknown, allowed: readonly unknown[]): string => {
+  const others = allowed.length === 0 ? 'remove it' : `use ${listOf(allowed, 'or')}`
+  return didYouMean(word, allowed.map(String)) ?? others
+}
+
+/** What kind of YAML a value is, in words. */
+export const kindOf = (value: unknown): string => {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  switch (typeof value) {
+    case 'string':
+      return 'text'
+    case 'number':
+      return 'a number'
+    case 'boolean':
+      return '`true` or `false`'
+    default:
+      return 'keys with values'
+  }
+}

@@ -1,0 +1,96 @@
+// The answer as plain text to paste into a case system: no name and no date of birth, but everything that it rests on.
+import { dayText } from '../../core/answers/day-text.ts'
+import type { EntitlementAnswer, GroundAnswer } from '../../core/answers/explain.ts'
+import { notice } from '../../core/answers/notice.ts'
+import { factOf } from '../../core/rules/catalogue.ts'
+import type { IsoDate } from '../../core/rules/model.ts'
+import type { Words } from '../words.ts'
+import { rulesIn } from './result.ts'
+import { answersIn, bestFirst, outcomeText, standingText, sumText } from './said.ts'
+import type { Situation } from './situation.ts'
+import { type Trace, traceOf } from './trace.ts'
+
+/** When and by which request it was asked. */
+type Asked = { readonly today: IsoDate; readonly requestId: string }
+
+const reasonLines = ({ state, text, parts = [] }: Trace, indent: string): readonly string[] => [
+  `${indent}[${state}] ${text}`,
+  ...parts.flatMap((part) => reasonLines(part, `${indent}  `)),
+]
+
+const sourceLines = ({ say }: Words, { citations }: Pick<GroundAnswer, 'citations'>): readonly string[] =>
+  citations.map(({ title, section }) => `     ${say('adviser.record.law')}: ${title}, ${section}`)
+
+/** A ground that gives the outcome, or still may. */
+const groundLines = (words: Words, situation: Situation, ground: GroundAnswer): readonly string[] => {
+  const { say } = words
+  const basis = say(`adviser.trace.basis.${ground.basis}`)
+  return [
+    `   ${say('adviser.trace.ground', { outcome: outcomeText(words, ground.outcome), basis })}`,
+    ...ground.reasons.flatMap((reason) => reasonLines(traceOf(words, situation, reason), '     ')),
+    ...sourceLines(words, ground),
+    ...(ground.confirm === undefined ? [] : [`     ${say('adviser.trace.confirm')}: ${ground.confirm}`]),
+  ]
+}
+
+/** What an outcome rests on; of a plain no each source once, as the summary has said why. */
+const restsOn = (words: Words, situation: Situation, { outcome, grounds }: EntitlementAnswer): readonly string[] =>
+  outcome === 'not-entitled'
+    ? [...new Set(grounds.flatMap((ground) => sourceLines(words, ground)))]
+    : grounds
+        .filter((ground) => ground.outcome !== 'not-entitled')
+        .flatMap((ground) => groundLines(words, situation, ground))
+
+const entitlementLines =
+  (words: Words, situation: Situation) =>
+  (answer: EntitlementAnswer, i: number): readonly string[] => {
+    const amount = sumText(answer.amount)
+    return [
+      '',
+      `${i + 1}. ${answer.title}: ${standingText(words, answer)}${amount === '' ? '' : ` (${amount})`}`,
+      `   ${answer.summary}`,
+      `   ${words.say('adviser.result.owed-by')}: ${answer.owedByText}`,
+      ...restsOn(words, situation, answer),
+    ]
+  }
+
+const section = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', heading.toUpperCase(), ...lines]
+
+const rulesLines = (words: Words, situation: Situation, { today, requestId }: Asked): readonly string[] => {
+  const { say } = words
+  const { on, council, id, status, digest, rulesets } = rulesIn(words, situation)
+  return [
+    say('adviser.record.title', { name: council }),
+    `${say('adviser.record.asked')}: ${dayText(today)}`,
+    `${say('adviser.result.on')}: ${on}`,
+    `${say('adviser.result.offer')}: ${id} (${status})`,
+    `${say('adviser.result.digest')}: ${digest}`,
+    ...rulesets.map((ruleset) => `${say('adviser.result.ruleset')}: ${ruleset.id} ${ruleset.digest}`),
+    `${say('adviser.record.request')}: ${requestId}`,
+  ]
+}
+
+/** The whole record. Ages stand in it, and neither a date of birth nor a day that would give it away. */
+export const recordOf = (words: Words, situation: Situation, asked: Asked): string => {
+  const { answered, checker, facts } = situation
+  const { say } = words
+  const questionOf = (id: string): string => factOf(checker.catalogue, id).question
+  const answers = answersIn(words, checker.catalogue, facts).map(({ question, answer }) => `${question} ${answer}`)
+  return [
+    ...rulesLines(words, situation, asked),
+    ...section(say('adviser.record.facts'), answers),
+    ...section(
+      say('adviser.result.presumed'),
+      answered.presumed.map(({ text }) => text),
+    ),
+    ...section(say('adviser.result.missing'), answered.missing.map(questionOf)),
+    ...section(
+      say('adviser.result.outcomes'),
+      bestFirst(answered.entitlements).flatMap(entitlementLines(words, situation)),
+    ),
+    '',
+    notice,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,93 @@
+// The answer as an adviser sees it: outcomes, workings, what is missing, what may change, and under which rules.
+import type { Outlook } from '../../core/ahead/outlook.ts'
+import type { Cause } from '../../core/ahead/turn.ts'
+import { dayText } from '../../core/answers/day-text.ts'
+import { notice } from '../../core/answers/notice.ts'
+import { sentence } from '../../core/answers/say.ts'
+import type { Book } from '../../core/book.ts'
+import { factOf } from '../../core/rules/catalogue.ts'
+import { timelineOf } from '../../core/timeline.ts'
+import { rulesOf } from '../../http/offer-summary.ts'
+import type { Words } from '../words.ts'
+import { answersIn, bestFirst, outcomeText, standingText, sumText } from './said.ts'
+import type { Situation } from './situation.ts'
+import { workingsOf } from './trace.ts'
+
+const changeOf =
+  (words: Words, title: string) =>
+  ({ wouldChange, fromAge, wouldLose }: Outlook) => [
+    ...wouldChange.map(({ changes, outcome, warning }) => ({
+      title,
+      warning,
+      text: changes.map(({ text }) => text).join('; '),
+      outcome: outcomeText(words, outcome),
+    })),
+    ...(fromAge ? [{ title, text: fromAge.text, outcome: outcomeText(words, fromAge.outcome) }] : []),
+    ...wouldLose.map(({ text, outcome }) => ({ title, text, outcome: outcomeText(words, outcome) })),
+  ]
+
+const causeText = ({ say }: Words, { checker }: Situation, cause: Cause): string => {
+  if (cause.kind === 'birthday') return say('adviser.timeline.birthday', { age: cause.age })
+  if (cause.kind === 'ruleset') return say('adviser.timeline.ruleset', { id: cause.id })
+  return say('adviser.timeline.derived', { about: factOf(checker.catalogue, cause.fact).about })
+}
+
+type When = { readonly day: string | undefined; readonly because: readonly Cause[] }
+
+/** The day, where it is known, and what happens then. */
+const whenText = (words: Words, situation: Situation, { day, because }: When): string => {
+  const causes = because.map((cause) => causeText(words, situation, cause)).join('; ')
+  return sentence(day === undefined ? causes : `${dayText(day)}: ${causes}`)
+}
+
+/** What changes when; nothing where neither an age nor a date of birth is known. */
+const timelineIn = (words: Words, book: Book, situation: Situation) => {
+  const { on, given, offer, isNamed } = situation
+  const timeline = timelineOf(book, { on, facts: given, offer, isNamed })
+  if (!timeline.ok) return undefined
+  return {
+    assumes: timeline.assumes,
+    changes: timeline.changes.map(({ on: day, because, entitlements }) => ({
+      when: whenText(words, situation, { day, because }),
+      turns: entitlements.map(({ title, from, to, amount }) => ({
+        title,
+        from: outcomeText(words, from),
+        to: outcomeText(words, to),
+        amount: amount && { before: sumText(amount.before), after: sumText(amount.after) },
+      })),
+    })),
+  }
+}
+
+/** The rules that answered, as every page of the adviser's names them. */
+export const rulesIn = (words: Words, { on, offer, checker }: Situation) => ({
+  on: dayText(on),
+  council: checker.council,
+  ...rulesOf(offer),
+  status: words.say(`adviser.result.status.${offer.status}`),
+})
+
+/** What the template of the result needs. */
+export const resultOf = (words: Words, book: Book, situation: Situation) => {
+  const { answered, checker, given } = situation
+  const { entitlements, outlooks, presumed, missing } = answered
+  const questionOf = (id: string): string => factOf(checker.catalogue, id).question
+  return {
+    notice,
+    rules: rulesIn(words, situation),
+    said: answersIn(words, checker.catalogue, given),
+    outcomes: bestFirst(entitlements).map((answer) => ({
+      id: answer.id,
+      title: answer.title,
+      summary: answer.summary,
+      owedBy: sentence(answer.owedByText),
+      outcome: standingText(words, answer),
+      amount: sumText(answer.amount),
+    })),
+    workingsOfAll: bestFirst(entitlements).map((answer) => workingsOf(words, situation, answer)),
+    missing: missing.map(questionOf),
+    presumed: presumed.map(({ text }) => text),
+    changes: entitlements.flatMap(({ title }, i) => changeOf(words, title)(outlooks[i]!)),
+    timeline: timelineIn(words, book, situation),
+  }
+}

@@ -1,0 +1,82 @@
+// The whole working of one entitlement: each ground, each condition in its own shape, and what it rests on.
+import { dayText } from '../../core/answers/day-text.ts'
+import type { EntitlementAnswer, GroundAnswer, Reason } from '../../core/answers/explain.ts'
+import { factOf } from '../../core/rules/catalogue.ts'
+import type { Citation } from '../../core/rules/model.ts'
+import { rulePath } from '../offer-links.ts'
+import { type Words, answerText } from '../words.ts'
+import { outcomeText, standingText, sumText } from './said.ts'
+import type { Situation } from './situation.ts'
+
+/** A condition with its state in words, and the answer that it was held to; a group of conditions has `parts`. */
+export type Trace = {
+  readonly state: string
+  readonly text: string
+  readonly value?: string | undefined
+  readonly parts?: readonly Trace[]
+}
+
+const shapeOf = (
+  reason: Exclude<Reason, { readonly text: string }>,
+): readonly ['all' | 'any' | 'not', readonly Reason[]] => {
+  if ('all' in reason) return ['all', reason.all]
+  return 'any' in reason ? ['any', reason.any] : ['not', reason.not]
+}
+
+/** What was answered, or taken to be so; nothing where it is not known. */
+const valueOf = ({ say }: Words, { checker, facts, answered }: Situation, id: string): string | undefined => {
+  const fact = factOf(checker.catalogue, id)
+  const given = facts[id]
+  if (given !== undefined && given !== null) return say('adviser.trace.answered', { value: answerText(fact, given) })
+  const presumed = answered.presumed.find((one) => one.fact === id)
+  return presumed && say('adviser.trace.assumed', { value: answerText(fact, presumed.value) })
+}
+
+export const traceOf = (words: Words, situation: Situation, reason: Reason): Trace => {
+  const state = words.say(`adviser.trace.state.${String(reason.met)}`)
+  if ('text' in reason) return { state, text: reason.text, value: valueOf(words, situation, reason.fact) }
+  const [shape, parts] = shapeOf(reason)
+  return {
+    state,
+    text: words.say(`adviser.trace.shape.${shape}`),
+    parts: parts.map((part) => traceOf(words, situation, part)),
+  }
+}
+
+const sourceOf = ({ say }: Words, { title, section, url, readOn, confidence }: Citation) => ({
+  title,
+  section,
+  url,
+  confidence: say(`adviser.trace.confidence.${confidence}`, { day: dayText(readOn) }),
+})
+
+const groundOf = (words: Words, situation: Situation, ground: GroundAnswer) => {
+  const { id, basis, strength, outcome, reasons, citations, amount, confirm } = ground
+  return {
+    id,
+    confirm,
+    amount: sumText(amount),
+    basis: words.say(`adviser.trace.basis.${basis}`),
+    strength: words.say(`adviser.trace.strength.${strength}`),
+    outcome: outcomeText(words, outcome),
+    reasons: reasons.map((reason) => traceOf(words, situation, reason)),
+    sources: citations.map((citation) => sourceOf(words, citation)),
+  }
+}
+
+const grounds = (words: Words, situation: Situation, answer: EntitlementAnswer) => {
+  const { offer } = situation
+  const rules = offer.entitlements.find(({ id }) => id === answer.id)!.grounds
+  return answer.grounds.map((ground, i) => ({
+    ...groundOf(words, situation, ground),
+    rule: rulePath(offer, answer.id, rules[i]!),
+  }))
+}
+
+export const workingsOf = (words: Words, situation: Situation, answer: EntitlementAnswer) => ({
+  id: answer.id,
+  title: answer.title,
+  nextSteps: answer.nextSteps,
+  outcome: standingText(words, answer),
+  grounds: grounds(words, situation, answer),
+})

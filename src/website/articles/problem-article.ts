@@ -1,0 +1,24 @@
+// What a type of problem means, for those who follow its address with a browser; programs get it as data.
+import type { RequestHandler } from 'express'
+import { isProblem, problemTypes } from '../../http/problem-types.ts'
+import type { Resource } from '../../http/resource.ts'
+import { setPageHeaders } from '../page.ts'
+import type { Site } from '../site.ts'
+
+/** Has to stand before the resource of the same address. */
+export const problemArticles = ({ show }: Site): Resource => {
+  const article: RequestHandler = (req, res, next) => {
+    const name = String(req.params['problem'])
+    res.vary('Accept')
+    if (!isProblem(name) || req.accepts(['application/json', 'text/html']) !== 'text/html') {
+      next()
+      return
+    }
+    setPageHeaders(res)
+    const problem = problemTypes[name]
+    show(res, { template: 'articles/problem', heading: problem.title, isPublic: true, values: { problem } })
+  }
+  return (app) => {
+    app.get('/problems/:problem', article)
+  }
+}

@@ -1,0 +1,35 @@
+// Choosing two versions to compare: a form that leads to the one address of their report.
+import type { Request } from 'express'
+import type { Resource } from '../../http/resource.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { choicesOf, comparePath } from '../offer-links.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+
+const given = (req: Request, name: string): string | undefined => {
+  const value = req.query[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+export const compare = ({ show, words, council }: Site, { book }: WebsiteDeps): Resource => {
+  const named = (id: string | undefined) => (id === undefined ? undefined : book.offers.named(id))
+  return page('/audit/compare', {
+    get: (req, res) => {
+      const fields = ['offer', 'base'] as const
+      const [offer, base] = fields.map((name) => named(given(req, name)))
+      if (offer && base) {
+        res.set('Cache-Control', 'no-cache').redirect(303, comparePath(offer, base))
+        return
+      }
+      const { say } = words()
+      const isAsked = Object.keys(req.query).length > 0
+      const missing = fields.filter((name) => isAsked && !named(given(req, name)))
+      const errors = missing.map((name) => ({ text: say(`audit.compare.errors.${name}`), href: `#${name}` }))
+      const values = { choices: choicesOf(book, council().id), chosen: { offer: offer?.id, base: base?.id }, errors }
+      const heading = say('audit.compare.heading')
+      const hasErrors = errors.length > 0
+      const status = hasErrors ? 422 : 200
+      show(res, { template: 'audit/compare', heading, status, hasErrors, isPublic: !hasErrors, values })
+    },
+  })
+}

@@ -1,0 +1,33 @@
+// Which statutory headings of a local offer the offer in force serves, and which none does.
+import { statutoryCoverage } from '../../analysis/statutory-coverage.ts'
+import { Refusal } from '../../http/problem.ts'
+import type { Resource } from '../../http/resource.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { ruleSetPath } from '../offer-links.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+
+export const coverage = ({ show, words, council }: Site, { book, today }: WebsiteDeps): Resource =>
+  page('/audit/coverage', {
+    get: (_req, res) => {
+      const offer = book.offers.inForce(council().id, today())
+      if (!offer) throw new Refusal('no-offer-in-force')
+      const { headings, besides } = statutoryCoverage(offer)
+      const href = ruleSetPath(offer.id)
+      const entitlement = (id: string) => ({
+        title: offer.entitlements.find((one) => one.id === id)!.title,
+        href: `${href}#${id}`,
+      })
+      const values = {
+        rules: { id: offer.id, href },
+        headings: headings.map(({ byLaw, byChoice, ...one }) => ({
+          ...one,
+          byLaw: byLaw.map(entitlement),
+          byChoice: byChoice.map(entitlement),
+        })),
+        besides: besides.map(entitlement),
+      }
+      const heading = words().say('audit.coverage.heading')
+      show(res, { template: 'audit/coverage', heading, isPublic: true, values })
+    },
+  })

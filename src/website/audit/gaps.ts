@@ -1,0 +1,33 @@
+// Who is treated differently under one offer, alike in all but one fact that the reader chooses.
+import type { Resource } from '../../http/resource.ts'
+import { offerAt } from '../../http/selection.ts'
+import { gapList } from '../../report/gap-list.ts'
+import { aboutText } from '../../report/words.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { titleOf } from '../offer-links.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+import { factAsked, factChoices } from './facts.ts'
+import type { FindOut } from './reports.ts'
+
+export const gapsPage = ({ show, words }: Site, { book }: WebsiteDeps, findOut: FindOut): Resource =>
+  page('/audit/offers/:offer/gaps', {
+    get: (req, res) => {
+      const offer = offerAt(book, String(req.params['offer']))
+      const by = factAsked(book, req)
+      const evidence = findOut({ offer, base: offer, by })
+      const { gaps, certificate } = evidence.gaps.after[by]!
+      const values = {
+        path: `/audit/offers/${offer.id}/gaps`,
+        by,
+        choices: factChoices(book, evidence.catalogue),
+        id: offer.id,
+        title: titleOf(offer),
+        count: gaps.length,
+        certificate,
+        list: gapList(evidence).html,
+      }
+      const heading = words().say('audit.gaps.heading', { about: aboutText(evidence, by), offer: offer.id })
+      show(res, { template: 'audit/gaps', heading, isPublic: true, values })
+    },
+  })

@@ -1,0 +1,53 @@
+// Where an auditor starts: the latest change in plain words, what is proposed, and every report.
+import { inDirection } from '../../analysis/comparison/changes.ts'
+import { compare } from '../../analysis/comparison/compare.ts'
+import { remembered } from '../../core/remember.ts'
+import type { Offer } from '../../core/rules/model.ts'
+import { latestVersion } from '../../core/rules/versions.ts'
+import { attempted } from '../../http/report-forms.ts'
+import type { Resource } from '../../http/resource.ts'
+import { statusText } from '../../report/words.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { choicesOf, comparePath, ruleSetPath, usualPairs } from '../offer-links.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+
+/** How many groups of people gain, and how many lose. */
+const effectOf = (deps: WebsiteDeps) =>
+  remembered((offer: Offer) =>
+    remembered((base: Offer) => {
+      const { changes } = attempted(() => compare(deps, base, offer))
+      return { gains: inDirection(changes, 'gain'), losses: inDirection(changes, 'loss') }
+    }),
+  )
+
+export const landing = ({ show, words, council }: Site, deps: WebsiteDeps): Resource => {
+  const { book, today } = deps
+  const effect = effectOf(deps)
+  const shown = ({ offer, base }: { offer: Offer; base: Offer }) => ({
+    id: offer.id,
+    base: base.id,
+    title: latestVersion(offer).title,
+    summary: latestVersion(offer).summary,
+    status: statusText(offer),
+    href: comparePath(offer, base),
+    rules: ruleSetPath(offer.id),
+  })
+  return page('/audit', {
+    get: (_req, res) => {
+      const { id } = council()
+      const pairs = usualPairs(book, id, today())
+      const published = pairs.filter(({ offer }) => offer.status === 'published')
+      const proposals = pairs.filter(({ offer }) => offer.status === 'proposed')
+      const inForce = published.find(({ offer }) => offer === book.offers.inForce(id, today()))
+      const values = {
+        latest: inForce && { ...shown(inForce), ...effect(inForce.offer)(inForce.base) },
+        proposals: proposals.map((one) => ({ ...shown(one), ...effect(one.offer)(one.base) })),
+        reports: published.map(shown),
+        choices: choicesOf(book, id),
+        chosen: { offer: (proposals[0] ?? published[0])?.offer.id, base: inForce?.offer.id },
+      }
+      show(res, { template: 'audit/landing', heading: words().say('audit.landing.heading'), isPublic: true, values })
+    },
+  })
+}

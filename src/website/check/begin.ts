@@ -1,0 +1,25 @@
+// A new beginning: old answers go, and the first question comes.
+import type { Response } from 'express'
+import type { Resource } from '../../http/resource.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+import { questionAddress } from './addresses.ts'
+import { checkingOf } from './person.ts'
+
+export const begin = (site: Site, deps: WebsiteDeps): Resource => {
+  const checking = checkingOf(deps, site)
+  return page('/check', {
+    get: (_req, res) => {
+      site.sessions.clear(res)
+      const first = checking().check({}).nextQuestion
+      res.redirect(303, first ? questionAddress(first.fact) : '/check/results')
+    },
+  })
+}
+
+/** @param start Where the first question is. */
+export const startAgain = ({ show, words }: Site, res: Response, start = '/check'): void => {
+  const heading = words().say('check.no-answers.heading')
+  show(res, { template: 'check/start-again', heading, section: 'check', values: { start } })
+}

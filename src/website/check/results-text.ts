@@ -1,0 +1,77 @@
+// Results as plain text, to be kept, copied and sent: without a day that tells when somebody was born.
+import type { NextStep } from '../../core/rules/catalogue.ts'
+import type { Authority } from '../../core/rules/model.ts'
+import type { Words } from '../words.ts'
+import type { Card } from './card.ts'
+import type { Found } from './found.ts'
+
+const underlined = (text: string, mark: string): readonly string[] => ['', text, mark.repeat(text.length)]
+
+const stepText = ({ text, phone, url }: NextStep): string => [text, phone, url].filter(Boolean).join(' - ')
+
+const points = (label: string, items: readonly string[]): readonly string[] =>
+  items.length === 0 ? [] : [`${label}:`, ...items.map((item) => `  - ${item}`)]
+
+const cardLines = ({ say }: Words, card: Card): readonly string[] => [
+  '',
+  card.title,
+  card.what,
+  card.why,
+  ...(card.amount === undefined ? [] : [`${say('results.card.amount')}: ${card.amount}`]),
+  ...points(
+    say('results.card.ask'),
+    card.ask.map(({ text }) => text),
+  ),
+  ...points(
+    card.heading === 'not-now' ? say('results.card.not-now') : say('results.card.steps'),
+    card.steps.map(stepText),
+  ),
+  ...points(
+    say('results.card.gains'),
+    card.gains.map(({ text, warning }) => [text, warning].filter(Boolean).join('. ')),
+  ),
+  ...points(
+    say('results.card.law'),
+    card.law.map(({ title, section, url }) => `${title}, ${section} - ${url}`),
+  ),
+  `${say('results.card.owner')}: ${card.owner}. ${say('results.card.checked', { basis: card.basis, day: card.checked })}`,
+]
+
+const aheadLines = ({ say }: Words, { ahead, assumes }: Found): readonly string[] =>
+  ahead === undefined || ahead.length === 0
+    ? []
+    : [
+        ...underlined(say('results.ahead.heading'), '-'),
+        ...ahead.flatMap(({ when, because, turns }) => [
+          '',
+          `${when}: ${because}`,
+          ...turns.map(({ text }) => `  - ${text}`),
+        ]),
+        '',
+        assumes,
+      ]
+
+export const resultsText = (words: Words, council: Authority, found: Found): string => {
+  const { say, list } = words
+  const contact = council.contacts['responsible-council']
+  const lines = [
+    say('results.heading'),
+    '='.repeat(say('results.heading').length),
+    found.counted,
+    say('results.not-a-decision'),
+    ...found.groups.flatMap(({ heading, cards }) => [
+      ...underlined(heading, '-'),
+      ...cards.flatMap((card) => cardLines(words, card)),
+    ]),
+    ...aheadLines(words, found),
+    ...(found.presumed.length === 0 ? [] : underlined(say('results.presumed.heading'), '-')),
+    ...found.presumed.map(({ text }) => `- ${text}`),
+    ...underlined(say('results.challenge.heading'), '-'),
+    ...list('results.challenge.points').map((point) => `- ${point}`),
+    '',
+    stepText(contact),
+    '',
+    say('results.rules', found.rules),
+  ]
+  return `${lines.join('\r\n')}\r\n`
+}

@@ -1,0 +1,48 @@
+// What search engines read: which pages there are, and which are one person's own.
+import { addressOf } from '../http/address.ts'
+import type { Resource } from '../http/resource.ts'
+import { articlePaths } from './articles/articles.ts'
+import { examplesPath } from './articles/examples.ts'
+import type { WebsiteDeps } from './deps.ts'
+import { inForceOf, pathOf, themesOf } from './offer/in-force.ts'
+import { page } from './page.ts'
+import type { Site } from './site.ts'
+import { templatesIn } from './templates.ts'
+
+/** Every page that is the same for everybody. */
+const publicPaths = (deps: WebsiteDeps, site: Site): readonly string[] => {
+  const offer = inForceOf(deps, site)()?.offer
+  const themes = offer ? themesOf(offer).map((theme) => `/local-offer/${theme}`) : []
+  const entitlements = offer?.entitlements.map(pathOf) ?? []
+  const status = deps.statuses === undefined ? [] : ['/status']
+  const forOthers = ['/adviser', '/audit', '/embed/guide', examplesPath]
+  const fixed = ['/', '/local-offer', '/local-offer/easy-read', '/updates', '/cookies']
+  return [...fixed, ...status, ...forOthers, ...articlePaths, ...themes, ...entitlements]
+}
+
+const sitemap = (deps: WebsiteDeps, site: Site): Resource => {
+  const render = templatesIn(deps.website.files.templates)
+  return page('/sitemap.xml', {
+    get: (req, res) => {
+      const address = addressOf(deps, req)
+      res.set({ 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'no-cache' })
+      res.send(render('sitemap.xml', { urls: publicPaths(deps, site).map((path) => `${address}${path}`) }))
+    },
+  })
+}
+
+const robots = (deps: WebsiteDeps): Resource =>
+  page('/robots.txt', {
+    get: (req, res) => {
+      const lines = ['User-agent: *', 'Disallow: /check', `Sitemap: ${addressOf(deps, req)}/sitemap.xml`, '']
+      res.set({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' })
+      res.send(lines.join('\n'))
+    },
+  })
+
+export const forSearchEngines =
+  (deps: WebsiteDeps, site: Site): Resource =>
+  (app) => {
+    sitemap(deps, site)(app)
+    robots(deps)(app)
+  }

@@ -1,0 +1,46 @@
+// The local offer in easy read: one idea at a time, in short sentences, each beside a picture.
+import type { Entitlement } from '../../core/rules/model.ts'
+import type { Resource } from '../../http/resource.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+import { inForceOf } from './in-force.ts'
+
+type Idea = {
+  /** Its words in the locale, and its picture: `easy-<id>.svg`. */
+  readonly id: string
+  /** It is said only while the offer has something of this theme. */
+  readonly theme?: Entitlement['theme']
+}
+
+const parts: readonly { readonly id: string; readonly ideas: readonly Idea[] }[] = [
+  { id: 'who', ideas: [{ id: 'you' }, { id: 'council' }, { id: 'danger' }] },
+  {
+    id: 'what',
+    ideas: [
+      { id: 'adviser', theme: 'relationships' },
+      { id: 'plan', theme: 'relationships' },
+      { id: 'home', theme: 'accommodation' },
+      { id: 'money', theme: 'money' },
+      { id: 'study', theme: 'education-and-training' },
+      { id: 'work', theme: 'employment' },
+      { id: 'health', theme: 'health-and-wellbeing' },
+      { id: 'people', theme: 'participation-in-society' },
+    ],
+  },
+  { id: 'when', ideas: [{ id: 'birthdays' }, { id: 'ask' }] },
+  { id: 'no', ideas: [{ id: 'why' }, { id: 'advocate' }, { id: 'complain' }] },
+]
+
+export const easyRead = (deps: WebsiteDeps, site: Site): Resource => {
+  const inForce = inForceOf(deps, site)
+  return page('/local-offer/easy-read', {
+    get: (_req, res) => {
+      const themes = new Set(inForce()?.offer.entitlements.map(({ theme }) => theme))
+      const isTrue = ({ theme }: Idea): boolean => theme === undefined || themes.has(theme)
+      const values = { parts: parts.map(({ id, ideas }) => ({ id, ideas: ideas.filter(isTrue) })) }
+      const heading = site.words().say('easy-read.heading')
+      site.show(res, { template: 'offer/easy-read', heading, section: 'local-offer', isPublic: true, values })
+    },
+  })
+}

@@ -1,0 +1,48 @@
+// One entitlement: what it is, who can get it, how to ask, what to do about a no, and the law.
+import { remembered } from '../../core/remember.ts'
+import type { Tabled } from '../../core/tables/world.ts'
+import { Refusal } from '../../http/problem.ts'
+import type { Resource } from '../../http/resource.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+import { entitlementView } from './entitlement-view.ts'
+import { type InForce, inForceOf, pathOf } from './in-force.ts'
+import { inScript, structuredData } from './structured-data.ts'
+
+const viewOf = (
+  { book, publicUrl }: WebsiteDeps,
+  { words }: Site,
+  { inForce, tabled }: { inForce: InForce; tabled: Tabled },
+) => {
+  const { entitlement } = tabled
+  const { say } = words()
+  const theme = say(`themes.${entitlement.theme}.title`)
+  const described = {
+    tabled,
+    council: inForce.council,
+    theme,
+    government: say('entitlement.government'),
+    ...(publicUrl === undefined ? {} : { url: `${publicUrl}${pathOf(entitlement)}` }),
+  }
+  return {
+    ...entitlementView(inForce, entitlement, words()),
+    theme: { title: theme, href: `/local-offer/${entitlement.theme}` },
+    structuredData: inScript(structuredData(book.world, described)),
+  }
+}
+
+export const entitlement = (deps: WebsiteDeps, site: Site): Resource => {
+  const inForce = inForceOf(deps, site)
+  // A table is of one offer, and so of one council.
+  const view = remembered((tabled: Tabled) => viewOf(deps, site, { inForce: inForce()!, tabled }))
+  return page('/local-offer/:theme/:entitlement', {
+    get: (req, res) => {
+      const tabled = inForce()?.checker.tabled.find((one) => pathOf(one.entitlement) === req.path)
+      if (!tabled) throw new Refusal('unknown-route')
+      const heading = tabled.entitlement.title
+      const values = view(tabled)
+      site.show(res, { template: 'offer/entitlement', heading, section: 'local-offer', isPublic: true, values })
+    },
+  })
+}

@@ -1,0 +1,31 @@
+// The local offer without questions: its themes.
+import { dayText } from '../../core/answers/day-text.ts'
+import type { Resource } from '../../http/resource.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+import { inForceOf, themesOf } from './in-force.ts'
+
+export const localOffer = (deps: WebsiteDeps, site: Site): Resource => {
+  const inForce = inForceOf(deps, site)
+  return page('/local-offer', {
+    get: (_req, res) => {
+      const { say, language } = site.words()
+      const entitlements = inForce()?.offer.entitlements ?? []
+      const from = inForce()?.offer.effectiveFrom
+      const themes = (from === undefined ? [] : themesOf(inForce()!.offer)).map((id) => ({
+        id,
+        title: say(`themes.${id}.title`),
+        text: say(`themes.${id}.text`),
+        count: entitlements.filter(({ theme }) => theme === id).length,
+      }))
+      const values = {
+        themes,
+        count: entitlements.length,
+        ...(from === undefined ? {} : { from: dayText(from, language) }),
+      }
+      const heading = say('local-offer.heading')
+      site.show(res, { template: 'offer/local-offer', heading, section: 'local-offer', isPublic: true, values })
+    },
+  })
+}

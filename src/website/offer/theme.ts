@@ -1,0 +1,35 @@
+// One theme of the local offer: what there is by law, apart from what the council chooses to give.
+import { isByLaw } from '../../analysis/statutory-coverage.ts'
+import type { Entitlement } from '../../core/rules/model.ts'
+import { Refusal } from '../../http/problem.ts'
+import type { Resource } from '../../http/resource.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+import { inForceOf, pathOf, themesOf } from './in-force.ts'
+
+const viewOf = (entitlement: Entitlement) => ({
+  title: entitlement.title,
+  summary: entitlement.summary,
+  href: pathOf(entitlement),
+  isBoth: isByLaw(entitlement) && entitlement.grounds.some(({ basis }) => basis === 'local-offer'),
+})
+
+export const theme = (deps: WebsiteDeps, site: Site): Resource => {
+  const inForce = inForceOf(deps, site)
+  return page('/local-offer/:theme', {
+    get: (req, res) => {
+      const found = inForce()
+      const id = found && themesOf(found.offer).find((one) => one === req.params['theme'])
+      if (!found || id === undefined) throw new Refusal('unknown-route')
+      const entitlements = found.offer.entitlements.filter((one) => one.theme === id)
+      const values = {
+        id,
+        byLaw: entitlements.filter(isByLaw).map(viewOf),
+        byChoice: entitlements.filter((one) => !isByLaw(one)).map(viewOf),
+      }
+      const heading = site.words().say(`themes.${id}.title`)
+      site.show(res, { template: 'offer/theme', heading, section: 'local-offer', isPublic: true, values })
+    },
+  })
+}

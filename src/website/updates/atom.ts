@@ -1,0 +1,51 @@
+// The updates as an Atom feed (RFC 4287), for those who want to be told.
+import type { Request } from 'express'
+import { Feed } from 'feed'
+import { addressOf } from '../../http/address.ts'
+import type { Resource } from '../../http/resource.ts'
+import { idOf } from '../../oruk/identity.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+import { type UpdateView, updatesView } from './updates-view.ts'
+
+/** A name for good, wherever the site is reached: the same for the same offer. */
+const nameOf = (...names: readonly string[]): string => `urn:uuid:${idOf('update', ...names)}`
+
+const titleOf = ({ versions }: UpdateView): string => versions.map(({ title }) => title).join('; ')
+const textOf = ({ versions }: UpdateView): string => versions.map(({ summary }) => summary).join(' ')
+
+const feedOf = (site: Site, updates: readonly UpdateView[], address: string): string => {
+  const { say, language } = site.words()
+  const { id: council, name } = site.council()
+  const days = updates.map(({ publishedOn }) => new Date(publishedOn))
+  const feed = new Feed({
+    id: nameOf(council),
+    title: say('updates.feed-title'),
+    link: `${address}/updates`,
+    feedLinks: { atom: `${address}/updates.atom` },
+    author: { name },
+    generator: false,
+    language,
+    ...(days.length > 0 ? { updated: days.reduce((latest, day) => (day > latest ? day : latest)) } : {}),
+  })
+  for (const update of updates)
+    feed.addItem({
+      id: nameOf(update.offer),
+      title: say('updates.feed-item', { title: titleOf(update), day: update.from }),
+      link: `${address}/updates#${update.offer}`,
+      date: new Date(update.publishedOn),
+      description: textOf(update),
+    })
+  return feed.atom1()
+}
+
+export const atom = (deps: WebsiteDeps, site: Site): Resource => {
+  const view = updatesView(deps, site)
+  return page('/updates.atom', {
+    get: (req: Request, res) => {
+      res.set({ 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': 'no-cache' })
+      res.send(feedOf(site, view(), addressOf(deps, req)))
+    },
+  })
+}

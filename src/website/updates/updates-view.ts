@@ -1,0 +1,52 @@
+// Every version of the rules, newest first, as the updates page and its feed show them.
+import { compare } from '../../analysis/comparison/compare.ts'
+import { type Update, updatesOf } from '../../analysis/comparison/history.ts'
+import { dayText } from '../../core/answers/day-text.ts'
+import { remembered } from '../../core/remember.ts'
+import type { Authority, IsoDate } from '../../core/rules/model.ts'
+import { attempted } from '../../http/report-forms.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import type { Site } from '../site.ts'
+import { changesView } from './changes-view.ts'
+
+export type UpdateView = {
+  readonly offer: string
+  readonly from: string
+  readonly publishedOn: IsoDate
+  readonly published: string
+  readonly versions: readonly { readonly id: string; readonly title: string; readonly summary: string }[]
+  /** What its authors do not know for sure. */
+  readonly unconfirmed: readonly string[]
+  readonly changes: ReturnType<typeof changesView>
+  /** Where the whole report is; absent for the first offer there was. */
+  readonly report?: string
+}
+
+const viewOf = (deps: WebsiteDeps, { words }: Site, { offer, base, versions, publishedOn }: Update): UpdateView => {
+  const { catalogue } = deps.book.checkerOf(offer)
+  const { language } = words()
+  const reading = base && { words: words(), catalogue, offer, base }
+  return {
+    offer: offer.id,
+    from: dayText(offer.effectiveFrom!, language),
+    publishedOn,
+    published: dayText(publishedOn, language),
+    versions: versions.map(({ id, title, summary }) => ({ id, title, summary })),
+    unconfirmed: versions.flatMap((version) => version.unconfirmed),
+    changes: reading
+      ? changesView(
+          reading,
+          attempted(() => compare(deps, reading.base, offer)),
+        )
+      : [],
+    ...(base ? { report: `/v1/offers/${offer.id}/comparisons/${base.id}` } : {}),
+  }
+}
+
+/** The updates of the council of today, each worked out once. */
+export const updatesView = (deps: WebsiteDeps, site: Site): (() => readonly UpdateView[]) => {
+  const ofCouncil = remembered(({ id }: Authority) =>
+    updatesOf(deps.book.offers, id).map((update) => viewOf(deps, site, update)),
+  )
+  return () => ofCouncil(site.council())
+}

@@ -1,0 +1,24 @@
+// What changed and when: each version of the rules with who gains and who loses, and what is known to be wrong.
+import { dayText } from '../../core/answers/day-text.ts'
+import type { Resource } from '../../http/resource.ts'
+import type { WebsiteDeps } from '../deps.ts'
+import { page } from '../page.ts'
+import type { Site } from '../site.ts'
+import { updatesView } from './updates-view.ts'
+
+export const updates = (deps: WebsiteDeps, site: Site): Resource => {
+  const view = updatesView(deps, site)
+  return page('/updates', {
+    get: (_req, res) => {
+      const { say, language } = site.words()
+      const known = deps.website.files.knownProblems.map(({ text, since, resolved }) => ({
+        text,
+        since: dayText(since, language),
+        ...(resolved === undefined ? {} : { resolved: dayText(resolved, language) }),
+      }))
+      const values = { updates: view(), knownProblems: known }
+      const heading = say('updates.heading')
+      site.show(res, { template: 'updates/updates', heading, section: 'updates', isPublic: true, values })
+    },
+  })
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { type Result, numbering } from '../../../src/analysis/cells/results.ts'
+import { fateOf } from '../../../src/analysis/gaps/gap-changes.ts'
+import { gaps } from '../../../src/analysis/gaps/gaps.ts'
+import type { Leaf } from '../../../src/core/rules/condition.ts'
+import type { Amount, Equity, Ground, Outcome } from '../../../src/core/rules/model.ts'
+import { now, twoVersions } from '../../support/analysis.ts'
+import { aGround } from '../../support/builders.ts'
+
+const under25: Leaf = { fact: 'age', operator: 'lessThan', value: 25 }
+const livesIn = (...value: readonly string[]): Leaf => ({ fact: 'home', operator: 'in', value })
+const everywhere = ['in-area', 'nearby', 'far']
+
+const gapsBy = async (by: string, grounds: readonly Ground[], equity: readonly Equity[] = []) => {
+  const source = await twoVersions([], grounds, equity)
+  return gaps(source, source.offer(now), by)
+}
+
+describe('a gap', () => {
+  const planted = [aGround({ all: [under25, livesIn('in-area', 'nearby')] })]
+
+  it('is found where one is planted, with who, what, and whose doing it is', async () => {
+    const { gaps: found } = await gapsBy('home', planted)
+
+    expect(found).toEqual([
+      {
+        need: 'thing',
+        entitlements: ['thing'],
+        people: { age: { to: 24 } },
+        outcomes: { 'in-area': 'entitled', nearby: 'entitled', far: 'not-entitled' },
+        amounts: null,
+        basis: ['local-offer'],
+        explained: null,
+        text: 'You are under 25: entitled if you do not live far away; not-entitled if you live far away. Difference found: needs review',
+        cells: 1,
+        witness: { facts: { age: 0 }, values: { 'in-area': 'in-area', nearby: 'nearby', far: 'far' } },
+      },
+    ])
+  })
+
+  it('is gone where it is taken out, and the same cells are counted', async () => {
+    const [withGap, without] = await Promise.all([
+      gapsBy('home', planted),
+      gapsBy('home', [aGround({ all: [under25, livesIn(...everywhere)] })]),
+    ])
+    const { resultDigest: _one, ...before } = withGap.certificate
+    const { resultDigest: _other, ...after } = without.certificate
+
+    expect(without.gaps).toEqual([])
+    expect(after).toEqual(before)
+  })
+
+  it('shows as explained where the offer records why', async () => {
+    const why = { reason: 'The law stops at the border', reference: 'section 13A', reviewed: '2026-01-01' }
+    const { gaps: found } = await gapsBy('home', planted, [{ need: 'thing', fact: 'home', ...why }])
+
+    expect(found.map(({ explained }) => explained)).toEqual([why])
+    expect(found[0]!.text).toMatch(/Explained: The law stops at the border$/)
+  })
+
+  it('is in the amount where the outcomes are equal', async () => {
+    const week = (gbp: number): { amount: Amount } => ({ amount: { gbp, per: 'week' } })
+    const { gaps: found } = await gapsBy('home', [
+      aGround(livesIn(...everywhere), { id: 'less', ...week(10) }),
+      aGround(livesIn('far'), { id: 'more', basis: 'power', ...week(20) }),
+    ])
+
+    expect(found).toMatchObject([
+      { outcomes: { far: 'entitled' }, amounts: { far: { gbp: 20 }, nearby: { gbp: 10 } }, basis: ['power'] },
+    ])
+  })
+
+  it('by age has a run for each class, with an age that can be posted', async () => {
+    const { gaps: found } = await gapsBy('age', [aGround({ all: [under25, livesIn('far')] })])
+
+    expect(found).toMatchObject([
+      {
+        people: { status: ['left'], home: ['far'] },
+        outcomes: { '18 to 24': 'entitled', '25 to 120': 'not-entitled' },
+      },
+      {
+        people: { status: ['never'], home: ['far'] },
+        outcomes: { '0 to 17': 'entitled', '18 to 24': 'entitled', '25 to 120': 'not-entitled' },
+        witness: { facts: { status: 'never', home: 'far' }, values: { '0 to 17': 0, '18 to 24': 18, '25 to 120': 25 } },
+      },
+    ])
+  })
+})
+
+describe('a fact that passes with the age', () => {
+  const over18InAugust: Leaf = { fact: 'ageInAugust', operator: 'greaterThan', value: 18 }
+
+  it('moves along with it where no rule for the need names it', async () => {
+    const { gaps: found } = await gapsBy('age', [aGround(under25)])
+
+    expect(found.map(({ people, witness: { facts } }) => ({ people, facts }))).toEqual([
+      { people: { status: ['left'] }, facts: { status: 'left' } },
+      { people: { status: ['never'] }, facts: { status: 'never' } },
+    ])
+    expect(Object.keys(found[1]!.outcomes)).toEqual(['0 to 17', '18 to 24', '25 to 120'])
+  })
+
+  it('is held equal where a rule for the need names it', async () => {
+    const { gaps: found } = await gapsBy('age', [aGround({ all: [under25, over18InAugust] })])
+
+    expect(found.map(({ people, outcomes }) => ({ people, outcomes }))).toMatchObject([
+      { people: { ageInAugust: { from: 19 } }, outcomes: { 19: 'entitled', '25 to 120': 'not-entitled' } },
+    ])
+  })
+
+  it('is compared with the age held equal', async () => {
+    const { gaps: found } = await gapsBy('ageInAugust', [aGround(over18InAugust)])
+
+    expect(found.map(({ people, outcomes }) => ({ people, outcomes }))).toEqual([
+      { people: { age: { from: 19, to: 19 } }, outcomes: { '0 to 18': 'not-entitled', '19 to 120': 'entitled' } },
+    ])
+  })
+})
+
+describe('people who cannot exist', () => {
+  it('are not compared: nobody in care can be as old as somebody who has left it', async () => {
+    const { gaps: found } = await gapsBy('status', [aGround({ fact: 'status', operator: 'equal', value: 'left' })])
+
+    expect(found.map(({ people, outcomes }) => ({ people, outcomes }))).toEqual([
+      { people: { age: { from: 18 } }, outcomes: { left: 'entitled', never: 'not-entitled' } },
+    ])
+  })
+})
+
+it('a fact that no rule names has no gaps and a note', async () => {
+  const { gaps: found, note } = await gapsBy('restricted', [aGround(under25)])
+
+  expect(found).toEqual([])
+  expect(note).toBe('not used by any rule; indirect effect not measured')
+})
+
+describe('what becomes of a difference', () => {
+  const { idOf, all } = numbering()
+  const result = (outcome: Outcome, gbp?: number, per: Amount['per'] = 'week'): Result =>
+    all[idOf({ outcome, amount: gbp === undefined ? null : { gbp, per } })]!
+  const [best, middle, worst] = [result('entitled'), result('on-request'), result('not-entitled')]
+
+  it.each([
+    { before: [best, worst], after: [best, worst], fate: 'unchanged', because: 'nothing is different' },
+    { before: [best, worst], after: [middle, worst], fate: 'narrowed', because: 'the outcomes come closer' },
+    { before: [middle, worst], after: [best, worst], fate: 'widened', because: 'they come apart' },
+    { before: [best, worst], after: [worst, best], fate: 'changed', because: 'now the other one fares better' },
+    {
+      before: [best, middle],
+      after: [result('discretionary'), worst],
+      fate: 'changed',
+      because: 'they are as far apart',
+    },
+    {
+      before: [result('entitled', 10), result('entitled', 30)],
+      after: [result('entitled', 20), result('entitled', 30)],
+      fate: 'narrowed',
+      because: 'the pounds come closer',
+    },
+    {
+      before: [result('entitled', 20), result('entitled', 30)],
+      after: [result('entitled', 20, 'once'), result('entitled', 25, 'once')],
+      fate: 'changed',
+      because: 'they are paid otherwise',
+    },
+    {
+      before: [worst, best],
+      after: [result('entitled', 10), result('entitled', 20)],
+      fate: 'narrowed',
+      because: 'only the amount is left',
+    },
+  ] as const)('is $fate where $because', ({ before, after, fate }) => {
+    expect(fateOf(before, after)).toBe(fate)
+  })
+})

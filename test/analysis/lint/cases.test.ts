@@ -1,0 +1,108 @@
+// What the cases beside the rules leave out: law that starts without one, comparisons that none exercises.
+import { describe, expect, it } from 'vitest'
+import { coverageText } from '../../../src/analysis/lint/condition-coverage.ts'
+import { careCatalogue } from '../../support/analysis.ts'
+import { aGround, aVersion, anEntitlement } from '../../support/builders.ts'
+import {
+  leaf,
+  inArea,
+  nearby,
+  under25,
+  from18,
+  right,
+  more,
+  aCase,
+  soundCases,
+  shownCases,
+  linted,
+  alarmsOf,
+  of,
+} from './sound.ts'
+
+describe('law without a case', () => {
+  it('is found where every case is about an earlier day', async () => {
+    const next = aVersion('england', '2024-04-01', {
+      entitlements: [{ ...anEntitlement('duty', [aGround(under25)]), path: 'next.yaml' }],
+    })
+    const cases = [...soundCases, aCase({ age: 30 }, { on: '2024-04-01', outcomes: { thing: 'not-entitled' } })]
+
+    expect(
+      await alarmsOf({
+        versions: [next],
+        cases: [...cases, aCase({ age: 20 }, { on: '2024-04-01', outcomes: { duty: 'entitled' } })],
+      }),
+    ).toEqual([])
+    expect(
+      await alarmsOf({
+        versions: [next],
+        cases: [...cases, aCase({ age: 20 }, { on: '2024-04-01', outcomes: { thing: 'entitled' } })],
+      }),
+    ).toEqual(['law-without-case next.yaml'])
+  })
+
+  it('is none that was corrected on its first day', async () => {
+    const corrected = [
+      aVersion('england', '2024-04-01', {
+        entitlements: [{ ...anEntitlement('duty', [aGround(under25)]), path: 'wrong.yaml' }],
+      }),
+      aVersion('england', '2024-04-01', {
+        id: 'england/2024-04-01.2',
+        correction: 2,
+        entitlements: [{ ...anEntitlement('duty', [aGround(from18)]), path: 'right.yaml' }],
+      }),
+    ]
+    const cases = [...soundCases, aCase({ age: 30 }, { on: '2025-01-01' }), aCase({ age: 3 }, { on: '2025-01-01' })]
+
+    expect(await alarmsOf({ versions: corrected, cases })).toEqual([])
+  })
+})
+
+describe('an outcome that no case shows', () => {
+  const without = (outcome: string) => shownCases.filter(({ outcomes }) => outcomes['thing'] !== outcome)
+
+  it.each(['not-entitled', 'cannot-tell'])('is found where it is %s', async (outcome) => {
+    const { alarms } = await linted({ shown: without(outcome) })
+
+    expect(alarms.map(({ problem }) => problem)).toEqual([
+      `no case has \`duty\` come out as \`${outcome}\``,
+      `no case has \`thing\` come out as \`${outcome}\``,
+    ])
+  })
+
+  it('need not be shown where nobody comes to it, or a better one is shown', async () => {
+    expect(await alarmsOf({ shown: without('on-request') })).toEqual([])
+    expect(await alarmsOf({ shown: without('discretionary') })).toEqual([])
+  })
+})
+
+describe('a comparison that the cases leave unexercised', () => {
+  it('is found with the truth that no case has', async () => {
+    const { alarms, coverage } = await linted({ cases: soundCases.slice(0, 2) })
+
+    expect(alarms.map(({ problem }) => problem)).toEqual([
+      'no case has `age greaterThanInclusive 18` not met',
+      'no case has `age greaterThanInclusive 18` not met',
+    ])
+    expect(coverageText(coverage)).toBe('83% (10 of 12)')
+  })
+
+  it('counts for a person not wholly known only where it is certain', async () => {
+    const [first, second] = soundCases
+
+    expect(of('unexercised', await alarmsOf({ cases: [first!, second!, aCase({ home: 'far' })] }))).toHaveLength(2)
+    expect(await alarmsOf({ cases: [first!, second!, aCase({ age: 17 })] })).toEqual([])
+  })
+
+  it('need not be so where nobody can be so', async () => {
+    const catalogue = {
+      ...careCatalogue,
+      impossible: [{ when: leaf('home', 'equal', 'far'), because: 'it is too far' }],
+    }
+    const grounds = [right({ any: [inArea, nearby] }, from18), more(leaf('home', 'in', ['in-area', 'nearby']))]
+
+    const found = of('unexercised', await alarmsOf({ catalogue, grounds, cases: soundCases.slice(0, 2) }))
+
+    expect(found).not.toContain('unexercised thing.yaml grounds.1.when b')
+    expect(found).toContain('unexercised thing.yaml grounds.0.when.all.1 a')
+  })
+})

@@ -1,0 +1,86 @@
+// Sound rules to plant faults in, one at a time.
+import type { Finding } from '../../../src/analysis/lint/finding.ts'
+import { lint } from '../../../src/analysis/lint/lint.ts'
+import { bookOf } from '../../../src/core/book.ts'
+import type { Catalogue } from '../../../src/core/rules/catalogue.ts'
+import type { Condition, Leaf } from '../../../src/core/rules/condition.ts'
+import { type EntitlementFile, type Ground, type Rules, outcomes } from '../../../src/core/rules/model.ts'
+import type { Case } from '../../../src/core/rules/versions.ts'
+import { digestOfValue } from '../../../src/rulesets/digests.ts'
+import { aGround, aVersion, anEntitlement, someRules } from '../../support/builders.ts'
+
+export const leaf = (fact: string, operator: Leaf['operator'], value: Leaf['value']): Leaf => ({
+  fact,
+  operator,
+  value,
+})
+export const inArea = leaf('home', 'equal', 'in-area')
+export const nearby = leaf('home', 'equal', 'nearby')
+export const under25 = leaf('age', 'lessThan', 25)
+export const from18 = leaf('age', 'greaterThanInclusive', 18)
+const isRestricted = leaf('restricted', 'equal', true)
+
+export const right = (...all: readonly Condition[]): Ground => aGround({ all }, { id: 'a' })
+export const more = (when: Condition, overrides: Partial<Ground> = {}): Ground =>
+  aGround(when, { id: 'b', strength: 'discretion', ...overrides })
+
+/** Sound grounds: every part of them matters, and every value of every choice. */
+export const sound = [right(inArea, under25, { not: isRestricted }), more({ all: [nearby, from18] })]
+
+export const aCase = (facts: Case['facts'], overrides: Partial<Case> = {}): Case => ({
+  name: 'a case',
+  on: '2022-01-01',
+  facts,
+  outcomes: { thing: 'entitled', duty: 'entitled' },
+  file: 'thing.cases.yaml',
+  authority: 'exampleshire',
+  ...overrides,
+})
+
+export const soundCases = [
+  aCase({ age: 20, home: 'in-area', restricted: false }),
+  aCase({ age: 26, home: 'nearby', restricted: true }),
+  aCase({ age: 12, home: 'far' }),
+]
+
+/** Cases of somebody of whom nothing is known, which show every outcome and exercise no comparison. */
+export const shownCases = ([...outcomes, 'cannot-tell'] as const).map((outcome) =>
+  aCase({}, { outcomes: { thing: outcome, duty: outcome } }),
+)
+
+type Change = Partial<{
+  readonly grounds: readonly Ground[]
+  readonly catalogue: Catalogue
+  readonly cases: readonly Case[]
+  readonly shown: readonly Case[]
+  readonly on: string
+  readonly versions: Rules['versions']
+}>
+
+const ofNeed = (need: string, file: EntitlementFile): EntitlementFile =>
+  file.ends || !file.words ? file : { ...file, words: { ...file.words, need } }
+export const lawVersion = aVersion('england', '2018-04-01', {
+  entitlements: [ofNeed('duty', anEntitlement('duty', [aGround(from18)]))],
+})
+export const councilVersion = (grounds: readonly Ground[]) =>
+  aVersion('exampleshire', '2020-04-01', { entitlements: [anEntitlement('thing', grounds)] })
+
+export const linted = async ({
+  grounds = sound,
+  catalogue,
+  cases = soundCases,
+  shown = shownCases,
+  on = '2026-06-01',
+  versions = [],
+}: Change) => {
+  const rules = someRules([lawVersion, councilVersion(grounds), ...versions], catalogue)
+  return lint(await bookOf(rules, digestOfValue), { on, cases: [...cases, ...shown] })
+}
+
+export const said = ({ kind, file, at, ground }: Finding): string =>
+  `${kind} ${file} ${at.join('.')} ${ground ?? ''}`.trim()
+export const alarmsOf = async (change: Change) => (await linted(change)).alarms.map(said)
+export const advisoriesOf = async (change: Change) => (await linted(change)).advisories.map(said)
+/** Without what the cases leave open, where a test is about something else. */
+export const of = (kind: string, found: readonly string[]) => found.filter((one) => one.startsWith(kind))
+export const notOfCases = (found: readonly string[]) => found.filter((one) => !one.startsWith('unexercised'))

@@ -1,0 +1,32 @@
+// Which headings of a local offer an entitlement serves: its theme's, and those that it names beside it.
+import { describe, expect, it } from 'vitest'
+import { statutoryCoverage } from '../../src/analysis/statutory-coverage.ts'
+import { book } from '../support/published.ts'
+
+const offer = book.offers.inForce('southend-on-sea', '2026-11-23')!
+const { headings, besides } = statutoryCoverage(offer)
+
+const under = (id: string): readonly string[] =>
+  headings.filter(({ byLaw, byChoice }) => [...byLaw, ...byChoice].includes(id)).map(({ theme }) => theme)
+
+describe('statutory coverage', () => {
+  it.each([
+    { id: 'suitable-accommodation', expected: ['accommodation'], because: 'its theme is the heading' },
+    { id: 'council-tax-reduction', expected: ['accommodation'], because: 'money is no heading, so it names one' },
+    {
+      id: 'education-and-training-help',
+      expected: ['education-and-training', 'employment'],
+      because: 'it names one beside its theme',
+    },
+  ])('lists $id under $expected, because $because', ({ id, expected }) => {
+    expect(under(id)).toEqual(expected)
+    expect(besides).not.toContain(id)
+  })
+
+  it('lists every entitlement, and beside the headings only what is under none', () => {
+    const ids = offer.entitlements.map(({ id }) => id)
+
+    expect(ids.filter((id) => under(id).length === 0)).toEqual(besides)
+    expect(headings.filter(({ byLaw, byChoice }) => byLaw.length + byChoice.length === 0)).toEqual([])
+  })
+})

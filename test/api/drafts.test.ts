@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import type { Response } from 'supertest'
+import { expect, it } from 'vitest'
+import { Comparison } from '../../src/contract/report-schemas.ts'
+import { draftReader } from '../../src/drafts.ts'
+import { problemOf, running } from '../support/running.ts'
+import { tooManyDrafted, tooManyFacts } from '../support/too-many.ts'
+
+const client = running()
+const text = readFileSync('test/fixtures/drafts/southend-to-25.yaml', 'utf8')
+const post = (address: string, body: string) => client.post(address).set('Content-Type', 'application/yaml').send(body)
+
+type Found = {
+  readonly problems: readonly { readonly line: number; readonly problem: string; readonly help: string }[]
+}
+
+const foundIn = (response: Response) => response.body as Found
+
+it('finds nothing wrong with a sound draft', async () => {
+  const response = await post('/v1/drafts/problems', text)
+
+  expect(foundIn(response).problems).toEqual([])
+  expect(response.headers['cache-control']).toBe('no-store')
+})
+
+it('names the line of a mistake and how to put it right', async () => {
+  const response = await post('/v1/drafts/problems', text.replace('fact: home,', 'fact: hom,'))
+  const line = text.split('\n').findIndex((one) => one.includes('fact: home,')) + 1
+
+  expect(foundIn(response).problems).toEqual([
+    expect.objectContaining({ line, problem: 'unknown fact `hom`', help: 'did you mean `home`?' }),
+  ])
+})
+
+it('says who would gain and who would lose', async () => {
+  const response = await post('/v1/drafts/comparisons?base=southend-on-sea@2024-10-14', text)
+  const { changes, offer } = Comparison.parse(response.body)
+
+  expect(offer.id).toBe('southend-on-sea@draft')
+  expect(changes.map(({ entitlement }) => entitlement)).toEqual(changes.map(() => 'council-tax-reduction'))
+  expect(changes).toContainEqual(expect.objectContaining({ from: 'discretionary', to: 'entitled', direction: 'gain' }))
+  expect(changes).toContainEqual(
+    expect.objectContaining({ from: 'discretionary', to: 'not-entitled', direction: 'loss' }),
+  )
+})
+
+it.each([
+  { address: '/v1/drafts/comparisons?base=southend-on-sea@2024-10-15x', type: '/problems/invalid-request' },
+  { address: '/v1/drafts/comparisons', type: '/problems/invalid-request' },
+])('$address is refused as $type', async ({ address, type }) => {
+  expect(problemOf(await post(address, text)).type).toBe(type)
+})
+
+it('keeps nothing of a draft: the published offers are as before', async () => {
+  await post('/v1/drafts/comparisons?base=southend-on-sea@2024-10-14', text)
+  const { status } = await client.get('/v1/offers/southend-on-sea@draft')
+
+  expect(status).toBe(404)
+})
+
+it('a draft that names too many facts together with the base is a problem, not a fault', async () => {
+  const book = await tooManyFacts()
+
+  const response = await running({ book, readDraft: draftReader(book) })
+    .post('/v1/drafts/comparisons?base=exampleshire@2024-04-01')
+    .set('Content-Type', 'application/yaml')
+    .send(tooManyDrafted)
+
+  expect([response.status, problemOf(response).type]).toEqual([422, '/problems/too-many-cells'])
+})

@@ -1,0 +1,29 @@
+// The feed of the rules in force, asked over HTTP as a harvester asks.
+import type { AppDeps } from '../../src/app.ts'
+import { Service, Term, pageOf } from '../../src/contract/feed-schemas.ts'
+import { book } from '../support/published.ts'
+import { running } from '../support/running.ts'
+
+export const client = running({ book })
+
+/** A client of a feed with settings of its own. */
+export const feedWith = (settings: Partial<AppDeps>) => running({ book, ...settings })
+
+/** An address of the feed. */
+export const feed = (path: string): string => `/oruk/v3${path}`
+
+export const listed = async (query = '', of = client) =>
+  pageOf(Service).parse((await of.get(feed(`/services?full=true${query}`))).body)
+
+/** Every service, whole. */
+export const services = async () => (await listed('&per_page=100')).contents as Service[]
+
+export const terms = async () =>
+  pageOf(Term).parse((await client.get(feed('/taxonomy_terms?per_page=100'))).body).contents as Term[]
+
+type Service = ReturnType<typeof Service.parse>
+type Term = ReturnType<typeof Term.parse>
+
+/** The service of an entitlement. */
+export const serviceOf = async (entitlement: string): Promise<Service> =>
+  (await services()).find(({ url }) => url.endsWith(`/${entitlement}`))!

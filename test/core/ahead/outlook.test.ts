@@ -1,0 +1,243 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bookOf } from '../../../src/core/book.ts'
+import type { Checker } from '../../../src/core/checker.ts'
+import type { Change } from '../../../src/core/rules/catalogue.ts'
+import type { Condition, Value } from '../../../src/core/rules/condition.ts'
+import { type Facts, outcomes } from '../../../src/core/rules/model.ts'
+import { digitsOf } from '../../../src/core/tables/space.ts'
+import { digestOfValue } from '../../../src/rulesets/digests.ts'
+import { aCatalogue, aGround, aVersion, anEntitlement, someRules, startCatalogue } from '../../support/builders.ts'
+import { checker, person } from '../../support/random.ts'
+import { book } from '../../support/southend.ts'
+
+const { world } = book
+const base = {
+  age: 19,
+  leavingCareStatus: 'former-relevant',
+  lookedAfterBy: 'this-council',
+  home: 'in-area',
+  councilTaxHome: 'only-care-leavers',
+  supportFrom21: 'not-said',
+  learning: 'none',
+  livesWithFormerFosterCarer: false,
+}
+
+const outlookFor = (one: Checker, id: string, facts: Facts & { readonly born?: string }) => {
+  const { born, ...known } = facts
+  const checked = one.check(known, { born })
+  if (!checked.ok) throw new Error(JSON.stringify(checked.conflicts))
+  return checked.outlooks[checked.entitlements.findIndex((answer) => answer.id === id)]!
+}
+
+const southend = book.checkerOf(book.offers.inForce('southend-on-sea', '2024-10-20')!)
+
+describe('what would change an answer', () => {
+  it('outside Southend is to come and live there', () => {
+    expect(outlookFor(southend, 'council-tax-reduction', { ...base, home: 'elsewhere-in-england' })).toEqual({
+      wouldChange: [
+        {
+          changes: [{ fact: 'home', to: 'in-area', text: 'If you came to live in Southend-on-Sea' }],
+          outcome: 'entitled',
+        },
+      ],
+      wouldLose: [],
+    })
+  })
+
+  it('is nothing where another entitlement already meets the need', () => {
+    const proposal = book.checkerOf(book.offers.named('southend-on-sea@council-tax-outside-southend')!)
+
+    expect(outlookFor(proposal, 'council-tax-reduction', { ...base, home: 'elsewhere-in-england' })).toEqual({
+      wouldChange: [],
+      wouldLose: [],
+    })
+  })
+
+  it('with time alone is said too where another entitlement meets the need till then', () => {
+    expect(outlookFor(southend, 'adviser-and-plan-21-to-24', base)).toMatchObject({
+      wouldChange: [],
+      fromAge: { age: 21, outcome: 'entitled', text: 'You can get this from your 21st birthday' },
+    })
+  })
+
+  it('with time alone is an age, and a day where the date of birth is known', () => {
+    const facts = { ...base, age: 17, leavingCareStatus: 'relevant' }
+
+    expect(outlookFor(southend, 'council-tax-reduction', facts).fromAge).toEqual({
+      age: 18,
+      outcome: 'entitled',
+      text: 'You can get this from your 18th birthday',
+    })
+    expect(outlookFor(southend, 'council-tax-reduction', { ...facts, born: '2007-02-28' }).fromAge?.on).toBe(
+      '2025-02-28',
+    )
+  })
+
+  it('never is a fact that nobody can or should change', () => {
+    const all = Object.values(world.catalogue.steps).map(({ fact }) => fact)
+
+    expect(all).not.toContain('age')
+    expect(all).not.toContain('lookedAfterBy')
+    expect(all).not.toContain('leavingCareStatus')
+    expect(all).not.toContain('livesWithFormerFosterCarer')
+  })
+
+  it('warns of what the same step would end', async () => {
+    const isAt = (value: string): Condition => ({ fact: 'home', operator: 'equal', value })
+    const steps: readonly Change[] = [
+      { fact: 'home', from: ['nearby'], to: ['in-area', 'far'], text: 'If you moved away' },
+    ]
+    const entitlements = [
+      anEntitlement('here', [aGround({ not: isAt('nearby') })]),
+      {
+        ...anEntitlement('there', [aGround(isAt('nearby'))]),
+        words: { ...wordsOf('there'), title: 'The other thing' },
+      },
+    ]
+    const rules = someRules([aVersion('england', '2018-04-01', { entitlements })], aCatalogue({ steps }))
+    const made = await bookOf(rules, digestOfValue)
+    const one = made.checkerOf(made.offers.named('england@2018-04-01')!)
+
+    expect(outlookFor(one, 'here', { home: 'nearby' }).wouldChange).toEqual([
+      {
+        changes: [{ fact: 'home', to: ['in-area', 'far'], text: 'If you moved away' }],
+        outcome: 'entitled',
+        warning: 'This would end or lower: The other thing',
+      },
+    ])
+  })
+})
+
+describe('the age from which time alone improves an answer', () => {
+  const grown: Condition = {
+    all: [
+      { fact: 'age', operator: 'greaterThanInclusive', value: 21 },
+      { fact: 'ageAtStart', operator: 'lessThan', value: 18 },
+    ],
+  }
+
+  it.each([
+    { facts: { age: 19, ageAtStart: 17 }, expected: 21, because: 'an age on a day of its own stays as it was' },
+    { facts: { age: 19, ageAtStart: 18 }, expected: undefined, because: 'and so it never comes to be lower' },
+  ])('is $expected for $facts because $because', async ({ facts, expected }) => {
+    const law = aVersion('england', '2018-04-01', { entitlements: [anEntitlement('thing', [aGround(grown)])] })
+    const made = await bookOf(someRules([law], startCatalogue), digestOfValue)
+
+    expect(outlookFor(made.checkerOf(made.offers.all[0]!), 'thing', facts).fromAge?.age).toBe(expected)
+  })
+})
+
+const wordsOf = (need: string) => ({
+  title: 'A thing',
+  theme: 'money' as const,
+  need,
+  owedBy: 'home-council' as const,
+  summary: 'A thing.',
+})
+
+describe('what would be lost', () => {
+  it('in Southend is the council tax reduction, on moving out', () => {
+    const [first] = outlookFor(southend, 'council-tax-reduction', base).wouldLose
+
+    expect(first).toEqual({
+      fact: 'home',
+      to: ['elsewhere-in-england', 'outside-england'],
+      text: 'If you moved out of Southend-on-Sea, you would lose this',
+      outcome: 'not-entitled',
+    })
+  })
+})
+
+/** The rank of every entitlement for a possible whole person, by looking it up; undefined for one who cannot be. */
+const ranks = (one: Checker, facts: Facts): readonly number[] | undefined => {
+  const digits = digitsOf(world.space, facts)
+  if (!world.people.isPossible(digits)) return undefined
+  return one.decide(digits).map((answer) => outcomes.indexOf(answer as (typeof outcomes)[number]))
+}
+
+/** Every way to take some of the listed changes from here, plainly. */
+const ways = (changes: readonly Change[], facts: Facts): readonly Readonly<Record<string, Value>>[] => {
+  const open = changes.filter(({ fact, from }) => from.includes(facts[fact]!))
+  return [...new Set(open.map(({ fact }) => fact))].reduce<readonly Readonly<Record<string, Value>>[]>(
+    (found, fact) =>
+      found.flatMap((way) => [
+        way,
+        ...open
+          .filter((change) => change.fact === fact)
+          .flatMap(({ to }) => to.filter((value) => value !== facts[fact]).map((value) => ({ ...way, [fact]: value }))),
+      ]),
+    [{}],
+  )
+}
+
+const expand = (changes: readonly { readonly fact: string; readonly to: Value | readonly Value[] }[]) =>
+  changes.reduce<readonly Readonly<Record<string, Value>>[]>(
+    (found, { fact, to }) => found.flatMap((way) => [to].flat().map((value) => ({ ...way, [fact]: value }))),
+    [{}],
+  )
+
+const keyOf = (way: Readonly<Record<string, Value>>): string => JSON.stringify(Object.entries(way).sort())
+
+describe('an outlook', () => {
+  it('lists all the smallest sets of steps that improve the need, and each is true', () => {
+    fc.assert(
+      fc.property(checker, person, (one, facts) => {
+        const now = ranks(one, facts)!
+        one.tabled.forEach(({ entitlement }, i) => {
+          const members = one.tabled.flatMap((each, j) => (each.entitlement.need === entitlement.need ? [j] : []))
+          const sure = (all: readonly number[]) => Math.min(...members.map((j) => all[j]!))
+          const { wouldChange } = outlookFor(one, entitlement.id, facts)
+          const better = ways(world.catalogue.steps, facts).flatMap((way) => {
+            const then = ranks(one, { ...facts, ...way })
+            return then && sure(then) < sure(now) ? [{ way, rank: sure(then) }] : []
+          })
+          const smallest = better.filter(
+            ({ way, rank }) =>
+              !better.some(
+                (other) =>
+                  other.rank <= rank &&
+                  Object.keys(other.way).length < Object.keys(way).length &&
+                  Object.keys(other.way).every((fact) => fact in way),
+              ),
+          )
+          const said = wouldChange.flatMap(({ changes, outcome }) =>
+            expand(changes).map((way) => `${keyOf(way)} ${outcome}`),
+          )
+          const expected =
+            now[i] === sure(now) && now[i] > 0
+              ? smallest.map(({ way, rank }) => `${keyOf(way)} ${outcomes[rank]!}`)
+              : []
+          if (wouldChange.length < 5) expect(said.toSorted()).toEqual(expected.toSorted())
+          else expect(expected).toEqual(expect.arrayContaining(said))
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('lists every single event that would end or lower an entitlement while nothing else meets its need', () => {
+    fc.assert(
+      fc.property(checker, person, (one, facts) => {
+        const now = ranks(one, facts)!
+        one.tabled.forEach(({ entitlement }, i) => {
+          const members = one.tabled.flatMap((other, j) => (other.entitlement.need === entitlement.need ? [j] : []))
+          const said = outlookFor(one, entitlement.id, facts).wouldLose.flatMap(({ fact, to, outcome }) =>
+            [to].flat().map((value) => `${fact} ${String(value)} ${outcome}`),
+          )
+          const expected = world.catalogue.events
+            .filter(({ fact, from }) => from.includes(facts[fact]!))
+            .flatMap(({ fact, to }) => to.map((value) => ({ fact, value })))
+            .flatMap(({ fact, value }) => {
+              const then = ranks(one, { ...facts, [fact]: value })
+              return then && members.every((j) => then[j]! > now[i]!)
+                ? [`${fact} ${String(value)} ${outcomes[then[i]!]!}`]
+                : []
+            })
+          expect(said.toSorted()).toEqual(expected.toSorted())
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

@@ -1,0 +1,173 @@
+// Drafts over HTTP: pasted or uploaded, with their problems and effect, and nothing kept.
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { Comparison } from '../../../src/contract/report-schemas.ts'
+import { draftReader } from '../../../src/drafts.ts'
+import { at, marked, written as shownAs } from '../../report/parsed.ts'
+import { run } from '../../support/cli.ts'
+import { book as published } from '../../support/published.ts'
+import { running } from '../../support/running.ts'
+import { written } from '../../support/scratch.ts'
+import { inForce } from './audit-pages.ts'
+
+const client = running()
+const draft = readFileSync('test/fixtures/drafts/southend-to-25.yaml', 'utf8')
+const post = () =>
+  client.post('/audit/draft').set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }).field('by', 'home')
+const pasted = (text: string) => post().field('base', inForce).field('draft', text)
+const limit = 256 * 1024
+
+const errorsIn = (html: string): readonly string[] => {
+  const [summary] = /<ul class="govuk-list govuk-error-summary__list">[\s\S]*?<\/ul>/.exec(html) ?? ['']
+  return [...summary.matchAll(/<a href="(#[\w-]+)">([^<]+)<\/a>/g)].map(([, href, text]) => `${href!} ${text!}`)
+}
+
+it('a mistake is told with its line, and the line itself', async () => {
+  const line = draft.split('\n').findIndex((one) => one.includes('fact: home,')) + 1
+
+  const { status, text, headers } = await pasted(draft.replace('fact: home,', 'fact: hom,'))
+
+  expect([status, headers['cache-control']]).toEqual([422, 'no-store'])
+  expect(text).toContain('<title>Error: Check a draft')
+  expect(errorsIn(text)).toEqual([`#problem-1 Line ${line}: unknown fact \`hom\``])
+  expect(text).toMatch(
+    /id="problem-1"[\s\S]*{ fact: hom, operator: equal, value: in-area }[\s\S]*did you mean `home`\?/,
+  )
+})
+
+it('a sound draft’s effect is that of the API, figure by figure', async () => {
+  const answer = await client
+    .post(`/v1/drafts/comparisons?base=${inForce}`)
+    .set('Content-Type', 'application/yaml')
+    .send(draft)
+  const comparison = Comparison.parse(answer.body)
+
+  const { status, text } = await pasted(draft.replaceAll('\n', '\r\n'))
+
+  const figures = marked(text, 'data-figure').filter(({ name }) => name.startsWith('comparison.'))
+  expect([status, figures.length > 0]).toEqual([200, true])
+  for (const { name, text: shown } of figures) expect(shown).toBe(shownAs(at({ comparison }, name)))
+  expect(text).toContain(comparison.certificate.resultDigest)
+})
+
+it('people of a draft open in the adviser’s screen as they are before it, as the screen does not know the draft', async () => {
+  const { text } = await pasted(draft)
+  const forms = [...text.matchAll(/<form class="opening"[\s\S]*?<\/form>/g)].map(([form]) => form)
+
+  expect(forms.length).toBeGreaterThan(2)
+  expect(forms.filter((form) => !form.includes(`name="offer" value="${inForce}"`))).toEqual([])
+  expect(text).not.toContain('value="southend-on-sea@draft"')
+})
+
+it('a draft’s report gives only commands that work', async () => {
+  const { text } = await pasted(draft)
+  const commands = [...text.matchAll(/npx local-offer ([^<\n]*?)(?: &gt;|<)/g)].map(([, words]) => words!)
+  const file = written(draft, 'draft.yaml')
+
+  expect(commands.filter((words) => words.includes('@draft'))).toEqual([])
+  for (const words of commands) {
+    const { stdout, stderr } = run(words.replace('draft.yaml', file).split(' '))
+    expect(stderr).toBe('')
+    const digest =
+      new RegExp(`<code>npx local-offer ${words}</code></th><td><code>([^<]+)</code>`).exec(text)?.[1] ?? ''
+    expect(stdout).toContain(digest)
+  }
+  expect(commands.length).toBeGreaterThan(3)
+})
+
+it('the example on the page has no problem, and somebody gains by it', async () => {
+  const inUse = running({ book: published, readDraft: draftReader(published) })
+  const { text } = await inUse.get('/audit/draft').set('Accept', 'text/html')
+  const example = /<pre class="app-code"><code>([^<]+)<\/code>/.exec(text)![1]!
+
+  const answer = await inUse
+    .post('/audit/draft')
+    .set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' })
+    .field({ base: 'southend-on-sea@2025-07-10', by: 'home', draft: example })
+
+  expect(errorsIn(answer.text)).toEqual([])
+  expect(answer.status).toBe(200)
+  expect(answer.text).not.toContain('No group of people gains')
+})
+
+it('a file is read in place of what was pasted', async () => {
+  const { text } = await pasted('nonsense').attach('file', Buffer.from(draft), 'draft.yaml')
+
+  expect(errorsIn(text)).toEqual([])
+  expect(text).toContain(`What the draft does, compared with ${inForce}`)
+})
+
+it('a draft on a line of its own markup stays text', async () => {
+  const { text } = await pasted('<script>alert(1)</script>')
+
+  expect(text).not.toContain('<script>alert')
+  expect(errorsIn(text).length).toBeGreaterThan(0)
+})
+
+it.each([
+  { text: ' \n', base: inForce, by: 'home', errors: ['#draft Paste a draft or choose a file'], because: 'it is empty' },
+  {
+    text: draft,
+    base: 'nothing',
+    by: 'nothing',
+    errors: ['#base Choose what to compare it with', '#by Choose what the people you compare differ in'],
+    because: 'nothing of the name is there',
+  },
+])('a form is sent back where $because', async ({ text, base, by, errors }) => {
+  const response = await client
+    .post('/audit/draft')
+    .set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' })
+    .field({ base, by, draft: text })
+
+  expect(response.status).toBe(422)
+  expect(errorsIn(response.text)).toEqual(errors)
+})
+
+it.each([
+  { what: 'a paste', send: (text: string) => pasted(text) },
+  { what: 'a file', send: (text: string) => pasted('').attach('file', Buffer.from(text), 'draft.yaml') },
+])('$what of 256 KB is read, and one byte more is refused with what to do', async ({ send }) => {
+  const filled = `${draft}#${'x'.repeat(limit - Buffer.byteLength(draft) - 1)}`
+
+  const [most, more] = [await send(filled), await send(`${filled}x`)]
+
+  expect([most.status, more.status]).toEqual([200, 413])
+  expect(errorsIn(more.text)).toEqual(['#draft The draft must be smaller than 256 KB'])
+})
+
+it.each([
+  { file: Buffer.from([0xff, 0xfe, 0x61, 0x00]), what: 'UTF-16' },
+  { file: Buffer.from(draft, 'utf16le'), what: 'UTF-16 that does not say so' },
+  { file: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00]), what: 'a picture' },
+])('a file of $what is refused on the form, which stays as it was', async ({ file }) => {
+  const { status, text } = await pasted('title: Pasted').attach('file', file, 'draft.yaml')
+
+  expect(status).toBe(422)
+  expect(errorsIn(text)).toEqual(['#file The file must be text in UTF-8, as YAML'])
+  expect(text).toContain('title: Pasted</textarea>')
+})
+
+it('what is no form with a draft gets a page', async () => {
+  const here = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }
+
+  const answers = [
+    await client.post('/audit/draft').set(here).type('form').send('draft=x'),
+    await client.post('/audit/draft').set(here).set('Content-Type', 'multipart/form-data; boundary=x').send('--x'),
+    await pasted(draft).field('more', '1').field('still-more', '2').field('too-much', '3'),
+    await pasted(draft).set('Sec-Fetch-Site', 'cross-site'),
+  ]
+
+  expect(answers.map(({ status, type }) => [status, type])).toEqual([
+    [415, 'text/html'],
+    [400, 'text/html'],
+    [400, 'text/html'],
+    [403, 'text/html'],
+  ])
+})
+
+it('nothing of a draft is kept: neither its offer nor a cookie', async () => {
+  const { headers } = await pasted(draft)
+
+  expect(headers).not.toHaveProperty('set-cookie')
+  expect((await client.get('/audit/rule-sets/southend-on-sea@draft')).status).toBe(404)
+})

@@ -1,0 +1,87 @@
+// Journeys of random people: what is asked is what the checker asks for, and nothing that was not asked matters.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { IntegerFact } from '../../../src/core/rules/catalogue.ts'
+import { derivedFacts } from '../../../src/core/rules/derive.ts'
+import type { Facts } from '../../../src/core/rules/model.ts'
+import { digitsOf } from '../../../src/core/tables/space.ts'
+import { book } from '../../support/published.ts'
+import { walk } from '../../support/walk.ts'
+import { answered } from '../states.ts'
+import { goesTo, visitorOf, walkPages } from '../visitor.ts'
+
+const { world } = book
+const checker = book.checkerOf(book.offers.inForce('southend-on-sea', '2026-11-23')!)
+const ages = derivedFacts(world.catalogue.facts).filter(({ derivedFrom }) => derivedFrom.by !== 'year-from-august')
+const following = new Set(ages.map(({ id }) => id))
+
+/** Ages around those that matter; of what is no age, all that can be said. */
+const wholeNumbers = ({ minimum, maximum }: IntegerFact) =>
+  minimum > 26 ? { min: minimum, max: maximum } : { min: 15, max: 26 }
+
+const values = world.catalogue.facts.flatMap((fact) => {
+  if (fact.type === 'date') return []
+  if ('presumed' in fact && fact.presumed) return [[fact.id, fc.constant(fact.presumed.value)] as const]
+  if (fact.type === 'integer') return [[fact.id, fc.integer(wholeNumbers(fact))] as const]
+  return [[fact.id, fc.constantFrom(...fact.options.map(({ value }) => value))] as const]
+})
+
+/** Whole people who can exist; other ages follow from the first, as on a day before their birthday. */
+const person = fc
+  .record(Object.fromEntries(values))
+  .map((facts): Facts => ({ ...facts, ...Object.fromEntries([...following].map((id) => [id, facts['age']!])) }))
+  .filter((facts) => world.people.isPossible(digitsOf(world.space, facts)))
+
+const outcomesOf = (facts: Facts): readonly string[] => {
+  const checked = checker.check(facts)
+  return checked.ok ? checked.entitlements.map(({ outcome }) => outcome) : []
+}
+
+it('a question that was not asked would have changed nothing: without its fact all outcomes are the same', () => {
+  fc.assert(
+    fc.property(person, (facts) => {
+      const { asked } = walk(checker, (fact) => facts[fact]!)
+      const whole = outcomesOf(facts)
+
+      const unasked = Object.keys(facts).filter((id) => !asked.includes(id))
+      const without = unasked.map((id) => Object.fromEntries(Object.entries(facts).filter(([key]) => key !== id)))
+      const onlyAsked = Object.fromEntries(asked.map((id) => [id, facts[id]!]))
+
+      expect(outcomesOf(onlyAsked)).toEqual(whole)
+      for (const fewer of without) expect(outcomesOf(fewer)).toEqual(whole)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it('pages ask for what the checker asks for, in its order, and end with the same outcomes', async () => {
+  await fc.assert(
+    fc.asyncProperty(person, async (facts) => {
+      const visitor = visitorOf()
+
+      const asked = await walkPages(visitor, (fact) => facts[fact]!)
+      const { text } = await visitor.get('/check/results')
+
+      const outcomes = [...text.matchAll(/id="([^"]+)" data-outcome="([^"]+)"/g)].map(([, id, outcome]) => [
+        id,
+        outcome,
+      ])
+      const checked = checker.check(facts)
+      expect(asked).toEqual(walk(checker, (fact) => facts[fact]!).asked)
+      expect(Object.fromEntries(outcomes)).toEqual(
+        Object.fromEntries(checked.ok ? checked.entitlements.map(({ id, outcome }) => [id, outcome]) : []),
+      )
+    }),
+    { numRuns: 8 },
+  )
+})
+
+it('a usual journey takes 13 questions', async () => {
+  const visitor = visitorOf()
+  const usual: Facts = answered
+
+  const asked = await walkPages(visitor, (fact) => usual[fact]!)
+
+  expect(asked).toHaveLength(13)
+  expect(goesTo(await visitor.get('/check/answers'))).toBe(200)
+})

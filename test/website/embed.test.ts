@@ -1,0 +1,130 @@
+// What other sites may load and show: the widget's script and one page, and nothing else.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { configOf } from '../../src/config.ts'
+import { pinnedPath } from '../../src/website/embed/widget.ts'
+import { running, website } from '../support/running.ts'
+import { written } from '../support/scratch.ts'
+
+const client = running()
+const script = '/widget/v1/local-offer-checker.js'
+
+it('pages of every site may load the script, and check that it is the one whose hash the guide gives', async () => {
+  const { text, headers } = await client.get(script).buffer(true)
+  const guide = await client.get('/embed/guide')
+
+  const hash = createHash('sha384').update(text).digest('base64')
+
+  expect(headers).toMatchObject({
+    'content-type': 'text/javascript; charset=utf-8',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'cache-control': 'public, max-age=300',
+  })
+  expect(guide.text).toContain(`integrity=&quot;sha384-${hash}&quot;`)
+})
+
+it('the script whose hash the guide gives has an address of its own, which browsers may keep for ever', async () => {
+  const path = pinnedPath(website.files)
+  const guide = await client.get('/embed/guide')
+  const { text, headers } = await client.get(path).set('Origin', 'https://council.example').buffer(true)
+
+  expect(guide.text).toContain(`${path}&quot;`)
+  expect(text).toBe((await client.get(script).buffer(true)).text)
+  expect(headers).toMatchObject({
+    'access-control-allow-origin': '*',
+    'cache-control': 'public, max-age=31536000, immutable',
+  })
+})
+
+it('a script that was released stays at its address when there is a newer one', async () => {
+  const name = 'local-offer-checker-0123456789ab.js'
+  const released = dirname(written('the first release', name))
+  const { files } = website
+  const newer = running({ website: { ...website, files: { ...files, assets: { ...files.assets, released } } } })
+
+  const { status, text, headers } = await newer.get(`/assets/${name}`).buffer(true)
+
+  expect([status, text]).toEqual([200, 'the first release'])
+  expect(headers).toMatchObject({
+    'content-type': 'text/javascript; charset=utf-8',
+    'access-control-allow-origin': '*',
+    'cache-control': 'public, max-age=31536000, immutable',
+  })
+})
+
+it('no released script was edited: each has the hash of its content in its name', () => {
+  const folder = website.files.assets.released
+  const names = readdirSync(folder).filter((name) => name !== '.gitkeep')
+
+  expect(names).toEqual(
+    names.map((name) => {
+      const hash = createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex')
+      return `local-offer-checker-${hash.slice(0, 12)}.js`
+    }),
+  )
+})
+
+it.each(['/', '/embed/checker', '/nowhere'])(
+  '%s asks a browser for no camera, place or payment, in no frame',
+  async (path) => {
+    const { headers } = await client.get(path).set('Accept', 'text/html')
+
+    const policy = String(headers['permissions-policy']).split(', ')
+    expect(policy).toEqual(
+      expect.arrayContaining([
+        'camera=()',
+        'microphone=()',
+        'geolocation=()',
+        'payment=()',
+        'usb=()',
+        'browsing-topics=()',
+      ]),
+    )
+    expect(policy.filter((one) => one.startsWith('clipboard'))).toEqual([])
+  },
+)
+
+it.each([
+  { origins: undefined, ancestors: '*', because: 'every site may, unless told otherwise' },
+  {
+    origins: ['https://a.example', 'https://b.example'],
+    ancestors: 'https://a.example https://b.example',
+    because: 'sites are named',
+  },
+])('the checker may stand in frames of $ancestors: $because', async ({ origins, ancestors }) => {
+  const { headers } = await running({ website: { ...website, embedOrigins: origins } }).get('/embed/checker')
+
+  expect(headers['content-security-policy']).toContain(`;frame-ancestors ${ancestors};`)
+  expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'")
+  expect(headers).not.toHaveProperty('x-frame-options')
+  expect(headers).not.toHaveProperty('set-cookie')
+})
+
+it.each(['/', '/embed/guide', '/check/clear', '/adviser'])('%s may stand in no frame', async (path) => {
+  const { headers } = await client.get(path)
+
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['x-frame-options']).toBe('DENY')
+})
+
+it.each([
+  { setting: undefined, origins: ['*'] },
+  {
+    setting: ' https://a.example  https://*.b.example:8443 ',
+    origins: ['https://a.example', 'https://*.b.example:8443'],
+  },
+])('EMBED_ORIGINS of $setting lets $origins frame the checker', ({ setting, origins }) => {
+  expect(configOf({ EMBED_ORIGINS: setting }).embedOrigins).toEqual(origins)
+})
+
+it.each(['a.example', 'https://a.example/page', "https://a.example;script-src 'unsafe-inline'", ''])(
+  'EMBED_ORIGINS of "%s" is refused: a policy would not mean what was meant',
+  (setting) => {
+    expect(() => configOf({ EMBED_ORIGINS: setting })).toThrow('EMBED_ORIGINS')
+  },
+)
