@@ -8,8 +8,8 @@ import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import type { Checker } from '../src/core/checker.ts'
 import { type Condition, leavesOf } from '../src/core/rules/condition.ts'
 import { type Answer, type Entitlement, outcomeOf, outcomes } from '../src/core/rules/model.ts'
-import { digitsOf } from '../src/core/tables/space.ts'
-import type { World } from '../src/core/tables/world.ts'
+import type { Domain } from '../src/core/tables/domain.ts'
+import { codedPerson } from '../src/core/tables/space.ts'
 import { type Person as TypedPerson, byHand } from './by-hand.ts'
 import { type Measured, figure, percent, summary, table } from './measure.ts'
 import { type Person, somePeople } from './people.ts'
@@ -136,10 +136,10 @@ const assertSame = async (peers: readonly Peer[]): Promise<void> => {
 const PEOPLE = 4_096
 
 /** Seven interleaved rounds; every peer gives the same outcomes for the first 500 people. */
-export const benchDecide = async (world: World, checker: Checker): Promise<string> => {
-  const people = somePeople(world, PEOPLE)
+export const benchDecide = async (domain: Domain, checker: Checker): Promise<string> => {
+  const people = somePeople(domain, PEOPLE)
   const entitlements = checker.offer.entitlements
-  const digits = people.map((person) => digitsOf(world.space, person))
+  const coded = people.map((person) => codedPerson(domain.space, person))
   // Parsed like a request, so that those who read by name meet objects of one shape.
   const typed = JSON.parse(JSON.stringify(people)) as readonly TypedPerson[]
   const [perRequest, zen] = [engineDecide(entitlements), zenDecide(entitlements)]
@@ -153,10 +153,10 @@ export const benchDecide = async (world: World, checker: Checker): Promise<strin
       ...many,
       rates: [],
       name: 'tables, from digits',
-      at: (i) => checker.decide(digits[i]!),
+      at: (i) => checker.decide(coded[i]!),
       run: (count) => {
         let seen = 0
-        for (let i = 0; i < count; i++) seen += read(checker.decide(digits[i % PEOPLE]!), i)
+        for (let i = 0; i < count; i++) seen += read(checker.decide(coded[i % PEOPLE]!), i)
         return seen
       },
     },
@@ -164,10 +164,10 @@ export const benchDecide = async (world: World, checker: Checker): Promise<strin
       ...many,
       rates: [],
       name: 'tables, from facts by name',
-      at: (i) => checker.decide(digitsOf(world.space, typed[i]!)),
+      at: (i) => checker.decide(codedPerson(domain.space, typed[i]!)),
       run: (count) => {
         let seen = 0
-        for (let i = 0; i < count; i++) seen += read(checker.decide(digitsOf(world.space, typed[i % PEOPLE]!)), i)
+        for (let i = 0; i < count; i++) seen += read(checker.decide(codedPerson(domain.space, typed[i % PEOPLE]!)), i)
         return seen
       },
     },

@@ -1,24 +1,24 @@
 // How many questions a journey takes: ours, catalogue order, every fact; and the optimum on a small catalogue.
+import { needRanksOf } from '../src/core/ahead/need-ranks.ts'
 import { nextFact } from '../src/core/ahead/next-question.ts'
-import { standingOf } from '../src/core/ahead/standing.ts'
 import type { Checker } from '../src/core/checker.ts'
+import type { Domain } from '../src/core/tables/domain.ts'
 import { openOutcomes, askable } from '../src/core/tables/join.ts'
-import { type Digits, nobodyKnown } from '../src/core/tables/space.ts'
-import type { World } from '../src/core/tables/world.ts'
+import { type CodedPerson, unknownPerson } from '../src/core/tables/space.ts'
 import { figure, percent, table } from './measure.ts'
 import { random } from './people.ts'
 
 const nobody: ReadonlySet<number> = new Set()
 
 /** Every complete possible person of the space, or a seeded sample of that many where there are more. */
-const population = ({ space, people }: World, most: number): readonly Digits[] => {
+const population = ({ space, people }: Domain, most: number): readonly CodedPerson[] => {
   const sizes = space.axes.map((axis) => axis.classes.length)
   const all = sizes.reduce((product, size) => product * size, 1)
-  const person = (number: number): Digits =>
-    sizes.reduce<{ rest: number; digits: number[] }>(
-      ({ rest, digits }, size) => ({ rest: Math.floor(rest / size), digits: [...digits, rest % size] }),
-      { rest: number, digits: [] },
-    ).digits
+  const person = (number: number): CodedPerson =>
+    sizes.reduce<{ rest: number; coded: number[] }>(
+      ({ rest, coded }, size) => ({ rest: Math.floor(rest / size), coded: [...coded, rest % size] }),
+      { rest: number, coded: [] },
+    ).coded
   const next = random(2)
   const numbers =
     all <= most
@@ -26,12 +26,16 @@ const population = ({ space, people }: World, most: number): readonly Digits[] =
       : Array.from({ length: most * 2 }, () => Math.floor(next() * all))
   return numbers
     .map(person)
-    .filter((digits) => people.isPossible(digits))
+    .filter((coded) => people.isPossible(coded))
     .slice(0, most)
 }
 
 /** Asks until nothing is left to ask; how many questions that took. */
-const questions = (next: (digits: Digits) => number | undefined, unknown: Digits, person: Digits): number => {
+const questions = (
+  next: (coded: CodedPerson) => number | undefined,
+  unknown: CodedPerson,
+  person: CodedPerson,
+): number => {
   let known = unknown
   for (let count = 0; ; count++) {
     const fact = next(known)
@@ -40,39 +44,39 @@ const questions = (next: (digits: Digits) => number | undefined, unknown: Digits
   }
 }
 
-const remembered = (next: (digits: Digits) => number | undefined) => {
+const remembered = (next: (coded: CodedPerson) => number | undefined) => {
   const memory = new Map<string, number | undefined>()
-  return (digits: Digits): number | undefined => {
-    const key = digits.join()
-    if (!memory.has(key)) memory.set(key, next(digits))
+  return (coded: CodedPerson): number | undefined => {
+    const key = coded.join()
+    if (!memory.has(key)) memory.set(key, next(coded))
     return memory.get(key)
   }
 }
 
 /** The fewest questions that any order of asking takes on average: by trying every one. */
-const optimum = (world: World, tabled: Checker['tabled'], everybody: readonly Digits[]): number => {
-  const { space } = world
+const optimum = (domain: Domain, tabled: Checker['tabled'], everybody: readonly CodedPerson[]): number => {
+  const { space } = domain
   const memory = new Map<string, number>()
-  const isSettled = (digits: Digits): boolean =>
+  const isSettled = (coded: CodedPerson): boolean =>
     tabled.every(({ table: one }) => {
-      const open = openOutcomes(world, one, digits)
+      const open = openOutcomes(domain, one, coded)
       return (open & (open - 1)) === 0
     })
   /** The sum over everybody who agrees with what is known. */
-  const cost = (known: Digits, agreeing: readonly Digits[]): number => {
+  const cost = (known: CodedPerson, agreeing: readonly CodedPerson[]): number => {
     const key = known.join()
     const before = memory.get(key)
     if (before !== undefined) return before
-    const open = known.flatMap((digit, fact) => (digit === space.axes[fact]!.classes.length ? [fact] : []))
+    const open = known.flatMap((classIndex, fact) => (classIndex === space.axes[fact]!.classes.length ? [fact] : []))
     const used = open.filter((fact) => tabled.some(({ table: one }) => one.lookup.facts.includes(fact)))
     const found = isSettled(known)
       ? 0
       : agreeing.length +
         Math.min(
           ...used.map((fact) =>
-            [...space.axes[fact]!.classes.keys()].reduce((sum, digit) => {
-              const those = agreeing.filter((person) => person[fact] === digit)
-              return those.length === 0 ? sum : sum + cost(known.with(fact, digit), those)
+            [...space.axes[fact]!.classes.keys()].reduce((sum, classIndex) => {
+              const those = agreeing.filter((person) => person[fact] === classIndex)
+              return those.length === 0 ? sum : sum + cost(known.with(fact, classIndex), those)
             }, 0),
           ),
         )
@@ -89,14 +93,14 @@ const optimum = (world: World, tabled: Checker['tabled'], everybody: readonly Di
 
 /** Asks for the first fact of the catalogue that can still matter. */
 const inCatalogueOrder =
-  (world: World, tabled: Checker['tabled']) =>
-  (digits: Digits): number | undefined => {
+  (domain: Domain, tabled: Checker['tabled']) =>
+  (coded: CodedPerson): number | undefined => {
     const open = tabled.filter(({ table: one }) => {
-      const bits = openOutcomes(world, one, digits)
+      const bits = openOutcomes(domain, one, coded)
       return (bits & (bits - 1)) !== 0
     })
     return open
-      .flatMap(({ table: one }) => askable(world, one, { digits, unanswered: nobody }))
+      .flatMap(({ table: one }) => askable(domain, one, { coded, unanswered: nobody }))
       .toSorted((a, b) => a - b)[0]
   }
 
@@ -104,18 +108,18 @@ const inCatalogueOrder =
 const small = ['adviser-and-plan-18-to-20', 'adviser-and-plan-21-to-24', 'staying-put']
 
 /** Questions a journey takes on average, for a whole offer and for a few of its entitlements. */
-export const benchJourneys = (world: World, checker: Checker): string => {
-  const everybody = population(world, 100_000)
-  const unknown = nobodyKnown(world.space)
-  const average = (next: (digits: Digits) => number | undefined): number => {
+export const benchJourneys = (domain: Domain, checker: Checker): string => {
+  const everybody = population(domain, 100_000)
+  const unknown = unknownPerson(domain.space)
+  const average = (next: (coded: CodedPerson) => number | undefined): number => {
     const chosen = remembered(next)
     return everybody.reduce((sum, person) => sum + questions(chosen, unknown, person), 0) / everybody.length
   }
   const row = (name: string, tabled: Checker['tabled'], best: string): readonly string[] => {
-    const choose = nextFact({ world, standing: standingOf(world, tabled), tabled })
+    const choose = nextFact({ domain, needRanks: needRanksOf(domain, tabled), tabled })
     const among = [...tabled.keys()]
-    const ours = average((digits) => choose({ digits, unanswered: nobody, among }))
-    const inOrder = average(inCatalogueOrder(world, tabled))
+    const ours = average((coded) => choose({ coded, unanswered: nobody, among }))
+    const inOrder = average(inCatalogueOrder(domain, tabled))
     const every = new Set(tabled.flatMap(({ table: one }) => one.lookup.facts)).size
     return [name, figure(ours), figure(inOrder), String(every), percent(1 - ours / every), best]
   }
@@ -125,7 +129,7 @@ export const benchJourneys = (world: World, checker: Checker): string => {
     row(
       `${few.length} of them, ${new Set(few.flatMap(({ table: one }) => one.lookup.facts)).size} facts`,
       few,
-      figure(optimum(world, few, everybody)),
+      figure(optimum(domain, few, everybody)),
     ),
   ]
   const about = `Every possible person of the facts’ classes, each counted once: ${everybody.length.toLocaleString('en-GB')} people.`

@@ -1,7 +1,7 @@
 // Seeded whole people of the real rules, the same in every run.
 import type { Value } from '../src/core/rules/condition.ts'
-import { digitsOf } from '../src/core/tables/space.ts'
-import type { World } from '../src/core/tables/world.ts'
+import type { Domain } from '../src/core/tables/domain.ts'
+import { codedPerson } from '../src/core/tables/space.ts'
 
 export type Person = Readonly<Record<string, Value>>
 
@@ -14,7 +14,7 @@ export const random = (seed: number) => () => {
 }
 
 /** People drawn evenly over the values of each fact (ages 16 to 26, and as many of any other number), the impossible left out. */
-export const somePeople = ({ catalogue, space, people }: World, count: number): readonly Person[] => {
+export const somePeople = ({ catalogue, space, people }: Domain, count: number): readonly Person[] => {
   const next = random(1)
   const facts = catalogue.facts.filter((fact) => fact.type !== 'date')
   const found: Person[] = []
@@ -26,7 +26,7 @@ export const somePeople = ({ catalogue, space, people }: World, count: number): 
         return [fact.id, options[Math.floor(next() * options.length)]!.value]
       }),
     )
-    if (people.isPossible(digitsOf(space, person))) found.push(person)
+    if (people.isPossible(codedPerson(space, person))) found.push(person)
   }
   return found
 }

@@ -22,14 +22,14 @@ const checker = book.checkerOf(book.offers.named('southend-on-sea@2024-10-14')!)
 
 const [loadBefore] = loadavg()
 const parts = [
-  ['Deciding', await benchDecide(book.world, checker)],
-  ['Questions', benchJourneys(book.world, checker)],
+  ['Deciding', await benchDecide(book.domain, checker)],
+  ['Questions', benchJourneys(book.domain, checker)],
   ['Comparisons and gaps', await benchGrowth(book)],
   [
     'HTTP',
     await benchHttp(
-      { rules: firstRules, on: '2024-10-20', people: somePeople(book.world, 1_024) },
-      { rules: 'rules', on: '2026-11-26', people: somePeople(whole.world, 1_024) },
+      { rules: firstRules, on: '2024-10-20', people: somePeople(book.domain, 1_024) },
+      { rules: 'rules', on: '2026-11-26', people: somePeople(whole.domain, 1_024) },
     ),
   ],
 ] as const

@@ -15,9 +15,9 @@ import { statusRules } from './support/statuses.ts'
 /** The rules of checks, and those of legal status: what is asked of the one is asked of the other. */
 const rulebooks = [published, statusRules]
 
-const checked = ({ offers, world, checkerOf }: Book, one: Case): Extract<Checked, { ok: true }> => {
+const checked = ({ offers, domain, checkerOf }: Book, one: Case): Extract<Checked, { ok: true }> => {
   const offer = one.offer === undefined ? offers.inForce(one.authority, one.on) : offers.named(one.offer)
-  const facts = factsReader(world.catalogue)(one.facts, one.on)
+  const facts = factsReader(domain.catalogue)(one.facts, one.on)
   if (!facts.ok) throw new Error(JSON.stringify(facts.problems))
   const result = checkerOf(offer!).check(facts.facts)
   if (!result.ok) throw new Error(`nobody can be so: ${JSON.stringify(result.conflicts)}`)
@@ -88,8 +88,8 @@ it('a case about a birth on 29 February reaches the age on 1 March in a common y
   const leaplings = published.cases.filter(({ facts }) => String(facts['dateOfBirth']).endsWith('-02-29'))
 
   expect(leaplings.length).toBeGreaterThan(0)
-  expect(derive(book.world.catalogue, { dateOfBirth: '2004-02-29' }, '2025-02-28')).toMatchObject({ age: 20 })
-  expect(derive(book.world.catalogue, { dateOfBirth: '2004-02-29' }, '2025-03-01')).toMatchObject({ age: 21 })
+  expect(derive(book.domain.catalogue, { dateOfBirth: '2004-02-29' }, '2025-02-28')).toMatchObject({ age: 20 })
+  expect(derive(book.domain.catalogue, { dateOfBirth: '2004-02-29' }, '2025-03-01')).toMatchObject({ age: 21 })
 })
 
 /** Whether any offer tells anybody no. */

@@ -4,8 +4,8 @@ import { factsReader } from '../src/core/answers/facts.ts'
 import { book, cases } from './support/published.ts'
 import { avoidedWordsIn, longSentencesIn } from './support/readability.ts'
 
-const { offers, world, checkerOf } = book
-const read = factsReader(world.catalogue)
+const { offers, domain, checkerOf } = book
+const read = factsReader(domain.catalogue)
 
 const summaries = [
   ...new Set(

@@ -7,7 +7,7 @@ import type { Change } from './comparison/changes.ts'
 import type { Comparison } from './comparison/compare.ts'
 import type { DecisionTable } from './decision-table.ts'
 import type { CliffEdge } from './gaps/cliff-edges.ts'
-import { fates, type GapChanges } from './gaps/gap-changes.ts'
+import { gapChangeKinds, type GapChanges } from './gaps/gap-changes.ts'
 import type { Gap } from './gaps/gaps.ts'
 
 /** Empty where there is nothing to say: a fact that is free, an amount that is not paid. */
@@ -83,7 +83,7 @@ export const gapRows = (
 
 /** One row for each gap before and after and each of its two values; what becomes of it comes first. */
 export const gapChangeRows = (changes: GapChanges, facts: readonly Fact[]): Rows => {
-  const found = fates.flatMap((fate) => changes[fate].map((change) => ({ fate, ...change })))
+  const found = gapChangeKinds.flatMap((fate) => changes[fate].map((change) => ({ fate, ...change })))
   const rowsOf = (gap: Gap | null, start: readonly Field[]): Rows =>
     gap ? gapFields(facts, changes.by, gap).map((fields) => [...start, ...fields]) : []
   return [

@@ -1,8 +1,8 @@
 // A decision table as data: what every possible person gets, and proof that nobody was left out.
 import type { Amount, Offer, Outcome } from '../core/rules/model.ts'
+import type { Tabled, Domain } from '../core/tables/domain.ts'
 import { type Region, regionOf } from '../core/tables/region.ts'
-import { amountAt, digitsAt, isInhabited, outcomeAt, rowsAt } from '../core/tables/table.ts'
-import type { Tabled, World } from '../core/tables/world.ts'
+import { amountAt, codedAt, isInhabited, outcomeAt, rowsAt } from '../core/tables/table.ts'
 
 type Cell = {
   readonly people: Region
@@ -27,11 +27,11 @@ export type DecisionTable = {
   readonly certificate: Certificate
 }
 
-const cellAt = (world: World, { entitlement, table }: Tabled, cell: number): Cell => {
-  const rows = rowsAt(table, digitsAt(world.space, table, cell))
+const cellAt = (domain: Domain, { entitlement, table }: Tabled, cell: number): Cell => {
+  const rows = rowsAt(table, codedAt(domain.space, table, cell))
   const amount = amountAt(table, cell)
   return {
-    people: regionOf(world, table, cell),
+    people: regionOf(domain, table, cell),
     outcome: outcomeAt(table, cell),
     ...(amount ? { amount } : {}),
     grounds: entitlement.grounds.flatMap(({ id }, i) => (rows[i]![0] === 1 ? [id] : [])),
@@ -39,7 +39,7 @@ const cellAt = (world: World, { entitlement, table }: Tabled, cell: number): Cel
 }
 
 /** The table of one entitlement of an offer: one cell for each combination of classes in which somebody can be. */
-export const decisionTable = (world: World, { id, digest }: Offer, tabled: Tabled): DecisionTable => {
+export const decisionTable = (domain: Domain, { id, digest }: Offer, tabled: Tabled): DecisionTable => {
   const { table, entitlement } = tabled
   const { axes, cells } = table.grid
   const inhabited = Array.from({ length: cells }, (_, cell) => cell).filter((cell) => isInhabited(table, cell))
@@ -47,7 +47,7 @@ export const decisionTable = (world: World, { id, digest }: Offer, tabled: Table
     offer: { id, digest },
     entitlement: entitlement.id,
     facts: axes.map(({ fact }) => fact.id),
-    cells: inhabited.map((cell) => cellAt(world, tabled, cell)),
+    cells: inhabited.map((cell) => cellAt(domain, tabled, cell)),
     certificate: {
       classes: Object.fromEntries(axes.map(({ fact, classes }) => [fact.id, classes.length])),
       cells,

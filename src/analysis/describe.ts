@@ -47,7 +47,7 @@ export const resultText = ({ outcome, amount }: Result): string =>
   amount ? `${outcome} (${amountText(amount)})` : outcome
 
 /** The catalogue in the words of the one council that these offers are about, or of any council. */
-export const wordsOf = ({ world, rules }: Book, offers: readonly Offer[]): Catalogue => {
+export const wordsOf = ({ domain, rules }: Book, offers: readonly Offer[]): Catalogue => {
   const councils = rules.authorities.filter(({ id }) => offers.some(({ authority }) => authority === id))
-  return wording(world.catalogue, councils.length === 1 ? councils[0] : undefined)
+  return wording(domain.catalogue, councils.length === 1 ? councils[0] : undefined)
 }

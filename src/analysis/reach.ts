@@ -1,15 +1,17 @@
 // Reach: whom an entitlement is for, fact by fact, read from its decision table.
 import { yearsFact } from '../core/rules/derive.ts'
+import type { Domain } from '../core/tables/domain.ts'
 import type { Allowed } from '../core/tables/people.ts'
 import { type Region, rangeOf } from '../core/tables/region.ts'
 import { indexOf } from '../core/tables/space.ts'
 import { type Table, allowedAt, isInhabited, outcomeAt } from '../core/tables/table.ts'
-import type { World } from '../core/tables/world.ts'
 
 /** The digits of one fact that somebody has who lies in some of these sets of people. */
-const digitsAmong = ({ space, people }: World, sets: readonly Allowed[], fact: number): readonly number[] =>
-  [...space.axes[fact]!.classes.keys()].filter((digit) =>
-    sets.some((allowed) => (allowed[fact]?.includes(digit) ?? true) && people.somebody(allowed.with(fact, [digit]))),
+const digitsAmong = ({ space, people }: Domain, sets: readonly Allowed[], fact: number): readonly number[] =>
+  [...space.axes[fact]!.classes.keys()].filter((classIndex) =>
+    sets.some(
+      (allowed) => (allowed[fact]?.includes(classIndex) ?? true) && people.exists(allowed.with(fact, [classIndex])),
+    ),
   )
 
 /**
@@ -19,8 +21,8 @@ const digitsAmong = ({ space, people }: World, sets: readonly Allowed[], fact: n
  * not narrow them is left out. Each fact is exact by itself: not every combination of values need get something. A run
  * of ages is given by its ends. Undefined where nobody gets anything.
  */
-export const reachOf = (world: World, table: Table): Region | undefined => {
-  const { space, catalogue } = world
+export const reachOf = (domain: Domain, table: Table): Region | undefined => {
+  const { space, catalogue } = domain
   const cells = [...table.best.keys()].filter(
     (cell) => isInhabited(table, cell) && outcomeAt(table, cell) !== 'not-entitled',
   )
@@ -31,9 +33,9 @@ export const reachOf = (world: World, table: Table): Region | undefined => {
   return Object.fromEntries(
     [...named].flatMap((index): [string, Region[string]][] => {
       const { fact, classes } = space.axes[index]!
-      const digits = digitsAmong(world, sets, index)
-      if (digits.length === classes.length) return []
-      const those = digits.map((digit) => classes[digit]!)
+      const coded = digitsAmong(domain, sets, index)
+      if (coded.length === classes.length) return []
+      const those = coded.map((classIndex) => classes[classIndex]!)
       const values = those.flatMap((one) => ('value' in one ? [one.value] : []))
       return [[fact.id, fact.type === 'integer' ? rangeOf(fact, those) : values]]
     }),

@@ -19,7 +19,7 @@ export const cliffEdges = (deps: Deps): Resource => {
       const address = `/v1/offers/${offer.id}/cliff-edges`
       const forms = reports(address, () => {
         const report = cliffEdgesIn(deps, offer)
-        return asData(report, () => cliffEdgeRows(report, book.world.catalogue.facts))
+        return asData(report, () => cliffEdgeRows(report, book.domain.catalogue.facts))
       })
       sendReport(res, address, forms(type))
     },

@@ -16,7 +16,7 @@ const types = [...dataTypes, 'text/html'] as const
 
 export const comparison = (deps: Deps): Resource => {
   const { book } = deps
-  const { catalogue } = book.world
+  const { catalogue } = book.domain
   const report = reporting(deps)
   const reports = reportsOf<(typeof types)[number]>()
   const policy = stylePolicy()

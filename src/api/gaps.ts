@@ -19,7 +19,7 @@ export const gaps = (deps: Deps): Resource => {
       const address = `/v1/offers/${offer.id}/gaps?by=${by}`
       const forms = reports(address, () => {
         const report = gapsIn(deps, offer, by)
-        return asData(report, () => gapRows(report, book.world.catalogue.facts))
+        return asData(report, () => gapRows(report, book.domain.catalogue.facts))
       })
       sendReport(res, address, forms(type))
     },
@@ -37,7 +37,7 @@ export const comparisonGaps = (deps: Deps): Resource => {
       const address = `/v1/offers/${offer.id}/comparisons/${base.id}/gaps?by=${by}`
       const forms = reports(address, () => {
         const report = gapChanges(deps, { base, offer }, by)
-        return asData(report, () => gapChangeRows(report, book.world.catalogue.facts))
+        return asData(report, () => gapChangeRows(report, book.domain.catalogue.facts))
       })
       sendReport(res, address, forms(type))
     },

@@ -3,7 +3,7 @@ import { tableRows } from '../analysis/csv-rows.ts'
 import { decisionTable } from '../analysis/decision-table.ts'
 import { remembered } from '../core/remember.ts'
 import type { Offer } from '../core/rules/model.ts'
-import type { Tabled } from '../core/tables/world.ts'
+import type { Tabled } from '../core/tables/domain.ts'
 import type { Deps } from '../http/deps.ts'
 import { Refusal } from '../http/problem.ts'
 import { asData, dataTypes } from '../http/report-forms.ts'
@@ -14,7 +14,7 @@ import { refuseQuery } from '../http/validation.ts'
 
 export const table = ({ book }: Deps): Resource => {
   const formsOf = (offer: Offer, tabled: Tabled) => {
-    const decided = decisionTable(book.world, offer, tabled)
+    const decided = decisionTable(book.domain, offer, tabled)
     const facts = tabled.table.grid.axes.map(({ fact }) => fact)
     const made = asData(decided, () => tableRows(decided, facts))
     return remembered((type: (typeof dataTypes)[number]) => made[type]())

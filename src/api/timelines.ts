@@ -36,7 +36,7 @@ export const timelines = ({ book, today }: Deps): Resource => {
     const facts = given as Parameters<typeof timelineOf>[1]['facts']
     const timeline = timelineOf(book, { on, facts, offer, isNamed: named !== undefined })
     if (!timeline.ok && timeline.needs.length > 0) throw pointed(timeline.needs, 'one of these is needed')
-    if (!timeline.ok) throw impossible(book.world.catalogue.facts, given, timeline.conflicts)
+    if (!timeline.ok) throw impossible(book.domain.catalogue.facts, given, timeline.conflicts)
 
     res.vary('Accept')
     const { changes, assumes } = timeline

@@ -28,7 +28,7 @@ export const cliffEdgesCommand = (folder: () => string): Command =>
       const offer = offerNamed(command, book, offerId)
       print(command, options, () => {
         const report = cliffEdges({ book, digest: digestOfValue }, offer)
-        const rows = () => cliffEdgeRows(report, book.world.catalogue.facts)
+        const rows = () => cliffEdgeRows(report, book.domain.catalogue.facts)
         return { report, rows, text: () => edgesText(report), found: report.cliffEdges.length > 0 }
       })
     })

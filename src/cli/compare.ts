@@ -58,15 +58,15 @@ type Compared = { readonly base: Offer; readonly offer: Offer; readonly isDraft?
 const printComparison = (command: Command, book: Book, { base, offer, isDraft = false }: Compared): void => {
   const { by: given, ...format } = command.opts<Options>()
   if (given !== undefined && !format.html) return refuse(command, 'use `--by` with `--html`, or `local-offer gaps`')
-  const by = given ?? usualFact(book.world.catalogue)
-  const word = oneOf(command, 'fact to compare by', { word: by, allowed: comparableFacts(book.world) })
+  const by = given ?? usualFact(book.domain.catalogue)
+  const word = oneOf(command, 'fact to compare by', { word: by, allowed: comparableFacts(book.domain) })
   const source = { book, digest: digestOfValue }
   print(command, format, () => {
     const report = compare(source, base, offer)
     const { changes, added, removed, wording } = report
     return {
       report,
-      rows: () => changeRows(report, book.world.catalogue.facts),
+      rows: () => changeRows(report, book.domain.catalogue.facts),
       text: () => text(report),
       html: () => reporting(source)({ base, offer, by: word, isDraft }),
       found: [changes, added, removed, wording].some((found) => found.length > 0),

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import pc from 'picocolors'
 import { gapChangeRows, gapRows } from '../analysis/csv-rows.ts'
 import { peopleText, wordsOf } from '../analysis/describe.ts'
-import { fates, type GapChange, type GapChanges, gapChanges } from '../analysis/gaps/gap-changes.ts'
+import { gapChangeKinds, type GapChange, type GapChanges, gapChanges } from '../analysis/gaps/gap-changes.ts'
 import { type Gap, type Gaps, comparableFacts, gaps } from '../analysis/gaps/gaps.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Offer } from '../core/rules/model.ts'
@@ -55,7 +55,7 @@ const changeLines =
 const changesText = (report: GapChanges, catalogue: Catalogue): string =>
   [
     `${pc.bold(report.offer.id)} against ${report.base.id}: people alike in all but \`${report.by}\``,
-    ...fates.flatMap((fate) => [
+    ...gapChangeKinds.flatMap((fate) => [
       '',
       `${fate} (${report[fate].length})`,
       ...report[fate].flatMap(changeLines(catalogue)),
@@ -69,18 +69,18 @@ type Asked = { readonly book: Awaited<ReturnType<typeof openBook>>; readonly off
 
 const ofOne = ({ book, offer, by }: Asked): Printable => {
   const report = gaps({ book, digest: digestOfValue }, offer, by)
-  const rows = () => gapRows(report, book.world.catalogue.facts)
+  const rows = () => gapRows(report, book.domain.catalogue.facts)
   return { report, rows, text: () => gapsText(report), found: report.gaps.length > 0 }
 }
 
 const ofTwo = ({ book, offer, by }: Asked, base: Offer): Printable => {
   const report = gapChanges({ book, digest: digestOfValue }, { base, offer }, by)
-  const rows = () => gapChangeRows(report, book.world.catalogue.facts)
+  const rows = () => gapChangeRows(report, book.domain.catalogue.facts)
   return {
     report,
     rows,
     text: () => changesText(report, wordsOf(book, [base, offer])),
-    found: fates.some((fate) => report[fate].length > 0),
+    found: gapChangeKinds.some((fate) => report[fate].length > 0),
   }
 }
 
@@ -94,6 +94,6 @@ export const gapsCommand = (folder: () => string): Command =>
       const book = await openBook(folder())
       const offer = offerNamed(command, book, offerId)
       const base = options.base === undefined ? undefined : offerNamed(command, book, options.base)
-      const by = oneOf(command, 'fact to compare by', { word: options.by, allowed: comparableFacts(book.world) })
+      const by = oneOf(command, 'fact to compare by', { word: options.by, allowed: comparableFacts(book.domain) })
       print(command, options, () => (base ? ofTwo({ book, offer, by }, base) : ofOne({ book, offer, by })))
     })

@@ -53,7 +53,7 @@ const offerFor = (command: Command, book: Book, options: Options): Offer => {
 
 /** The facts, read and derived, or everything that is wrong with them, said to whoever typed them. */
 export const readPerson = ({ book, given, on, refuse }: Asked): Extract<ParsedFacts, { ok: true }> => {
-  const read = factsReader(book.world.catalogue, written)(given, on)
+  const read = factsReader(book.domain.catalogue, written)(given, on)
   if (read.ok) return read
   return refuse(read.problems.map(({ pointer, detail }) => `--${kebabOf(pathOf(pointer)[0]!)}: ${detail}`))
 }
@@ -65,7 +65,7 @@ export const nobody = (conflicts: readonly { readonly because: string }[]): read
 const asked = (book: Book, command: Command): Asked => {
   const options: Options = command.opts()
   const offer = offerFor(command, book, options)
-  const facts = book.world.catalogue.facts.filter(({ id }) => options[id] !== undefined)
+  const facts = book.domain.catalogue.facts.filter(({ id }) => options[id] !== undefined)
   const given = Object.fromEntries(facts.map((fact) => [fact.id, typed(fact, String(options[fact.id]))]))
   const isNamed = options['offer'] !== undefined
   const says = (lines: readonly string[]): never => refuse(command, lines.join('\n'))
@@ -83,7 +83,7 @@ type PersonCommand = {
 /** The command for one catalogue, with a flag for each fact. */
 const commandFor = (book: Book, { name, description, options = [], run }: PersonCommand): Command => {
   const command = new Command(name).description(description).exitOverride()
-  for (const fact of book.world.catalogue.facts)
+  for (const fact of book.domain.catalogue.facts)
     command.addOption(new Option(`--${kebabOf(fact.id)} <${valuesOf(fact)}>`, fact.about))
   command
     .option('--authority <id>', 'the council asked; it may be left out where there is only one')

@@ -1,6 +1,6 @@
 // `local-offer timeline`: what changes when, from the day asked about to the 26th birthday.
 import pc from 'picocolors'
-import { type Cause, causeText, type Turn } from '../core/ahead/turn.ts'
+import { type Cause, causeText, type OutcomeChange } from '../core/ahead/outcome-change.ts'
 import { type TimelineChange, timelineOf } from '../core/timeline.ts'
 import { type Asked, nobody, personCommand, readPerson } from './person.ts'
 
@@ -8,7 +8,7 @@ import { type Asked, nobody, personCommand, readPerson } from './person.ts'
 const because = (cause: Cause): string =>
   cause.kind === 'ruleset' ? `${causeText(cause)} (${cause.id})` : causeText(cause)
 
-const turnLines = ({ title, from, to, before }: Turn): readonly string[] => [
+const turnLines = ({ title, from, to, before }: OutcomeChange): readonly string[] => [
   `  ${pc.bold(title)}: ${from} → ${to}`,
   ...before.map(({ text, phone }) => `    ${text}${phone === undefined ? '' : ` (${phone})`}`),
 ]

@@ -1,7 +1,7 @@
 // What comparisons and gaps answer: differences between people and between offers, each with somebody whom it is about.
 import * as z from 'zod'
 import { attributions } from '../analysis/comparison/attribution.ts'
-import { fates } from '../analysis/gaps/gap-changes.ts'
+import { gapChangeKinds } from '../analysis/gaps/gap-changes.ts'
 import { Amount, Basis, Day, Digest, Outcome, Region, Value } from './words.ts'
 
 const NamedOffer = z.object({ id: z.string(), digest: Digest }).meta({ id: 'NamedOffer', description: 'An offer.' })
@@ -140,8 +140,8 @@ const GapChange = z
   .object({ before: Gap.nullable(), after: Gap.nullable() })
   .meta({ id: 'GapChange', description: 'The people of a pair of values; `null` where the two get the same.' })
 
-const changesOf = Object.fromEntries(fates.map((fate) => [fate, z.array(GapChange)])) as Record<
-  (typeof fates)[number],
+const changesOf = Object.fromEntries(gapChangeKinds.map((fate) => [fate, z.array(GapChange)])) as Record<
+  (typeof gapChangeKinds)[number],
   z.ZodArray<typeof GapChange>
 >
 

@@ -11,7 +11,7 @@ const Cause = z
   ])
   .meta({ id: 'Cause', description: 'A birthday, a fact that follows from one on a day of its own, or a new ruleset.' })
 
-const Turn = z
+const OutcomeChange = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -29,7 +29,12 @@ const Turn = z
   .meta({ id: 'Turn', description: 'One entitlement before and after. One that an offer lacks is not-entitled there.' })
 
 const TimelineChange = z
-  .object({ on: Day.optional(), age: z.int().optional(), because: z.array(Cause), entitlements: z.array(Turn) })
+  .object({
+    on: Day.optional(),
+    age: z.int().optional(),
+    because: z.array(Cause),
+    entitlements: z.array(OutcomeChange),
+  })
   .meta({ id: 'TimelineChange', description: '`on` where the date of birth is known, otherwise `age`.' })
 
 export const TimelineAnswer = z

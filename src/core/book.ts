@@ -5,17 +5,17 @@ import type { Catalogue } from './rules/catalogue.ts'
 import type { Condition } from './rules/condition.ts'
 import type { Entitlement, Offer, Rules, Problem } from './rules/model.ts'
 import { type Digest, type Offers, offersOf } from './rules/offers.ts'
+import type { Tabled, Domain } from './tables/domain.ts'
 import { lookupOf, membersOf } from './tables/grid.ts'
 import { type People, constraintTables, peopleOf } from './tables/people.ts'
 import { type Space, spaceOf } from './tables/space.ts'
 import { type Table, allowedAt, tableOf } from './tables/table.ts'
 import { growthOf, transitionTables } from './tables/transitions.ts'
 import { type Inhabited, truthTables } from './tables/truth.ts'
-import type { Tabled, World } from './tables/world.ts'
 
 export type Book = {
   readonly rules: Rules
-  readonly world: World
+  readonly domain: Domain
   readonly offers: Offers
   readonly checkerOf: (offer: Offer) => Checker
 }
@@ -29,7 +29,7 @@ const allConditions = (rules: Rules): readonly Condition[] => [
   ),
 ]
 
-const worldOf = async (catalogue: Catalogue, conditions: readonly Condition[]): Promise<World> => {
+const domainOf = async (catalogue: Catalogue, conditions: readonly Condition[]): Promise<Domain> => {
   const space = spaceOf(catalogue, conditions)
   const people = peopleOf(space, catalogue, await constraintTables(catalogue))
   return { catalogue, space, people, grow: growthOf(space, catalogue, await transitionTables(catalogue)) }
@@ -39,15 +39,15 @@ const inhabited =
   (space: Space, people: People): Inhabited =>
   (grid) => {
     const shape = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
-    return (cell) => people.somebody(allowedAt(space, shape, cell))
+    return (cell) => people.exists(allowedAt(space, shape, cell))
   }
 
 /** Decides each set of grounds once, however many offers hold it. */
-const tables = (world: World) => {
-  const truthOf = truthTables(world.catalogue, inhabited(world.space, world.people))
+const tables = (domain: Domain) => {
+  const truthOf = truthTables(domain.catalogue, inhabited(domain.space, domain.people))
   const known = new Map<string, Promise<Table>>()
   const decide = async (rules: Entitlement['grounds']): Promise<Table> =>
-    tableOf(world, rules, await Promise.all(rules.map(({ when }) => truthOf(when))))
+    tableOf(domain, rules, await Promise.all(rules.map(({ when }) => truthOf(when))))
   return (grounds: Entitlement['grounds']): Promise<Table> => {
     const key = JSON.stringify(grounds.map(({ when, strength, amount }) => [when, strength, amount]))
     const table = known.get(key) ?? decide(grounds)
@@ -70,18 +70,18 @@ const voices = ({ catalogue, authorities }: Rules): ((authority: string) => Voic
  * @throws Error if a council adds to an entitlement that the law does not give on that day.
  */
 export const bookOf = async (rules: Rules, digest: Digest): Promise<Book> => {
-  const world = await worldOf(rules.catalogue, allConditions(rules))
+  const domain = await domainOf(rules.catalogue, allConditions(rules))
   const offers = offersOf(rules, digest)
-  const tableFor = tables(world)
+  const tableFor = tables(domain)
   const voiceOf = voices(rules)
   const checkers = new Map<Offer, Checker>()
   for (const offer of offers.all) {
     const tabled: readonly Tabled[] = await Promise.all(
       offer.entitlements.map(async (entitlement) => ({ entitlement, table: await tableFor(entitlement.grounds) })),
     )
-    checkers.set(offer, checkerOf(world, { offer, voice: voiceOf(offer.authority) }, tabled))
+    checkers.set(offer, checkerOf(domain, { offer, voice: voiceOf(offer.authority) }, tabled))
   }
-  return { rules, world, offers, checkerOf: (offer) => checkers.get(offer)! }
+  return { rules, domain, offers, checkerOf: (offer) => checkers.get(offer)! }
 }
 
 export type ReadDraft =

@@ -1,11 +1,11 @@
 // Timelines: walking a person's birthdays, and the days on which rulesets start, to see when an outcome changes.
-import { type Cause, type State, type Turn, turnsBetween } from './ahead/turn.ts'
+import { type Cause, type State, type OutcomeChange, outcomeChanges } from './ahead/outcome-change.ts'
 import type { Book } from './book.ts'
 import { bornOn, derive, passingFacts, reaches, turningDays, yearsFact } from './rules/derive.ts'
 import type { Facts, IsoDate, Offer } from './rules/model.ts'
 import { isPublished } from './rules/versions.ts'
 import type { Conflict } from './tables/people.ts'
-import { type Digits, digitsOf, indexOf, isKnown, notKnown } from './tables/space.ts'
+import { type CodedPerson, codedPerson, indexOf, isKnown, unknownClass } from './tables/space.ts'
 
 /** The walk ends here: nothing of any offer begins or ends on a later birthday. */
 const LAST_AGE = 26
@@ -15,7 +15,7 @@ export type TimelineChange = {
   readonly on?: IsoDate
   readonly age?: number
   readonly because: readonly Cause[]
-  readonly entitlements: readonly Turn[]
+  readonly entitlements: readonly OutcomeChange[]
 }
 
 type TimelineAsked = {
@@ -45,15 +45,15 @@ const startsOn = (offer: Offer, on: IsoDate): readonly Cause[] =>
     .map(({ id }) => ({ kind: 'ruleset', id }))
 
 /** The facts that take a new value on a day of the year. */
-const turningOn = ({ world }: Book, day: IsoDate): readonly Cause[] =>
-  passingFacts(world.catalogue.facts)
+const turningOn = ({ domain }: Book, day: IsoDate): readonly Cause[] =>
+  passingFacts(domain.catalogue.facts)
     .filter(({ derivedFrom }) => turningDays[derivedFrom.by].includes(day.slice(5)))
     .map(({ id }) => ({ kind: 'derived', fact: id }))
 
-const turningDaysUpTo = ({ world }: Book, on: IsoDate, last: IsoDate): readonly IsoDate[] => {
+const turningDaysUpTo = ({ domain }: Book, on: IsoDate, last: IsoDate): readonly IsoDate[] => {
   const [first, end] = [on, last].map((day) => Number(day.slice(0, 4))) as [number, number]
   const years = Array.from({ length: end - first + 1 }, (_, i) => first + i)
-  const days = passingFacts(world.catalogue.facts).flatMap(({ derivedFrom }) => turningDays[derivedFrom.by])
+  const days = passingFacts(domain.catalogue.facts).flatMap(({ derivedFrom }) => turningDays[derivedFrom.by])
   return years.flatMap((year) => days.map((day) => `${year}-${day}`))
 }
 
@@ -76,32 +76,32 @@ const datedMoments = (book: Book, { on, offer, isNamed }: TimelineAsked, born: I
 
 const changeAt = (moment: Moment, before: State, after: State): readonly TimelineChange[] => {
   const birthday = moment.because.find((cause) => cause.kind === 'birthday')?.age
-  const turns = turnsBetween(before, after, birthday)
+  const turns = outcomeChanges(before, after, birthday)
   return turns.length === 0 ? [] : [{ ...moment, entitlements: turns }]
 }
 
 const momentsOf = (book: Book, asked: TimelineAsked): readonly Moment[] => {
-  const born = bornOn(book.world.catalogue, asked.facts)
+  const born = bornOn(book.domain.catalogue, asked.facts)
   if (born !== undefined) return datedMoments(book, asked, born)
-  const years = asked.facts[yearsFact(book.world.catalogue)?.id ?? '']
+  const years = asked.facts[yearsFact(book.domain.catalogue)?.id ?? '']
   if (typeof years !== 'number') return []
   return birthdays(years).map((age) => ({ age, because: [{ kind: 'birthday', age }] }))
 }
 
 /** What is known of a person at a moment: older, and with what the law changes by then. */
-const digitsAt = (book: Book, { facts, on }: TimelineAsked, { on: day = on, age }: Moment): Digits => {
-  const { catalogue, space, people, grow } = book.world
+const codedAt = (book: Book, { facts, on }: TimelineAsked, { on: day = on, age }: Moment): CodedPerson => {
+  const { catalogue, space, people, grow } = book.domain
   const others = age === undefined ? [] : passingFacts(catalogue.facts).map(({ id }) => [id, null] as const)
   const years = age === undefined ? {} : { ...Object.fromEntries(others), [yearsFact(catalogue)!.id]: age }
   const older = { ...facts, ...years }
-  const digits = grow(digitsOf(space, derive(catalogue, older, day)))
-  if (people.isPossible(digits)) return digits
+  const coded = grow(codedPerson(space, derive(catalogue, older, day)))
+  if (people.isPossible(coded)) return coded
   // What can no longer be so, and no transition says what it becomes, is no longer known.
   const passing = passingFacts(catalogue.facts).map(({ id }) => id)
-  const doubtful = people.conflicts(digits).flatMap((conflict) => conflict.facts.filter((id) => !passing.includes(id)))
+  const doubtful = people.conflicts(coded).flatMap((conflict) => conflict.facts.filter((id) => !passing.includes(id)))
   return doubtful
     .map((id) => indexOf(space, id))
-    .reduce((known, fact) => known.with(fact, notKnown(space.axes[fact]!)), digits)
+    .reduce((known, fact) => known.with(fact, unknownClass(space.axes[fact]!)), coded)
 }
 
 /** Said with every timeline. */
@@ -112,20 +112,20 @@ const assumes = 'Everything but your age, and what the law changes with it, is t
  * entitlement's outcome or amount changes. Published rulesets that start in that time count; proposals do not.
  */
 export const timelineOf = (book: Book, asked: TimelineAsked): Timeline => {
-  const { people, space, catalogue } = book.world
-  const today = digitsOf(space, derive(catalogue, asked.facts, asked.on))
+  const { people, space, catalogue } = book.domain
+  const today = codedPerson(space, derive(catalogue, asked.facts, asked.on))
   if (!people.isPossible(today)) return { ok: false, conflicts: people.conflicts(today), needs: [] }
   const years = yearsFact(catalogue)
   if (years && !isKnown(space, today, indexOf(space, years.id)))
     return { ok: false, conflicts: [], needs: [years.derivedFrom.fact, years.id] }
-  const answersOn = (moment: Moment, digits: Digits): State => {
+  const answersOn = (moment: Moment, coded: CodedPerson): State => {
     const inForce = book.offers.inForce(asked.offer.authority, moment.on ?? asked.on)
     const offer = asked.isNamed ? asked.offer : (inForce ?? asked.offer)
     const checker = book.checkerOf(offer)
-    return { offer, answers: checker.answers(checker.presume(digits, asked.facts).digits) }
+    return { offer, answers: checker.answers(checker.presume(coded, asked.facts).coded) }
   }
   const moments = momentsOf(book, asked)
-  const states = moments.map((moment) => answersOn(moment, digitsAt(book, asked, moment)))
+  const states = moments.map((moment) => answersOn(moment, codedAt(book, asked, moment)))
   const before = [answersOn({ because: [] }, today), ...states]
   const changes = moments.flatMap((moment, i) => changeAt(moment, before[i]!, states[i]!))
   return { ok: true, changes, assumes }

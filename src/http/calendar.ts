@@ -1,6 +1,6 @@
 // A timeline as a calendar (RFC 5545): all-day events, nothing personal beyond the days themselves.
 import ICAL from 'ical.js'
-import { causeText, kindOf } from '../core/ahead/turn.ts'
+import { causeText, kindOf } from '../core/ahead/outcome-change.ts'
 import type { TimelineChange } from '../core/timeline.ts'
 
 type About = { readonly council: string; readonly on: string; readonly assumes: string }

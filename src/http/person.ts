@@ -10,9 +10,9 @@ import { invalid } from './validation.ts'
 
 /** Reads facts; throws a refusal with everything that is wrong with them. */
 export const personReader = ({
-  world,
+  domain,
 }: Book): ((given: unknown, on: IsoDate) => Extract<ParsedFacts, { ok: true }>) => {
-  const read = factsReader(world.catalogue)
+  const read = factsReader(domain.catalogue)
   return (given, on) => {
     const parsed = read(given, on)
     if (parsed.ok) return parsed

@@ -64,9 +64,9 @@ export const GapsQuery = z.strictObject({
 })
 
 /** The fact that the query compares people by. @throws Refusal if it names none. */
-export const comparedBy = ({ world }: Book, req: Request): string => {
+export const comparedBy = ({ domain }: Book, req: Request): string => {
   const { by } = readQuery(GapsQuery, req)
-  const allowed = comparableFacts(world)
+  const allowed = comparableFacts(domain)
   if (allowed.includes(by)) return by
   throw invalid([{ pointer: '/by', detail: `people cannot be compared by it${suggestion(by, allowed)}` }])
 }

@@ -36,7 +36,7 @@ export const authorityOf = (book: Book, given: string | undefined): string => {
 /** The catalogue in the words of an authority, and the name of its council. */
 export const wordsFor = (book: Book, authority: string): Pick<Checker, 'catalogue' | 'council'> => {
   const offer = book.offers.all.find((one) => one.authority === authority)
-  return offer ? book.checkerOf(offer) : { catalogue: book.world.catalogue, council: authority }
+  return offer ? book.checkerOf(offer) : { catalogue: book.domain.catalogue, council: authority }
 }
 
 /** Whether an offer that does not exist is named by a real day, which is then before the first. */

@@ -18,7 +18,7 @@ const feedOf = (book: Book, offers: readonly Offer[]): Feed => {
   const services = offers.flatMap((offer) => {
     const authority = book.rules.authorities.find(({ id }) => id === offer.authority)!
     const checker = book.checkerOf(offer)
-    return checker.tabled.map(serviceMapper(book.world, checker, authority))
+    return checker.tabled.map(serviceMapper(book.domain, checker, authority))
   })
   return { services, taxonomies: taxonomies(), terms: termsOf(wordsOf(book, offers)) }
 }

@@ -3,15 +3,15 @@ import { reachOf } from '../analysis/reach.ts'
 import type { Checker } from '../core/checker.ts'
 import { yearsFact } from '../core/rules/derive.ts'
 import type { Authority, Entitlement } from '../core/rules/model.ts'
+import type { Tabled, Domain } from '../core/tables/domain.ts'
 import type { Region } from '../core/tables/region.ts'
-import type { Tabled, World } from '../core/tables/world.ts'
 import { descriptionOf } from './description.ts'
 import { idOf } from './identity.ts'
 import { areaOf, contactsOf, organizationOf } from './organizations.ts'
 import type { Service } from './records.ts'
 import { attributesOf } from './taxonomies.ts'
 
-const agesOf = ({ catalogue }: World, reach: Region): Pick<Service, 'minimum_age' | 'maximum_age'> => {
+const agesOf = ({ catalogue }: Domain, reach: Region): Pick<Service, 'minimum_age' | 'maximum_age'> => {
   const years = yearsFact(catalogue)
   const ages = years === undefined ? undefined : reach[years.id]
   if (ages === undefined || 'map' in ages) return {}
@@ -29,10 +29,10 @@ const assuredOn = ({ grounds }: Entitlement): string =>
 const pageOf = ({ theme, id }: Entitlement): string => `/local-offer/${theme}/${id}`
 
 /** Maps the entitlements of a council's offer. Ages, areas and circumstances are read from the decision tables. */
-export const serviceMapper = (world: World, { offer, catalogue }: Checker, authority: Authority) => {
+export const serviceMapper = (domain: Domain, { offer, catalogue }: Checker, authority: Authority) => {
   return ({ entitlement, table }: Tabled): Service => {
     const id = idOf('service', authority.id, entitlement.id)
-    const reached = reachOf(world, table)
+    const reached = reachOf(domain, table)
     const reach = reached ?? {}
     const organization = organizationOf(catalogue, authority, entitlement)
     const contacts = contactsOf(id, authority, entitlement)
@@ -43,7 +43,7 @@ export const serviceMapper = (world: World, { offer, catalogue }: Checker, autho
       status: reached ? 'active' : 'inactive',
       url: pageOf(entitlement),
       description: descriptionOf(catalogue, { offer, entitlement, table, reach }),
-      ...agesOf(world, reach),
+      ...agesOf(domain, reach),
       assured_date: assuredOn(entitlement),
       organization,
       service_areas: [{ id: idOf('service-area', id), ...areaOf({ authority, catalogue }, entitlement, reach) }],

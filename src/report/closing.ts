@@ -9,7 +9,7 @@ import { entitlementWords, needWords, aboutText, unconfirmedIn } from './words.t
 /** What the report cannot say, and what its rules still leave open. */
 export const limits = (evidence: Evidence): Markup => {
   const { book, by, offers } = evidence
-  const others = comparableFacts(book.world).filter((id) => id !== by)
+  const others = comparableFacts(book.domain).filter((id) => id !== by)
   const open = [...new Set(sides.flatMap((side) => unconfirmedIn(offers[side])))]
   const general = [
     'It counts kinds of people, not people: nobody in it is real, and it does not say how many are in each group.',

@@ -1,5 +1,5 @@
 // Equity findings: people alike in all but one fact, and what becomes of every difference between them.
-import { type Fate, fates, type GapChange } from '../analysis/gaps/gap-changes.ts'
+import { type GapChangeKind, gapChangeKinds, type GapChange } from '../analysis/gaps/gap-changes.ts'
 import type { Gap } from '../analysis/gaps/gaps.ts'
 import { sentence } from '../core/answers/say.ts'
 import { type Evidence, sides } from './evidence.ts'
@@ -8,7 +8,7 @@ import { type Markup, type Part, figure, markup, nothing, paragraph, sum, table 
 import { matrix } from './matrix.ts'
 import { basesText, needWords, aboutText, peopleIn } from './words.ts'
 
-const meanings: Readonly<Record<Fate, string>> = {
+const meanings: Readonly<Record<GapChangeKind, string>> = {
   opened: 'the two got the same before and now do not',
   closed: 'the two now get the same',
   narrowed: 'the two are nearer to each other than before',
@@ -23,7 +23,7 @@ const sideOf = (evidence: Evidence, gap: Gap | null, at: string): Part =>
 const verdictOf = ({ after }: GapChange): string =>
   after ? verdictText(after) : 'No difference between these two is left'
 
-const rowOf = (evidence: Evidence, fate: Fate, i: number): readonly Part[] => {
+const rowOf = (evidence: Evidence, fate: GapChangeKind, i: number): readonly Part[] => {
   const change = evidence.gapChanges[fate][i]!
   const { before, after } = change
   const gap = (after ?? before)!
@@ -41,7 +41,7 @@ const rowOf = (evidence: Evidence, fate: Fate, i: number): readonly Part[] => {
   ]
 }
 
-const fateSection = (evidence: Evidence, fate: Fate): Markup => {
+const fateSection = (evidence: Evidence, fate: GapChangeKind): Markup => {
   const found = evidence.gapChanges[fate]
   if (found.length === 0) return nothing
   return markup`<h3>${sentence(fate)}: ${meanings[fate]}</h3>${table({
@@ -66,7 +66,7 @@ const totals = ({ gapChanges }: Evidence): Markup =>
     id: 'gap-totals',
     caption: 'What becomes of the differences',
     columns: ['What becomes of it', 'Meaning', 'Differences', 'Cells'],
-    rows: fates.map((fate) => {
+    rows: gapChangeKinds.map((fate) => {
       const found = gapChanges[fate]
       const cells = found.reduce((total, { before, after }) => total + (after ?? before)!.cells, 0)
       return [fate, meanings[fate], sum(`fate.${fate}`, found.length), sum(`fateCells.${fate}`, cells)]
@@ -82,5 +82,5 @@ ${paragraph(`People are compared who are alike in all but “${about}”. Each n
 ${gapChanges.note ? paragraph(`“${sentence(about)}”: ${gapChanges.note}.`) : nothing}
 ${totals(evidence)}
 ${gapChanges.note ? nothing : sides.map((side) => matrix(evidence, side))}
-${fates.map((fate) => fateSection(evidence, fate))}`
+${gapChangeKinds.map((fate) => fateSection(evidence, fate))}`
 }

@@ -75,7 +75,7 @@ export const usualFact = ({ facts, owedBy }: Catalogue): string => {
  */
 export const investigating = (source: Source): ((asked: Asked) => Evidence) => {
   const { book } = source
-  const ages = passingFacts(book.world.catalogue.facts).map(({ id }) => id)
+  const ages = passingFacts(book.domain.catalogue.facts).map(({ id }) => id)
   const gapsBy = remembering(
     ({ offer, by }: { offer: Offer; by: string }) => gaps(source, offer, by),
     ({ offer, by }) => `${offer.id} ${by}`,

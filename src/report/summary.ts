@@ -1,6 +1,6 @@
 // The plain summary: at most 150 words, whatever was found.
 import { inDirection } from '../analysis/comparison/changes.ts'
-import { fates } from '../analysis/gaps/gap-changes.ts'
+import { gapChangeKinds } from '../analysis/gaps/gap-changes.ts'
 import { list } from '../core/answers/say.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, markup } from './markup.ts'
@@ -41,8 +41,8 @@ const gapsSentences = (evidence: Evidence): readonly string[] => {
   const { gapChanges, by } = evidence
   const about = `Between people alike in all but “${aboutText(evidence, by)}”`
   if (gapChanges.note) return [`${about}: ${gapChanges.note}.`]
-  const figures = fates.map((fate) => `${gapChanges[fate].length} ${fate}`)
-  const left = fates.filter((fate) => fate !== 'closed').flatMap((fate) => gapChanges[fate])
+  const figures = gapChangeKinds.map((fate) => `${gapChanges[fate].length} ${fate}`)
+  const left = gapChangeKinds.filter((fate) => fate !== 'closed').flatMap((fate) => gapChanges[fate])
   const unexplained = left.filter(({ after }) => !after?.explained).length
   return [
     `${about}, differences are: ${list(figures, 'and')}.`,

@@ -38,18 +38,18 @@ const affected = (evidence: Evidence): Markup => {
   })
 }
 
-type Turn = { readonly entitlement: string; readonly what: string; readonly ground: Ground }
+type OutcomeChange = { readonly entitlement: string; readonly what: string; readonly ground: Ground }
 
 const meaningOf = ({ when, strength, amount }: Ground): string => JSON.stringify([when, strength, amount])
 const keyOf = ({ from, id }: Ground): string => `${from}/${id}`
 
 /** The grounds of an entitlement that came, went or changed in what they decide. */
-const turnsOf = (before: Entitlement | undefined, after: Entitlement | undefined): readonly Turn[] => {
+const turnsOf = (before: Entitlement | undefined, after: Entitlement | undefined): readonly OutcomeChange[] => {
   const entitlement = (after ?? before)!.id
   const [old, now] = [before?.grounds ?? [], after?.grounds ?? []]
   const counterpart = (ground: Ground, others: readonly Ground[]) => others.find((one) => keyOf(one) === keyOf(ground))
   return [
-    ...now.flatMap((ground): readonly Turn[] => {
+    ...now.flatMap((ground): readonly OutcomeChange[] => {
       const was = counterpart(ground, old)
       if (was && meaningOf(was) === meaningOf(ground)) return []
       return [{ entitlement, what: was ? 'changed' : 'added', ground }]
@@ -66,7 +66,7 @@ const sourcesOf = ({ citations, confirm }: Ground): Markup => {
   return bullets([...cited, ...(confirm === undefined ? [] : [`To be confirmed: ${confirm}`])])
 }
 
-const turnRow = (evidence: Evidence, { entitlement, what, ground }: Turn): readonly Part[] => [
+const turnRow = (evidence: Evidence, { entitlement, what, ground }: OutcomeChange): readonly Part[] => [
   titleOf(evidence, entitlement),
   markup`<code>${ground.id}</code>`,
   what,

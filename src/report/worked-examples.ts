@@ -2,7 +2,7 @@
 import type { WitnessFacts } from '../analysis/cells/regions.ts'
 import type { Change } from '../analysis/comparison/changes.ts'
 import { valuesText } from '../analysis/describe.ts'
-import { type Fate, fates, type GapChange } from '../analysis/gaps/gap-changes.ts'
+import { type GapChangeKind, gapChangeKinds, type GapChange } from '../analysis/gaps/gap-changes.ts'
 import { sentence } from '../core/answers/say.ts'
 import { type Answer, outcomes } from '../core/rules/model.ts'
 import { rankOf } from '../core/rules/outcome.ts'
@@ -55,7 +55,7 @@ const ofChange = (evidence: Evidence, { entitlement, witness: { facts }, directi
   people: [{ who: 'This person', facts, told: onBothSides(evidence, { entitlement }, facts) }],
 })
 
-const ofGapChange = (evidence: Evidence, fate: Fate, { before, after }: GapChange): Example => {
+const ofGapChange = (evidence: Evidence, fate: GapChangeKind, { before, after }: GapChange): Example => {
   const { need, witness } = (after ?? before)!
   return {
     title: `${sentence(need.replaceAll('-', ' '))}: difference ${fate}`,
@@ -72,7 +72,7 @@ const [fewest, most, changesAtMost] = [5, 8, 5]
 /** Up to five changes and then gaps that did not stay; gaps that did where there are too few of those. */
 const examplesOf = (evidence: Evidence): readonly Example[] => {
   const { comparison, gapChanges } = evidence
-  const gaps = fates.flatMap((fate) => gapChanges[fate].map((change) => ({ fate, change })))
+  const gaps = gapChangeKinds.flatMap((fate) => gapChanges[fate].map((change) => ({ fate, change })))
   const [moved, stayed] = [
     gaps.filter(({ fate }) => fate !== 'unchanged'),
     gaps.filter(({ fate }) => fate === 'unchanged'),

@@ -121,7 +121,7 @@ const fateOfOpen = (old: readonly Got[], now: readonly Got[]): string => {
 }
 
 /** What becomes of the difference between two people. */
-export const fateOf = (before: Side, after: Side, alike: Alike): string => {
+export const gapChangeKindOf = (before: Side, after: Side, alike: Alike): string => {
   const old = alike.map(({ person }) => bestFor(before, person))
   const now = alike.map(({ person }) => bestFor(after, person))
   if (isSame(old[0]!, old[1]!)) return 'opened'

@@ -4,7 +4,16 @@ import type { Condition } from '../core/rules/condition.ts'
 import type { Equity } from '../core/rules/model.ts'
 import { type Axis, axesOf, memberOf } from '../core/tables/classes.ts'
 import { must, mustBeInOrder, recordAt, same, textOf, wordAt } from './disagreement.ts'
-import { type Alike, type Due, type Side, dueOf, fateOf, type GapClaim, type Placed, placed } from './gap-claims.ts'
+import {
+  type Alike,
+  type Due,
+  type Side,
+  dueOf,
+  gapChangeKindOf,
+  type GapClaim,
+  type Placed,
+  placed,
+} from './gap-claims.ts'
 import {
   type Person,
   type Population,
@@ -84,7 +93,7 @@ const mustBeSaid = ({ before, after }: Need, { place, alike }: Line, claims: rea
   const claim = claimOf(claims, alike)
   mustSay(claim, 'before', old)
   mustSay(claim, 'after', now)
-  if (before) same(claim.at, claim.fate, fateOf(before.side, after.side, alike))
+  if (before) same(claim.at, claim.fate, gapChangeKindOf(before.side, after.side, alike))
   claim.lines.add(place)
 }
 

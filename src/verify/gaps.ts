@@ -16,7 +16,7 @@ type Subject = {
   readonly digest: Digest
 }
 
-const fates = ['opened', 'closed', 'narrowed', 'widened', 'changed', 'unchanged']
+const gapChangeKinds = ['opened', 'closed', 'narrowed', 'widened', 'changed', 'unchanged']
 
 const conditionsOf = ({ entitlements }: Offer): readonly Condition[] =>
   entitlements.flatMap(({ grounds }) => grounds.map(({ when }) => when))
@@ -34,7 +34,9 @@ const sideIn = (offer: Offer, need: string, by: string) => ({
 
 const claimsIn = (read: Readonly<Record<string, unknown>>, isPaired: boolean): readonly GapClaim[] => {
   if (!isPaired) return listAt('gaps', read['gaps']).map((gap, i) => plainClaim(`gaps[${i}]`, gap))
-  return fates.flatMap((fate) => listAt(fate, read[fate]).map((pair, i) => pairClaim(`${fate}[${i}]`, pair, fate)))
+  return gapChangeKinds.flatMap((fate) =>
+    listAt(fate, read[fate]).map((pair, i) => pairClaim(`${fate}[${i}]`, pair, fate)),
+  )
 }
 
 const mustGoByNeed = (claims: readonly GapClaim[], needs: readonly string[]): void => {
@@ -68,7 +70,7 @@ const named = ({ id, digest }: Offer) => ({ id, digest })
  * @throws Disagreement at the first place where it differs.
  */
 export const verifyGaps = (report: unknown, { catalogue, base, offer, digest }: Subject): number => {
-  const lists = base ? ['base', ...fates] : ['gaps']
+  const lists = base ? ['base', ...gapChangeKinds] : ['gaps']
   const read = recordAt('report', report, ['offer', 'by', ...lists, 'note?', 'certificate'])
   same('offer', read['offer'], named(offer))
   if (base) same('base', read['base'], named(base))

@@ -108,12 +108,12 @@ const around = (axes: readonly Axis[], cells: readonly number[], among: Readonly
       { left: cell, classes: [] },
     ).classes
   const some = axes.map((_, i) => cells.map((cell) => classesOf(cell)[i]!))
-  const lies = (cell: number): boolean =>
+  const liesIn = (cell: number): boolean =>
     classesOf(cell).every((one, i) => {
       if (axes[i]!.fact.type !== 'integer') return some[i]!.includes(one)
       return Math.min(...some[i]!) <= one && one <= Math.max(...some[i]!)
     })
-  return [...among].filter(lies).length
+  return [...among].filter(liesIn).length
 }
 
 /** @throws Disagreement if two of the regions of one kind could be written as one. */

@@ -4,7 +4,7 @@ import { conditionSaid, legalTermsIn, peopleSaid, phrasesIn, saidText } from '..
 import { type Condition, leavesOf } from '../../src/core/rules/condition.ts'
 import { book } from '../support/published.ts'
 
-const { catalogue } = book.world
+const { catalogue } = book.domain
 const said = (when: Condition) => conditionSaid(catalogue, when)
 
 const under25: Condition = { fact: 'age', operator: 'lessThan', value: 25 }

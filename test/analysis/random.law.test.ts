@@ -36,7 +36,7 @@ describe('for any rules', () => {
 
   it('the gaps by any fact agree with a recount of everybody', () =>
     forSome((source) => {
-      for (const by of comparableFacts(source.book.world))
+      for (const by of comparableFacts(source.book.domain))
         expect(verify(reread(gaps(source, source.offer(now), by)), source.against)).toEqual(agreed)
     }))
 
@@ -48,7 +48,7 @@ describe('for any rules', () => {
         const answers = checked.ok ? checked.entitlements.filter((answer) => answer.need === need) : []
         return answers.map(({ outcome }) => outcome).toSorted(byRank)[0]
       }
-      for (const by of comparableFacts(source.book.world))
+      for (const by of comparableFacts(source.book.domain))
         for (const { need, outcomes: said, witness } of gaps(source, offer, by).gaps) {
           expect(witness.facts).not.toHaveProperty(by)
           for (const [key, value] of Object.entries(witness.values))
@@ -59,7 +59,7 @@ describe('for any rules', () => {
   it('the changes of gaps by any fact agree with a recount of everybody', () =>
     forSome((source) => {
       const offers = { base: source.offer(old), offer: source.offer(now) }
-      for (const by of comparableFacts(source.book.world))
+      for (const by of comparableFacts(source.book.domain))
         expect(verify(reread(gapChanges(source, offers, by)), source.against)).toEqual(agreed)
     }))
 
@@ -104,9 +104,9 @@ describe('for any rules', () => {
 })
 
 /** From what to what; which layer brings it about depends on the direction: what either can add, only both take away. */
-type Turn = Pick<Change, 'entitlement' | 'from' | 'to' | 'amount' | 'cells'>
+type OutcomeChange = Pick<Change, 'entitlement' | 'from' | 'to' | 'amount' | 'cells'>
 
-const turned = ({ entitlement, from, to, amount, cells }: Change): Turn => ({
+const turned = ({ entitlement, from, to, amount, cells }: Change): OutcomeChange => ({
   entitlement,
   from: to,
   to: from,
@@ -114,7 +114,7 @@ const turned = ({ entitlement, from, to, amount, cells }: Change): Turn => ({
   amount: amount && { before: amount.after, after: amount.before },
 })
 
-const cellsByKind = (changes: readonly Turn[]) =>
+const cellsByKind = (changes: readonly OutcomeChange[]) =>
   changes.reduce<Record<string, number>>((sums, { entitlement, from, to, amount, cells }) => {
     const kind = JSON.stringify([entitlement, from, to, amount?.before, amount?.after])
     return { ...sums, [kind]: (sums[kind] ?? 0) + cells }

@@ -11,18 +11,18 @@ import { aGround, aVersion, anEntitlement, someRules } from '../support/builders
 import { oracle, peopleOver } from '../support/people.ts'
 import { book } from '../support/published.ts'
 
-const { world, offers } = book
+const { domain, offers } = book
 const inForce = offers.inForce('southend-on-sea', '2026-11-23')!
 
 describe.each(book.checkerOf(inForce).tabled)('$entitlement.title', ({ entitlement, table }) => {
   it('reaches, fact by fact, exactly the values of people who get something', () => {
-    const reach = reachOf(world, table)!
-    const linked = world.people.linked([...table.lookup.facts, indexOf(world.space, 'age')])
-    const served = peopleOver(world, linked).filter(({ person }) => oracle(entitlement, person) !== 'not-entitled')
+    const reach = reachOf(domain, table)!
+    const linked = domain.people.linked([...table.lookup.facts, indexOf(domain.space, 'age')])
+    const served = peopleOver(domain, linked).filter(({ person }) => oracle(entitlement, person) !== 'not-entitled')
 
     const wrong = ['age', ...table.grid.axes.map(({ fact }) => fact.id)].filter((id) => {
       const values = new Set(served.map(({ person }) => person[id]!))
-      const all = world.space.axes[indexOf(world.space, id)]!.classes.map(memberOf)
+      const all = domain.space.axes[indexOf(domain.space, id)]!.classes.map(memberOf)
       const some = reach[id]
       if (some === undefined) return all.some((value) => !values.has(value))
       if ('map' in some) return all.some((value) => values.has(value) !== some.includes(value))

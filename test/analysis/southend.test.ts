@@ -79,7 +79,7 @@ describe.each(pairs)('$base.id compared with $offer.id', ({ base, offer: other }
   })
 })
 
-describe.each(comparableFacts(book.world))('gaps by %s', (by) => {
+describe.each(comparableFacts(book.domain))('gaps by %s', (by) => {
   it.each(book.offers.all)('of $id agree with a recount and with the checker', (one) => {
     const report = gaps(source, one, by)
     const answered = report.gaps.map(({ need, witness: { facts, values } }) =>

@@ -5,8 +5,8 @@ import { book } from '../support/published.ts'
 import { answerOf } from '../support/running.ts'
 import { client, services } from './feed.ts'
 
-const years = yearsFact(book.world.catalogue)!
-const presumed = book.world.catalogue.facts.filter((fact) => 'presumed' in fact && fact.presumed !== undefined)
+const years = yearsFact(book.domain.catalogue)!
+const presumed = book.domain.catalogue.facts.filter((fact) => 'presumed' in fact && fact.presumed !== undefined)
 const ages = Array.from({ length: years.maximum - years.minimum + 1 }, (_, i) => years.minimum + i)
 
 /** Nothing known but the age; and what is presumed taken to be open, as it is for people who do not know. */

@@ -16,7 +16,7 @@ const table = `${latest}/entitlements/council-tax-reduction/table`
 it('facts are listed in the words of the council', async () => {
   const items = await facts()
 
-  expect(items.map(idOf)).toEqual(book.world.catalogue.facts.map(idOf))
+  expect(items.map(idOf)).toEqual(book.domain.catalogue.facts.map(idOf))
   expect(items.find(({ id }) => id === 'home')?.options?.[0]).toEqual({
     value: 'in-area',
     text: 'In Southend-on-Sea',

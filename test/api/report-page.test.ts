@@ -1,7 +1,7 @@
 // The report as a page: the same figures as the JSON and the CSV that the same service answers.
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { fates } from '../../src/analysis/gaps/gap-changes.ts'
+import { gapChangeKinds } from '../../src/analysis/gaps/gap-changes.ts'
 import { Comparison, GapChanges } from '../../src/contract/report-schemas.ts'
 import { at, csvRows, marked, styleOf, written } from '../report/parsed.ts'
 import { running } from '../support/running.ts'
@@ -41,7 +41,7 @@ describe.each([first, `/v1/offers/${proposal}/comparisons/${newer}`])('%s as a p
     const figures = marked((await page(address)).text, 'data-figure')
     const rows = await csv(`${address}/gaps?by=home`)
 
-    for (const fate of fates) {
+    for (const fate of gapChangeKinds) {
       const those = rows.filter((row) => row['fate'] === fate)
       const shown = figures.filter(({ name }) => name.startsWith(`gapChanges.${fate}.`))
       const outcomes = shown.filter(({ name }) => name.includes('.outcomes.'))

@@ -21,7 +21,7 @@ const source = { book, digest: digestOfValue }
 const [older, newer] = ['southend-on-sea@2020-04-01', 'southend-on-sea@2024-10-14'] as const
 const proposal = 'southend-on-sea@council-tax-outside-southend'
 const [base, offer] = [book.offers.named(older)!, book.offers.named(newer)!]
-const { facts } = book.world.catalogue
+const { facts } = book.domain.catalogue
 
 const comparison = `/v1/offers/${newer}/comparisons/${older}`
 const addresses = [

@@ -10,7 +10,7 @@ const contract = contractIn('openapi-oruk.json')
 
 const unfindable = {
   rules: book.rules,
-  world: book.world,
+  domain: book.domain,
   checkerOf: book.checkerOf,
   get offers(): never {
     throw new Error('out of order')

@@ -22,7 +22,7 @@ it('the example of a check gets an answer like the example', async () => {
 
 it('no fact is named in a schema of the contract', () => {
   const schemas = text.slice(text.indexOf('\ncomponents:'), text.indexOf('\n  responses:\n'))
-  const names = book.world.catalogue.facts.map(({ id }) => id).filter((id) => id !== 'age' && id !== 'home')
+  const names = book.domain.catalogue.facts.map(({ id }) => id).filter((id) => id !== 'age' && id !== 'home')
 
   expect(names.filter((name) => schemas.includes(`${name}:`))).toEqual([])
 })

@@ -24,7 +24,7 @@ const cliffEdges = `${offer}/cliff-edges`
 
 const brokenBook = {
   rules: book.rules,
-  world: book.world,
+  domain: book.domain,
   checkerOf: book.checkerOf,
   get offers(): never {
     throw new Error('out of order')

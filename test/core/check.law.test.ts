@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leavesOf } from '../../src/core/rules/condition.ts'
 import type { Facts } from '../../src/core/rules/model.ts'
-import { digitsOf, indexOf } from '../../src/core/tables/space.ts'
+import { codedPerson, indexOf } from '../../src/core/tables/space.ts'
 import { asked, checker, only, person, some } from '../support/random.ts'
 import { book } from '../support/southend.ts'
 
-const { world } = book
+const { domain } = book
 
 const answersTo = (one: ReturnType<typeof book.checkerOf>, facts: Facts) => {
   const checked = one.check(facts)
@@ -35,9 +35,11 @@ describe('a check', () => {
         const whole = answersTo(one, only(facts, known))
         one.tabled.forEach(({ entitlement }, i) => {
           const named = entitlement.grounds.flatMap(({ when }) => leavesOf(when).map(({ fact }) => fact))
-          const owed = world.catalogue.owedBy[entitlement.owedBy].decidedBy?.fact
-          const matter = world.people.linked([...named, ...(owed ? [owed] : [])].map((id) => indexOf(world.space, id)))
-          const kept = known.filter((id) => matter.includes(indexOf(world.space, id)))
+          const owed = domain.catalogue.owedBy[entitlement.owedBy].decidedBy?.fact
+          const matter = domain.people.linked(
+            [...named, ...(owed ? [owed] : [])].map((id) => indexOf(domain.space, id)),
+          )
+          const kept = known.filter((id) => matter.includes(indexOf(domain.space, id)))
           expect(answersTo(one, only(facts, kept))[i]).toEqual(whole[i])
         })
       }),
@@ -67,8 +69,8 @@ describe('a check', () => {
   it('decides as it explains', () => {
     fc.assert(
       fc.property(checker, person, some, (one, facts, known) => {
-        const digits = digitsOf(world.space, only(facts, known))
-        expect(one.decide(digits)).toEqual(answersTo(one, only(facts, known)).map(({ outcome }) => outcome))
+        const coded = codedPerson(domain.space, only(facts, known))
+        expect(one.decide(coded)).toEqual(answersTo(one, only(facts, known)).map(({ outcome }) => outcome))
       }),
     )
   })

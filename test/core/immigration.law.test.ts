@@ -7,7 +7,7 @@ import { evaluate } from '../../src/verify/evaluate.ts'
 import { kindsOf, oracle, peopleOver } from '../support/people.ts'
 import { book } from '../support/published.ts'
 
-const { world, offers } = book
+const { domain, offers } = book
 const { tabled } = book.checkerOf(offers.inForce('southend-on-sea', '2026-11-23')!)
 
 type Tabled = (typeof tabled)[number]
@@ -22,10 +22,10 @@ const toldApart: readonly Condition[] = [
 
 /** Everybody with a limit who can exist, told apart as far as an entitlement tells people apart. */
 const limitedIn = ({ entitlement, table }: Tabled): readonly Person[] => {
-  const named = ['age', 'immigrationLimit'].map((id) => indexOf(world.space, id))
-  const facts = world.people.linked([...new Set([...table.lookup.facts, ...named])])
+  const named = ['age', 'immigrationLimit'].map((id) => indexOf(domain.space, id))
+  const facts = domain.people.linked([...new Set([...table.lookup.facts, ...named])])
   const conditions = [...entitlement.grounds.map(({ when }) => when), ...toldApart]
-  const people = peopleOver(world, facts, (fact) => kindsOf(world, fact, conditions)).map(({ person }) => person)
+  const people = peopleOver(domain, facts, (fact) => kindsOf(domain, fact, conditions)).map(({ person }) => person)
   return people.filter(({ immigrationLimit }) => immigrationLimit !== 'none')
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Leaf } from '../../src/core/rules/condition.ts'
 import { reaches, wholeYears } from '../../src/core/rules/derive.ts'
 import type { Facts, IsoDate } from '../../src/core/rules/model.ts'
-import { digitsOf } from '../../src/core/tables/space.ts'
+import { codedPerson } from '../../src/core/tables/space.ts'
 import { type TimelineChange, timelineOf } from '../../src/core/timeline.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import { opened } from '../support/analysis.ts'
@@ -11,7 +11,7 @@ import { aGround, aVersion, anEntitlement, someRules, startCatalogue } from '../
 import { only, person, some } from '../support/random.ts'
 import { book } from '../support/southend.ts'
 
-const { world, offers } = book
+const { domain, offers } = book
 
 const addDays = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
@@ -104,12 +104,12 @@ describe('a timeline', () => {
 /** The outcomes on one day, with transitions by the oracle: no code of the timeline. */
 const outcomesOn = (day: IsoDate, born: IsoDate, facts: Facts): Readonly<Record<string, string>> => {
   const age = wholeYears(born, day)
-  const changed = world.catalogue.transitions.filter(
+  const changed = domain.catalogue.transitions.filter(
     ({ fact, from, when }) => from.includes(facts[fact]!) && evaluate(when, { age }),
   )
   const now = { ...facts, ...Object.fromEntries(changed.map(({ fact, to }) => [fact, to])), age }
   const { tabled, decide } = book.checkerOf(offers.inForce('southend-on-sea', day)!)
-  const answers = decide(digitsOf(world.space, now))
+  const answers = decide(codedPerson(domain.space, now))
   return Object.fromEntries(tabled.map(({ entitlement }, i) => [entitlement.id, answers[i]!]))
 }
 
@@ -160,7 +160,9 @@ describe('every day of a timeline', () => {
           whole,
           known.filter((id) => id !== 'age'),
         )
-        fc.pre(on >= born && world.people.isPossible(digitsOf(world.space, { ...facts, age: wholeYears(born, on) })))
+        fc.pre(
+          on >= born && domain.people.isPossible(codedPerson(domain.space, { ...facts, age: wholeYears(born, on) })),
+        )
         const changes = changesOf(on, { ...facts, dateOfBirth: born })
 
         const found: (readonly [string, string, string, string])[] = []

@@ -12,7 +12,7 @@ const client = running({ report })
 afterEach(() => {
   expect(reported.splice(0), 'faults of ours').toEqual([])
 })
-const ids = book.world.catalogue.facts.map(({ id }) => id)
+const ids = book.domain.catalogue.facts.map(({ id }) => id)
 
 const post = (body: string | Buffer, type = 'application/json') =>
   client.post('/v1/checks').set('Content-Type', type).serialize(String).send(body)

@@ -1,6 +1,6 @@
 // The printable report: complete in itself, its figures those of the reports that it is made of.
 import { describe, expect, it } from 'vitest'
-import { fates } from '../../src/analysis/gaps/gap-changes.ts'
+import { gapChangeKinds } from '../../src/analysis/gaps/gap-changes.ts'
 import type { Gap } from '../../src/analysis/gaps/gaps.ts'
 import type { Condition } from '../../src/core/rules/condition.ts'
 import { outcomes } from '../../src/core/rules/model.ts'
@@ -59,7 +59,7 @@ const expected = ({ comparison, gapChanges, cliffEdges }: Evidence): readonly st
     ...comparison.changes.flatMap((_, i) =>
       ['from', 'to', 'direction', 'attribution', 'cells'].map((name) => `comparison.changes.${i}.${name}`),
     ),
-    ...fates.flatMap((fate) =>
+    ...gapChangeKinds.flatMap((fate) =>
       gapChanges[fate].flatMap(({ before, after }, i) => [
         ...gapPaths(before, `gapChanges.${fate}.${i}.before`),
         ...gapPaths(after, `gapChanges.${fate}.${i}.after`),
@@ -119,7 +119,7 @@ describe.each(pages)('the report on $name', ({ html, evidence }) => {
       expect(sums.get(`groups.${direction}`)).toBe(String(those.length))
       expect(sums.get(`cells.${direction}`)).toBe(written(those.reduce((total, { cells }) => total + cells, 0)))
     }
-    for (const fate of fates) expect(sums.get(`fate.${fate}`)).toBe(String(evidence.gapChanges[fate].length))
+    for (const fate of gapChangeKinds) expect(sums.get(`fate.${fate}`)).toBe(String(evidence.gapChanges[fate].length))
   })
 
   it('has the same figures in a picture and in the table beneath it', () => {
@@ -279,7 +279,7 @@ it('a recorded reason shows as explained', async () => {
 })
 
 it.each([
-  { catalogue: book.world.catalogue, fact: 'home', because: 'it decides which council is the home council' },
+  { catalogue: book.domain.catalogue, fact: 'home', because: 'it decides which council is the home council' },
   {
     catalogue: aCatalogue({ facts: [age, { ...home, id: 'work', canChange: true }] }),
     fact: 'work',

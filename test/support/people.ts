@@ -2,13 +2,13 @@
 import { type Condition, type Value, leavesOf } from '../../src/core/rules/condition.ts'
 import { type Entitlement, type Outcome, outcomeOf, outcomes } from '../../src/core/rules/model.ts'
 import { memberOf } from '../../src/core/tables/classes.ts'
-import type { World } from '../../src/core/tables/world.ts'
+import type { Domain } from '../../src/core/tables/domain.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 
 type Person = Readonly<Record<string, Value>>
 
 /** Of a fact's digits the first of each kind that some conditions, or who cannot exist, tell apart. */
-export const kindsOf = ({ catalogue, space }: World, fact: number, conditions: readonly Condition[]) => {
+export const kindsOf = ({ catalogue, space }: Domain, fact: number, conditions: readonly Condition[]) => {
   const {
     fact: { id },
     classes,
@@ -17,17 +17,17 @@ export const kindsOf = ({ catalogue, space }: World, fact: number, conditions: r
     .flatMap(leavesOf)
     .filter((leaf) => leaf.fact === id)
   const kinds = classes.map((one) => leaves.map((leaf) => evaluate(leaf, { [id]: memberOf(one) })).join())
-  return [...kinds.keys()].filter((digit) => kinds.indexOf(kinds[digit]!) === digit)
+  return [...kinds.keys()].filter((classIndex) => kinds.indexOf(kinds[classIndex]!) === classIndex)
 }
 
 /** Every possible person over some facts of the space, as digits and as facts. */
 export const peopleOver = (
-  { catalogue, space }: World,
+  { catalogue, space }: Domain,
   facts: readonly number[],
-  digitsOf = (fact: number): readonly number[] => [...space.axes[fact]!.classes.keys()],
+  codedPerson = (fact: number): readonly number[] => [...space.axes[fact]!.classes.keys()],
 ) => {
   const all = facts.reduce<readonly (readonly number[])[]>(
-    (found, fact) => found.flatMap((digits) => digitsOf(fact).map((digit) => [...digits, digit])),
+    (found, fact) => found.flatMap((coded) => codedPerson(fact).map((classIndex) => [...coded, classIndex])),
     [[]],
   )
   const ids = facts.map((fact) => space.axes[fact]!.fact.id)
@@ -36,9 +36,9 @@ export const peopleOver = (
     .map(({ when }) => when)
     .filter((when) => leavesOf(when).every(({ fact }) => ids.includes(fact)))
   return all
-    .map((digits) => ({
-      digits,
-      person: Object.fromEntries(facts.map((fact, i) => [ids[i]!, memberOf(space.axes[fact]!.classes[digits[i]!]!)])),
+    .map((coded) => ({
+      coded,
+      person: Object.fromEntries(facts.map((fact, i) => [ids[i]!, memberOf(space.axes[fact]!.classes[coded[i]!]!)])),
     }))
     .filter(({ person }) => !constraints.some((when) => evaluate(when, person)))
 }

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import type { Fact } from '../../src/core/rules/catalogue.ts'
 import type { Value } from '../../src/core/rules/condition.ts'
 import type { Facts } from '../../src/core/rules/model.ts'
-import { digitsOf } from '../../src/core/tables/space.ts'
+import { codedPerson } from '../../src/core/tables/space.ts'
 import { book } from './southend.ts'
 
-const { world, offers } = book
+const { domain, offers } = book
 
 const valueOf = (fact: Fact): fc.Arbitrary<Value> => {
   if (fact.type === 'integer') return fc.integer({ min: 14, max: 27 })
@@ -14,12 +14,12 @@ const valueOf = (fact: Fact): fc.Arbitrary<Value> => {
 }
 
 /** The facts that are asked or derived. */
-export const asked = world.catalogue.facts.filter((fact) => fact.type !== 'date')
+export const asked = domain.catalogue.facts.filter((fact) => fact.type !== 'date')
 
 /** Whole people who can exist. */
 export const person = fc
   .record(Object.fromEntries(asked.map((fact) => [fact.id, valueOf(fact)])))
-  .filter((facts) => world.people.isPossible(digitsOf(world.space, facts)))
+  .filter((facts) => domain.people.isPossible(codedPerson(domain.space, facts)))
 
 export const checker = fc.constantFrom(...offers.all.map((offer) => book.checkerOf(offer)))
 

@@ -154,7 +154,7 @@ it('too many requests, a fault of ours and a wrong method are pages too', async 
   await limited.get('/')
   const offersFail = {
     rules: book.rules,
-    world: book.world,
+    domain: book.domain,
     checkerOf: book.checkerOf,
     offers: { ...book.offers, named: () => JSON.parse('swordfish') as never },
   }

@@ -7,7 +7,7 @@ import { book } from '../support/southend.ts'
 
 export type Said = Readonly<Record<string, string | number | boolean | null>>
 
-const { facts } = wording(book.world.catalogue, book.rules.authorities[0])
+const { facts } = wording(book.domain.catalogue, book.rules.authorities[0])
 const questions = facts.map(questionOf)
 
 /** The widget in a page, or in a frame of it. */

@@ -3,9 +3,9 @@ import { type Condition, leavesOf } from '../../core/rules/condition.ts'
 import { passingFacts, yearsFact } from '../../core/rules/derive.ts'
 import { beats } from '../../core/rules/outcome.ts'
 import { type Axis, type Class, axesOf, classesOf } from '../../core/tables/classes.ts'
+import type { Tabled, Domain } from '../../core/tables/domain.ts'
 import { indexOf } from '../../core/tables/space.ts'
 import { bestAt } from '../../core/tables/table.ts'
-import type { Tabled, World } from '../../core/tables/world.ts'
 import { byId } from './certificate.ts'
 import { type Refinement, cellsIn, refine } from './refine.ts'
 import { type Numbering, resultsOf } from './results.ts'
@@ -30,7 +30,7 @@ export const names = (conditions: readonly Condition[], fact: string): boolean =
   conditions.some((condition) => leavesOf(condition).some((leaf) => leaf.fact === fact))
 
 /** The facts that constraints tie one to. */
-const tiedTo = ({ catalogue }: World, fact: string): readonly string[] => {
+const tiedTo = ({ catalogue }: Domain, fact: string): readonly string[] => {
   const constraints = catalogue.impossible.filter(({ when }) => names([when], fact))
   const facts = constraints.flatMap(({ when }) => leavesOf(when).map((leaf) => leaf.fact))
   return [...new Set(facts)].filter((other) => other !== fact)
@@ -41,14 +41,14 @@ const tiedTo = ({ catalogue }: World, fact: string): readonly string[] => {
  * same date as the years, where nothing but facts of that date constrains them, and those that constraints tie to one
  * other fact alone, unless the law changes them with age. Whatever the others are, somebody has some value of them.
  */
-const movingAlong = (world: World, conditions: readonly Condition[], id: string): readonly string[] => {
-  const { facts, transitions } = world.catalogue
-  const years = yearsFact(world.catalogue)
+const movingAlong = (domain: Domain, conditions: readonly Condition[], id: string): readonly string[] => {
+  const { facts, transitions } = domain.catalogue
+  const years = yearsFact(domain.catalogue)
   const ofOneDate = passingFacts(facts)
     .filter(({ derivedFrom }) => derivedFrom.fact === years?.derivedFrom.fact)
     .map((fact) => fact.id)
   const moves = (fact: string): boolean => {
-    const tied = tiedTo(world, fact)
+    const tied = tiedTo(domain, fact)
     if (ofOneDate.includes(fact)) return tied.every((other) => ofOneDate.includes(other))
     return tied.length === 1 && !transitions.some((transition) => transition.fact === fact)
   }
@@ -58,8 +58,8 @@ const movingAlong = (world: World, conditions: readonly Condition[], id: string)
 }
 
 /** The catalogue's constraints on facts that are linked to one, itself included, but for those on some facts. */
-const constraintsOn = (world: World, fact: string, but: readonly string[]): readonly Condition[] => {
-  const { catalogue, space, people } = world
+const constraintsOn = (domain: Domain, fact: string, but: readonly string[]): readonly Condition[] => {
+  const { catalogue, space, people } = domain
   const linked = people.linked([indexOf(space, fact)]).map((index) => space.axes[index]!.fact.id)
   return catalogue.impossible
     .map(({ when }) => when)
@@ -71,10 +71,10 @@ const constraintsOn = (world: World, fact: string, but: readonly string[]): read
  * it are split where the constraints are, so that in each cell either everybody or nobody could have a value of it.
  * Facts that move along are no axes.
  */
-const axesApart = (world: World, conditions: readonly Condition[], id: string): readonly Axis[] => {
-  const constraints = constraintsOn(world, id, movingAlong(world, conditions, id))
-  const axes = axesOf(world.catalogue.facts, [...conditions, ...constraints])
-  const { fact } = world.space.axes[indexOf(world.space, id)]!
+const axesApart = (domain: Domain, conditions: readonly Condition[], id: string): readonly Axis[] => {
+  const constraints = constraintsOn(domain, id, movingAlong(domain, conditions, id))
+  const axes = axesOf(domain.catalogue.facts, [...conditions, ...constraints])
+  const { fact } = domain.space.axes[indexOf(domain.space, id)]!
   const own = axes.find((axis) => axis.fact.id === id) ?? { fact, classes: classesOf(fact, []) }
   return [...axes.filter((axis) => axis.fact.id !== id), own]
 }
@@ -122,9 +122,9 @@ export const towards = (refinement: Refinement, met: Met, results: Numbering): T
 export type Apart = { readonly all: Refinement; readonly lines: Refinement; readonly classes: readonly Class[] }
 
 /** Sets a fact apart, for people whom some conditions tell apart. */
-export const apartBy = (world: World, conditions: readonly Condition[], fact: string): Apart => {
-  const axes = axesApart(world, conditions, fact)
-  return { all: refine(world, axes), lines: refine(world, axes.slice(0, -1)), classes: axes.at(-1)!.classes }
+export const apartBy = (domain: Domain, conditions: readonly Condition[], fact: string): Apart => {
+  const axes = axesApart(domain, conditions, fact)
+  return { all: refine(domain, axes), lines: refine(domain, axes.slice(0, -1)), classes: axes.at(-1)!.classes }
 }
 
 /** The cells of a line in which somebody can be, one for each value of the fact set apart that they can have. */

@@ -1,9 +1,9 @@
 // The common refinement of several tables: cells so small that each lies wholly in one cell of every table.
 import type { Axis } from '../../core/tables/classes.ts'
+import type { Domain } from '../../core/tables/domain.ts'
 import { type Grid, classesAt, gridOf, lookupOf, membersOf } from '../../core/tables/grid.ts'
 import type { Allowed } from '../../core/tables/people.ts'
 import { type Table, allowedAt } from '../../core/tables/table.ts'
-import type { World } from '../../core/tables/world.ts'
 
 /** A grid with its place in the space. */
 type Shape = Pick<Table, 'grid' | 'lookup' | 'members'>
@@ -32,7 +32,7 @@ const sums = (offsets: readonly ArrayLike<number>[]): Int32Array =>
     return after
   }, Int32Array.of(0))
 
-const shapeOf = ({ space }: World, axes: readonly Axis[]): Shape => {
+const shapeOf = ({ space }: Domain, axes: readonly Axis[]): Shape => {
   const grid = gridOf(axes)
   if (grid.cells > LIMIT) {
     const names = axes.map(({ fact, classes }) => `${fact.id} (${classes.length})`).join(', ')
@@ -42,19 +42,19 @@ const shapeOf = ({ space }: World, axes: readonly Axis[]): Shape => {
 }
 
 /** The axes that constraints link to each other, in order. */
-const linkedAxes = ({ people }: World, { lookup }: Shape): readonly (readonly number[])[] => {
+const linkedAxes = ({ people }: Domain, { lookup }: Shape): readonly (readonly number[])[] => {
   const linksOf = (axis: number): readonly number[] => people.linked([lookup.facts[axis]!])
   const axes = [...lookup.facts.keys()]
   const groups = axes.map((axis) => axes.filter((other) => linksOf(axis).includes(lookup.facts[other]!)))
   return groups.filter((group, axis) => group[0] === axis)
 }
 
-const groupOf = ({ space, people }: World, shape: Shape, given: Allowed) => {
+const groupOf = ({ space, people }: Domain, shape: Shape, given: Allowed) => {
   return (axes: readonly number[]): Group => {
     const grid = gridOf(axes.map((axis) => shape.grid.axes[axis]!))
     const part = { grid, lookup: lookupOf(space, grid), members: axes.map((axis) => shape.members[axis]!) }
     const isAlive = (cell: number): boolean =>
-      people.somebody(Array.from(allowedAt(space, part, cell), (digits, fact) => digits ?? given[fact]))
+      people.exists(Array.from(allowedAt(space, part, cell), (coded, fact) => coded ?? given[fact]))
     return { axes, grid, alive: Uint8Array.from({ length: grid.cells }, (_, cell) => Number(isAlive(cell))) }
   }
 }
@@ -74,9 +74,9 @@ const partsOf = ({ grid }: Shape, group: Group): Int32Array =>
  * @param given Digits of the space that facts which are no axis may have; any, where it says nothing.
  * @throws TooManyCells above ten million cells.
  */
-export const refine = (world: World, axes: readonly Axis[], given: Allowed = []): Refinement => {
-  const shape = shapeOf(world, axes)
-  const groups = linkedAxes(world, shape).map(groupOf(world, shape, given))
+export const refine = (domain: Domain, axes: readonly Axis[], given: Allowed = []): Refinement => {
+  const shape = shapeOf(domain, axes)
+  const groups = linkedAxes(domain, shape).map(groupOf(domain, shape, given))
   const inhabited = new Uint8Array(shape.grid.cells).fill(1)
   for (const group of groups.filter(({ alive }) => alive.includes(0))) {
     const parts = partsOf(shape, group)
@@ -90,7 +90,7 @@ export const cellsIn = ({ grid, lookup, members }: Shape, table: Pick<Table, 'lo
   sums(
     grid.axes.map((_, axis) => {
       const offsets = table.lookup.offsets[table.lookup.facts.indexOf(lookup.facts[axis]!)]
-      return members[axis]!.map(([digit]) => offsets?.[digit!] ?? 0)
+      return members[axis]!.map(([classIndex]) => offsets?.[classIndex!] ?? 0)
     }),
   )
 

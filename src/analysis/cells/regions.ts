@@ -1,10 +1,10 @@
 // Regions and witnesses: a box of cells as a set of possible people, and one of them.
 import type { Value } from '../../core/rules/condition.ts'
 import { memberOf } from '../../core/tables/classes.ts'
+import type { Domain } from '../../core/tables/domain.ts'
 import { classesAt } from '../../core/tables/grid.ts'
 import type { Allowed } from '../../core/tables/people.ts'
 import { type Region, rangeOf } from '../../core/tables/region.ts'
-import type { World } from '../../core/tables/world.ts'
 import { type Box, spanOf } from './boxes.ts'
 import type { Refinement } from './refine.ts'
 
@@ -14,8 +14,8 @@ export type WitnessFacts = Readonly<Record<string, Value>>
 /** A refinement within the people who have some digits in facts that are no axis of it. */
 export type Within = { readonly refinement: Refinement; readonly given: Allowed }
 
-const allowedIn = (world: World, { refinement, given }: Within, spans: readonly (readonly number[])[]): Allowed => {
-  const allowed = Array.from(world.space.axes, (_, fact) => given[fact])
+const allowedIn = (domain: Domain, { refinement, given }: Within, spans: readonly (readonly number[])[]): Allowed => {
+  const allowed = Array.from(domain.space.axes, (_, fact) => given[fact])
   refinement.lookup.facts.forEach((fact, axis) => {
     allowed[fact] = spans[axis]!.flatMap((one) => refinement.members[axis]![one]!)
   })
@@ -23,11 +23,11 @@ const allowedIn = (world: World, { refinement, given }: Within, spans: readonly 
 }
 
 /** Facts of choice that, left free, would let nobody else in, and so are not named. */
-const freed = ({ space, people }: World, facts: readonly number[], box: Allowed): ReadonlySet<number> => {
+const freed = ({ space, people }: Domain, facts: readonly number[], box: Allowed): ReadonlySet<number> => {
   const allowed = [...box]
   const lettingNobodyIn = facts.filter((fact) => {
-    const others = [...space.axes[fact]!.classes.keys()].filter((digit) => !allowed[fact]!.includes(digit))
-    const isFree = others.length === 0 || !people.somebody(allowed.with(fact, others))
+    const others = [...space.axes[fact]!.classes.keys()].filter((classIndex) => !allowed[fact]!.includes(classIndex))
+    const isFree = others.length === 0 || !people.exists(allowed.with(fact, others))
     if (isFree) allowed[fact] = undefined
     return isFree
   })
@@ -38,37 +38,37 @@ const freed = ({ space, people }: World, facts: readonly number[], box: Allowed)
  * The possible people of a box: numbers with the bounds between which somebody can be, choices with the values that
  * somebody has. A number that is free, and a choice that leaves nobody out, is not named.
  */
-export const regionIn = (world: World, within: Within, box: Box): Region => {
-  const { space, people } = world
-  const allowed = allowedIn(world, within, spanOf(within.refinement, box))
+export const regionIn = (domain: Domain, within: Within, box: Box): Region => {
+  const { space, people } = domain
+  const allowed = allowedIn(domain, within, spanOf(within.refinement, box))
   const { facts } = within.refinement.lookup
   const isNumber = (fact: number): boolean => space.axes[fact]!.fact.type === 'integer'
   const free = freed(
-    world,
+    domain,
     facts.filter((fact) => !isNumber(fact)),
     allowed,
   )
   const named = facts.toSorted((one, other) => one - other).filter((fact) => !free.has(fact))
   const entries = named.map((index): [string, Region[string]] => {
     const { fact, classes } = space.axes[index]!
-    const digits = allowed[index]!.filter((digit) => people.somebody(allowed.with(index, [digit])))
-    const some = digits.sort((a, b) => a - b).map((digit) => classes[digit]!)
+    const coded = allowed[index]!.filter((classIndex) => people.exists(allowed.with(index, [classIndex])))
+    const some = coded.sort((a, b) => a - b).map((classIndex) => classes[classIndex]!)
     return [fact.id, isNumber(index) ? rangeOf(fact, some) : some.map(memberOf)]
   })
   return Object.fromEntries(entries.filter(([, values]) => Object.keys(values).length > 0))
 }
 
 /** A possible person in the first cell of a box, with every fact that is an axis; the lowest where several would do. */
-export const witnessIn = ({ space, people }: World, { refinement, given }: Within, { first }: Box): WitnessFacts => {
+export const witnessIn = ({ space, people }: Domain, { refinement, given }: Within, { first }: Box): WitnessFacts => {
   const { grid, lookup, members } = refinement
   const classes = classesAt(grid, first)
   const allowed = Array.from(space.axes, (_, fact) => given[fact])
   lookup.facts.forEach((fact, axis) => (allowed[fact] = members[axis]![classes[axis]!]!))
   const facts = lookup.facts.toSorted((one, other) => one - other)
   for (const fact of facts) {
-    const digit = allowed[fact]!.find((one) => people.somebody(allowed.with(fact, [one])))
-    if (digit === undefined) throw new Error('nobody can be in the cell of a witness')
-    allowed[fact] = [digit]
+    const classIndex = allowed[fact]!.find((one) => people.exists(allowed.with(fact, [one])))
+    if (classIndex === undefined) throw new Error('nobody can be in the cell of a witness')
+    allowed[fact] = [classIndex]
   }
   return Object.fromEntries(
     facts.map((fact) => {

@@ -1,8 +1,8 @@
 // Attribution: which layer of an offer a change comes from, by swapping the law's grounds and the council's alone.
 import { type Ground, LAW } from '../../core/rules/model.ts'
+import type { Tabled, Domain } from '../../core/tables/domain.ts'
 import { type Table, tableOf } from '../../core/tables/table.ts'
 import type { TruthTable } from '../../core/tables/truth.ts'
-import type { Tabled, World } from '../../core/tables/world.ts'
 import { type Refinement, cellsIn } from '../cells/refine.ts'
 import { type Numbering, resultsOf } from '../cells/results.ts'
 
@@ -25,10 +25,10 @@ const layersOf = (tabled: Tabled | undefined): { readonly law: Layer; readonly c
 const meaningOf = (layer: Layer): string =>
   JSON.stringify(layer.map(({ ground: { when, strength, amount } }) => [when, strength, amount]))
 
-const combined = (world: World, layers: readonly Layer[]): Table => {
+const combined = (domain: Domain, layers: readonly Layer[]): Table => {
   const grounds = layers.flat()
   return tableOf(
-    world,
+    domain,
     grounds.map(({ ground }) => ground),
     grounds.map(({ truth }) => truth),
   )
@@ -47,7 +47,7 @@ const only =
 
 /** Decides attribution for the differing cells of a refinement whose axes split every fact of both sides. */
 export const attributing = (
-  world: World,
+  domain: Domain,
   { before, after }: Sides,
   { refinement, results }: { refinement: Refinement; results: Numbering },
 ): Attribute => {
@@ -55,7 +55,7 @@ export const attributing = (
   if (meaningOf(old.law) === meaningOf(now.law)) return only('council')
   if (meaningOf(old.council) === meaningOf(now.council)) return only('law')
   const resultsAt = (layers: readonly Layer[]): ((cell: number) => number) => {
-    const table = combined(world, layers)
+    const table = combined(domain, layers)
     const [cells, ids] = [cellsIn(refinement, table), resultsOf(table, results)]
     return (cell) => ids[cells[cell]!]!
   }

@@ -2,8 +2,8 @@
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import type { Outcome } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
+import type { Tabled, Domain } from '../../core/tables/domain.ts'
 import type { Region } from '../../core/tables/region.ts'
-import type { Tabled, World } from '../../core/tables/world.ts'
 import { type Box, NO_KIND, boxesOf, sizeOf } from '../cells/boxes.ts'
 import { type Refinement, cellsIn } from '../cells/refine.ts'
 import { type WitnessFacts, regionIn, witnessIn } from '../cells/regions.ts'
@@ -58,10 +58,10 @@ const resultsAt = (tabled: Tabled | undefined, { refinement, results }: Compared
 }
 
 /** For each cell the number of the way in which it differs. */
-const differing = (world: World, sides: Sides, compared: Compared): Int32Array => {
+const differing = (domain: Domain, sides: Sides, compared: Compared): Int32Array => {
   const { inhabited } = compared.refinement
   const [before, after] = [resultsAt(sides.before, compared), resultsAt(sides.after, compared)]
-  const attribute = attributing(world, sides, compared)
+  const attribute = attributing(domain, sides, compared)
   const kinds = new Int32Array(inhabited.length).fill(NO_KIND)
   for (let cell = 0; cell < kinds.length; cell++) {
     const old = before(cell)
@@ -73,13 +73,13 @@ const differing = (world: World, sides: Sides, compared: Compared): Int32Array =
 }
 
 /** How to write down the changes of one entitlement. */
-type Writing = { readonly world: World; readonly catalogue: Catalogue; readonly entitlement: string }
+type Writing = { readonly domain: Domain; readonly catalogue: Catalogue; readonly entitlement: string }
 
-const changeOf = ({ world, catalogue, entitlement }: Writing, { refinement, results }: Compared, box: Box): Change => {
+const changeOf = ({ domain, catalogue, entitlement }: Writing, { refinement, results }: Compared, box: Box): Change => {
   const { before: old, after: now, attribution } = kindOf(box.kind)
   const [before, after] = [results.all[old]!, results.all[now]!]
   const within = { refinement, given: [] }
-  const people = regionIn(world, within, box)
+  const people = regionIn(domain, within, box)
   return {
     entitlement,
     from: before.outcome,
@@ -90,7 +90,7 @@ const changeOf = ({ world, catalogue, entitlement }: Writing, { refinement, resu
     people,
     text: `${peopleText(catalogue, people)}: from ${resultText(before)} to ${resultText(after)}`,
     cells: sizeOf(box),
-    witness: { before: before.outcome, after: after.outcome, facts: witnessIn(world, within, box) },
+    witness: { before: before.outcome, after: after.outcome, facts: witnessIn(domain, within, box) },
   }
 }
 
@@ -99,6 +99,6 @@ export const changesOf = (writing: Writing, sides: Sides, refinement: Refinement
   // The same rules are compiled into the same table.
   if (sides.before?.table === sides.after?.table) return []
   const compared = { refinement, results: numbering() }
-  const kinds = differing(writing.world, sides, compared)
+  const kinds = differing(writing.domain, sides, compared)
   return boxesOf(refinement, kinds).map((box) => changeOf(writing, compared, box))
 }

@@ -1,7 +1,7 @@
 // Comparisons: who gains and who loses between two offers, everybody counted.
 import type { Offer } from '../../core/rules/model.ts'
 import { axesOf } from '../../core/tables/classes.ts'
-import type { Tabled } from '../../core/tables/world.ts'
+import type { Tabled } from '../../core/tables/domain.ts'
 import { type Certificate, type Named, type Source, byId, certified, counted, named } from '../cells/certificate.ts'
 import { conditionsOf } from '../cells/needs.ts'
 import { refine } from '../cells/refine.ts'
@@ -32,12 +32,12 @@ const sidesOf = ({ book }: Source, base: Offer, offer: Offer): readonly (readonl
 }
 
 const comparedOf = ({ book }: Source, base: Offer, offer: Offer) => {
-  const { world } = book
+  const { domain } = book
   const catalogue = wordsOf(book, [base, offer])
   return ([entitlement, sides]: readonly [string, Sides]) => {
     const conditions = conditionsOf([sides.before ?? [], sides.after ?? []].flat())
-    const refinement = refine(world, axesOf(world.catalogue.facts, conditions))
-    const changes = changesOf({ world, catalogue, entitlement }, sides, refinement)
+    const refinement = refine(domain, axesOf(domain.catalogue.facts, conditions))
+    const changes = changesOf({ domain, catalogue, entitlement }, sides, refinement)
     const { before, after } = sides
     const wording = before && after ? rewordingsOf(before.entitlement, after.entitlement, changes.length > 0) : []
     return { changes, wording, counted: counted(entitlement, refinement) }

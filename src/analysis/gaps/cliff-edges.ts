@@ -6,11 +6,11 @@ import { passingFacts } from '../../core/rules/derive.ts'
 import type { Offer, Outcome } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
 import { memberOf } from '../../core/tables/classes.ts'
+import type { Domain } from '../../core/tables/domain.ts'
 import { cellOf } from '../../core/tables/grid.ts'
 import type { Region } from '../../core/tables/region.ts'
-import { type Digits, indexOf } from '../../core/tables/space.ts'
-import { digitsAt } from '../../core/tables/table.ts'
-import type { World } from '../../core/tables/world.ts'
+import { type CodedPerson, indexOf } from '../../core/tables/space.ts'
+import { codedAt } from '../../core/tables/table.ts'
 import { type Box, NO_KIND, boxesOf, sizeOf } from '../cells/boxes.ts'
 import { type Certificate, type Named, type Source, certified, counted, named } from '../cells/certificate.ts'
 import {
@@ -71,11 +71,11 @@ const days: Readonly<Record<Passing['derivedFrom']['by'], (at: number) => string
 type Writing = Omit<GapWriting, 'by' | 'explained'>
 
 /** Transitions depend on facts as rules do. */
-const transitionConditions = ({ catalogue }: World): readonly Condition[] =>
+const transitionConditions = ({ catalogue }: Domain): readonly Condition[] =>
   catalogue.transitions.flatMap(({ fact, from, to, when }) => [when, { fact, operator: 'in', value: [...from, to] }])
 
 /** The values of a whole person, and what changed of them. */
-const changed = ({ space }: World, before: Digits, after: Digits): Readonly<Record<string, Value>> =>
+const changed = ({ space }: Domain, before: CodedPerson, after: CodedPerson): Readonly<Record<string, Value>> =>
   Object.fromEntries(
     space.axes.flatMap(({ fact, classes }, i) =>
       before[i] === after[i] ? [] : [[fact.id, memberOf(classes[after[i]!]!)]],
@@ -83,13 +83,13 @@ const changed = ({ space }: World, before: Digits, after: Digits): Readonly<Reco
   )
 
 /** What becomes of the people of a cell on the day; undefined where the law has them be otherwise, or nobody. */
-const onTheDay = (world: World, apart: Apart, cell: number) => {
-  const [before, aged] = [digitsAt(world.space, apart.all, cell), digitsAt(world.space, apart.all, cell + 1)]
-  const after = world.grow(aged)
+const onTheDay = (domain: Domain, apart: Apart, cell: number) => {
+  const [before, aged] = [codedAt(domain.space, apart.all, cell), codedAt(domain.space, apart.all, cell + 1)]
+  const after = domain.grow(aged)
   const place = cellOf(apart.all.lookup, after)
-  const isLawful = world.grow(before).every((digit, i) => digit === before[i])
+  const isLawful = domain.grow(before).every((classIndex, i) => classIndex === before[i])
   if (!isLawful || apart.all.inhabited[cell] === 0 || apart.all.inhabited[place] === 0) return undefined
-  return { place, becomes: changed(world, aged, after) }
+  return { place, becomes: changed(domain, aged, after) }
 }
 
 const edgeOf = (
@@ -97,10 +97,10 @@ const edgeOf = (
   { edge, kind }: { edge: Edge; kind: Kind },
   at: { within: Within; box: Box },
 ): CliffEdge => {
-  const { world, catalogue, need, results } = writing
+  const { domain, catalogue, need, results } = writing
   const [before, after] = [results.all[kind.before]!, results.all[kind.after]!]
-  const people = regionIn(world, at.within, at.box)
-  const facts = witnessIn(world, at.within, at.box)
+  const people = regionIn(domain, at.within, at.box)
+  const facts = witnessIn(domain, at.within, at.box)
   return {
     need,
     fact: edge.fact,
@@ -126,30 +126,30 @@ const edgesAt = (
   { apart, side }: { apart: Apart; side: Towards },
   edge: Edge,
 ): readonly CliffEdge[] => {
-  const { world, results } = writing
+  const { domain, results } = writing
   const { all, classes, lines } = apart
   const kinds = registry<Kind>()
   const marks = markLines(apart, (line) => {
     const cell = line * classes.length + edge.place
-    const next = onTheDay(world, apart, cell)
+    const next = onTheDay(domain, apart, cell)
     if (!next) return NO_KIND
     const [before, after] = [side.best[cell]!, side.best[next.place]!]
     const drops = before !== after && !beats(results.all[after]!, results.all[before]!)
     return drops ? kinds.placeOf({ before, after, becomes: next.becomes }) : NO_KIND
   })
-  const given = Array.from(world.space.axes, () => undefined as readonly number[] | undefined)
-  given[indexOf(world.space, edge.fact)] = all.members.at(-1)![edge.place]!
-  const within = { refinement: refine(world, lines.grid.axes, given), given }
+  const given = Array.from(domain.space.axes, () => undefined as readonly number[] | undefined)
+  given[indexOf(domain.space, edge.fact)] = all.members.at(-1)![edge.place]!
+  const within = { refinement: refine(domain, lines.grid.axes, given), given }
   return boxesOf(within.refinement, marks).map((box) =>
     edgeOf(writing, { edge, kind: kinds.items[box.kind]! }, { within, box }),
   )
 }
 
 const edgesOf = (writing: Writing, met: Met) => {
-  const { world, need, results } = writing
-  const conditions = [...conditionsOf(met), ...transitionConditions(world)]
-  const found = passingFacts(world.catalogue.facts).map(({ id, derivedFrom: { by } }) => {
-    const apart = apartBy(world, conditions, id)
+  const { domain, need, results } = writing
+  const conditions = [...conditionsOf(met), ...transitionConditions(domain)]
+  const found = passingFacts(domain.catalogue.facts).map(({ id, derivedFrom: { by } }) => {
+    const apart = apartBy(domain, conditions, id)
     const side = towards(apart.all, met, results)
     const edges = [...apart.classes.keys()].slice(1).flatMap((place) => {
       const at = Number(memberOf(apart.classes[place]!))
@@ -171,7 +171,7 @@ export const cliffEdges = ({ book, digest }: Source, offer: Offer): CliffEdges =
   const { tabled } = book.checkerOf(offer)
   const catalogue = wordsOf(book, [offer])
   const found = needsOf([tabled]).map((need) =>
-    edgesOf({ world: book.world, catalogue, need, results: numbering() }, meeting(tabled, need)),
+    edgesOf({ domain: book.domain, catalogue, need, results: numbering() }, meeting(tabled, need)),
   )
   const report = { offer: named(offer), cliffEdges: found.flatMap(({ edges }) => edges) }
   return certified(digest, report, { name: 'needs', parts: found.flatMap(({ parts }) => parts) })

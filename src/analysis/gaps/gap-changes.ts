@@ -30,9 +30,9 @@ import { wordsOf } from '../describe.ts'
 import { type Difference, differenceOf, registry } from './difference.ts'
 import { type Gap, type GapWriting, explanationOf, gapOf, type Note, noteOn } from './gaps.ts'
 
-export const fates = ['opened', 'closed', 'narrowed', 'widened', 'changed', 'unchanged'] as const
+export const gapChangeKinds = ['opened', 'closed', 'narrowed', 'widened', 'changed', 'unchanged'] as const
 /** What becomes of the difference between two values of the compared fact. */
-export type Fate = (typeof fates)[number]
+export type GapChangeKind = (typeof gapChangeKinds)[number]
 
 type Pair = readonly [Result, Result]
 
@@ -52,16 +52,16 @@ const pounds = ([one, other]: Pair): { readonly per: string; readonly gbp: numbe
 /** How many outcomes apart two results are. */
 const places = ([one, other]: Pair): number => Math.abs(rankOf(one.outcome) - rankOf(other.outcome))
 
-const bySize = (before: number, after: number): Fate => {
+const bySize = (before: number, after: number): GapChangeKind => {
   if (before === after) return 'changed'
   return after < before ? 'narrowed' : 'widened'
 }
 
-const byPounds = (before: ReturnType<typeof pounds>, after: ReturnType<typeof pounds>): Fate =>
+const byPounds = (before: ReturnType<typeof pounds>, after: ReturnType<typeof pounds>): GapChangeKind =>
   before && after && before.per === after.per ? bySize(before.gbp, after.gbp) : 'changed'
 
 /** What becomes of a difference that stays one. Where the other one now fares better, it has changed. */
-export const fateOf = (before: Pair, after: Pair): Fate => {
+export const gapChangeKindOf = (before: Pair, after: Pair): GapChangeKind => {
   if (before[0] === after[0] && before[1] === after[1]) return 'unchanged'
   if (beats(...before) !== beats(...after)) return 'changed'
   const [old, now] = [places(before), places(after)]
@@ -76,7 +76,7 @@ export type GapChanges = {
   readonly offer: Named
   readonly base: Named
   readonly by: string
-} & Readonly<Record<Fate, readonly GapChange[]>> &
+} & Readonly<Record<GapChangeKind, readonly GapChange[]>> &
   Note & {
     readonly certificate: Certificate<'needs'>
   }
@@ -84,15 +84,15 @@ export type GapChanges = {
 /** One way in which the people of a pair of values differ, before, after or both. */
 type Kind = { readonly before: Difference | null; readonly after: Difference | null }
 
-const fateOfKind = ({ before, after }: Kind, results: readonly Result[]): Fate => {
+const fateOfKind = ({ before, after }: Kind, results: readonly Result[]): GapChangeKind => {
   if (!before || !after) return before ? 'closed' : 'opened'
-  return fateOf(pairOf(results, before), pairOf(results, after))
+  return gapChangeKindOf(pairOf(results, before), pairOf(results, after))
 }
 
 /** One need in both offers. */
 type Both = { readonly apart: Apart; readonly before: Towards; readonly after: Towards }
 type Writings = { readonly before: GapWriting; readonly after: GapWriting }
-type Fated = GapChange & { readonly fate: Fate }
+type Fated = GapChange & { readonly fate: GapChangeKind }
 
 /** The changes between two values of the compared fact, each region of people once. */
 const betweenTwo = ({ apart, before, after }: Both, writings: Writings, pair: readonly number[]): readonly Fated[] => {
@@ -119,11 +119,11 @@ const betweenTwo = ({ apart, before, after }: Both, writings: Writings, pair: re
 type NeedFated = { readonly fated: readonly Fated[]; readonly counted: Counted }
 
 const ofNeed = (writings: Writings, sides: { readonly before: Met; readonly after: Met }): NeedFated => {
-  const { world, need, by, results } = writings.before
+  const { domain, need, by, results } = writings.before
   const conditions = [...conditionsOf(sides.before), ...conditionsOf(sides.after)]
   if (!names(conditions, by))
-    return { fated: [], counted: counted(need, refine(world, axesOf(world.catalogue.facts, conditions))) }
-  const apart = apartBy(world, conditions, by)
+    return { fated: [], counted: counted(need, refine(domain, axesOf(domain.catalogue.facts, conditions))) }
+  const apart = apartBy(domain, conditions, by)
   const [before, after] = [towards(apart.all, sides.before, results), towards(apart.all, sides.after, results)]
   const places = [...apart.classes.keys()]
   const pairs = places.flatMap((one) => places.slice(one + 1).map((other) => [one, other]))
@@ -145,7 +145,7 @@ export const gapChanges = (source: Source, { base, offer }: { base: Offer; offer
   const [old, now] = [book.checkerOf(base).tabled, book.checkerOf(offer).tabled]
   const catalogue = wordsOf(book, [base, offer])
   const found = needsOf([old, now]).map((need) => {
-    const writing = { world: book.world, catalogue, need, by, results: numbering() }
+    const writing = { domain: book.domain, catalogue, need, by, results: numbering() }
     const writings = {
       before: { ...writing, explained: explanationOf(base, need, by) },
       after: { ...writing, explained: explanationOf(offer, need, by) },
@@ -153,7 +153,7 @@ export const gapChanges = (source: Source, { base, offer }: { base: Offer; offer
     return ofNeed(writings, { before: meeting(old, need), after: meeting(now, need) })
   })
   const fated = found.flatMap((one) => one.fated)
-  const among = (fate: Fate): readonly GapChange[] =>
+  const among = (fate: GapChangeKind): readonly GapChange[] =>
     fated.filter((one) => one.fate === fate).map(({ before, after }) => ({ before, after }))
   const report = {
     offer: named(offer),

@@ -4,8 +4,8 @@ import { type Catalogue, factOf } from '../../core/rules/catalogue.ts'
 import type { Condition, Value } from '../../core/rules/condition.ts'
 import type { Offer, Amount, Equity, Outcome } from '../../core/rules/model.ts'
 import { axesOf, type Class, memberOf } from '../../core/tables/classes.ts'
+import type { Domain } from '../../core/tables/domain.ts'
 import { type Region, rangeOf } from '../../core/tables/region.ts'
-import type { World } from '../../core/tables/world.ts'
 import { NO_KIND, boxesOf, type Box, sizeOf } from '../cells/boxes.ts'
 import {
   type Certificate,
@@ -46,7 +46,7 @@ export type Gap = {
 
 /** What all gaps of one need in one offer have in common. */
 export type GapWriting = {
-  readonly world: World
+  readonly domain: Domain
   readonly catalogue: Catalogue
   readonly need: string
   readonly by: string
@@ -97,9 +97,9 @@ export const gapOf = (
   { within, box }: { within: Within; box: Box },
   { difference, classes }: { difference: Difference; classes: readonly Class[] },
 ): Gap => {
-  const { world, need, explained, results } = writing
+  const { domain, need, explained, results } = writing
   const at = classes.map((one, i) => [one, results.all[difference.results[i]!]!] as const)
-  const people = regionIn(world, within, box)
+  const people = regionIn(domain, within, box)
   const isPaid = at.some(([, { amount }]) => amount !== null)
   const atEach = <Item>(of: (one: Class, result: Result) => Item): Readonly<Record<string, Item>> =>
     Object.fromEntries(at.map(([one, result]) => [keyOf(one), of(one, result)]))
@@ -113,7 +113,7 @@ export const gapOf = (
     explained,
     text: textOf(writing, people, at),
     cells: sizeOf(box),
-    witness: { facts: witnessIn(world, within, box), values: atEach(memberOf) },
+    witness: { facts: witnessIn(domain, within, box), values: atEach(memberOf) },
   }
 }
 
@@ -141,17 +141,17 @@ export type Gaps = {
 } & Note
 
 /** The facts by which people can be compared: all but dates, which only derive. */
-export const comparableFacts = (world: World): readonly string[] => world.space.axes.map(({ fact }) => fact.id)
+export const comparableFacts = (domain: Domain): readonly string[] => domain.space.axes.map(({ fact }) => fact.id)
 
 /** One way in which the people of a line differ, and the classes at which they can be. */
 type Kind = { readonly difference: Difference; readonly at: readonly number[] }
 
 const gapsOf = (writing: GapWriting, met: Met): { readonly gaps: readonly Gap[]; readonly counted: Counted } => {
-  const { world, need, by, results } = writing
+  const { domain, need, by, results } = writing
   const conditions = conditionsOf(met)
   if (!names(conditions, by))
-    return { gaps: [], counted: counted(need, refine(world, axesOf(world.catalogue.facts, conditions))) }
-  const apart = apartBy(world, conditions, by)
+    return { gaps: [], counted: counted(need, refine(domain, axesOf(domain.catalogue.facts, conditions))) }
+  const apart = apartBy(domain, conditions, by)
   const side = towards(apart.all, met, results)
   const kinds = registry<Kind>()
   const { classes } = apart
@@ -176,12 +176,12 @@ const gapsOf = (writing: GapWriting, met: Met): { readonly gaps: readonly Gap[];
  * @throws TooManyCells if a need's tables are too large to be laid over each other.
  */
 export const gaps = ({ book, digest }: Source, offer: Offer, by: string): Gaps => {
-  const { world } = book
+  const { domain } = book
   const { tabled } = book.checkerOf(offer)
   const catalogue = wordsOf(book, [offer])
   const found = needsOf([tabled]).map((need) => {
     const explained = explanationOf(offer, need, by)
-    return gapsOf({ world, catalogue, need, by, explained, results: numbering() }, meeting(tabled, need))
+    return gapsOf({ domain, catalogue, need, by, explained, results: numbering() }, meeting(tabled, need))
   })
   const report = {
     offer: named(offer),

@@ -5,7 +5,7 @@ import type { Leaf } from '../../core/rules/condition.ts'
 import type { Ground } from '../../core/rules/model.ts'
 import type { Case } from '../../core/rules/versions.ts'
 import { judgement } from '../../core/tables/join.ts'
-import { digitsOf } from '../../core/tables/space.ts'
+import { codedPerson } from '../../core/tables/space.ts'
 import { type Finding, type Node, leafText, treeOf, type Subject, findingIn } from './finding.ts'
 
 /** Of the comparisons' truths that somebody can meet, each counted for itself, how many a case meets. */
@@ -20,25 +20,25 @@ const offerOf = ({ offers }: Book, { offer, authority, on }: Case) =>
   offer === undefined ? offers.inForce(authority, on) : offers.named(offer)
 
 /** What is known of the person of a case under an offer; nothing where nobody can be so. */
-const personOf = ({ world, checkerOf }: Book, read: ReturnType<typeof factsReader>, one: Case) => {
+const personOf = ({ domain, checkerOf }: Book, read: ReturnType<typeof factsReader>, one: Case) => {
   return (offer: Parameters<typeof checkerOf>[0]) => {
     const parsed = read(one.facts, one.on)
     if (!parsed.ok) return undefined
-    const stated = digitsOf(world.space, parsed.facts)
-    return world.people.isPossible(stated) ? checkerOf(offer).presume(stated, parsed.facts).digits : undefined
+    const stated = codedPerson(domain.space, parsed.facts)
+    return domain.people.isPossible(stated) ? checkerOf(offer).presume(stated, parsed.facts).coded : undefined
   }
 }
 
 /** The truths that some cases meet; of a person not wholly known only those that are certain. */
 const truthsSeen = (book: Book, cases: readonly Case[]): Truths => {
   const seen = new Map<Ground, Uint8Array>()
-  const read = factsReader(book.world.catalogue)
+  const read = factsReader(book.domain.catalogue)
   for (const one of cases) {
     const offer = offerOf(book, one)
-    const digits = offer && personOf(book, read, one)(offer)
-    if (!offer || !digits) continue
+    const coded = offer && personOf(book, read, one)(offer)
+    if (!offer || !coded) continue
     for (const { entitlement, table } of book.checkerOf(offer).tabled) {
-      const { met } = judgement(book.world, table, digits)
+      const { met } = judgement(book.domain, table, coded)
       entitlement.grounds.forEach((ground, i) => {
         const bits = seen.get(ground) ?? new Uint8Array(met[i]!.length)
         seen.set(ground, bits)

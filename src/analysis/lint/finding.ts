@@ -3,8 +3,8 @@ import type { Book } from '../../core/book.ts'
 import { type Condition, type Leaf, partsOf } from '../../core/rules/condition.ts'
 import { type IsoDate, LAW, type Offer, type Version } from '../../core/rules/model.ts'
 import type { Whole } from '../../core/rules/versions.ts'
+import type { Tabled } from '../../core/tables/domain.ts'
 import type { TruthTable } from '../../core/tables/truth.ts'
-import type { Tabled } from '../../core/tables/world.ts'
 
 /** Keys and places in a list, from the top of a file, or of an entitlement in a draft. */
 export type Path = readonly (string | number)[]

@@ -2,10 +2,10 @@
 import { list } from '../../core/answers/say.ts'
 import { type Ground, outcomeOf } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
+import type { Domain } from '../../core/tables/domain.ts'
 import { type Grid, lookupOf, membersOf } from '../../core/tables/grid.ts'
 import type { Space } from '../../core/tables/space.ts'
-import { type Table, bestAt, digitsAt, isInhabited, rowsAt } from '../../core/tables/table.ts'
-import type { World } from '../../core/tables/world.ts'
+import { type Table, bestAt, codedAt, isInhabited, rowsAt } from '../../core/tables/table.ts'
 import { type Result, numbering } from '../cells/results.ts'
 import { type Decide, type Finding, quoted, type Subject, findingIn } from './finding.ts'
 
@@ -13,23 +13,23 @@ import { type Decide, type Finding, quoted, type Subject, findingIn } from './fi
 const isMet = ({ truths }: Table, place: number): boolean => truths[place]!.table.rows.some((row) => row?.[0] === 1)
 
 /** Why nobody is in a cell of a grid, in the catalogue's words. */
-const conflictsAt = ({ space, people }: World, grid: Grid, cell: number): readonly string[] => {
+const conflictsAt = ({ space, people }: Domain, grid: Grid, cell: number): readonly string[] => {
   const shape = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
-  return people.conflicts(digitsAt(space, shape, cell)).map(({ because }) => because)
+  return people.conflicts(codedAt(space, shape, cell)).map(({ because }) => because)
 }
 
 /** Why nobody can meet a ground. */
-const reasonOf = async (world: World, decide: Decide, { when }: Ground): Promise<string> => {
+const reasonOf = async (domain: Domain, decide: Decide, { when }: Ground): Promise<string> => {
   const { grid, rows } = await decide(when)
   const cell = rows.findIndex((row) => row?.[0] === 1)
-  return cell < 0 ? 'its comparisons contradict each other' : conflictsAt(world, grid, cell).join('; ')
+  return cell < 0 ? 'its comparisons contradict each other' : conflictsAt(domain, grid, cell).join('; ')
 }
 
 const help = 'correct the condition, or remove the ground'
 
-const unmet = async (world: World, decide: Decide, subject: Subject): Promise<readonly Finding[]> => {
+const unmet = async (domain: Domain, decide: Decide, subject: Subject): Promise<readonly Finding[]> => {
   const { file, places, tabled } = subject
-  const all = await Promise.all(file.grounds.map((ground) => reasonOf(world, decide, ground)))
+  const all = await Promise.all(file.grounds.map((ground) => reasonOf(domain, decide, ground)))
   return file.grounds.flatMap(({ id }, i) => {
     if (isMet(tabled.table, places[i]!)) return []
     const problem = `nobody can meet this ground: ${all[i]!}`
@@ -37,9 +37,9 @@ const unmet = async (world: World, decide: Decide, subject: Subject): Promise<re
   })
 }
 
-const nobodyGets = async (world: World, decide: Decide, subject: Subject): Promise<Finding> => {
+const nobodyGets = async (domain: Domain, decide: Decide, subject: Subject): Promise<Finding> => {
   const reasons = await Promise.all(
-    subject.file.grounds.map(async (ground) => `${quoted(ground.id)}: ${await reasonOf(world, decide, ground)}`),
+    subject.file.grounds.map(async (ground) => `${quoted(ground.id)}: ${await reasonOf(domain, decide, ground)}`),
   )
   const problem = `nobody can get this: no ground can be met (${reasons.join('; ')})`
   return findingIn(subject, ['grounds'], { kind: 'nobody-gets', problem, help: 'correct the conditions' })
@@ -65,7 +65,7 @@ const isNoLess = (one: Ground, other: Ground): boolean => {
 const holdingIn = (space: Space, { tabled: { table }, places }: Subject): readonly (readonly boolean[])[] => {
   const cells = Array.from(table.best.keys()).filter((cell) => isInhabited(table, cell))
   return cells.map((cell) => {
-    const rows = rowsAt(table, digitsAt(space, table, cell))
+    const rows = rowsAt(table, codedAt(space, table, cell))
     return places.map((place) => rows[place]![0] === 1)
   })
 }
@@ -82,7 +82,7 @@ const covering = (subject: Subject, holding: readonly (readonly boolean[])[], [o
 }
 
 /** From the last ground to the first, so that of two that are alike the later is found. */
-const covered = ({ space }: World, subject: Subject): readonly Finding[] => {
+const covered = ({ space }: Domain, subject: Subject): readonly Finding[] => {
   const holding = holdingIn(space, subject)
   const { grounds } = subject.file
   return [...grounds.keys()].reverse().reduce<{ left: readonly number[]; found: readonly Finding[] }>(
@@ -108,13 +108,13 @@ const covered = ({ space }: World, subject: Subject): readonly Finding[] => {
 
 /** What is wrong with the grounds of some files. What covers a ground from another file is a council's to add. */
 export const groundFindings = async (
-  world: World,
+  domain: Domain,
   decide: Decide,
   subjects: readonly Subject[],
 ): Promise<readonly Finding[]> => {
   const found = subjects.map(async (subject) => {
-    if (subject.file.words && isForNobody(subject)) return [await nobodyGets(world, decide, subject)]
-    return [...(await unmet(world, decide, subject)), ...covered(world, subject)]
+    if (subject.file.words && isForNobody(subject)) return [await nobodyGets(domain, decide, subject)]
+    return [...(await unmet(domain, decide, subject)), ...covered(domain, subject)]
   })
   return (await Promise.all(found)).flat()
 }

@@ -30,7 +30,7 @@ const isCurrent = (book: Book, on: IsoDate): ((subject: Subject) => boolean) => 
   return ({ version, file }) => version.status === 'proposed' || file.grounds.some((ground) => grounds.has(ground))
 }
 
-const decideIn = ({ world }: Book): Decide => truthTables(world.catalogue, () => () => true)
+const decideIn = ({ domain }: Book): Decide => truthTables(domain.catalogue, () => () => true)
 
 /** What is wrong with some versions as they stand, whatever the cases. */
 const findingsOf = async (
@@ -45,7 +45,7 @@ const findingsOf = async (
   const offers = [...currentOffers(book, on), ...proposed]
   const findings = [
     ...(await conditionFindings(decide, subjects)),
-    ...(await groundFindings(book.world, decide, subjects)),
+    ...(await groundFindings(book.domain, decide, subjects)),
     ...citationFindings(subjects.filter(isCurrent(book, on)), on),
     ...needFindings(book, offers, subjects),
   ]

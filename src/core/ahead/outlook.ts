@@ -4,10 +4,10 @@ import { remembering } from '../remember.ts'
 import type { Change } from '../rules/catalogue.ts'
 import { passingFacts, reaches, yearsFact } from '../rules/derive.ts'
 import { type IsoDate, type Outcome, outcomes } from '../rules/model.ts'
-import { type Digits, indexOf, isKnown, notKnown } from '../tables/space.ts'
-import { type Move, moved, movesFrom } from './moves.ts'
-import { type Need, type Open, type Rank, WORST, bestOf, isSettled, sureOf } from './standing.ts'
-import { type Otherwise, type Situation, type WouldChange, otherwise, wouldChange } from './would-change.ts'
+import { type CodedPerson, indexOf, isKnown, unknownClass } from '../tables/space.ts'
+import { type FactChange, moved, factChangesFrom } from './fact-changes.ts'
+import { type Need, type Open, type Rank, WORST, bestOf, isSettled, sureOf } from './need-ranks.ts'
+import { type Otherwise, type LookAhead, type WouldChange, otherwise, wouldChange } from './would-change.ts'
 
 type WouldLose = Otherwise & { readonly outcome: Outcome }
 
@@ -30,21 +30,21 @@ const lossWords: Readonly<Record<Outcome, string>> = {
 }
 
 /** A possible person to whom one event has happened. */
-type Happened = { readonly move: Move; readonly after: Digits }
+type Happened = { readonly move: FactChange; readonly after: CodedPerson }
 
 /**
  * The single events by which one entitlement surely ends or lowers and nothing else meets its need as well, those of
  * one effect merged.
  */
 const losses = (
-  { standing, facts }: Situation,
-  digits: Digits,
+  { needRanks, facts }: LookAhead,
+  coded: CodedPerson,
   { index, need, happened }: { index: number; need: Need; happened: readonly Happened[] },
 ): readonly WouldLose[] => {
-  const { worst } = standing.of(index, digits)
+  const { worst } = needRanks.of(index, coded)
   const worse = happened
-    .filter(({ after }) => bestOf(standing, need, after) > worst)
-    .map(({ move, after }) => ({ move, rank: standing.of(index, after).best }))
+    .filter(({ after }) => bestOf(needRanks, need, after) > worst)
+    .map(({ move, after }) => ({ move, rank: needRanks.of(index, after).best }))
   const keys = [...new Set(worse.map(({ move, rank }) => `${rank} ${move.change.text}`))]
   return keys.map((key): WouldLose => {
     const group = worse.filter(({ move, rank }) => `${rank} ${move.change.text}` === key)
@@ -58,7 +58,7 @@ const losses = (
 }
 
 /** The fact that counts years, and the others that pass with time, by their places in the space. */
-const passing = ({ world: { catalogue, space } }: Situation): readonly (number | undefined)[] => {
+const passing = ({ domain: { catalogue, space } }: LookAhead): readonly (number | undefined)[] => {
   const years = yearsFact(catalogue)
   const others = passingFacts(catalogue.facts).filter((fact) => fact !== years)
   return [years, ...others].map((fact) => fact && indexOf(space, fact.id))
@@ -72,32 +72,32 @@ const gainWords: Readonly<Record<Outcome, string>> = {
 }
 
 /** A possible person at the first age of a later class, all else as it is but for what the law changes. */
-type Older = { readonly age: number; readonly after: Digits }
+type Older = { readonly age: number; readonly after: CodedPerson }
 
-const olderThan = (situation: Situation): ((digits: Digits) => readonly Older[]) => {
-  const { world } = situation
-  const [fact, ...others] = passing(situation)
+const olderThan = (lookAhead: LookAhead): ((coded: CodedPerson) => readonly Older[]) => {
+  const { domain } = lookAhead
+  const [fact, ...others] = passing(lookAhead)
   if (fact === undefined) return () => []
-  const { classes } = world.space.axes[fact]!
-  return (digits) => {
-    if (!isKnown(world.space, digits, fact)) return []
-    const later = others.reduce<Digits>(
-      (known, other) => known.with(other!, notKnown(world.space.axes[other!]!)),
-      digits,
+  const { classes } = domain.space.axes[fact]!
+  return (coded) => {
+    if (!isKnown(domain.space, coded, fact)) return []
+    const later = others.reduce<CodedPerson>(
+      (known, other) => known.with(other!, unknownClass(domain.space.axes[other!]!)),
+      coded,
     )
-    return classes.flatMap((one, digit) => {
-      if (digit <= digits[fact]! || !('from' in one)) return []
-      const after = world.grow(later.with(fact, digit))
-      return world.people.isPossible(after) ? [{ age: one.from, after }] : []
+    return classes.flatMap((one, classIndex) => {
+      if (classIndex <= coded[fact]! || !('from' in one)) return []
+      const after = domain.grow(later.with(fact, classIndex))
+      return domain.people.isPossible(after) ? [{ age: one.from, after }] : []
     })
   }
 }
 
 /** The first age at which somebody is sure to get more of one entitlement. */
-const fromAge = ({ standing }: Situation, index: number, { rank, older }: { rank: Rank; older: readonly Older[] }) => {
-  const found = older.find(({ after }) => standing.of(index, after).worst < rank)
+const fromAge = ({ needRanks }: LookAhead, index: number, { rank, older }: { rank: Rank; older: readonly Older[] }) => {
+  const found = older.find(({ after }) => needRanks.of(index, after).worst < rank)
   if (!found) return {}
-  const outcome = outcomes[standing.of(index, found.after).worst]!
+  const outcome = outcomes[needRanks.of(index, found.after).worst]!
   const text = `${gainWords[outcome]} from your ${ordinal(found.age)} birthday`
   return { fromAge: { age: found.age, outcome, text } }
 }
@@ -115,36 +115,40 @@ const unsettled: Outlook = { wouldChange: [], wouldLose: [] }
  * for the same outlook.
  */
 export const outlookOf = (
-  situation: Situation,
+  lookAhead: LookAhead,
   { steps, events }: { readonly steps: readonly Change[]; readonly events: readonly Change[] },
-): ((digits: Digits) => readonly Outlook[]) => {
-  const { world, standing, tabled } = situation
-  const [stepsFrom, eventsFrom, olderAs] = [movesFrom(world, steps), movesFrom(world, events), olderThan(situation)]
+): ((coded: CodedPerson) => readonly Outlook[]) => {
+  const { domain, needRanks, tabled } = lookAhead
+  const [stepsFrom, eventsFrom, olderAs] = [
+    factChangesFrom(domain, steps),
+    factChangesFrom(domain, events),
+    olderThan(lookAhead),
+  ]
   const theOne = remembering((outlook: Outlook) => outlook, JSON.stringify)
-  const needOf = tabled.map((_, index) => standing.needs.findIndex(({ members }) => members.includes(index)))
+  const needOf = tabled.map((_, index) => needRanks.needs.findIndex(({ members }) => members.includes(index)))
 
-  const waysFor = (digits: Digits): readonly (readonly WouldChange[])[] => {
-    const moves = stepsFrom(digits)
-    return standing.needs.map((need) => {
-      const rank = sureOf(standing, need, digits)
-      const isLacking = need.members.some((index) => canImprove(standing.of(index, digits), rank))
-      return isLacking ? wouldChange(situation, digits, { need, moves }) : []
+  const waysFor = (coded: CodedPerson): readonly (readonly WouldChange[])[] => {
+    const moves = stepsFrom(coded)
+    return needRanks.needs.map((need) => {
+      const rank = sureOf(needRanks, need, coded)
+      const isLacking = need.members.some((index) => canImprove(needRanks.of(index, coded), rank))
+      return isLacking ? wouldChange(lookAhead, coded, { need, moves }) : []
     })
   }
-  return (digits) => {
-    const [ways, older] = [waysFor(digits), olderAs(digits)]
-    const happened = eventsFrom(digits)
-      .map((move) => ({ move, after: moved(digits, [move]) }))
-      .filter(({ after }) => world.people.isPossible(after))
+  return (coded) => {
+    const [ways, older] = [waysFor(coded), olderAs(coded)]
+    const happened = eventsFrom(coded)
+      .map((move) => ({ move, after: moved(coded, [move]) }))
+      .filter(({ after }) => domain.people.isPossible(after))
     return tabled.map((_, index): Outlook => {
-      const open = standing.of(index, digits)
+      const open = needRanks.of(index, coded)
       if (!isSettled(open)) return unsettled
-      const need = standing.needs[needOf[index]!]!
+      const need = needRanks.needs[needOf[index]!]!
       const rank = open.worst
       return theOne({
-        wouldChange: canImprove(open, sureOf(standing, need, digits)) ? ways[needOf[index]!]! : [],
-        ...fromAge(situation, index, { rank, older }),
-        wouldLose: rank < WORST ? losses(situation, digits, { index, need, happened }) : [],
+        wouldChange: canImprove(open, sureOf(needRanks, need, coded)) ? ways[needOf[index]!]! : [],
+        ...fromAge(lookAhead, index, { rank, older }),
+        wouldLose: rank < WORST ? losses(lookAhead, coded, { index, need, happened }) : [],
       })
     })
   }

@@ -3,10 +3,10 @@ import { list, say } from '../answers/say.ts'
 import { type Fact, factOf } from '../rules/catalogue.ts'
 import type { Value } from '../rules/condition.ts'
 import { type Outcome, outcomes } from '../rules/model.ts'
-import type { Digits } from '../tables/space.ts'
-import type { Tabled, World } from '../tables/world.ts'
-import { type Move, moved, setsOf } from './moves.ts'
-import { type Need, type Rank, type Standing, sureOf } from './standing.ts'
+import type { Tabled, Domain } from '../tables/domain.ts'
+import type { CodedPerson } from '../tables/space.ts'
+import { type FactChange, moved, setsOf } from './fact-changes.ts'
+import { type Need, type Rank, type NeedRanks, sureOf } from './need-ranks.ts'
 
 /** One fact that would be otherwise. `to` is a list only where several values have one effect. */
 export type Otherwise = { readonly fact: string; readonly to: Value | readonly Value[]; readonly text: string }
@@ -21,33 +21,37 @@ export type WouldChange = {
 /** More than this many ways tell a person nothing. */
 const MOST = 5
 
-type Reached = { readonly moves: readonly Move[]; readonly rank: Rank; readonly warning: string }
+type Reached = { readonly moves: readonly FactChange[]; readonly rank: Rank; readonly warning: string }
 
 /** What a person's needs are met at, and what it takes to say so. */
-export type Situation = {
-  readonly world: World
-  readonly standing: Standing
+export type LookAhead = {
+  readonly domain: Domain
+  readonly needRanks: NeedRanks
   readonly tabled: readonly Tabled[]
   readonly facts: readonly Fact[]
 }
 
 /** The titles of what a person would have less of, where the need is then met less well. */
-const warningOf = ({ standing, tabled }: Situation, before: Digits, after: Digits): string => {
-  const worse = standing.needs.filter((need) => sureOf(standing, need, after) > sureOf(standing, need, before))
-  const isLower = (index: number): boolean => standing.of(index, after).worst > standing.of(index, before).worst
+const warningOf = ({ needRanks, tabled }: LookAhead, before: CodedPerson, after: CodedPerson): string => {
+  const worse = needRanks.needs.filter((need) => sureOf(needRanks, need, after) > sureOf(needRanks, need, before))
+  const isLower = (index: number): boolean => needRanks.of(index, after).worst > needRanks.of(index, before).worst
   const titles = worse.flatMap(({ members }) => members.filter(isLower).map((i) => tabled[i]!.entitlement.title))
   return titles.length === 0 ? '' : `This would end or lower: ${list(titles, 'and')}`
 }
 
 /** Every set of moves that makes a possible person whose need is sure to be better met. */
-const better = (situation: Situation, digits: Digits, { need, moves }: { need: Need; moves: readonly Move[] }) => {
-  const { world, standing } = situation
-  const rank = sureOf(standing, need, digits)
+const better = (
+  lookAhead: LookAhead,
+  coded: CodedPerson,
+  { need, moves }: { need: Need; moves: readonly FactChange[] },
+) => {
+  const { domain, needRanks } = lookAhead
+  const rank = sureOf(needRanks, need, coded)
   return setsOf(moves).flatMap((set): readonly Reached[] => {
-    const after = moved(digits, set)
-    if (!world.people.isPossible(after)) return []
-    const reached = sureOf(standing, need, after)
-    return reached < rank ? [{ moves: set, rank: reached, warning: warningOf(situation, digits, after) }] : []
+    const after = moved(coded, set)
+    if (!domain.people.isPossible(after)) return []
+    const reached = sureOf(needRanks, need, after)
+    return reached < rank ? [{ moves: set, rank: reached, warning: warningOf(lookAhead, coded, after) }] : []
   })
 }
 
@@ -60,16 +64,16 @@ const minimal = (reached: readonly Reached[]): readonly Reached[] => {
 }
 
 /** What a move does in every company it may be in. */
-const effectOf = (move: Move, reached: readonly Reached[]): string =>
+const effectOf = (move: FactChange, reached: readonly Reached[]): string =>
   JSON.stringify(
     reached
       .filter(({ moves }) => moves.includes(move))
-      .map(({ moves, rank, warning }) => [moves.map((other) => other !== move && other.digit), rank, warning]),
+      .map(({ moves, rank, warning }) => [moves.map((other) => other !== move && other.classIndex), rank, warning]),
   )
 
 /** Moves of one change that do the same, together: they are said as one. */
-const alike = (moves: readonly Move[], reached: readonly Reached[]): readonly (readonly Move[])[] => {
-  const groups = new Map<string, readonly Move[]>()
+const alike = (moves: readonly FactChange[], reached: readonly Reached[]): readonly (readonly FactChange[])[] => {
+  const groups = new Map<string, readonly FactChange[]>()
   for (const move of moves) {
     const key = `${move.change.text} ${effectOf(move, reached)}`
     groups.set(key, [...(groups.get(key) ?? []), move])
@@ -78,14 +82,17 @@ const alike = (moves: readonly Move[], reached: readonly Reached[]): readonly (r
 }
 
 /** The words of a change where all that it names do alike, otherwise those of the values that do. */
-const textOf = (fact: Fact, { change, group }: { change: Move['change']; group: readonly Move[] }): string => {
+const textOf = (
+  fact: Fact,
+  { change, group }: { change: FactChange['change']; group: readonly FactChange[] },
+): string => {
   if (group.length === change.to.length) return change.text
   const leaf = { fact: fact.id, operator: 'in' as const, value: group.map(({ value }) => value) }
   return `If ${say(fact, { leaf, met: true })}`
 }
 
 /** Moves of one change and one effect, in words. */
-export const otherwise = (facts: readonly Fact[], group: readonly Move[]): Otherwise => {
+export const otherwise = (facts: readonly Fact[], group: readonly FactChange[]): Otherwise => {
   const { change } = group[0]!
   const fact = factOf({ facts }, change.fact)
   const values = group.map(({ value }) => value)
@@ -99,12 +106,12 @@ export const otherwise = (facts: readonly Fact[], group: readonly Move[]): Other
  * @returns At most five; steps of equal effect are merged, and each says what else it would end or lower.
  */
 export const wouldChange = (
-  situation: Situation,
-  digits: Digits,
-  { need, moves }: { need: Need; moves: readonly Move[] },
+  lookAhead: LookAhead,
+  coded: CodedPerson,
+  { need, moves }: { need: Need; moves: readonly FactChange[] },
 ): readonly WouldChange[] => {
   const own = moves.filter(({ fact }) => need.facts.includes(fact))
-  const reached = better(situation, digits, { need, moves: own })
+  const reached = better(lookAhead, coded, { need, moves: own })
   if (reached.length === 0) return []
   const groups = alike(own, reached)
   const firsts = minimal(reached).filter(({ moves: set }) =>
@@ -116,7 +123,7 @@ export const wouldChange = (
     .map(({ moves: set, rank, warning }) => ({
       changes: set.map((move) =>
         otherwise(
-          situation.facts,
+          lookAhead.facts,
           groups.find(([first]) => first === move)!,
         ),
       ),

@@ -2,12 +2,12 @@
 import { remembering } from '../remember.ts'
 import type { Catalogue, Ower } from '../rules/catalogue.ts'
 import type { Authority } from '../rules/model.ts'
+import type { Tabled, Domain } from '../tables/domain.ts'
 import { cellOf } from '../tables/grid.ts'
 import { judgement } from '../tables/join.ts'
 import { nearestRule } from '../tables/nearest-ground.ts'
-import { type Digits, indexOf, isKnown, keyOf, ownValues } from '../tables/space.ts'
-import { digitsAt } from '../tables/table.ts'
-import type { Tabled, World } from '../tables/world.ts'
+import { type CodedPerson, indexOf, isKnown, keyOf, ownValues } from '../tables/space.ts'
+import { codedAt } from '../tables/table.ts'
 import { type EntitlementAnswer, type Owed, explain } from './explain.ts'
 import { fill } from './say.ts'
 
@@ -25,12 +25,12 @@ export const wording = (catalogue: Catalogue, authority: Authority | undefined):
   return filled as Catalogue
 }
 
-const ownerOf = ({ catalogue, space }: World, ower: Ower): ((digits: Digits) => Owner) => {
+const ownerOf = ({ catalogue, space }: Domain, ower: Ower): ((coded: CodedPerson) => Owner) => {
   const decidedBy = catalogue.owedBy[ower].decidedBy
   if (!decidedBy) return () => 'other'
   const fact = indexOf(space, decidedBy.fact)
-  const own = space.digitOf[fact]!.get(decidedBy.value)
-  return (digits) => (digits[fact] === own ? 'own' : isKnown(space, digits, fact) ? 'other' : 'unknown')
+  const own = space.classIndexOf[fact]!.get(decidedBy.value)
+  return (coded) => (coded[fact] === own ? 'own' : isKnown(space, coded, fact) ? 'other' : 'unknown')
 }
 
 /** Whose words are used: the catalogue's in the council's own names, and its contacts. */
@@ -46,26 +46,26 @@ const owedBy = ({ catalogue, authority }: Voice, ower: Ower, owner: Owner): Owed
 }
 
 /** Answers of one entitlement: the same object for the same answer. */
-export const answersOf = (world: World, voice: Voice, { entitlement, table }: Tabled) => {
-  const { space, people } = world
-  const owner = ownerOf(world, entitlement.owedBy)
+export const answersOf = (domain: Domain, voice: Voice, { entitlement, table }: Tabled) => {
+  const { space, people } = domain
+  const owner = ownerOf(domain, entitlement.owedBy)
   const linked = people.linked(table.lookup.facts)
   const complete = new Array<EntitlementAnswer | undefined>(table.grid.cells * owners.length)
-  const compute = (digits: Digits): EntitlementAnswer => {
-    const judged = judgement(world, table, digits)
+  const compute = (coded: CodedPerson): EntitlementAnswer => {
+    const judged = judgement(domain, table, coded)
     // What a council chose to give is its own affair, whoever looked after the person.
     const isChosen = judged.best !== undefined && entitlement.grounds[judged.best]!.basis === 'local-offer'
-    const owed = owedBy(voice, entitlement.owedBy, isChosen ? 'own' : owner(digits))
-    const cell = cellOf(table.lookup, digits)
+    const owed = owedBy(voice, entitlement.owedBy, isChosen ? 'own' : owner(coded))
+    const cell = cellOf(table.lookup, coded)
     // All of a cell get one answer, so one member speaks for them.
-    const member = cell < 0 ? digits : digitsAt(space, table, cell)
+    const member = cell < 0 ? coded : codedAt(space, table, cell)
     const explained = { entitlement, judgement: judged, owed, own: ownValues(space, member) }
     return explain(voice.catalogue, explained, () => nearestRule(space, table, member))
   }
-  const partial = remembering(compute, (digits) => `${owner(digits)}:${keyOf(linked, digits)}`)
-  return (digits: Digits): EntitlementAnswer => {
-    const cell = cellOf(table.lookup, digits)
-    if (cell < 0) return partial(digits)
-    return (complete[cell * owners.length + owners.indexOf(owner(digits))] ??= compute(digits))
+  const partial = remembering(compute, (coded) => `${owner(coded)}:${keyOf(linked, coded)}`)
+  return (coded: CodedPerson): EntitlementAnswer => {
+    const cell = cellOf(table.lookup, coded)
+    if (cell < 0) return partial(coded)
+    return (complete[cell * owners.length + owners.indexOf(owner(coded))] ??= compute(coded))
   }
 }

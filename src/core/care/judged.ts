@@ -2,8 +2,8 @@
 import type { EntitlementAnswer } from '../answers/explain.ts'
 import type { Checker } from '../checker.ts'
 import type { Facts } from '../rules/model.ts'
-import { digitsOf } from '../tables/space.ts'
-import type { World } from '../tables/world.ts'
+import type { Domain } from '../tables/domain.ts'
+import { codedPerson } from '../tables/space.ts'
 import type { Told } from './history.ts'
 import { type BreakTests, breakFacts } from './short-breaks.ts'
 
@@ -23,14 +23,14 @@ type Judged = {
 }
 
 /** The status rules of a day. */
-export type StatusRules = { readonly checker: Checker; readonly world: World }
+export type StatusRules = { readonly checker: Checker; readonly domain: Domain }
 
 /** What the rules answer to some facts: no look ahead, no questions. */
-const answersTo = ({ checker, world }: StatusRules, facts: Facts): readonly EntitlementAnswer[] => {
-  const digits = digitsOf(world.space, facts)
-  if (world.people.isPossible(digits)) return checker.answers(digits)
+const answersTo = ({ checker, domain }: StatusRules, facts: Facts): readonly EntitlementAnswer[] => {
+  const coded = codedPerson(domain.space, facts)
+  if (domain.people.isPossible(coded)) return checker.answers(coded)
   // INVARIANT: a history without problems reduces to facts that somebody can have.
-  const conflicts = world.people.conflicts(digits).map((one) => one.because)
+  const conflicts = domain.people.conflicts(coded).map((one) => one.because)
   throw new Error(`a history was reduced to nobody: ${conflicts.join()}`)
 }
 

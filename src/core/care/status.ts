@@ -114,9 +114,9 @@ const readOn = (rules: StatusRules, told: Told) => {
   return { tests, reduce: (reading: Reading) => reduceHistory(told, { tests, reading }) }
 }
 
-const rulesOn = ({ offers, world, checkerOf }: Book, on: IsoDate): StatusRules | undefined => {
+const rulesOn = ({ offers, domain, checkerOf }: Book, on: IsoDate): StatusRules | undefined => {
   const offer = offers.inForce(LAW, on)
-  return offer && { checker: checkerOf(offer), world }
+  return offer && { checker: checkerOf(offer), domain }
 }
 
 /** How the catalogue speaks of some facts. */

@@ -54,7 +54,7 @@ export const axesOf = (facts: readonly Fact[], conditions: readonly Condition[])
 export const memberOf = (one: Class): Value => ('value' in one ? one.value : one.from)
 
 /** Whether all of `inner` lies in `outer`; classes of finer splits lie wholly in one class of a coarser one. */
-export const lies = (inner: Class, outer: Class): boolean => {
+export const liesIn = (inner: Class, outer: Class): boolean => {
   if ('value' in inner) return 'value' in outer && inner.value === outer.value
   return 'from' in outer && outer.from <= inner.from && inner.to <= outer.to
 }

@@ -1,7 +1,7 @@
 // Cells: every combination of the classes of some facts, numbered; and the way from a person to their cell.
 import type { Value } from '../rules/condition.ts'
-import { type Axis, cellsOf, lies, memberOf } from './classes.ts'
-import { type Digits, type Space, indexOf } from './space.ts'
+import { type Axis, cellsOf, liesIn, memberOf } from './classes.ts'
+import { type CodedPerson, type Space, indexOf } from './space.ts'
 
 /** Numbers the combinations of classes from 0; the last axis turns fastest. */
 export type Grid = { readonly axes: readonly Axis[]; readonly strides: readonly number[]; readonly cells: number }
@@ -33,16 +33,16 @@ export const lookupOf = (space: Space, grid: Grid): Lookup => {
   const facts = grid.axes.map((axis) => indexOf(space, axis.fact.id))
   const offsets = grid.axes.map((axis, i) => {
     const fine = space.axes[facts[i]!]!.classes
-    const coarse = fine.map((one) => axis.classes.findIndex((other) => lies(one, other)) * grid.strides[i]!)
+    const coarse = fine.map((one) => axis.classes.findIndex((other) => liesIn(one, other)) * grid.strides[i]!)
     return Int32Array.from([...coarse, NOT_KNOWN])
   })
   return { facts, offsets }
 }
 
 /** The cell of a person, negative where a fact of the grid is not known. */
-export const cellOf = ({ facts, offsets }: Lookup, digits: Digits): number => {
+export const cellOf = ({ facts, offsets }: Lookup, coded: CodedPerson): number => {
   let cell = 0
-  for (let i = 0; i < facts.length; i++) cell += offsets[i]![digits[facts[i]!]!]!
+  for (let i = 0; i < facts.length; i++) cell += offsets[i]![coded[facts[i]!]!]!
   return cell
 }
 
@@ -50,5 +50,5 @@ export const cellOf = ({ facts, offsets }: Lookup, digits: Digits): number => {
 export const membersOf = (space: Space, grid: Grid): readonly (readonly (readonly number[])[])[] =>
   grid.axes.map((axis) => {
     const fine = space.axes[indexOf(space, axis.fact.id)]!.classes
-    return axis.classes.map((one) => fine.flatMap((inner, digit) => (lies(inner, one) ? [digit] : [])))
+    return axis.classes.map((one) => fine.flatMap((inner, classIndex) => (liesIn(inner, one) ? [classIndex] : [])))
   })

@@ -2,8 +2,8 @@
 import { type Amount, type Outcome, outcomes } from '../rules/model.ts'
 import { classesAt } from './grid.ts'
 import type { People } from './people.ts'
-import { type Digits, type Space, isKnown } from './space.ts'
-import { type Table, amountAt, bestAt, digitsAt, outcomeAt, rowsAt } from './table.ts'
+import { type CodedPerson, type Space, isKnown } from './space.ts'
+import { type Table, amountAt, bestAt, codedAt, outcomeAt, rowsAt } from './table.ts'
 
 /** True, false, or `null` where the cells a person could be in disagree. */
 export type Met = boolean | null
@@ -27,15 +27,15 @@ const agreed = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown = (
 const compatible = (
   { space, people }: { space: Space; people: People },
   { grid, lookup, members }: Table,
-  digits: Digits,
+  coded: CodedPerson,
 ): readonly number[] => {
-  const allowed: (readonly number[] | undefined)[] = digits.map((digit, i) =>
-    isKnown(space, digits, i) ? [digit] : undefined,
+  const allowed: (readonly number[] | undefined)[] = coded.map((classIndex, i) =>
+    isKnown(space, coded, i) ? [classIndex] : undefined,
   )
   const from = (axis: number, cell: number): readonly number[] => {
     const fact = lookup.facts[axis]
-    if (fact === undefined) return people.somebody(allowed) ? [cell] : []
-    if (isKnown(space, digits, fact)) return from(axis + 1, cell + lookup.offsets[axis]![digits[fact]!]!)
+    if (fact === undefined) return people.exists(allowed) ? [cell] : []
+    if (isKnown(space, coded, fact)) return from(axis + 1, cell + lookup.offsets[axis]![coded[fact]!]!)
     const cells = members[axis]!.flatMap((those, one) => {
       allowed[fact] = those
       return from(axis + 1, cell + one * grid.strides[axis]!)
@@ -77,8 +77,8 @@ const separating = ({ grid }: Table, cells: Labelled, axes: readonly number[]): 
   return axes.filter((_, bit) => smallest.some((set) => set & (1 << bit)))
 }
 
-const unknownAxes = (space: Space, { lookup }: Table, digits: Digits): readonly number[] =>
-  lookup.facts.flatMap((fact, axis) => (isKnown(space, digits, fact) ? [] : [axis]))
+const unknownAxes = (space: Space, { lookup }: Table, coded: CodedPerson): readonly number[] =>
+  lookup.facts.flatMap((fact, axis) => (isKnown(space, coded, fact) ? [] : [axis]))
 
 /** What remains open for each answer to the questions that may still be asked, the others staying unanswered. */
 const openPerAnswer = (table: Table, cells: readonly number[], unanswered: readonly number[]): Labelled => {
@@ -96,21 +96,21 @@ const openPerAnswer = (table: Table, cells: readonly number[], unanswered: reado
  * that some facts were asked and are not known.
  */
 export const askable = (
-  world: { space: Space; people: People },
+  domain: { space: Space; people: People },
   table: Table,
-  { digits, unanswered }: { readonly digits: Digits; readonly unanswered: ReadonlySet<number> },
+  { coded, unanswered }: { readonly coded: CodedPerson; readonly unanswered: ReadonlySet<number> },
 ): readonly number[] => {
-  const cells = compatible(world, table, digits)
+  const cells = compatible(domain, table, coded)
   const isUnanswered = (axis: number): boolean => unanswered.has(table.lookup.facts[axis]!)
-  const axes = unknownAxes(world.space, table, digits)
+  const axes = unknownAxes(domain.space, table, coded)
   const labelled = openPerAnswer(table, cells, axes.filter(isUnanswered))
   const askableAxes = axes.filter((axis) => !isUnanswered(axis))
   return separating(table, labelled, askableAxes).map((axis) => table.lookup.facts[axis]!)
 }
 
 /** The outcomes still open for a person, as bits by their place in `outcomes`. */
-export const openOutcomes = (world: { space: Space; people: People }, table: Table, digits: Digits): number =>
-  compatible(world, table, digits).reduce((open, cell) => open | (1 << table.codes[cell]!), 0)
+export const openOutcomes = (domain: { space: Space; people: People }, table: Table, coded: CodedPerson): number =>
+  compatible(domain, table, coded).reduce((open, cell) => open | (1 << table.codes[cell]!), 0)
 
 /** Many cells share a row. */
 const joinRows = (rows: readonly Uint8Array[]): readonly Met[] => {
@@ -124,12 +124,12 @@ const joinRows = (rows: readonly Uint8Array[]): readonly Met[] => {
  * @param digits What is known, such that somebody agrees with all of it (`people.isPossible`).
  * @returns The join over every possible whole person who agrees with what is known: settled if and only if all agree.
  */
-export const judgement = (world: { space: Space; people: People }, table: Table, digits: Digits): Judgement => {
-  const cells = compatible(world, table, digits)
+export const judgement = (domain: { space: Space; people: People }, table: Table, coded: CodedPerson): Judgement => {
+  const cells = compatible(domain, table, coded)
   const possible = outcomes.filter((outcome) => cells.some((cell) => outcomeAt(table, cell) === outcome))
   const labelled = cells.map((cell) => ({ cell, label: table.codes[cell]! }))
-  const missing = possible.length > 1 ? separating(table, labelled, unknownAxes(world.space, table, digits)) : []
-  const rows = cells.map((cell) => rowsAt(table, digitsAt(world.space, table, cell)))
+  const missing = possible.length > 1 ? separating(table, labelled, unknownAxes(domain.space, table, coded)) : []
+  const rows = cells.map((cell) => rowsAt(table, codedAt(domain.space, table, cell)))
   const best = agreed(cells.map((cell) => bestAt(table, cell)))
   const amount = agreed([...new Set(cells.map((cell) => amountAt(table, cell)))], JSON.stringify)
   return {

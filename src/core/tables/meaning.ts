@@ -1,6 +1,6 @@
 // Meaning: what an offer decides, whatever its words.
+import type { Tabled } from './domain.ts'
 import { type Table, amountAt, isInhabited, outcomeAt } from './table.ts'
-import type { Tabled } from './world.ts'
 
 const cellsOf = (table: Table): readonly unknown[] =>
   Array.from({ length: table.grid.cells }, (_, cell) => {

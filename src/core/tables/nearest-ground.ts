@@ -1,6 +1,6 @@
 // How far a person is from a ground that does not hold: the facts that differ in its nearest cell.
 import { classesAt, membersOf } from './grid.ts'
-import { type Digits, type Space, isKnown } from './space.ts'
+import { type CodedPerson, type Space, isKnown } from './space.ts'
 import type { Table } from './table.ts'
 
 export type Nearest = { readonly rule: number; readonly facts: readonly string[] }
@@ -19,7 +19,7 @@ const closer = (one: Distance, other: Distance): boolean => {
 /** Compares a person with every cell in which a rule holds; facts that are not known do not count. */
 const distances = (
   space: Space,
-  digits: Digits,
+  coded: CodedPerson,
   { table, lookup }: Table['truths'][number],
 ): readonly Omit<Distance, 'rule'>[] => {
   const members = membersOf(space, table.grid)
@@ -27,8 +27,8 @@ const distances = (
   return holding.map((cell) => {
     const steps = classesAt(table.grid, cell).map((one, axis) => {
       const fact = lookup.facts[axis]!
-      if (!isKnown(space, digits, fact)) return 0
-      const apart = Math.min(...members[axis]![one]!.map((digit) => Math.abs(digit - digits[fact]!)))
+      if (!isKnown(space, coded, fact)) return 0
+      const apart = Math.min(...members[axis]![one]!.map((classIndex) => Math.abs(classIndex - coded[fact]!)))
       return space.axes[fact]!.fact.type === 'integer' ? apart : Math.sign(apart)
     })
     const places = lookup.facts.filter((_, axis) => steps[axis]! > 0)
@@ -42,7 +42,7 @@ const distances = (
  * catalogue: somebody too old for one and not studying for another is told the age. Then the nearest in classes, and
  * the first of equals.
  */
-export const nearestRule = (space: Space, table: Table, digits: Digits): Nearest | undefined =>
+export const nearestRule = (space: Space, table: Table, coded: CodedPerson): Nearest | undefined =>
   table.truths
-    .flatMap((truth, rule) => distances(space, digits, truth).map((distance) => ({ rule, ...distance })))
+    .flatMap((truth, rule) => distances(space, coded, truth).map((distance) => ({ rule, ...distance })))
     .reduce<Distance | undefined>((best, one) => (best && !closer(one, best) ? best : one), undefined)

@@ -1,8 +1,8 @@
 // Packed tables: entitlements that share facts answer together, by one look-up. Built from decided tables only.
 import { type Outcome, outcomes } from '../rules/model.ts'
+import type { Tabled, Domain } from './domain.ts'
 import { cellOf } from './grid.ts'
-import type { Digits, Space } from './space.ts'
-import type { Tabled, World } from './world.ts'
+import type { CodedPerson, Space } from './space.ts'
 
 type Group = { readonly members: readonly number[]; readonly facts: readonly number[] }
 
@@ -51,11 +51,11 @@ const numbering = <Item>(): { numberOf: (item: Item, key: string) => number; ite
 
 const packOf = (space: Space, tabled: readonly Tabled[], { members, facts }: Group): Pack => {
   const strides = facts.map((_, i) => sizeOf(space, facts.slice(i + 1)))
-  const digits = new Array<number>(space.axes.length)
+  const coded = new Array<number>(space.axes.length)
   const { numberOf, items: rows } = numbering<readonly Outcome[]>()
   const rowAt = Int32Array.from({ length: sizeOf(space, facts) }, (_, cell) => {
-    facts.forEach((fact, i) => (digits[fact] = Math.floor(cell / strides[i]!) % (space.axes[fact]!.classes.length + 1)))
-    const cells = members.map((i) => cellOf(tabled[i]!.table.lookup, digits))
+    facts.forEach((fact, i) => (coded[fact] = Math.floor(cell / strides[i]!) % (space.axes[fact]!.classes.length + 1)))
+    const cells = members.map((i) => cellOf(tabled[i]!.table.lookup, coded))
     if (cells.some((one) => one < 0)) return -1
     const row = members.map((i, j) => outcomes[tabled[i]!.table.codes[cells[j]!]!]!)
     return numberOf(row, row.join())
@@ -63,9 +63,9 @@ const packOf = (space: Space, tabled: readonly Tabled[], { members, facts }: Gro
   return { members, facts, strides, rowAt, rows }
 }
 
-const rowOf = ({ facts, strides, rowAt }: Pack, digits: Digits): number => {
+const rowOf = ({ facts, strides, rowAt }: Pack, coded: CodedPerson): number => {
   let cell = 0
-  for (let i = 0; i < facts.length; i++) cell += strides[i]! * digits[facts[i]!]!
+  for (let i = 0; i < facts.length; i++) cell += strides[i]! * coded[facts[i]!]!
   return rowAt[cell]!
 }
 
@@ -82,9 +82,9 @@ const joined = ({ answer }: Said, { members, rows }: Pack, row: number): Said =>
  * names is not known. The same array for the same outcomes: rows that have met are joined once, in bounded memory.
  */
 export const packed = (
-  { space }: World,
+  { space }: Domain,
   tabled: readonly Tabled[],
-): ((digits: Digits) => readonly Outcome[] | undefined) => {
+): ((coded: CodedPerson) => readonly Outcome[] | undefined) => {
   const packs = grouped(space, tabled).map((group) => packOf(space, tabled, group))
   const start = startOf(tabled)
   let made = 0
@@ -92,11 +92,11 @@ export const packed = (
     if (made++ >= MOST_ANSWERS) [start.next, made] = [[], 1]
     return (said.next[row] = joined(said, pack, row))
   }
-  return (digits) => {
+  return (coded) => {
     let said = start
     for (let i = 0; i < packs.length; i++) {
       const pack = packs[i]!
-      const row = rowOf(pack, digits)
+      const row = rowOf(pack, coded)
       if (row < 0) return undefined
       said = said.next[row] ?? add(said, pack, row)
     }

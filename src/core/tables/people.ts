@@ -2,10 +2,10 @@
 import { remembering } from '../remember.ts'
 import type { Catalogue } from '../rules/catalogue.ts'
 import { type Lookup, cellOf, lookupOf } from './grid.ts'
-import { type Digits, type Space, isKnown, nobodyKnown } from './space.ts'
+import { type CodedPerson, type Space, isKnown, unknownPerson } from './space.ts'
 import { type TruthTable, truthTable } from './truth.ts'
 
-type Constraint = { readonly because: string; readonly lookup: Lookup; readonly holds: (digits: Digits) => boolean }
+type Constraint = { readonly because: string; readonly lookup: Lookup; readonly holds: (coded: CodedPerson) => boolean }
 
 /** Facts that constraints link, with the constraints that are decided once the facts up to a depth are set. */
 type Component = { readonly facts: readonly number[]; readonly decided: readonly (readonly Constraint[])[] }
@@ -17,11 +17,11 @@ export type Conflict = { readonly because: string; readonly facts: readonly stri
 
 export type People = {
   /** Whether some whole person has, for each fact, one of the allowed digits. */
-  readonly somebody: (allowed: Allowed) => boolean
+  readonly exists: (allowed: Allowed) => boolean
   /** Whether somebody agrees with all that is known. */
-  readonly isPossible: (digits: Digits) => boolean
+  readonly isPossible: (coded: CodedPerson) => boolean
   /** A smallest set of reasons why nobody does. */
-  readonly conflicts: (digits: Digits) => readonly Conflict[]
+  readonly conflicts: (coded: CodedPerson) => readonly Conflict[]
   /** These facts and all that constraints link to them. */
   readonly linked: (facts: readonly number[]) => readonly number[]
 }
@@ -41,26 +41,26 @@ const componentsOf = (constraints: readonly Constraint[]): readonly Component[] 
 
 /** Depth first over the facts of a component, giving up a branch as soon as a constraint excludes it. */
 const search = (space: Space, { facts, decided }: Component, allowed: Allowed): boolean => {
-  const digits = nobodyKnown(space)
+  const coded = unknownPerson(space)
   const from = (depth: number): boolean => {
     const fact = facts[depth]
     if (fact === undefined) return true
     const candidates = allowed[fact] ?? space.axes[fact]!.classes.keys()
-    for (const digit of candidates) {
-      digits[fact] = digit
-      if (!decided[depth]!.some((constraint) => constraint.holds(digits)) && from(depth + 1)) return true
+    for (const classIndex of candidates) {
+      coded[fact] = classIndex
+      if (!decided[depth]!.some((constraint) => constraint.holds(coded)) && from(depth + 1)) return true
     }
     return false
   }
   return from(0)
 }
 
-const allowedBy = (space: Space, digits: Digits): Allowed =>
-  digits.map((digit, i) => (isKnown(space, digits, i) ? [digit] : undefined))
+const allowedBy = (space: Space, coded: CodedPerson): Allowed =>
+  coded.map((classIndex, i) => (isKnown(space, coded, i) ? [classIndex] : undefined))
 
 /** Drops every constraint without which nobody is still possible: what remains is a smallest explanation. */
-const conflictsOf = (space: Space, constraints: readonly Constraint[], digits: Digits): readonly Conflict[] => {
-  const allowed = allowedBy(space, digits)
+const conflictsOf = (space: Space, constraints: readonly Constraint[], coded: CodedPerson): readonly Conflict[] => {
+  const allowed = allowedBy(space, coded)
   const excludes = (some: readonly Constraint[]): boolean =>
     componentsOf(some).some((component) => !search(space, component, allowed))
   if (!excludes(constraints)) return []
@@ -70,7 +70,7 @@ const conflictsOf = (space: Space, constraints: readonly Constraint[], digits: D
   }, constraints)
   return needed.map(({ because, lookup }) => ({
     because,
-    facts: lookup.facts.filter((fact) => isKnown(space, digits, fact)).map((fact) => space.axes[fact]!.fact.id),
+    facts: lookup.facts.filter((fact) => isKnown(space, coded, fact)).map((fact) => space.axes[fact]!.fact.id),
   }))
 }
 
@@ -85,7 +85,7 @@ export const peopleOf = (space: Space, catalogue: Catalogue, tables: readonly Tr
     return {
       because: catalogue.impossible[i]!.because,
       lookup,
-      holds: (digits) => table.rows[cellOf(lookup, digits)]?.[0] === 1,
+      holds: (coded) => table.rows[cellOf(lookup, coded)]?.[0] === 1,
     }
   })
   const components = componentsOf(constraints).map((component) => ({
@@ -95,18 +95,18 @@ export const peopleOf = (space: Space, catalogue: Catalogue, tables: readonly Tr
       (allowed) => component.facts.map((fact) => allowed[fact]?.join('.') ?? '').join('|'),
     ),
     allows: remembering(
-      (digits: Digits) => search(space, component, allowedBy(space, digits)),
-      (digits) => {
+      (coded: CodedPerson) => search(space, component, allowedBy(space, coded)),
+      (coded) => {
         let key = 0
-        for (const fact of component.facts) key = key * (space.axes[fact]!.classes.length + 1) + digits[fact]!
+        for (const fact of component.facts) key = key * (space.axes[fact]!.classes.length + 1) + coded[fact]!
         return key
       },
     ),
   }))
   return {
-    somebody: (allowed) => components.every((component) => component.satisfiable(allowed)),
-    isPossible: (digits) => components.every((component) => component.allows(digits)),
-    conflicts: (digits) => conflictsOf(space, constraints, digits),
+    exists: (allowed) => components.every((component) => component.satisfiable(allowed)),
+    isPossible: (coded) => components.every((component) => component.allows(coded)),
+    conflicts: (coded) => conflictsOf(space, constraints, coded),
     linked: (facts) => {
       const touched = components.filter((component) => component.facts.some((fact) => facts.includes(fact)))
       return [...new Set([...facts, ...touched.flatMap((component) => component.facts)])].sort((a, b) => a - b)

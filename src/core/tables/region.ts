@@ -30,18 +30,18 @@ export const rangeOf = (fact: Fact, classes: readonly Class[]): Range => {
 export const regionOf = ({ space, people }: { space: Space; people: People }, table: Table, cell: number): Region => {
   const allowed = allowedAt(space, table, cell)
   const classes = classesAt(table.grid, cell)
-  const somebodyWith = (fact: number) => (digit: number) => people.somebody(allowed.with(fact, [digit]))
+  const somebodyWith = (fact: number) => (classIndex: number) => people.exists(allowed.with(fact, [classIndex]))
   return Object.fromEntries(
     table.grid.axes.map((axis, i): [string, Region[string]] => {
       const one = axis.classes[classes[i]!]!
       if ('value' in one) return [axis.fact.id, [one.value]]
       const index = table.lookup.facts[i]!
-      const digits = allowed[index]!.filter(somebodyWith(index))
+      const coded = allowed[index]!.filter(somebodyWith(index))
       return [
         axis.fact.id,
         rangeOf(
           axis.fact,
-          digits.map((digit) => space.axes[index]!.classes[digit]!),
+          coded.map((classIndex) => space.axes[index]!.classes[classIndex]!),
         ),
       ]
     }),

@@ -5,20 +5,20 @@ import type { Facts } from '../rules/model.ts'
 import { type Axis, classesOf } from './classes.ts'
 
 /** A person as one small number per fact of the space: the class it lies in, or `notKnown` of the axis. */
-export type Digits = readonly number[]
+export type CodedPerson = readonly number[]
 
 /** The digit of a fact that is not known. */
-export const notKnown = ({ classes }: Axis): number => classes.length
+export const unknownClass = ({ classes }: Axis): number => classes.length
 
-export type Space = { readonly axes: readonly Axis[]; readonly digitOf: readonly ReadonlyMap<Value, number>[] }
+export type Space = { readonly axes: readonly Axis[]; readonly classIndexOf: readonly ReadonlyMap<Value, number>[] }
 
 /** The values of an axis, each with its class. */
-const digitsOfAxis = ({ classes }: Axis): ReadonlyMap<Value, number> =>
+const classIndexesOfAxis = ({ classes }: Axis): ReadonlyMap<Value, number> =>
   new Map(
-    classes.flatMap((one, digit): (readonly [Value, number])[] =>
+    classes.flatMap((one, classIndex): (readonly [Value, number])[] =>
       'value' in one
-        ? [[one.value, digit]]
-        : Array.from({ length: one.to - one.from + 1 }, (_, i) => [one.from + i, digit]),
+        ? [[one.value, classIndex]]
+        : Array.from({ length: one.to - one.from + 1 }, (_, i) => [one.from + i, classIndex]),
     ),
   )
 
@@ -28,7 +28,7 @@ export const spaceOf = (catalogue: Catalogue, conditions: readonly Condition[]):
   const axes = catalogue.facts
     .filter((fact) => fact.type !== 'date')
     .map((fact) => ({ fact, classes: classesOf(fact, leaves) }))
-  return { axes, digitOf: axes.map(digitsOfAxis) }
+  return { axes, classIndexOf: axes.map(classIndexesOfAxis) }
 }
 
 /** Where a fact stands in the space. */
@@ -39,30 +39,30 @@ export const indexOf = (space: Space, fact: string): number => {
 }
 
 /** The one way from validated facts to digits. */
-export const digitsOf = ({ axes, digitOf }: Space, facts: Facts): number[] => {
-  const digits = new Array<number>(axes.length)
+export const codedPerson = ({ axes, classIndexOf }: Space, facts: Facts): number[] => {
+  const coded = new Array<number>(axes.length)
   for (let i = 0; i < axes.length; i++) {
     const value = facts[axes[i]!.fact.id]
-    digits[i] = value === undefined || value === null ? notKnown(axes[i]!) : digitOf[i]!.get(value)!
+    coded[i] = value === undefined || value === null ? unknownClass(axes[i]!) : classIndexOf[i]!.get(value)!
   }
-  return digits
+  return coded
 }
 
 /** The digits of a person of whom nothing is known. */
-export const nobodyKnown = ({ axes }: Space): number[] => axes.map(notKnown)
+export const unknownPerson = ({ axes }: Space): number[] => axes.map(unknownClass)
 
 /** Whether a fact of a person is known, by its place in the space. */
-export const isKnown = (space: Space, digits: Digits, index: number): boolean =>
-  digits[index]! < notKnown(space.axes[index]!)
+export const isKnown = (space: Space, coded: CodedPerson, index: number): boolean =>
+  coded[index]! < unknownClass(space.axes[index]!)
 
 /** What is so of a person for each choice that is known. */
 export const ownValues =
-  (space: Space, digits: Digits) =>
+  (space: Space, coded: CodedPerson) =>
   (fact: string): Value | undefined => {
     const index = indexOf(space, fact)
-    const own = space.axes[index]!.classes[digits[index]!]
+    const own = space.axes[index]!.classes[coded[index]!]
     return own && 'value' in own ? own.value : undefined
   }
 
 /** Tells people apart who differ in some facts, by their places in the space. */
-export const keyOf = (facts: readonly number[], digits: Digits): string => facts.map((fact) => digits[fact]).join()
+export const keyOf = (facts: readonly number[], coded: CodedPerson): string => facts.map((fact) => coded[fact]).join()

@@ -5,7 +5,7 @@ import { beats } from '../rules/outcome.ts'
 import { axesOf } from './classes.ts'
 import { type Grid, type Lookup, cellOf, classesAt, gridOf, lookupOf, membersOf } from './grid.ts'
 import type { Allowed, People } from './people.ts'
-import { type Digits, type Space, nobodyKnown } from './space.ts'
+import { type CodedPerson, type Space, unknownPerson } from './space.ts'
 import type { TruthTable } from './truth.ts'
 
 /** What decides: a ground without its words. */
@@ -30,14 +30,14 @@ export type Table = {
 }
 
 /** For each rule of a table, whether it and every node of its condition holds for a person; all must be known. */
-export const rowsAt = (table: Pick<Table, 'truths'>, digits: Digits): readonly Uint8Array[] =>
-  table.truths.map(({ table: truth, lookup }) => truth.rows[cellOf(lookup, digits)]!)
+export const rowsAt = (table: Pick<Table, 'truths'>, coded: CodedPerson): readonly Uint8Array[] =>
+  table.truths.map(({ table: truth, lookup }) => truth.rows[cellOf(lookup, coded)]!)
 
 /** One member of a cell, as digits of the space; facts that the table does not name are not known. */
-export const digitsAt = (space: Space, table: Pick<Table, 'grid' | 'lookup' | 'members'>, cell: number): number[] => {
-  const digits = nobodyKnown(space)
-  classesAt(table.grid, cell).forEach((one, i) => (digits[table.lookup.facts[i]!] = table.members[i]![one]![0]!))
-  return digits
+export const codedAt = (space: Space, table: Pick<Table, 'grid' | 'lookup' | 'members'>, cell: number): number[] => {
+  const coded = unknownPerson(space)
+  classesAt(table.grid, cell).forEach((one, i) => (coded[table.lookup.facts[i]!] = table.members[i]![one]![0]!))
+  return coded
 }
 
 /** For each fact of the space, the digits that it may have in a cell of a grid. */
@@ -63,8 +63,8 @@ export const tableOf = (
   const results = rules.map(({ strength, amount }) => ({ outcome: outcomeOf[strength], amount }))
   const truths = decided.map((table) => ({ table, lookup: lookupOf(space, table.grid) }))
   const bestAt = (cell: number): number => {
-    if (!people.somebody(allowedAt(space, shape, cell))) return NOBODY
-    const holding = rowsAt({ truths }, digitsAt(space, shape, cell)).flatMap((row, i) => (row[0] === 1 ? [i] : []))
+    if (!people.exists(allowedAt(space, shape, cell))) return NOBODY
+    const holding = rowsAt({ truths }, codedAt(space, shape, cell)).flatMap((row, i) => (row[0] === 1 ? [i] : []))
     return holding.reduce((best, i) => (best === NONE || beats(results[i]!, results[best]!) ? i : best), NONE)
   }
   const best = Uint8Array.from({ length: grid.cells }, (_, cell) => bestAt(cell))

@@ -1,11 +1,11 @@
 // Transitions: facts that the law changes when a person reaches an age.
 import type { Catalogue, Transition } from '../rules/catalogue.ts'
 import { cellOf, lookupOf } from './grid.ts'
-import { type Digits, type Space, indexOf } from './space.ts'
+import { type CodedPerson, type Space, indexOf } from './space.ts'
 import { type TruthTable, truthTable } from './truth.ts'
 
 /** What is so of a person after every transition that has come due; what is not known stays not known. */
-export type Grow = (digits: Digits) => Digits
+export type Grow = (coded: CodedPerson) => CodedPerson
 
 /** The truth tables of the transitions' conditions, decided by the engine like any other condition. */
 export const transitionTables = (catalogue: Catalogue): Promise<readonly TruthTable[]> =>
@@ -13,15 +13,15 @@ export const transitionTables = (catalogue: Catalogue): Promise<readonly TruthTa
 
 const stepOf = (space: Space, transition: Transition, table: TruthTable): Grow => {
   const fact = indexOf(space, transition.fact)
-  const from = transition.from.map((value) => space.digitOf[fact]!.get(value))
-  const to = space.digitOf[fact]!.get(transition.to)!
+  const from = transition.from.map((value) => space.classIndexOf[fact]!.get(value))
+  const to = space.classIndexOf[fact]!.get(transition.to)!
   const lookup = lookupOf(space, table.grid)
-  return (digits) =>
-    from.includes(digits[fact]) && table.rows[cellOf(lookup, digits)]?.[0] === 1 ? digits.with(fact, to) : digits
+  return (coded) =>
+    from.includes(coded[fact]) && table.rows[cellOf(lookup, coded)]?.[0] === 1 ? coded.with(fact, to) : coded
 }
 
 /** Applies the catalogue's transitions in their order. */
 export const growthOf = (space: Space, catalogue: Catalogue, tables: readonly TruthTable[]): Grow => {
   const steps = catalogue.transitions.map((transition, i) => stepOf(space, transition, tables[i]!))
-  return (digits) => steps.reduce((grown, step) => step(grown), digits)
+  return (coded) => steps.reduce((grown, step) => step(grown), coded)
 }

@@ -36,7 +36,7 @@ const askingIn =
   ({ book, today }: WebsiteDeps, site: Site) =>
   (): Asking => {
     const council = site.council()
-    const { facts } = wording(book.world.catalogue, council)
+    const { facts } = wording(book.domain.catalogue, council)
     const { authorities } = book.rules
     return { words: site.words(), facts, authorities, offers: book.offers.all, council: council.id, today: today() }
   }

@@ -1,6 +1,6 @@
 // The answer as an adviser sees it: outcomes, workings, what is missing, what may change, and under which rules.
+import type { Cause } from '../../core/ahead/outcome-change.ts'
 import type { Outlook } from '../../core/ahead/outlook.ts'
-import type { Cause } from '../../core/ahead/turn.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import { notice } from '../../core/answers/notice.ts'
 import { sentence } from '../../core/answers/say.ts'

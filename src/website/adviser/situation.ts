@@ -78,8 +78,8 @@ const conflicting = (refusal: ReturnType<typeof impossible>): readonly Mistake[]
 
 /** @returns A function from the fields of a form to an answer, or to every mistake in them, in the form's order. */
 export const judging = (book: Book): ((fields: Fields, here: Here) => Judged) => {
-  const { facts } = book.world.catalogue
-  const read = factsReader(book.world.catalogue)
+  const { facts } = book.domain.catalogue
+  const read = factsReader(book.domain.catalogue)
 
   const mistaken = (given: Facts, parsed: ParsedFacts): readonly Mistake[] => {
     const ids = parsed.ok ? [] : [...new Set(parsed.problems.map(({ pointer }) => pathOf(pointer)[0]!))]

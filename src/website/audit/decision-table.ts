@@ -18,7 +18,7 @@ export const decisionTablePage = ({ show, words }: Site, { book }: WebsiteDeps):
       const tabled = all.find(({ entitlement }) => entitlement.id === req.params['entitlement'])
       if (!tabled) throw new Refusal('unknown-entitlement')
       const catalogue = wordsOf(book, [offer])
-      const { cells, certificate } = decisionTable(book.world, offer, tabled)
+      const { cells, certificate } = decisionTable(book.domain, offer, tabled)
       const { id, title } = tabled.entitlement
       const values = {
         id,

@@ -34,7 +34,7 @@ const mistakesIn = (book: Book, { text, base, by, fault }: DraftForm) => {
   return [
     ...(text.trim() === '' ? [{ field: 'draft', mistake: 'missing' }] : []),
     ...(book.offers.named(base) ? [] : [{ field: 'base', mistake: 'base' }]),
-    ...(comparableFacts(book.world).includes(by) ? [] : [{ field: 'by', mistake: 'by' }]),
+    ...(comparableFacts(book.domain).includes(by) ? [] : [{ field: 'by', mistake: 'by' }]),
   ]
 }
 
@@ -65,7 +65,7 @@ const reading =
 /** The form as it was sent, or as it is at first. */
 const formOf = ({ book, today }: WebsiteDeps, council: string, sent?: DraftForm) => {
   const offers = book.offers.all.filter(({ authority }) => authority === council)
-  const usual = { base: book.offers.inForce(council, today())?.id, by: usualFact(book.world.catalogue) }
+  const usual = { base: book.offers.inForce(council, today())?.id, by: usualFact(book.domain.catalogue) }
   return {
     chosen: sent && sent.fault !== 'too-large' ? sent : usual,
     offers: choicesOf(book, council),

@@ -9,8 +9,8 @@ import { usualFact } from '../../report/evidence.ts'
 
 /** The fact that the query names. @throws Refusal if people cannot be compared by it. */
 export const factAsked = (book: Book, req: Request): string =>
-  Object.keys(req.query).length === 0 ? usualFact(book.world.catalogue) : comparedBy(book, req)
+  Object.keys(req.query).length === 0 ? usualFact(book.domain.catalogue) : comparedBy(book, req)
 
 /** The facts to choose from, in the words of a council. */
-export const factChoices = ({ world }: Book, catalogue: Catalogue) =>
-  comparableFacts(world).map((id) => ({ value: id, text: sentence(factOf(catalogue, id).about) }))
+export const factChoices = ({ domain }: Book, catalogue: Catalogue) =>
+  comparableFacts(domain).map((id) => ({ value: id, text: sentence(factOf(catalogue, id).about) }))

@@ -1,6 +1,6 @@
 // The report on two offers as a page: who gains, who loses, and which gaps open and close.
 import { inDirection } from '../../analysis/comparison/changes.ts'
-import { fates } from '../../analysis/gaps/gap-changes.ts'
+import { gapChangeKinds } from '../../analysis/gaps/gap-changes.ts'
 import type { Resource } from '../../http/resource.ts'
 import { offerAt } from '../../http/selection.ts'
 import type { Evidence } from '../../report/evidence.ts'
@@ -21,7 +21,7 @@ export const shownOf = (evidence: Evidence) => {
     about: aboutText(evidence, by),
     gains: inDirection(comparison.changes, 'gain'),
     losses: inDirection(comparison.changes, 'loss'),
-    fates: fates.map((fate) => ({ fate, count: gapChanges[fate].length })),
+    gapChangeKinds: gapChangeKinds.map((fate) => ({ fate, count: gapChanges[fate].length })),
     offers: offersBlock(evidence).html,
     contents: contents.html,
     sections: sectionsOf(evidence).html,

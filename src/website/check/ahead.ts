@@ -1,5 +1,5 @@
 // What changes next, as the timeline tells it: on days where a date of birth is known, otherwise at ages.
-import { type Cause, kindOf, turnKinds } from '../../core/ahead/turn.ts'
+import { type Cause, kindOf, outcomeChangeKinds } from '../../core/ahead/outcome-change.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import { ordinal } from '../../core/answers/say.ts'
 import type { Facts } from '../../core/rules/model.ts'
@@ -40,7 +40,7 @@ const datelessWhen = (words: Words, change: TimelineChange): string => {
 const changeOf = (words: Words, change: TimelineChange, when: string) => ({
   when,
   because: change.because.map((cause) => causeText(words, cause)).join(', '),
-  turns: turnKinds.flatMap((kind) =>
+  turns: outcomeChangeKinds.flatMap((kind) =>
     change.entitlements
       .filter((turn) => kindOf(turn) === kind)
       .map(({ id, title, before }) => ({

@@ -20,7 +20,7 @@ export type Checking = {
 
 /** @returns A function that gives the checking of today. @throws Refusal if no offer is in force. */
 export const checkingOf = ({ book, today }: WebsiteDeps, { council }: Site): (() => Checking) => {
-  const readOn = factsReader(book.world.catalogue)
+  const readOn = factsReader(book.domain.catalogue)
   return () => {
     const on = today()
     const offer = book.offers.inForce(council().id, on)

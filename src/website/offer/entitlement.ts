@@ -1,6 +1,6 @@
 // One entitlement: what it is, who can get it, how to ask, what to do about a no, and the law.
 import { remembered } from '../../core/remember.ts'
-import type { Tabled } from '../../core/tables/world.ts'
+import type { Tabled } from '../../core/tables/domain.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
@@ -28,7 +28,7 @@ const viewOf = (
   return {
     ...entitlementView(inForce, entitlement, words()),
     theme: { title: theme, href: `/local-offer/${entitlement.theme}` },
-    structuredData: inScript(structuredData(book.world, described)),
+    structuredData: inScript(structuredData(book.domain, described)),
   }
 }
 

@@ -2,14 +2,14 @@
 import { reachOf } from '../../analysis/reach.ts'
 import { yearsFact } from '../../core/rules/derive.ts'
 import type { Authority } from '../../core/rules/model.ts'
-import type { Tabled, World } from '../../core/tables/world.ts'
+import type { Tabled, Domain } from '../../core/tables/domain.ts'
 
 type Ages = { readonly suggestedMinAge?: number; readonly suggestedMaxAge?: number }
 
 /** The ages at which somebody gets something of it, read from its decision table. */
-const agesOf = (world: World, { table }: Tabled): Ages => {
-  const years = yearsFact(world.catalogue)
-  const ages = years && reachOf(world, table)?.[years.id]
+const agesOf = (domain: Domain, { table }: Tabled): Ages => {
+  const years = yearsFact(domain.catalogue)
+  const ages = years && reachOf(domain, table)?.[years.id]
   if (ages === undefined || 'map' in ages) return {}
   const { from, to } = ages
   return {
@@ -29,7 +29,7 @@ type Described = {
 }
 
 /** A GovernmentService; `audience` has the ages, and a bound that is not there is open. */
-export const structuredData = (world: World, { tabled, council, url, theme, government }: Described) => {
+export const structuredData = (domain: Domain, { tabled, council, url, theme, government }: Described) => {
   const { title, summary, owedBy } = tabled.entitlement
   const contact = owedBy === 'national' ? undefined : council.contacts[owedBy]
   const organization = contact ? { name: council.name, url: council.website } : { name: government }
@@ -42,7 +42,7 @@ export const structuredData = (world: World, { tabled, council, url, theme, gove
     ...(url === undefined ? {} : { url }),
     provider: { '@type': 'GovernmentOrganization', ...organization },
     jurisdiction: { '@type': 'AdministrativeArea', name: 'England' },
-    audience: { '@type': 'PeopleAudience', ...agesOf(world, tabled) },
+    audience: { '@type': 'PeopleAudience', ...agesOf(domain, tabled) },
     ...(contact?.phone === undefined
       ? {}
       : {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Result, numbering } from '../../../src/analysis/cells/results.ts'
-import { fateOf } from '../../../src/analysis/gaps/gap-changes.ts'
+import { gapChangeKindOf } from '../../../src/analysis/gaps/gap-changes.ts'
 import { gaps } from '../../../src/analysis/gaps/gaps.ts'
 import type { Leaf } from '../../../src/core/rules/condition.ts'
 import type { Amount, Equity, Ground, Outcome } from '../../../src/core/rules/model.ts'
@@ -170,6 +170,6 @@ describe('what becomes of a difference', () => {
       because: 'only the amount is left',
     },
   ] as const)('is $fate where $because', ({ before, after, fate }) => {
-    expect(fateOf(before, after)).toBe(fate)
+    expect(gapChangeKindOf(before, after)).toBe(fate)
   })
 })

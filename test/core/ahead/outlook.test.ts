@@ -5,13 +5,13 @@ import type { Checker } from '../../../src/core/checker.ts'
 import type { Change } from '../../../src/core/rules/catalogue.ts'
 import type { Condition, Value } from '../../../src/core/rules/condition.ts'
 import { type Facts, outcomes } from '../../../src/core/rules/model.ts'
-import { digitsOf } from '../../../src/core/tables/space.ts'
+import { codedPerson } from '../../../src/core/tables/space.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
 import { aCatalogue, aGround, aVersion, anEntitlement, someRules, startCatalogue } from '../../support/builders.ts'
 import { checker, person } from '../../support/random.ts'
 import { book } from '../../support/southend.ts'
 
-const { world } = book
+const { domain } = book
 const base = {
   age: 19,
   leavingCareStatus: 'former-relevant',
@@ -75,7 +75,7 @@ describe('what would change an answer', () => {
   })
 
   it('never is a fact that nobody can or should change', () => {
-    const all = Object.values(world.catalogue.steps).map(({ fact }) => fact)
+    const all = Object.values(domain.catalogue.steps).map(({ fact }) => fact)
 
     expect(all).not.toContain('age')
     expect(all).not.toContain('lookedAfterBy')
@@ -151,9 +151,9 @@ describe('what would be lost', () => {
 
 /** The rank of every entitlement for a possible whole person, by looking it up; undefined for one who cannot be. */
 const ranks = (one: Checker, facts: Facts): readonly number[] | undefined => {
-  const digits = digitsOf(world.space, facts)
-  if (!world.people.isPossible(digits)) return undefined
-  return one.decide(digits).map((answer) => outcomes.indexOf(answer as (typeof outcomes)[number]))
+  const coded = codedPerson(domain.space, facts)
+  if (!domain.people.isPossible(coded)) return undefined
+  return one.decide(coded).map((answer) => outcomes.indexOf(answer as (typeof outcomes)[number]))
 }
 
 /** Every way to take some of the listed changes from here, plainly. */
@@ -188,7 +188,7 @@ describe('an outlook', () => {
           const members = one.tabled.flatMap((each, j) => (each.entitlement.need === entitlement.need ? [j] : []))
           const sure = (all: readonly number[]) => Math.min(...members.map((j) => all[j]!))
           const { wouldChange } = outlookFor(one, entitlement.id, facts)
-          const better = ways(world.catalogue.steps, facts).flatMap((way) => {
+          const better = ways(domain.catalogue.steps, facts).flatMap((way) => {
             const then = ranks(one, { ...facts, ...way })
             return then && sure(then) < sure(now) ? [{ way, rank: sure(then) }] : []
           })
@@ -225,7 +225,7 @@ describe('an outlook', () => {
           const said = outlookFor(one, entitlement.id, facts).wouldLose.flatMap(({ fact, to, outcome }) =>
             [to].flat().map((value) => `${fact} ${String(value)} ${outcome}`),
           )
-          const expected = world.catalogue.events
+          const expected = domain.catalogue.events
             .filter(({ fact, from }) => from.includes(facts[fact]!))
             .flatMap(({ fact, to }) => to.map((value) => ({ fact, value })))
             .flatMap(({ fact, value }) => {

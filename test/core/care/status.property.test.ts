@@ -123,7 +123,7 @@ describe('a day more of care', () => {
 
 describe('every answer', () => {
   it('gives facts that every offer in force on the day takes, and that somebody can have', () => {
-    const read = factsReader(book.world.catalogue)
+    const read = factsReader(book.domain.catalogue)
     fc.assert(
       fc.property(told, (one) => {
         const { facts } = answerTo(one)

@@ -11,15 +11,18 @@ import { statuses } from '../../support/statuses.ts'
 const mostPartial = 60_000
 
 /** Equal tables are one object, however many offers hold them. */
-const everyTable = [published, statuses].flatMap(({ world, offers, checkerOf }) => [
+const everyTable = [published, statuses].flatMap(({ domain, offers, checkerOf }) => [
   ...new Map(
     offers.all.flatMap((offer) =>
-      checkerOf(offer).tabled.map((each) => [each.table, { ...each, world, offer: offer.id, id: each.entitlement.id }]),
+      checkerOf(offer).tabled.map((each) => [
+        each.table,
+        { ...each, domain, offer: offer.id, id: each.entitlement.id },
+      ]),
     ),
   ).values(),
 ])
 
-describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, world }) => {
+describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, domain }) => {
   it('agrees with the oracle on every cell, ground by ground and node by node', () => {
     const cells = Array.from({ length: table.grid.cells }, (_, cell) => cell).filter((cell) => isInhabited(table, cell))
 
@@ -35,11 +38,11 @@ describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, w
   })
 
   it('holds somebody in exactly the cells in which a possible whole person lies', () => {
-    const linked = world.people.linked(table.lookup.facts)
-    const all = (fact: number) => [...world.space.axes[fact]!.classes.keys()]
-    const kinds = (fact: number) => (table.lookup.facts.includes(fact) ? all(fact) : kindsOf(world, fact, []))
-    const inside = peopleOver(world, linked, kinds).map(({ digits }) =>
-      table.lookup.facts.reduce((cell, fact, i) => cell + table.lookup.offsets[i]![digits[linked.indexOf(fact)]!]!, 0),
+    const linked = domain.people.linked(table.lookup.facts)
+    const all = (fact: number) => [...domain.space.axes[fact]!.classes.keys()]
+    const kinds = (fact: number) => (table.lookup.facts.includes(fact) ? all(fact) : kindsOf(domain, fact, []))
+    const inside = peopleOver(domain, linked, kinds).map(({ coded }) =>
+      table.lookup.facts.reduce((cell, fact, i) => cell + table.lookup.offsets[i]![coded[linked.indexOf(fact)]!]!, 0),
     )
 
     const inhabited = Array.from({ length: table.grid.cells }, (_, cell) => isInhabited(table, cell))
@@ -49,16 +52,16 @@ describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, w
   })
 
   it('settles a partial answer if and only if all completions agree, and names exactly the facts that matter', () => {
-    const linked = world.people.linked(table.lookup.facts)
+    const linked = domain.people.linked(table.lookup.facts)
     // People of one kind are alike to every condition, so one of each will do.
     const conditions = entitlement.grounds.map(({ when }) => when)
-    const kinds = world.space.axes.map((_, fact) => kindsOf(world, fact, conditions))
-    const everybody = peopleOver(world, linked, (fact) => kinds[fact]!).map(({ digits, person }) => ({
-      digits,
+    const kinds = domain.space.axes.map((_, fact) => kindsOf(domain, fact, conditions))
+    const everybody = peopleOver(domain, linked, (fact) => kinds[fact]!).map(({ coded, person }) => ({
+      coded,
       outcome: oracle(entitlement, person),
     }))
-    const missing = (fact: number) => world.space.axes[fact]!.classes.length
-    const digits = world.space.axes.map((axis) => axis.classes.length)
+    const missing = (fact: number) => domain.space.axes[fact]!.classes.length
+    const coded = domain.space.axes.map((axis) => axis.classes.length)
 
     // Of very many partial answers some, by the high bits of Knuth's multiplicative hash, which no digit has a hold on.
     const partial = linked.reduce((count, fact) => count * (kinds[fact]!.length + 1), 1)
@@ -72,23 +75,23 @@ describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, w
       const fact = linked[depth]
       if (fact === undefined) {
         if (isLeftOut()) return
-        const judged = judgement(world, table, digits)
+        const judged = judgement(domain, table, coded)
         const open = new Set(agreeing.map(({ outcome }) => outcome))
         const matters = separatedBy(agreeing, linked, table.lookup.facts)
-        const named = judged.missing.map((id) => world.space.axes.findIndex((axis) => axis.fact.id === id))
+        const named = judged.missing.map((id) => domain.space.axes.findIndex((axis) => axis.fact.id === id))
         const expected = { open: [...open].sort(), isOpen: open.size > 1, matters: matters ?? named }
         const found = { open: judged.possible.toSorted(), isOpen: named.length > 0, matters: named }
-        if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push({ digits: [...digits], found, expected })
+        if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push({ coded: [...coded], found, expected })
         return
       }
-      for (const digit of kinds[fact]!) {
-        digits[fact] = digit
+      for (const classIndex of kinds[fact]!) {
+        coded[fact] = classIndex
         visit(
           depth + 1,
-          agreeing.filter((person) => person.digits[depth] === digit),
+          agreeing.filter((person) => person.coded[depth] === classIndex),
         )
       }
-      digits[fact] = missing(fact)
+      coded[fact] = missing(fact)
       visit(depth + 1, agreeing)
     }
     visit(0, everybody)
@@ -102,7 +105,7 @@ describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, w
  * only where few people are left; undefined where too many.
  */
 const separatedBy = (
-  people: readonly { readonly digits: readonly number[]; readonly outcome: string }[],
+  people: readonly { readonly coded: readonly number[]; readonly outcome: string }[],
   linked: readonly number[],
   facts: readonly number[],
 ): readonly number[] | undefined => {
@@ -111,7 +114,7 @@ const separatedBy = (
   for (const one of people)
     for (const other of people)
       if (one.outcome !== other.outcome)
-        sets.add(facts.filter((fact) => one.digits[linked.indexOf(fact)] !== other.digits[linked.indexOf(fact)]).join())
+        sets.add(facts.filter((fact) => one.coded[linked.indexOf(fact)] !== other.coded[linked.indexOf(fact)]).join())
   const all = [...sets].map((set) => set.split(',').filter(Boolean).map(Number))
   const smallest = all.filter(
     (set) => !all.some((less) => less.length < set.length && less.every((fact) => set.includes(fact))),

@@ -60,7 +60,7 @@ const typist = (page: Page) => {
 
 /** How often Down is pressed to come to an answer of a list. */
 const placeOf = (fact: string, answer: string): number => {
-  const asked = book.world.catalogue.facts.find(({ id }) => id === fact)!
+  const asked = book.domain.catalogue.facts.find(({ id }) => id === fact)!
   return 'options' in asked ? asked.options.findIndex(({ value }) => value === answer) + 1 : 0
 }
 
@@ -71,7 +71,7 @@ it('a usual case comes to its record by keyboard alone, in fewer presses than a 
 
   await skip()
   await tabTo('[name="facts.age"]')
-  for (const digit of usual['facts.age']) await press(digit)
+  for (const classIndex of usual['facts.age']) await press(classIndex)
   for (const [name, value] of answered) {
     await tabTo(`[name="${name}"]`)
     await press('ArrowDown', placeOf(name.replace('facts.', ''), value))

@@ -48,7 +48,7 @@ it('no answer is in an address, and no page sends one there', async () => {
 
 it('everything that can be said of two situations fits into the cookie', async () => {
   const whole = Object.fromEntries(
-    book.world.catalogue.facts.flatMap((fact) =>
+    book.domain.catalogue.facts.flatMap((fact) =>
       'options' in fact && fact.id !== 'leavingCareStatus' && fact.id !== 'inCareNow'
         ? [[`facts.${fact.id}`, 'null']]
         : [],

@@ -1,7 +1,7 @@
 // The pages for auditors over HTTP: they say what the API says, figure by figure.
 import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { fates } from '../../../src/analysis/gaps/gap-changes.ts'
+import { gapChangeKinds } from '../../../src/analysis/gaps/gap-changes.ts'
 import { openPoints } from '../../../src/analysis/to-confirm.ts'
 import { Comparison, GapChanges, Gaps } from '../../../src/contract/report-schemas.ts'
 import { at, marked, written } from '../../report/parsed.ts'
@@ -38,7 +38,7 @@ it.each([
     expect(figures.filter(({ name }) => /^comparison\.changes\.\d+\.cells$/.test(name))).toHaveLength(
       comparison.changes.length,
     )
-    for (const fate of fates) {
+    for (const fate of gapChangeKinds) {
       const cells = figures.filter(({ name }) => name.startsWith(`gapChanges.${fate}.`) && name.endsWith('.cells'))
       expect(cells).toHaveLength(gapChanges[fate].length)
     }

@@ -4,22 +4,22 @@ import { expect, it } from 'vitest'
 import type { IntegerFact } from '../../../src/core/rules/catalogue.ts'
 import { derivedFacts } from '../../../src/core/rules/derive.ts'
 import type { Facts } from '../../../src/core/rules/model.ts'
-import { digitsOf } from '../../../src/core/tables/space.ts'
+import { codedPerson } from '../../../src/core/tables/space.ts'
 import { book } from '../../support/published.ts'
 import { walk } from '../../support/walk.ts'
 import { answered } from '../states.ts'
 import { goesTo, visitorOf, walkPages } from '../visitor.ts'
 
-const { world } = book
+const { domain } = book
 const checker = book.checkerOf(book.offers.inForce('southend-on-sea', '2026-11-23')!)
-const ages = derivedFacts(world.catalogue.facts).filter(({ derivedFrom }) => derivedFrom.by !== 'year-from-august')
+const ages = derivedFacts(domain.catalogue.facts).filter(({ derivedFrom }) => derivedFrom.by !== 'year-from-august')
 const following = new Set(ages.map(({ id }) => id))
 
 /** Ages around those that matter; of what is no age, all that can be said. */
 const wholeNumbers = ({ minimum, maximum }: IntegerFact) =>
   minimum > 26 ? { min: minimum, max: maximum } : { min: 15, max: 26 }
 
-const values = world.catalogue.facts.flatMap((fact) => {
+const values = domain.catalogue.facts.flatMap((fact) => {
   if (fact.type === 'date') return []
   if ('presumed' in fact && fact.presumed) return [[fact.id, fc.constant(fact.presumed.value)] as const]
   if (fact.type === 'integer') return [[fact.id, fc.integer(wholeNumbers(fact))] as const]
@@ -30,7 +30,7 @@ const values = world.catalogue.facts.flatMap((fact) => {
 const person = fc
   .record(Object.fromEntries(values))
   .map((facts): Facts => ({ ...facts, ...Object.fromEntries([...following].map((id) => [id, facts['age']!])) }))
-  .filter((facts) => world.people.isPossible(digitsOf(world.space, facts)))
+  .filter((facts) => domain.people.isPossible(codedPerson(domain.space, facts)))
 
 const outcomesOf = (facts: Facts): readonly string[] => {
   const checked = checker.check(facts)

@@ -82,7 +82,7 @@ it('the longest answer to every question fits into a cookie beside the longest h
   const longest = (values: readonly (string | number | boolean)[]) =>
     values.toSorted((one, other) => String(other).length - String(one).length)[0]!
   const facts = Object.fromEntries(
-    book.world.catalogue.facts.map((fact) => [
+    book.domain.catalogue.facts.map((fact) => [
       fact.id,
       'options' in fact ? longest(fact.options.map(({ value }) => value)) : '2007-06-15',
     ]),

@@ -6,7 +6,7 @@ import type { Space } from './space.ts'
 import type { Table } from './table.ts'
 import type { Grow } from './transitions.ts'
 
-export type World = {
+export type Domain = {
   readonly catalogue: Catalogue
   readonly space: Space
   readonly people: People

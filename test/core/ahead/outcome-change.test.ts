@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindOf } from '../../../src/core/ahead/turn.ts'
+import { kindOf } from '../../../src/core/ahead/outcome-change.ts'
 import type { Answer, Outcome } from '../../../src/core/rules/model.ts'
 import { timelineOf } from '../../../src/core/timeline.ts'
 import { book } from '../../support/published.ts'

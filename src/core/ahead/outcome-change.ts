@@ -6,7 +6,7 @@ import type { Amount, Answer, Entitlement, Offer, Outcome } from '../rules/model
 import { rankOf } from '../rules/outcome.ts'
 
 /** One entitlement before and after; one that an offer lacks is `not-entitled` there. */
-export type Turn = {
+export type OutcomeChange = {
   readonly id: string
   readonly title: string
   readonly from: Answer
@@ -20,7 +20,7 @@ export type Turn = {
 }
 
 /** What a turn is to a person, in the order in which it is read. */
-export const turnKinds = [
+export const outcomeChangeKinds = [
   'entitled',
   'on-request',
   'discretionary',
@@ -31,10 +31,10 @@ export const turnKinds = [
   'ends-if-had',
   'not-entitled',
 ] as const
-type TurnKind = (typeof turnKinds)[number]
+type OutcomeChangeKind = (typeof outcomeChangeKinds)[number]
 
 /** What a turn is to a person: of what cannot be told, the worst that is possible counts. */
-export const kindOf = ({ from, to, atLeast }: Turn): TurnKind => {
+export const kindOf = ({ from, to, atLeast }: OutcomeChange): OutcomeChangeKind => {
   if (from === to) return 'amount'
   if (to === 'not-entitled') return from === 'cannot-tell' ? 'ends-if-had' : to
   if (to !== 'cannot-tell') return to
@@ -57,7 +57,7 @@ const gotBy = (answer: EntitlementAnswer | undefined): Got => ({
 
 type Sides = { readonly before: EntitlementAnswer | undefined; readonly after: EntitlementAnswer | undefined }
 
-const turnOf = ({ before, after }: Sides, beforeItEnds: readonly NextStep[]): readonly Turn[] => {
+const outcomeChangeOf = ({ before, after }: Sides, beforeItEnds: readonly NextStep[]): readonly OutcomeChange[] => {
   const [was, is] = [gotBy(before), gotBy(after)]
   if (JSON.stringify(was) === JSON.stringify(is)) return []
   const isSameAmount = JSON.stringify(was.amount) === JSON.stringify(is.amount)
@@ -80,13 +80,13 @@ const stepsBefore = ({ beforeItEnds = [] }: Entitlement, birthday: number | unde
  *
  * @param birthday The age that is reached then, if one is.
  */
-export const turnsBetween = (before: State, after: State, birthday: number | undefined): readonly Turn[] => {
+export const outcomeChanges = (before: State, after: State, birthday: number | undefined): readonly OutcomeChange[] => {
   const ids = [...new Set([...after.answers, ...before.answers].map(({ id }) => id))]
   return ids.flatMap((id) => {
     const answerIn = ({ answers }: State) => answers.find((answer) => answer.id === id)
     const entitlement = before.offer.entitlements.find((one) => one.id === id)
     const steps = entitlement ? stepsBefore(entitlement, birthday) : []
-    return turnOf({ before: answerIn(before), after: answerIn(after) }, steps)
+    return outcomeChangeOf({ before: answerIn(before), after: answerIn(after) }, steps)
   })
 }
 
