@@ -44,7 +44,7 @@ module.exports = {
     // The core, bottom to top.
     only('core-imports-only-core', '^src/core/', [
       '^src/core/',
-      packages('zod', 'json-rules-engine', 'fastest-levenshtein', 'temporal-polyfill'),
+      packages('zod', 'json-rules-engine', 'fastest-levenshtein', 'lru-cache', 'temporal-polyfill'),
     ]),
     room('rules-import-no-other-room', 'core/rules', packages('zod', 'temporal-polyfill')),
     room('tables-import-only-rules', 'core/tables', '^src/core/rules/', coreTools, packages('json-rules-engine')),
@@ -162,6 +162,7 @@ module.exports = {
     door('feeds', 'website/updates/atom', 'feed'),
     door('messages', 'website/words', 'intl-messageformat'),
     door('nearest-words', 'core/spelling', 'fastest-levenshtein'),
+    door('caches', 'core/remember', 'lru-cache'),
     door('calendar-arithmetic', 'core/rules/days', 'temporal-polyfill'),
     door('calendar-files', 'http/calendar', 'ical.js'),
     door('identifiers', 'oruk/identity', 'uuid'),

@@ -5,7 +5,7 @@ import { type Outlook, dated, outlookOf } from './ahead/outlook.ts'
 import type { LookAhead } from './ahead/would-change.ts'
 import { type Voice, answersOf } from './answers/answers.ts'
 import type { EntitlementAnswer } from './answers/explain.ts'
-import { remembering } from './remember.ts'
+import { jsonBytes, remembering } from './remember.ts'
 import { type Catalogue, factOf } from './rules/catalogue.ts'
 import type { Answer, Facts, IsoDate, Offer } from './rules/model.ts'
 import type { Tabled, Domain } from './tables/domain.ts'
@@ -119,6 +119,7 @@ const checking = (lookAhead: LookAhead, { answers, presume, outlook }: Parts): C
       return { ok: true, entitlements, outlooks: outlook(coded), presumed, ...asked }
     },
     ({ coded, facts }) => coded.map((classIndex, i) => (facts[order[i]!] === null ? '?' : classIndex)).join(),
+    jsonBytes,
   )
   const some = (all: Answered, { coded: stated, facts }: Stated, only: readonly string[]): Answered => {
     const among = [...tabled.keys()].filter((i) => only.includes(tabled[i]!.entitlement.id))

@@ -1,28 +1,43 @@
-// Answers that are asked for again and again are worked out once.
+// Caches of the core: results that requests ask for again and again are computed once, within one budget of bytes.
+import { LRUCache } from 'lru-cache'
 
-const most = 20_000
+/** How many bytes all remembered results of the process take together. */
+const MAX_BYTES = 64 * 2 ** 20
+
+/** What an entry costs besides its key and its result: its places in the cache's map and lists. */
+const ENTRY_BYTES = 100
+
+/** Every remembered result, by cache and key: a curious client cannot fill the memory. */
+const results = new LRUCache<string, { readonly result: unknown }>({ maxSize: MAX_BYTES })
+let caches = 0
+
+/** The size of a result of many kilobytes, such as an explained answer: about that of its JSON. */
+export const jsonBytes = (result: unknown): number => JSON.stringify(result).length
 
 /**
- * A function that remembers its results by key. What it remembers is bounded, so that a curious client cannot fill the
- * memory: when it is full, it starts afresh.
+ * A function that remembers its results by key. All such functions share one budget; the result that was used least
+ * recently goes first.
+ *
+ * @param keyOf Equal for inputs with equal results.
+ * @param bytesOf The size of a result, where that is more than a number or a yes.
  */
 export const remembering = <Input, Result>(
   compute: (input: Input) => Result,
   keyOf: (input: Input) => string | number,
+  bytesOf: (result: Result) => number = () => 0,
 ): ((input: Input) => Result) => {
-  const known = new Map<string | number, Result>()
+  const cache = caches++
   return (input) => {
-    const key = keyOf(input)
-    const before = known.get(key)
-    if (before !== undefined || known.has(key)) return before as Result
+    const key = `${cache}:${keyOf(input)}`
+    const before = results.get(key)
+    if (before) return before.result as Result
     const result = compute(input)
-    if (known.size >= most) known.clear()
-    known.set(key, result)
+    results.set(key, { result }, { size: ENTRY_BYTES + key.length + bytesOf(result) })
     return result
   }
 }
 
-/** Computes each value once. Only for keys that requests cannot multiply. */
+/** Computes each value once and keeps it for good. Only for keys that requests cannot multiply. */
 export const remembered = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
   const known = new Map<Key, Value>()
   return (key) => {

@@ -8,7 +8,7 @@ import { type GapChanges, gapChanges } from '../analysis/gaps/gap-changes.ts'
 import { type Gaps, gaps } from '../analysis/gaps/gaps.ts'
 import { type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory-coverage.ts'
 import type { Book } from '../core/book.ts'
-import { remembering } from '../core/remember.ts'
+import { jsonBytes, remembering } from '../core/remember.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Value } from '../core/rules/condition.ts'
 import { passingFacts } from '../core/rules/derive.ts'
@@ -79,10 +79,12 @@ export const investigating = (source: Source): ((asked: Asked) => Evidence) => {
   const gapsBy = remembering(
     ({ offer, by }: { offer: Offer; by: string }) => gaps(source, offer, by),
     ({ offer, by }) => `${offer.id} ${by}`,
+    jsonBytes,
   )
   const cliffEdgesOf = remembering(
     (offer: Offer) => cliffEdges(source, offer),
     ({ id }) => id,
+    jsonBytes,
   )
   return ({ base, offer, by, isDraft = false }) => {
     const facts = [...new Set([by, ...ages])]

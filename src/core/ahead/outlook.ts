@@ -1,6 +1,6 @@
 // Outlooks: for each entitlement what would improve it, what would end it, and what time alone will do.
 import { ordinal } from '../answers/say.ts'
-import { remembering } from '../remember.ts'
+import { jsonBytes, remembering } from '../remember.ts'
 import type { Change } from '../rules/catalogue.ts'
 import { passingFacts, reaches, yearsFact } from '../rules/derive.ts'
 import { type IsoDate, type Outcome, outcomes } from '../rules/model.ts'
@@ -124,7 +124,7 @@ export const outlookOf = (
     factChangesFrom(domain, events),
     olderThan(lookAhead),
   ]
-  const theOne = remembering((outlook: Outlook) => outlook, JSON.stringify)
+  const theOne = remembering((outlook: Outlook) => outlook, JSON.stringify, jsonBytes)
   const needOf = tabled.map((_, index) => needRanks.needs.findIndex(({ members }) => members.includes(index)))
 
   const waysFor = (coded: CodedPerson): readonly (readonly WouldChange[])[] => {

@@ -1,5 +1,5 @@
 // Answers: one entitlement's explanations, each made the first time somebody gets it, in the words of one council.
-import { remembering } from '../remember.ts'
+import { jsonBytes, remembering } from '../remember.ts'
 import type { Catalogue, Ower } from '../rules/catalogue.ts'
 import type { Authority } from '../rules/model.ts'
 import type { Tabled, Domain } from '../tables/domain.ts'
@@ -62,7 +62,7 @@ export const answersOf = (domain: Domain, voice: Voice, { entitlement, table }: 
     const explained = { entitlement, judgement: judged, owed, own: ownValues(space, member) }
     return explain(voice.catalogue, explained, () => nearestRule(space, table, member))
   }
-  const partial = remembering(compute, (coded) => `${owner(coded)}:${keyOf(linked, coded)}`)
+  const partial = remembering(compute, (coded) => `${owner(coded)}:${keyOf(linked, coded)}`, jsonBytes)
   return (coded: CodedPerson): EntitlementAnswer => {
     const cell = cellOf(table.lookup, coded)
     if (cell < 0) return partial(coded)
