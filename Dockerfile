@@ -1,5 +1,5 @@
 # `npm run docker-steps` carries these steps out without a container engine, to show that they work.
-FROM node:20-slim AS build
+FROM node:24.21.0-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
@@ -9,7 +9,12 @@ COPY assets assets
 COPY src src
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:20-slim
+FROM node:24.21.0-slim
+LABEL org.opencontainers.image.title="Local Offer Checker"
+LABEL org.opencontainers.image.description="What a care leaver can get, on a day, under which version of the rules, and why"
+LABEL org.opencontainers.image.licenses="MIT"
+LABEL org.opencontainers.image.version="0.1.0"
+LABEL org.opencontainers.image.base.name="docker.io/library/node:24.21.0-slim"
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -31,16 +31,27 @@ const sent = () => {
   return names.map((line) => line.slice(1))
 }
 
+const baseImage = `node:${read('.nvmrc').trim()}-slim`
+/** What package.json says of the image. */
+const { version, description, license: licenses } = JSON.parse(read('package.json'))
+const labels = { version, description, licenses }
+
 const stages = []
 const inside = (stage, file) => join(stage.folder, file.startsWith('/') ? '' : stage.workdir, file)
 
 /** Each instruction, given the stage that it belongs to and the rest of its line. */
 const instructions = {
   FROM: (_, rest) => {
-    const [, image, name] = /^(\S+)(?: AS (\S+))?$/.exec(rest) ?? []
-    must(image === `node:${read('.nvmrc').trim()}-slim`, `\`${rest}\` is not the Node of .nvmrc`)
+    const [, image, name] = /^([^\s@]+)(?:@sha256:[0-9a-f]{64})?(?: AS (\S+))?$/.exec(rest) ?? []
+    must(image === baseImage, `\`${rest}\` is not the Node of .nvmrc`)
     stages.push({ name, folder: join(root, String(stages.length)), workdir: '/', env: {}, user: 'root' })
     mkdirSync(join(stages.at(-1).folder, 'tmp'), { recursive: true })
+  },
+  LABEL: (_, rest) => {
+    const [, name, value] = /^org\.opencontainers\.image\.([\w.]+)="([^"]+)"$/.exec(rest) ?? []
+    must(name, `cannot read \`LABEL ${rest}\``)
+    const expected = { ...labels, 'base.name': `docker.io/library/${baseImage}` }[name]
+    must(expected === undefined || value === expected, `the label \`${name}\` is \`${value}\`, not \`${expected}\``)
   },
   WORKDIR: (stage, rest) => {
     stage.workdir = join(stage.workdir, rest)
