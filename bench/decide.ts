@@ -24,7 +24,7 @@ type Peer = {
   readonly rates: number[]
 }
 
-const best = (entitlement: Entitlement, holds: (ground: string) => boolean): Answer => {
+const bestOutcome = (entitlement: Entitlement, holds: (ground: string) => boolean): Answer => {
   const held = entitlement.grounds.filter(({ id }) => holds(`${entitlement.id} ${id}`)).map(({ strength }) => strength)
   return outcomes.find((outcome) => held.some((strength) => outcomeOf[strength] === outcome)) ?? 'not-entitled'
 }
@@ -41,7 +41,7 @@ const engineDecide = (entitlements: readonly Entitlement[]): Decide => {
   return async (person) => {
     const { results } = await engine.run({ ...person })
     const held = new Set(results.map(({ name }) => name))
-    return entitlements.map((entitlement) => best(entitlement, (ground) => held.has(ground)))
+    return entitlements.map((entitlement) => bestOutcome(entitlement, (ground) => held.has(ground)))
   }
 }
 
@@ -101,7 +101,7 @@ const zenDecide = (entitlements: readonly Entitlement[]): Decide | undefined => 
     const decision = new ZenEngine().createDecision(Buffer.from(JSON.stringify({ nodes, edges })))
     return async (person) => {
       const { result } = await decision.evaluate(person)
-      return entitlements.map((entitlement) => best(entitlement, (ground) => result[keys.get(ground)!] === true))
+      return entitlements.map((entitlement) => bestOutcome(entitlement, (ground) => result[keys.get(ground)!] === true))
     }
   } catch (error) {
     console.error(`zen-engine is left out: ${String(error).split('\n')[0]!}`)
@@ -109,20 +109,20 @@ const zenDecide = (entitlements: readonly Entitlement[]): Decide | undefined => 
   }
 }
 
-const round = async ({ run, perRound }: Peer): Promise<number> => {
+const measureRound = async ({ run, perRound }: Peer): Promise<number> => {
   const start = performance.now()
   await run(perRound)
   return perRound / ((performance.now() - start) / 1000)
 }
 
 /** Reads one answer, another each time, so that no compiler can leave the work undone. */
-const read = (answers: readonly Answer[], i: number): number => answers[i % answers.length]!.length
+const sampleAnswer = (answers: readonly Answer[], i: number): number => answers[i % answers.length]!.length
 
 const oneByOne =
   (at: Peer['at']): Peer['run'] =>
   async (count) => {
     let seen = 0
-    for (let i = 0; i < count; i++) seen += read(await at(i % PEOPLE), i)
+    for (let i = 0; i < count; i++) seen += sampleAnswer(await at(i % PEOPLE), i)
     return seen
   }
 
@@ -156,7 +156,7 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
       at: (i) => checker.decide(coded[i]!),
       run: (count) => {
         let seen = 0
-        for (let i = 0; i < count; i++) seen += read(checker.decide(coded[i % PEOPLE]!), i)
+        for (let i = 0; i < count; i++) seen += sampleAnswer(checker.decide(coded[i % PEOPLE]!), i)
         return seen
       },
     },
@@ -167,7 +167,8 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
       at: (i) => checker.decide(codedPerson(domain.space, typed[i]!)),
       run: (count) => {
         let seen = 0
-        for (let i = 0; i < count; i++) seen += read(checker.decide(codedPerson(domain.space, typed[i % PEOPLE]!)), i)
+        for (let i = 0; i < count; i++)
+          seen += sampleAnswer(checker.decide(codedPerson(domain.space, typed[i % PEOPLE]!)), i)
         return seen
       },
     },
@@ -178,7 +179,7 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
       at: (i) => byHand(typed[i]!),
       run: (count) => {
         let seen = 0
-        for (let i = 0; i < count; i++) seen += read(byHand(typed[i % PEOPLE]!), i)
+        for (let i = 0; i < count; i++) seen += sampleAnswer(byHand(typed[i % PEOPLE]!), i)
         return seen
       },
     },
@@ -186,8 +187,8 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
     ...(zen ? [slow('zen-engine, expression node', zen)] : []),
   ]
   await assertSame(peers)
-  for (const each of peers) await round(each)
-  for (let i = 0; i < 7; i++) for (const each of peers) each.rates.push(await round(each))
+  for (const each of peers) await measureRound(each)
+  for (let i = 0; i < 7; i++) for (const each of peers) each.rates.push(await measureRound(each))
   const measured = peers.map(({ name, rates }) => summary(name, rates))
   const [fromDigits, fromFacts, hand, engine] = measured as [Measured, Measured, Measured, Measured]
   const ratio = (one: Measured, other: Measured): string => figure(one.rate / other.rate)

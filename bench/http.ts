@@ -18,7 +18,7 @@ type Server = {
   readonly bodies: string
 }
 /** Whole people who are checked on a day under the rules of a folder. */
-type Asked = { readonly rules: string; readonly on: string; readonly people: readonly Person[] }
+type CheckRun = { readonly rules: string; readonly on: string; readonly people: readonly Person[] }
 type Load = { readonly made: number; readonly rate: number; readonly p99: string; readonly bytes: number }
 
 const hasTaskset = existsSync('/usr/bin/taskset')
@@ -86,7 +86,7 @@ const processorSeconds = ({ pid }: ChildProcess): number => {
 const memory = ({ pid }: ChildProcess): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid!}/status`, 'utf8'))?.[1]) / 1024
 
-const bodiesFor = ({ people, on }: Asked): string => {
+const bodiesFor = ({ people, on }: CheckRun): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'bodies-')), 'bodies')
   writeFileSync(
     file,
@@ -109,7 +109,7 @@ const firstSight = async ({ url, bodies, accepts }: Server): Promise<number> => 
 
 type Measured = { readonly server: Server; readonly loads: Load[]; readonly cpu: number[] }
 
-const measure = ({ server, loads, cpu }: Measured, seconds: number, counts: boolean): void => {
+const addLoad = ({ server, loads, cpu }: Measured, seconds: number, counts: boolean): void => {
   const before = processorSeconds(server.process)
   const found = load(server, seconds)
   if (!counts) return
@@ -124,7 +124,7 @@ const head = [
 /** The row that the others are measured against. */
 const STOCK = 3
 
-const report = (measured: readonly Measured[]): readonly string[] => {
+const resultTables = (measured: readonly Measured[]): readonly string[] => {
   const rates = measured.map(({ server, loads }) =>
     summary(
       server.name,
@@ -146,10 +146,14 @@ const report = (measured: readonly Measured[]): readonly string[] => {
 }
 
 /** Interleaved rounds; the first of each is a warm-up and does not count. */
-export const benchHttp = async (first: Asked, whole: Asked, { rounds = 7, seconds = 4 } = {}): Promise<string> => {
+export const benchHttp = async (
+  first: CheckRun,
+  whole: CheckRun,
+  { rounds = 7, seconds = 4 } = {},
+): Promise<string> => {
   if (!hasWrk()) return 'Not measured: it needs wrk (`apt-get install wrk`).'
   const browser = { accepts: 'gzip, deflate, br, zstd' }
-  const serve = (asked: Asked) =>
+  const serve = (asked: CheckRun) =>
     start('POST /v1/checks', ['dist/main.js'], { rules: asked.rules, bodies: bodiesFor(asked) })
   const ours = await serve(first)
   const all = await serve(whole)
@@ -164,10 +168,10 @@ export const benchHttp = async (first: Asked, whole: Asked, { rounds = 7, second
   ]
   const measured = servers.map((server): Measured => ({ server, loads: [], cpu: [] }))
   try {
-    for (let i = 0; i <= rounds; i++) for (const one of measured) measure(one, seconds, i > 0)
+    for (let i = 0; i <= rounds; i++) for (const one of measured) addLoad(one, seconds, i > 0)
     return [
       `${rounds} interleaved rounds of ${seconds} s after a warm-up, 32 keep-alive connections, ${first.people.length} different people; server and load on a core each.`,
-      ...report(measured),
+      ...resultTables(measured),
       `With all the rules, the first check of each person takes ${figure(fresh)} ms (median, in turn), as its parts are made then and remembered. Start to ready: ${figure(all.readyAfter)} ms. Memory: ${figure(idle)} MB when ready, ${figure(memory(all.process))} MB after the load.`,
     ].join('\n\n')
   } finally {

@@ -8,7 +8,7 @@ import { type CodedPerson, unknownPerson } from '../src/core/tables/space.ts'
 import { figure, percent, table } from './measure.ts'
 import { random } from './people.ts'
 
-const nobody: ReadonlySet<number> = new Set()
+const noneUnanswered: ReadonlySet<number> = new Set()
 
 /** Every complete possible person of the space, or a seeded sample of that many where there are more. */
 const population = ({ space, people }: Domain, most: number): readonly CodedPerson[] => {
@@ -31,7 +31,7 @@ const population = ({ space, people }: Domain, most: number): readonly CodedPers
 }
 
 /** Asks until nothing is left to ask; how many questions that took. */
-const questions = (
+const questionCount = (
   next: (coded: CodedPerson) => number | undefined,
   unknown: CodedPerson,
   person: CodedPerson,
@@ -44,7 +44,7 @@ const questions = (
   }
 }
 
-const remembered = (next: (coded: CodedPerson) => number | undefined) => {
+const rememberedChoice = (next: (coded: CodedPerson) => number | undefined) => {
   const memory = new Map<string, number | undefined>()
   return (coded: CodedPerson): number | undefined => {
     const key = coded.join()
@@ -100,30 +100,30 @@ const inCatalogueOrder =
       return (bits & (bits - 1)) !== 0
     })
     return open
-      .flatMap(({ table: one }) => askable(domain, one, { coded, unanswered: nobody }))
+      .flatMap(({ table: one }) => askable(domain, one, { coded, unanswered: noneUnanswered }))
       .toSorted((a, b) => a - b)[0]
   }
 
 /** A small catalogue for the optimum: these need five facts between them. */
-const small = ['adviser-and-plan-18-to-20', 'adviser-and-plan-21-to-24', 'staying-put']
+const smallCatalogue = ['adviser-and-plan-18-to-20', 'adviser-and-plan-21-to-24', 'staying-put']
 
 /** Questions a journey takes on average, for a whole offer and for a few of its entitlements. */
 export const benchJourneys = (domain: Domain, checker: Checker): string => {
   const everybody = population(domain, 100_000)
   const unknown = unknownPerson(domain.space)
   const average = (next: (coded: CodedPerson) => number | undefined): number => {
-    const chosen = remembered(next)
-    return everybody.reduce((sum, person) => sum + questions(chosen, unknown, person), 0) / everybody.length
+    const chosen = rememberedChoice(next)
+    return everybody.reduce((sum, person) => sum + questionCount(chosen, unknown, person), 0) / everybody.length
   }
   const row = (name: string, tabled: Checker['tabled'], best: string): readonly string[] => {
     const choose = nextFact({ domain, needRanks: needRanksOf(domain, tabled), tabled })
     const among = [...tabled.keys()]
-    const ours = average((coded) => choose({ coded, unanswered: nobody, among }))
+    const ours = average((coded) => choose({ coded, unanswered: noneUnanswered, among }))
     const inOrder = average(inCatalogueOrder(domain, tabled))
     const every = new Set(tabled.flatMap(({ table: one }) => one.lookup.facts)).size
     return [name, figure(ours), figure(inOrder), String(every), percent(1 - ours / every), best]
   }
-  const few = checker.tabled.filter(({ entitlement }) => small.includes(entitlement.id))
+  const few = checker.tabled.filter(({ entitlement }) => smallCatalogue.includes(entitlement.id))
   const rows = [
     row(`${checker.offer.id}, all ${checker.tabled.length} entitlements`, checker.tabled, ''),
     row(

@@ -50,7 +50,7 @@ export type AppDeps = WebsiteDeps & {
   readonly report?: Report
 }
 
-const settings = (trustedProxies = 0): Express =>
+const expressApp = (trustedProxies = 0): Express =>
   express()
     .disable('x-powered-by')
     .disable('etag')
@@ -59,14 +59,14 @@ const settings = (trustedProxies = 0): Express =>
     .set('trust proxy', trustedProxies)
 
 /** What is about one person: asked most, so that it stands first, as each address costs those behind it. */
-const answers = (app: Express, deps: Deps): void => {
+const personRoutes = (app: Express, deps: Deps): void => {
   checks(deps)(app)
   timelines(deps)(app)
   if (deps.statuses !== undefined) leavingCareStatuses(deps, deps.statuses)(app)
 }
 
 /** What is the same for everybody. */
-const published = (app: Express, deps: Deps): void => {
+const publicRoutes = (app: Express, deps: Deps): void => {
   indexOfApi(deps)(app)
   facts(deps)(app)
   dataDictionary(deps)(app)
@@ -86,7 +86,7 @@ const published = (app: Express, deps: Deps): void => {
   app.use(feedPath, openReferral(deps))
 }
 
-const pages = (app: Express, deps: WebsiteDeps, site: Site): void => {
+const pageRoutes = (app: Express, deps: WebsiteDeps, site: Site): void => {
   start(site, deps)(app)
   clear(site)(app)
   cookies(site, keptChecks(site.sealing)('').cookie)(app)
@@ -100,18 +100,18 @@ const pages = (app: Express, deps: WebsiteDeps, site: Site): void => {
 }
 
 export const createApp = (deps: AppDeps): Express => {
-  const app = settings(deps.trustedProxies)
+  const app = expressApp(deps.trustedProxies)
   const site = siteOf(deps)
   app.use(commonHeaders())
   health()(app)
   assets(deps.website.files, deps.book.rules.authorities)(app)
   widget(deps.website.files)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
-  answers(app, deps)
+  personRoutes(app, deps)
   auditDownloads(app)
   problemArticles(site)(app)
-  published(app, deps)
-  pages(app, deps, site)
+  publicRoutes(app, deps)
+  pageRoutes(app, deps, site)
   app.use(unknownRoute)
   app.use(problems(deps.report, errorPages(site)))
   // Where not even the page of an error can be shown.

@@ -2,13 +2,13 @@
 import * as z from 'zod'
 
 /** What a policy may name: every site, or an origin; a star may stand for its first part. */
-const origin = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/
+const embedOriginPattern = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/
 
-const rulesHere = 'rules'
+const defaultRulesFolder = 'rules'
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  RULES_DIR: z.string().min(1).default(rulesHere),
+  RULES_DIR: z.string().min(1).default(defaultRulesFolder),
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().min(1)]).default(600),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   COOKIE_SECRET: z
@@ -25,11 +25,11 @@ const Environment = z.object({
     .string()
     .default('*')
     .transform((origins) => origins.trim().split(/\s+/))
-    .pipe(z.array(z.string().regex(origin))),
+    .pipe(z.array(z.string().regex(embedOriginPattern))),
 })
 
 /** What each setting has to be, for whoever set it otherwise. */
-const wanted: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
+const expectedSettings: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
   PORT: 'a number from 0 to 65535, such as 3000',
   RULES_DIR: 'the path of a folder, such as rules',
   RATE_LIMIT: 'a number from 1, or off',
@@ -59,14 +59,14 @@ type Config = {
 
 /** The rules folder, for those who need no other setting. */
 export const rulesFolderOf = ({ RULES_DIR }: Readonly<Record<string, string | undefined>>): string =>
-  RULES_DIR === undefined || RULES_DIR === '' ? rulesHere : RULES_DIR
+  RULES_DIR === undefined || RULES_DIR === '' ? defaultRulesFolder : RULES_DIR
 
 /** Reads the settings. @throws Error that names every one that is not as it should be, and never what it is. */
 export const configOf = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const { success, data, error } = Environment.safeParse(environment)
   if (!success) {
-    const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof wanted))
-    const lines = [...names].map((name) => `${name} must be ${wanted[name]}: set it so, or leave it unset`)
+    const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectedSettings))
+    const lines = [...names].map((name) => `${name} must be ${expectedSettings[name]}: set it so, or leave it unset`)
     throw new Error(lines.join('\n'))
   }
   return {

@@ -14,7 +14,7 @@ type Feed = {
   readonly terms: readonly Term[]
 }
 
-const feedOf = (book: Book, offers: readonly Offer[]): Feed => {
+const buildFeed = (book: Book, offers: readonly Offer[]): Feed => {
   const services = offers.flatMap((offer) => {
     const authority = book.rules.authorities.find(({ id }) => id === offer.authority)!
     const checker = book.checkerOf(offer)
@@ -26,7 +26,7 @@ const feedOf = (book: Book, offers: readonly Offer[]): Feed => {
 /** The feed of a day. It is made once for the offers in force, which many days share. */
 export const feeds = (book: Book): ((on: IsoDate) => Feed) => {
   const feed = remembering(
-    (offers: readonly Offer[]) => feedOf(book, offers),
+    (offers: readonly Offer[]) => buildFeed(book, offers),
     (offers) => offers.map(({ id }) => id).join(),
   )
   return (on) =>

@@ -2,7 +2,7 @@
 import type { Service } from './records.ts'
 
 /** In the standard's own names. */
-type Wanted = {
+type ServiceQuery = {
   readonly search?: string | undefined
   readonly taxonomy_term_id?: string | undefined
   readonly taxonomy_id?: string | undefined
@@ -11,7 +11,7 @@ type Wanted = {
   readonly maximum_age?: number | undefined
 }
 
-const hasWords = ({ name, description }: Service, { search = '' }: Wanted): boolean => {
+const hasWords = ({ name, description }: Service, { search = '' }: ServiceQuery): boolean => {
   const searched = `${name} ${description}`.toLowerCase()
   return search
     .toLowerCase()
@@ -19,23 +19,23 @@ const hasWords = ({ name, description }: Service, { search = '' }: Wanted): bool
     .every((word) => searched.includes(word))
 }
 
-const hasTerm = ({ attributes }: Service, { taxonomy_term_id: id }: Wanted): boolean =>
+const hasTerm = ({ attributes }: Service, { taxonomy_term_id: id }: ServiceQuery): boolean =>
   id === undefined || attributes.some(({ taxonomy_term_id }) => taxonomy_term_id === id)
 
-const hasTaxonomy = ({ attributes }: Service, { taxonomy_id: id }: Wanted): boolean =>
+const hasTaxonomy = ({ attributes }: Service, { taxonomy_id: id }: ServiceQuery): boolean =>
   id === undefined || attributes.some(({ taxonomy_term }) => taxonomy_term.taxonomy_id === id)
 
-const isOf = ({ organization_id }: Service, { organization_id: id }: Wanted): boolean =>
+const hasOrganization = ({ organization_id }: Service, { organization_id: id }: ServiceQuery): boolean =>
   id === undefined || organization_id === id
 
-const startsFrom = ({ minimum_age }: Service, { minimum_age: least }: Wanted): boolean =>
+const startsFrom = ({ minimum_age }: Service, { minimum_age: least }: ServiceQuery): boolean =>
   least === undefined || (minimum_age !== undefined && minimum_age >= least)
 
-const endsBy = ({ maximum_age }: Service, { maximum_age: most }: Wanted): boolean =>
+const endsBy = ({ maximum_age }: Service, { maximum_age: most }: ServiceQuery): boolean =>
   most === undefined || (maximum_age !== undefined && maximum_age <= most)
 
-const tests = [hasWords, hasTerm, hasTaxonomy, isOf, startsFrom, endsBy]
+const queryTests = [hasWords, hasTerm, hasTaxonomy, hasOrganization, startsFrom, endsBy]
 
 /** The services that pass every test. One without an age bound passes no test of that bound. */
-export const find = (services: readonly Service[], wanted: Wanted): readonly Service[] =>
-  services.filter((service) => tests.every((passes) => passes(service, wanted)))
+export const find = (services: readonly Service[], wanted: ServiceQuery): readonly Service[] =>
+  services.filter((service) => queryTests.every((passes) => passes(service, wanted)))

@@ -8,9 +8,9 @@ import type { Contact, Organization, ServiceArea } from './records.ts'
 
 /** An area by its code in the register of statistical geography. */
 const areaUri = (code: string): string => `http://statistics.data.gov.uk/id/statistical-geography/${code}`
-const england = { name: 'England', uri: areaUri('E92000001') }
+const englandArea = { name: 'England', uri: areaUri('E92000001') }
 
-const council = ({ id, name, area, code, website }: Authority): Organization => ({
+const councilOrganization = ({ id, name, area, code, website }: Authority): Organization => ({
   id: idOf('organization', id),
   name,
   description: `The council for ${area}.`,
@@ -24,7 +24,7 @@ const council = ({ id, name, area, code, website }: Authority): Organization => 
   ],
 })
 
-const nation = ({ owedBy }: Catalogue): Organization => ({
+const nationalOrganization = ({ owedBy }: Catalogue): Organization => ({
   id: idOf('organization', 'national'),
   name: sentence(owedBy.national.text),
   description: 'Gives what is the same in all of England and is owed by no council.',
@@ -32,7 +32,7 @@ const nation = ({ owedBy }: Catalogue): Organization => ({
 
 /** Whose service an entitlement is, in the offer of one council. */
 export const organizationOf = (catalogue: Catalogue, authority: Authority, { owedBy }: Entitlement): Organization =>
-  owedBy === 'national' ? nation(catalogue) : council(authority)
+  owedBy === 'national' ? nationalOrganization(catalogue) : councilOrganization(authority)
 
 /** The team to ask, never a person; none where no council is asked. */
 export const contactsOf = (service: string, authority: Authority, { owedBy }: Entitlement): readonly Contact[] => {
@@ -65,5 +65,5 @@ export const areaOf = (
 ): Omit<ServiceArea, 'id'> => {
   if (isLocal(catalogue, reach)) return { name: authority.area, uri: areaUri(authority.code) }
   if (owedBy === 'responsible-council') return { name: `Wherever you live, if ${authority.name} looked after you` }
-  return england
+  return englandArea
 }

@@ -11,7 +11,7 @@ import { areaOf, contactsOf, organizationOf } from './organizations.ts'
 import type { Service } from './records.ts'
 import { attributesOf } from './taxonomies.ts'
 
-const agesOf = ({ catalogue }: Domain, reach: Region): Pick<Service, 'minimum_age' | 'maximum_age'> => {
+const ageBounds = ({ catalogue }: Domain, reach: Region): Pick<Service, 'minimum_age' | 'maximum_age'> => {
   const years = yearsFact(catalogue)
   const ages = years === undefined ? undefined : reach[years.id]
   if (ages === undefined || 'map' in ages) return {}
@@ -26,7 +26,7 @@ const assuredOn = ({ grounds }: Entitlement): string =>
     .reduce((oldest, day) => (day < oldest ? day : oldest))
 
 /** The page of our site about an entitlement, as a path. */
-const pageOf = ({ theme, id }: Entitlement): string => `/local-offer/${theme}/${id}`
+const entitlementPagePath = ({ theme, id }: Entitlement): string => `/local-offer/${theme}/${id}`
 
 /** Maps the entitlements of a council's offer. Ages, areas and circumstances are read from the decision tables. */
 export const serviceMapper = (domain: Domain, { offer, catalogue }: Checker, authority: Authority) => {
@@ -41,9 +41,9 @@ export const serviceMapper = (domain: Domain, { offer, catalogue }: Checker, aut
       organization_id: organization.id,
       name: entitlement.title,
       status: reached ? 'active' : 'inactive',
-      url: pageOf(entitlement),
+      url: entitlementPagePath(entitlement),
       description: descriptionOf(catalogue, { offer, entitlement, table, reach }),
-      ...agesOf(domain, reach),
+      ...ageBounds(domain, reach),
       assured_date: assuredOn(entitlement),
       organization,
       service_areas: [{ id: idOf('service-area', id), ...areaOf({ authority, catalogue }, entitlement, reach) }],

@@ -8,7 +8,7 @@ import type { Region } from '../core/tables/region.ts'
 import { idOf } from './identity.ts'
 import type { LinkType, Service, Taxonomy, Term } from './records.ts'
 
-const described = {
+const taxonomyWords = {
   headings: {
     name: 'Headings of the local offer',
     description: 'What help is for: the headings of the Children and Social Work Act 2017, section 2(2), and money.',
@@ -25,42 +25,44 @@ const described = {
       'matter, that matter does not narrow who may get it.',
   },
 } as const
-type Key = keyof typeof described
+type TaxonomyKey = keyof typeof taxonomyWords
 
-const taxonomyOf = (key: Key): Taxonomy => ({ id: idOf('taxonomy', key), ...described[key] })
+const taxonomyOf = (key: TaxonomyKey): Taxonomy => ({ id: idOf('taxonomy', key), ...taxonomyWords[key] })
 
 /** Every taxonomy of the feed. */
-export const taxonomies = (): readonly Taxonomy[] => (Object.keys(described) as readonly Key[]).map(taxonomyOf)
+export const taxonomies = (): readonly Taxonomy[] =>
+  (Object.keys(taxonomyWords) as readonly TaxonomyKey[]).map(taxonomyOf)
 
-const termOf = (of: Key, key: string, term: string): Term => {
+const taxonomyTerm = (of: TaxonomyKey, key: string, term: string): Term => {
   const { id, name } = taxonomyOf(of)
   return { id: idOf('term', id, key), term, taxonomy: name, taxonomy_id: id }
 }
 
-const headingOf = (theme: Entitlement['theme']): Term => termOf('headings', theme, sentence(theme.replaceAll('-', ' ')))
+const headingTerm = (theme: Entitlement['theme']): Term =>
+  taxonomyTerm('headings', theme, sentence(theme.replaceAll('-', ' ')))
 
 /** No council offers a legal status. */
-const headings = themes.filter((theme) => theme !== 'legal-status')
+const feedHeadings = themes.filter((theme) => theme !== 'legal-status')
 
-const byLaw = (): Term => termOf('bases', 'by-law', 'By law')
-const byChoice = (): Term => termOf('bases', 'by-choice', 'By the council’s own choice')
+const byLaw = (): Term => taxonomyTerm('bases', 'by-law', 'By law')
+const byChoice = (): Term => taxonomyTerm('bases', 'by-choice', 'By the council’s own choice')
 
 const optionTerms = (fact: Fact): readonly (Term & { readonly value: Value })[] =>
   'options' in fact
     ? fact.options.map(({ value, met }) => ({
-        ...termOf('circumstances', `${fact.id}=${String(value)}`, sentence(met)),
+        ...taxonomyTerm('circumstances', `${fact.id}=${String(value)}`, sentence(met)),
         value,
       }))
     : []
 
-const plain = ({ value: _, ...term }: Term & { readonly value: Value }): Term => term
+const withoutValue = ({ value: _, ...term }: Term & { readonly value: Value }): Term => term
 
 /** Every term that a service may have, circumstances in the words of a catalogue. */
 export const termsOf = ({ facts }: Catalogue): readonly Term[] => [
-  ...headings.map(headingOf),
+  ...feedHeadings.map(headingTerm),
   byLaw(),
   byChoice(),
-  ...facts.flatMap(optionTerms).map(plain),
+  ...facts.flatMap(optionTerms).map(withoutValue),
 ]
 
 /** The circumstances of people whom a reach allows, of the facts that it narrows. */
@@ -70,7 +72,7 @@ const circumstancesOf = ({ facts }: Catalogue, reach: Region): readonly Term[] =
     if (values === undefined || !Array.isArray(values)) return []
     return optionTerms(fact)
       .filter(({ value }) => values.includes(value))
-      .map(plain)
+      .map(withoutValue)
   })
 
 /** The terms that describe a service. */
@@ -80,7 +82,7 @@ export const attributesOf = (
   { entitlement, reach }: { readonly entitlement: Entitlement; readonly reach: Region },
 ): Service['attributes'] => {
   const linked: readonly (readonly [LinkType, readonly Term[]])[] = [
-    ['heading', headings.filter((theme) => theme === entitlement.theme).map(headingOf)],
+    ['heading', feedHeadings.filter((theme) => theme === entitlement.theme).map(headingTerm)],
     ['basis', [...(isByLaw(entitlement) ? [byLaw()] : []), ...(isByChoice(entitlement) ? [byChoice()] : [])]],
     ['eligibility', circumstancesOf(catalogue, reach)],
   ]

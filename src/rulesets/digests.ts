@@ -10,15 +10,15 @@ import { inside, type Place, problemAtKey, rootOf } from './yaml/place.ts'
 import { inOrder, problemOfFile, quote } from './yaml/problem.ts'
 import { check } from './yaml/schema.ts'
 
-const path = 'digests.yaml'
-const command = 'record it with `npx local-offer digests --record`'
-const undo = 'undo the edit; a correction is a new folder, such as `2024-10-14.2/`'
+const digestsFile = 'digests.yaml'
+const recordHelp = 'record it with `npx local-offer digests --record`'
+const undoHelp = 'undo the edit; a correction is a new folder, such as `2024-10-14.2/`'
 
-const Recorded = z.strictObject({
+const RecordedDigests = z.strictObject({
   released: z.boolean(),
   files: z.record(z.string(), z.string().regex(/^sha256-[0-9a-f]{64}$/)),
 })
-type Recorded = z.infer<typeof Recorded> & { readonly place?: Place }
+type RecordedDigests = z.infer<typeof RecordedDigests> & { readonly place?: Place }
 
 /** Line ends are the same however a file was checked out. */
 export const digestOf = (text: string): string =>
@@ -38,25 +38,29 @@ const publishedDigests = (files: RuleFiles): Readonly<Record<string, string>> =>
     layOut([...files.keys()]).files.filter((file) => 'folder' in file && file.folder.status === 'published'),
   )
 
-const readRecorded = (files: RuleFiles): Recorded | readonly Problem[] => {
-  const text = files.get(path)
+const readRecordedDigests = (files: RuleFiles): RecordedDigests | readonly Problem[] => {
+  const text = files.get(digestsFile)
   if (text === undefined) return { released: false, files: {} }
-  const { document, problems } = parseDocument(path, text)
+  const { document, problems } = parseDocument(digestsFile, text)
   if (document === undefined) return problems
-  const checked = check(rootOf(document), Recorded)
+  const checked = check(rootOf(document), RecordedDigests)
   if (!checked.ok) return [...problems, ...checked.problems]
   return problems.length > 0 ? problems : { ...checked.value, place: inside(rootOf(document), 'files') }
 }
 
-const isFaulty = (recorded: Recorded | readonly Problem[]): recorded is readonly Problem[] => Array.isArray(recorded)
+const isProblemList = (recorded: RecordedDigests | readonly Problem[]): recorded is readonly Problem[] =>
+  Array.isArray(recorded)
 
-const changed = (recorded: Recorded, actual: Readonly<Record<string, string>>): readonly Problem[] =>
+const recordedFileProblems = (
+  recorded: RecordedDigests,
+  actual: Readonly<Record<string, string>>,
+): readonly Problem[] =>
   Object.keys(recorded.files).flatMap((file) => {
     const digest = actual[file]
     if (digest === recorded.files[file]) return []
     if (digest !== undefined)
-      return [problemOfFile(file, 'changed since its digest was recorded', recorded.released ? undo : command)]
-    const help = recorded.released ? 'put the file back: what was published stays' : command
+      return [problemOfFile(file, 'changed since its digest was recorded', recorded.released ? undoHelp : recordHelp)]
+    const help = recorded.released ? 'put the file back: what was published stays' : recordHelp
     return recorded.place === undefined
       ? []
       : [problemAtKey(inside(recorded.place, file), `${quote(file)} is recorded and not among the files`, help)]
@@ -64,18 +68,18 @@ const changed = (recorded: Recorded, actual: Readonly<Record<string, string>>): 
 
 /** Every published file that is not as recorded. */
 export const digestProblems = (files: RuleFiles): readonly Problem[] => {
-  if (!files.has(path)) return [problemOfFile(path, 'the file is missing', command)]
-  const recorded = readRecorded(files)
-  if (isFaulty(recorded)) return recorded
+  if (!files.has(digestsFile)) return [problemOfFile(digestsFile, 'the file is missing', recordHelp)]
+  const recorded = readRecordedDigests(files)
+  if (isProblemList(recorded)) return recorded
   const actual = publishedDigests(files)
   const unrecorded = Object.keys(actual).filter((file) => !Object.hasOwn(recorded.files, file))
   return [
-    ...changed(recorded, actual),
-    ...unrecorded.map((file) => problemOfFile(file, 'published and not recorded', command)),
+    ...recordedFileProblems(recorded, actual),
+    ...unrecorded.map((file) => problemOfFile(file, 'published and not recorded', recordHelp)),
   ]
 }
 
-const write = (released: boolean, digests: Readonly<Record<string, string>>): string => {
+const formatDigests = (released: boolean, digests: Readonly<Record<string, string>>): string => {
   const lines = Object.keys(digests).map((file) => `  ${file}: ${digests[file]}\n`)
   return [
     '# The SHA-256 of every published file. Written by `npx local-offer digests --record`.\n',
@@ -88,11 +92,13 @@ const write = (released: boolean, digests: Readonly<Record<string, string>>): st
 export const recordDigests = (
   files: RuleFiles,
 ): { readonly text: string } | { readonly refused: readonly Problem[] } => {
-  const recorded = readRecorded(files)
-  if (isFaulty(recorded)) return { refused: recorded }
+  const recorded = readRecordedDigests(files)
+  if (isProblemList(recorded)) return { refused: recorded }
   const actual = publishedDigests(files)
-  const refused = recorded.released ? changed(recorded, actual) : []
-  return refused.length > 0 ? { refused: [...refused].sort(inOrder) } : { text: write(recorded.released, actual) }
+  const refused = recorded.released ? recordedFileProblems(recorded, actual) : []
+  return refused.length > 0
+    ? { refused: [...refused].sort(inOrder) }
+    : { text: formatDigests(recorded.released, actual) }
 }
 
 /** SHA-256 of a value's canonical JSON (RFC 8785): `sha256-` and hex digits. */

@@ -29,23 +29,23 @@ type Layout = { readonly files: readonly RulesFile[]; readonly problems: readonl
 export const isId = (name: string): boolean => kebabId.test(name) && !(name in {})
 
 export const idHelp = 'use small letters and digits, joined by hyphens, as in `council-tax`'
-const misplaced = (path: string, help: string): Problem => problemOfFile(path, 'no such file belongs here', help)
+const unexpectedFile = (path: string, help: string): Problem => problemOfFile(path, 'no such file belongs here', help)
 
-const topFile = (path: string): RulesFile | Problem => {
+const classifyTopFile = (path: string): RulesFile | Problem => {
   if (path === 'facts.yaml') return { kind: 'facts', path }
   if (path === 'digests.yaml') return { kind: 'digests', path }
   if (path === 'histories.yaml') return { kind: 'histories', path }
-  return misplaced(path, suggest(path, ['facts.yaml', 'digests.yaml']))
+  return unexpectedFile(path, suggest(path, ['facts.yaml', 'digests.yaml']))
 }
 
-const authorityFile = (path: string, authority: string, name: string): RulesFile | Problem => {
-  if (authority === LAW) return misplaced(path, `the folder ${quote(LAW)} holds only folders named after days`)
+const classifyAuthorityFile = (path: string, authority: string, name: string): RulesFile | Problem => {
+  if (authority === LAW) return unexpectedFile(path, `the folder ${quote(LAW)} holds only folders named after days`)
   if (name === 'authority.yaml') return { kind: 'authority', path, authority }
   const near = suggest(name, ['authority.yaml'])
-  return misplaced(path, near.startsWith('did') ? near : 'move it into the folder of a version')
+  return unexpectedFile(path, near.startsWith('did') ? near : 'move it into the folder of a version')
 }
 
-const datedFolder = (authority: string, name: string): Folder | Problem => {
+const readDatedFolder = (authority: string, name: string): Folder | Problem => {
   const path = `${authority}/${name}`
   const [day = '', correction, ...rest] = name.split('.')
   if (!IsoDate.safeParse(day).success || rest.length > 0) {
@@ -58,14 +58,14 @@ const datedFolder = (authority: string, name: string): Folder | Problem => {
   return { path, id: path, authority, status: 'published', effectiveFrom: day, correction: number }
 }
 
-const proposedFolder = (authority: string, name: string): Folder | Problem => {
+const readProposedFolder = (authority: string, name: string): Folder | Problem => {
   const path = `${authority}/proposed/${name}`
   if (IsoDate.safeParse(name).success || !isId(name))
     return problemOfFile(path, `${quote(name)} cannot name a proposal`, `${idHelp}, and no date`)
   return { path, id: `${authority}/${name}`, authority, status: 'proposed', name }
 }
 
-const versionFile = (path: string, folder: Folder | Problem): RulesFile | Problem => {
+const classifyVersionFile = (path: string, folder: Folder | Problem): RulesFile | Problem => {
   if ('problem' in folder) return folder
   const name = path.slice(folder.path.length + 1)
   if (name === 'version.yaml') return { kind: 'version', path, folder }
@@ -74,32 +74,42 @@ const versionFile = (path: string, folder: Folder | Problem): RulesFile | Proble
   return { kind: name.endsWith('.cases.yaml') ? 'cases' : 'entitlement', path, folder, entitlement }
 }
 
-const deep = 'move it into the folder of a version'
+const moveHelp = 'move it into the folder of a version'
 
-const inProposed = (path: string, authority: string, [name = '', ...rest]: readonly string[]): RulesFile | Problem => {
-  if (rest.length === 1) return versionFile(path, proposedFolder(authority, name))
+const classifyInProposed = (
+  path: string,
+  authority: string,
+  [name = '', ...rest]: readonly string[],
+): RulesFile | Problem => {
+  if (rest.length === 1) return classifyVersionFile(path, readProposedFolder(authority, name))
   const example = quote(`${authority}/proposed/<name>/${name}`)
-  return misplaced(path, rest.length === 0 ? `give the proposal a folder, as in ${example}` : deep)
+  return unexpectedFile(path, rest.length === 0 ? `give the proposal a folder, as in ${example}` : moveHelp)
 }
 
-const inAuthority = (path: string, authority: string, [name = '', ...rest]: readonly string[]): RulesFile | Problem => {
-  if (rest.length === 0) return authorityFile(path, authority, name)
-  if (name === 'proposed') return inProposed(path, authority, rest)
-  return rest.length === 1 ? versionFile(path, datedFolder(authority, name)) : misplaced(path, deep)
+const classifyInAuthority = (
+  path: string,
+  authority: string,
+  [name = '', ...rest]: readonly string[],
+): RulesFile | Problem => {
+  if (rest.length === 0) return classifyAuthorityFile(path, authority, name)
+  if (name === 'proposed') return classifyInProposed(path, authority, rest)
+  return rest.length === 1
+    ? classifyVersionFile(path, readDatedFolder(authority, name))
+    : unexpectedFile(path, moveHelp)
 }
 
-const fileAt = (path: string): RulesFile | Problem => {
+const classifyFile = (path: string): RulesFile | Problem => {
   if (path.endsWith('.yml')) return problemOfFile(path, 'ends in `.yml`', 'rename it to end in `.yaml`')
-  if (!path.endsWith('.yaml')) return misplaced(path, 'rules are in files that end in `.yaml`: move it elsewhere')
+  if (!path.endsWith('.yaml')) return unexpectedFile(path, 'rules are in files that end in `.yaml`: move it elsewhere')
   const [authority = '', ...rest] = path.split('/')
-  if (rest.length === 0) return topFile(path)
+  if (rest.length === 0) return classifyTopFile(path)
   if (!isId(authority)) return problemOfFile(authority, `${quote(authority)} cannot name an authority`, idHelp)
-  return inAuthority(path, authority, rest)
+  return classifyInAuthority(path, authority, rest)
 }
 
 /** What every file is. A folder with a wrong name is one problem, however many files are in it. */
 export const layOut = (paths: readonly string[]): Layout => {
-  const found = [...paths].sort().map(fileAt)
+  const found = [...paths].sort().map(classifyFile)
   const problems = new Map(found.filter((one) => 'problem' in one).map((one) => [one.file + one.problem, one]))
   return { files: found.filter((one) => 'kind' in one), problems: [...problems.values()] }
 }

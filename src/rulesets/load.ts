@@ -17,11 +17,11 @@ type Loaded =
   | { readonly ok: true; readonly rules: Rules; readonly cases: readonly Case[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-type Read<Key extends string, Value> = Readonly<Record<Key, readonly Value[]>> & {
+type ListRead<Key extends string, Value> = Readonly<Record<Key, readonly Value[]>> & {
   readonly problems: readonly Problem[]
 }
 
-const parseAll = (texts: RuleFiles): Parsed & { readonly problems: readonly Problem[] } => {
+const parseFiles = (texts: RuleFiles): Parsed & { readonly problems: readonly Problem[] } => {
   const { files, problems } = layOut([...texts.keys()])
   // `digests.yaml` is read where digests are compared, `histories.yaml` by the tests that it holds.
   const read = files
@@ -36,7 +36,7 @@ const parseAll = (texts: RuleFiles): Parsed & { readonly problems: readonly Prob
   }
 }
 
-const readAuthorities = ({ files, documents }: Parsed): Read<'authorities', Authority> => {
+const readAuthorities = ({ files, documents }: Parsed): ListRead<'authorities', Authority> => {
   const described = files.filter((file) => file.kind === 'authority')
   const read = described.map(({ path, authority: id }) => {
     const document = documents.get(path)
@@ -58,7 +58,7 @@ const readAuthorities = ({ files, documents }: Parsed): Read<'authorities', Auth
   }
 }
 
-const readAllCases = (parsed: Parsed, facts: FactsRead, { sources }: VersionsRead): Read<'cases', Case> => {
+const readAllCases = (parsed: Parsed, facts: FactsRead, { sources }: VersionsRead): ListRead<'cases', Case> => {
   const read = parsed.files.flatMap((file) => {
     const document = parsed.documents.get(file.path)
     if (file.kind !== 'cases' || document === undefined) return []
@@ -67,7 +67,7 @@ const readAllCases = (parsed: Parsed, facts: FactsRead, { sources }: VersionsRea
   return { cases: read.flatMap(({ cases }) => cases), problems: read.flatMap(({ problems }) => problems) }
 }
 
-const noCatalogue = (parsed: Parsed): readonly Problem[] =>
+const missingCatalogueProblems = (parsed: Parsed): readonly Problem[] =>
   parsed.texts.has('facts.yaml')
     ? []
     : [
@@ -80,14 +80,14 @@ const noCatalogue = (parsed: Parsed): readonly Problem[] =>
 
 /** The rules that these files hold, or everything that is wrong with them, in reading order. */
 export const loadRules = (texts: RuleFiles): Loaded => {
-  const parsed = parseAll(texts)
+  const parsed = parseFiles(texts)
   const facts = readFacts(parsed.documents.get('facts.yaml'))
   const { authorities, problems: ofAuthorities } = readAuthorities(parsed)
   const versions = readVersions(parsed, facts)
   const { cases, problems: ofCases } = readAllCases(parsed, facts, versions)
   const problems = [
     ...parsed.problems,
-    ...noCatalogue(parsed),
+    ...missingCatalogueProblems(parsed),
     ...facts.problems,
     ...ofAuthorities,
     ...versions.problems,

@@ -15,7 +15,7 @@ type Broken = { readonly ok: false; readonly problems: readonly Problem[] }
 type OpenedFolder = ({ readonly ok: true } & Rulebook) | Broken
 
 /** `statuses` are the rules about legal status, where the folder has them. */
-type Opened = ({ readonly ok: true; readonly statuses: Rulebook | undefined } & Rulebook) | Broken
+type OpenedRules = ({ readonly ok: true; readonly statuses: Rulebook | undefined } & Rulebook) | Broken
 
 /** A rules folder of its own inside another: the facts that a care history is reduced to, and what they make. */
 const statusFolder = 'england/leaving-care-statuses'
@@ -28,7 +28,7 @@ export const rulesFolders = (folder: string): readonly string[] =>
 export const inStatusFolder = <Placed extends { readonly file: string }>(problems: readonly Placed[]) =>
   problems.map((one) => ({ ...one, file: `${statusFolder}/${one.file}` }))
 
-const isCases = (path: string): boolean => path.endsWith('.cases.yaml')
+const isCasesFile = (path: string): boolean => path.endsWith('.cases.yaml')
 
 const openFolder = async (folder: string, withCases: boolean): Promise<OpenedFolder> => {
   const files = await readRules(folder).catch((error: unknown) => {
@@ -36,21 +36,21 @@ const openFolder = async (folder: string, withCases: boolean): Promise<OpenedFol
     throw error
   })
   if ('problem' in files) return { ok: false, problems: [files] }
-  const read = withCases ? files : new Map([...files].filter(([path]) => !isCases(path)))
+  const read = withCases ? files : new Map([...files].filter(([path]) => !isCasesFile(path)))
   const loaded = loadRules(read)
   if (!loaded.ok) return loaded
   return { ok: true, book: await bookOf(loaded.rules, digestOfValue), cases: loaded.cases }
 }
 
-const problemsOf = (opened: OpenedFolder | undefined): readonly Problem[] =>
+const openingProblems = (opened: OpenedFolder | undefined): readonly Problem[] =>
   opened === undefined || opened.ok ? [] : opened.problems
 
 /**
  * The book of a rules folder, or every problem of every file in it. Policy cases are tests: whoever only answers can
  * leave them unread.
  */
-export const openRules = async (folder: string, { withCases = true } = {}): Promise<Opened> => {
+export const openRules = async (folder: string, { withCases = true } = {}): Promise<OpenedRules> => {
   const [opened, statuses] = await Promise.all(rulesFolders(folder).map(async (one) => openFolder(one, withCases)))
   if (opened!.ok && (statuses === undefined || statuses.ok)) return { ...opened!, statuses }
-  return { ok: false, problems: [...problemsOf(opened), ...inStatusFolder(problemsOf(statuses))] }
+  return { ok: false, problems: [...openingProblems(opened), ...inStatusFolder(openingProblems(statuses))] }
 }

@@ -18,34 +18,36 @@ export class NoRulesFolder extends Error {
   }
 }
 
-const catalogue = `${sep}facts.yaml`
+const catalogueSuffix = `${sep}facts.yaml`
 
 /** A folder inside with a catalogue of its own holds other rules, which are read by themselves. */
-const isInside = (paths: readonly string[], root: string): ((path: string) => boolean) => {
-  const others = paths.filter((path) => path.endsWith(catalogue)).map((path) => path.slice(0, 1 - catalogue.length))
+const isInNestedRules = (paths: readonly string[], root: string): ((path: string) => boolean) => {
+  const others = paths
+    .filter((path) => path.endsWith(catalogueSuffix))
+    .map((path) => path.slice(0, 1 - catalogueSuffix.length))
   const inner = others.filter((folder) => folder !== join(root, sep))
   return (path) => inner.some((folder) => path.startsWith(folder))
 }
 
 /** What editors and file systems leave behind, and notes for people, are no rules. */
-const isBesideRules = (name: string): boolean => name.startsWith('.') || name === 'README.md'
+const isIgnored = (name: string): boolean => name.startsWith('.') || name === 'README.md'
 
 /** What is no YAML is never understood: its name is enough to refuse it. */
-const textOf = async (path: string): Promise<string> => (/\.ya?ml$/.test(path) ? readFile(path, 'utf8') : '')
+const readText = async (path: string): Promise<string> => (/\.ya?ml$/.test(path) ? readFile(path, 'utf8') : '')
 
-const readAll = async (folder: string): Promise<RuleFiles> => {
+const readFolder = async (folder: string): Promise<RuleFiles> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const found = entries
-    .filter((entry) => !entry.isDirectory() && !isBesideRules(entry.name))
+    .filter((entry) => !entry.isDirectory() && !isIgnored(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-  const isOfOthers = isInside(found, folder)
+  const isOfOthers = isInNestedRules(found, folder)
   const paths = found.filter((path) => !isOfOthers(path))
-  const texts = await Promise.all(paths.map(textOf))
+  const texts = await Promise.all(paths.map(readText))
   return new Map(paths.map((path, i) => [relative(folder, path).split(sep).join('/'), texts[i]!]))
 }
 
 /** Every file of a folder, those that are no YAML without their text; throws `NoRulesFolder` where that cannot be read. */
 export const readRules = async (folder: string): Promise<RuleFiles> =>
-  readAll(folder).catch((error: unknown) => {
+  readFolder(folder).catch((error: unknown) => {
     throw new NoRulesFolder(folder, error)
   })

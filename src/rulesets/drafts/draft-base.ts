@@ -22,15 +22,15 @@ export type Base = {
 }
 
 /** A published file as a source. It was checked with its folder: no problem is ever reported in it here. */
-const sourceOf = ({ id, authority, effectiveFrom, correction }: Published, file: EntitlementFile): Source => {
+const publishedSource = ({ id, authority, effectiveFrom, correction }: Published, file: EntitlementFile): Source => {
   const value = file.ends ? { ends: true } : { grounds: file.grounds }
   const document: Document = { file: file.path, value, locate: () => ({ line: 1, column: 1 }) }
   const folder = { path: id, id, authority, status: 'published', effectiveFrom, correction } as const
   return { kind: 'entitlement', path: file.path, folder, entitlement: file.id, place: rootOf(document), file }
 }
 
-const sourcesOf = (versions: readonly Published[]): readonly Source[] =>
-  versions.flatMap((version) => version.entitlements.map((file) => sourceOf(version, file)))
+const publishedSources = (versions: readonly Published[]): readonly Source[] =>
+  versions.flatMap((version) => version.entitlements.map((file) => publishedSource(version, file)))
 
 /** What a draft with some first day builds on; one without a day that can be read, on all that is published. */
 export const baseOf = ({ catalogue, versions }: Rules, effectiveFrom: unknown): Base => {
@@ -39,7 +39,7 @@ export const baseOf = ({ catalogue, versions }: Rules, effectiveFrom: unknown): 
   return {
     known: { byId: new Map(catalogue.facts.map((fact) => [fact.id, fact])), faulty: new Set() },
     untested: catalogue.owedBy['responsible-council'].decidedBy?.fact,
-    ofLaw: lawIds(sourcesOf(published)),
+    ofLaw: lawIds(publishedSources(published)),
     versions: published.filter(({ effectiveFrom: start }) => !day.success || start <= day.data),
   }
 }
@@ -51,7 +51,7 @@ export const pinsOf = ({ versions }: Base, authority: string): { readonly basedO
 }
 
 /** What a council's draft adds to and the law does not give on its first day. */
-const additionProblems = (base: Base, sources: readonly Source[]): readonly Problem[] => {
+const draftAdditionProblems = (base: Base, sources: readonly Source[]): readonly Problem[] => {
   const ofLaw = base.versions.filter(({ authority }) => authority === LAW)
   const files = sources.flatMap(({ file }) => file ?? [])
   const found = addsToNothing({ law: ofLaw, files, when: `under ${quote(pinsOf(base, LAW).law)}` })
@@ -61,36 +61,36 @@ const additionProblems = (base: Base, sources: readonly Source[]): readonly Prob
   })
 }
 
-const lawProblems = (base: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
-  if (base.versions.some(({ authority }) => authority === LAW)) return additionProblems(base, sources)
+const draftLawProblems = (base: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
+  if (base.versions.some(({ authority }) => authority === LAW)) return draftAdditionProblems(base, sources)
   const at = inside(root, 'effectiveFrom')
   if (at.value === undefined) return []
   return [problemAt(at, `no law is in force on ${quote(at.value)}`, 'start it no earlier than the law does')]
 }
 
 /** A draft is decided while somebody waits: its comparisons in all cells together, some seconds' work. */
-const most = 500_000
+const maxComparisons = 500_000
 
-const wholeProblems = ({ known }: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
+const draftSizeProblems = ({ known }: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
   const facts = [...known.byId.values()]
   const whens = sources
     .flatMap(({ file }) => (file === undefined || file.ends ? [] : file.grounds))
     .map(({ when }) => when)
   const decisions = whens.reduce((sum, when) => sum + cellsOf(axesOf(facts, [when])) * nodesOf(when).length, 0)
-  if (decisions <= most) return []
-  const problem = `${decisions.toLocaleString('en-GB')} comparisons to decide, of at most ${most.toLocaleString('en-GB')}`
+  if (decisions <= maxComparisons) return []
+  const problem = `${decisions.toLocaleString('en-GB')} comparisons to decide, of at most ${maxComparisons.toLocaleString('en-GB')}`
   const help = 'test fewer facts or fewer ages, or make two drafts of it'
   return [problemAtKey(inside(root, 'entitlements'), problem, help)]
 }
 
 /** What only shows between a draft's entitlements and those that it builds on. */
 export const baseProblems = (base: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
-  const all = [...sourcesOf(base.versions), ...sources]
+  const all = [...publishedSources(base.versions), ...sources]
   const isLaw = inside(root, 'authority').value === LAW
   const found = [...sourceProblems(all), ...sizeProblems(all, [...base.known.byId.values()])]
   return [
-    ...wholeProblems(base, root, sources),
+    ...draftSizeProblems(base, root, sources),
     ...found.filter(({ file }) => file === root.document.file),
-    ...(isLaw ? [] : lawProblems(base, root, sources)),
+    ...(isLaw ? [] : draftLawProblems(base, root, sources)),
   ]
 }

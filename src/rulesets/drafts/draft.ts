@@ -24,7 +24,7 @@ import { check } from '../yaml/schema.ts'
 import { type Base, baseOf, baseProblems, pinsOf } from './draft-base.ts'
 
 /** What stands in for the folder of a draft. */
-const NAME = 'draft'
+const draftName = 'draft'
 
 const Draft = z.strictObject({
   ...PublishedVersion.shape,
@@ -46,7 +46,7 @@ const authorityProblems = (place: Place, { authorities }: Rules): readonly Probl
   return [problemAt(place, `unknown authority ${quote(place.value)}`, suggest(place.value, allowed))]
 }
 
-const idProblems = (items: readonly Place[]): readonly Problem[] => {
+const entitlementIdProblems = (items: readonly Place[]): readonly Problem[] => {
   const ids = items.map((item) => inside(item, 'id')).filter(({ value }) => typeof value === 'string')
   return [
     ...ids
@@ -59,15 +59,19 @@ const idProblems = (items: readonly Place[]): readonly Problem[] => {
 }
 
 /** An entitlement as its own file would hold it: named from outside. */
-const unnamed = (item: Place): { readonly id: string; readonly place: Place } => {
+const splitId = (item: Place): { readonly id: string; readonly place: Place } => {
   const { id, ...value } = item.value as Readonly<Record<string, unknown>>
   return { id: typeof id === 'string' ? id : '', place: { ...item, value } }
 }
 
-type Read = { readonly source: Source; readonly problems: readonly Problem[] }
+type DraftEntitlementRead = { readonly source: Source; readonly problems: readonly Problem[] }
 
-const readItem = (item: Place, { known, untested, ofLaw }: Base, authority: string): Read => {
-  const { id, place } = unnamed(item)
+const readDraftEntitlement = (
+  item: Place,
+  { known, untested, ofLaw }: Base,
+  authority: string,
+): DraftEntitlementRead => {
+  const { id, place } = splitId(item)
   const isLaw = authority === LAW
   const { file, problems } = readEntitlement(place, {
     id,
@@ -77,13 +81,17 @@ const readItem = (item: Place, { known, untested, ofLaw }: Base, authority: stri
     untested: isLaw ? untested : undefined,
   })
   const path = place.document.file
-  const folder = { path, id: `${authority}/${NAME}`, authority, status: 'proposed', name: NAME } as const
+  const folder = { path, id: `${authority}/${draftName}`, authority, status: 'proposed', name: draftName } as const
   return { source: { kind: 'entitlement', path, folder, entitlement: id, place, file }, problems }
 }
 
-const asVersion = (draft: Draft, base: Base, { text, files }: { text: string; files: readonly EntitlementFile[] }) => {
+const draftVersion = (
+  draft: Draft,
+  base: Base,
+  { text, files }: { text: string; files: readonly EntitlementFile[] },
+) => {
   const { title, summary, source, unconfirmed = [], equity, authority } = draft
-  const id = `${authority}/${NAME}`
+  const id = `${authority}/${draftName}`
   const { basedOn, law } = pinsOf(base, authority)
   return {
     id,
@@ -126,19 +134,19 @@ export const readDraft = (text: string, rules: Rules, fileName: string): DraftRe
   const base = baseOf(rules, inside(root, 'effectiveFrom').value)
   const authority = inside(root, 'authority')
   const named = typeof authority.value === 'string' ? authority.value : ''
-  const read = items.map((item) => readItem(item, base, named))
+  const read = items.map((item) => readDraftEntitlement(item, base, named))
   const sources = read.map(({ source }) => source).filter(({ entitlement }) => isId(entitlement))
   const problems = [
     ...ofText,
     ...(checked.ok ? [] : checked.problems),
     ...authorityProblems(authority, rules),
-    ...idProblems(items),
+    ...entitlementIdProblems(items),
     ...read.flatMap((one) => one.problems),
     ...baseProblems(base, root, sources),
     ...equityProblems(root, { known: base.known, needs: needsMet(base, named, items) }),
   ]
   if (!checked.ok || problems.length > 0) return { ok: false, problems: problems.sort(inOrder) }
-  const version = asVersion(checked.value, base, { text, files: read.flatMap(({ source }) => source.file ?? []) })
+  const version = draftVersion(checked.value, base, { text, files: read.flatMap(({ source }) => source.file ?? []) })
   const others = rules.versions.filter(({ id }) => id !== version.id)
   return { ok: true, version, rules: { ...rules, versions: [...others, version] } }
 }
@@ -155,6 +163,6 @@ export const withDraft = async (
   const read = readDraft(text, rules, fileName)
   if (!read.ok) return read
   const book = await bookOf(read.rules, digestOfValue)
-  const offer = book.offers.named(`${read.version.authority}@${NAME}`)!
+  const offer = book.offers.named(`${read.version.authority}@${draftName}`)!
   return { ok: true, book, offer, version: read.version }
 }

@@ -4,9 +4,9 @@ import { type Whole, inForceOn, isProposed, isPublished, isWhole, upTo } from '.
 import { problemOfFile, quote } from '../yaml/problem.ts'
 
 /** The versions in force together, of the law and of a council, and when. */
-type Layers = { readonly law: readonly Version[]; readonly council: readonly Version[]; readonly when: string }
+type VersionLayers = { readonly law: readonly Version[]; readonly council: readonly Version[]; readonly when: string }
 
-const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Published[]): readonly Layers[] => {
+const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Published[]): readonly VersionLayers[] => {
   const both = [...ofLaw, ...ofCouncil]
   const starts = [...new Set(both.map(({ effectiveFrom }) => effectiveFrom))]
   const times = [...new Set(both.map(({ publishedOn }) => publishedOn))]
@@ -19,7 +19,7 @@ const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Publis
   )
 }
 
-const layersOf = (versions: readonly Version[], authority: string): readonly Layers[] => {
+const councilLayers = (versions: readonly Version[], authority: string): readonly VersionLayers[] => {
   const of = (id: string): readonly Published[] => versions.filter(isPublished).filter((one) => one.authority === id)
   const [ofLaw, ofCouncil] = [of(LAW), of(authority)]
   const proposals = versions.filter(isProposed).filter((one) => one.authority === authority)
@@ -31,18 +31,18 @@ const layersOf = (versions: readonly Version[], authority: string): readonly Lay
   return [...publishedLayers(ofLaw, ofCouncil), ...proposed].filter((layers) => layers.law.length > 0)
 }
 
-const filesOf = (versions: readonly Version[]): readonly EntitlementFile[] =>
+const entitlementFiles = (versions: readonly Version[]): readonly EntitlementFile[] =>
   versions.flatMap(({ entitlements }) => entitlements)
 
 /** The latest file of each entitlement that has not ended. */
 const latestWhole = (files: readonly EntitlementFile[]): readonly Whole[] =>
   [...new Map(files.map((file) => [file.id, file])).values()].filter(isWhole)
 
-type Added = { readonly law: readonly Version[]; readonly files: readonly EntitlementFile[]; readonly when: string }
+type Additions = { readonly law: readonly Version[]; readonly files: readonly EntitlementFile[]; readonly when: string }
 
 /** The files of a council, among those that stand, that add to what the law does not give, each with what is wrong. */
-export const addsToNothing = ({ law: ofLaw, files, when }: Added) => {
-  const given = new Set(latestWhole(filesOf(ofLaw)).map(({ id }) => id))
+export const addsToNothing = ({ law: ofLaw, files, when }: Additions) => {
+  const given = new Set(latestWhole(entitlementFiles(ofLaw)).map(({ id }) => id))
   return latestWhole(files)
     .filter((file) => file.words === undefined && !given.has(file.id))
     .map(({ id, path }) => {
@@ -51,14 +51,14 @@ export const addsToNothing = ({ law: ofLaw, files, when }: Added) => {
     })
 }
 
-const orphans = ({ law: ofLaw, council, when }: Layers): readonly Problem[] =>
-  addsToNothing({ law: ofLaw, files: filesOf(council), when }).map(({ path, problem, help }) =>
+const layerProblems = ({ law: ofLaw, council, when }: VersionLayers): readonly Problem[] =>
+  addsToNothing({ law: ofLaw, files: entitlementFiles(council), when }).map(({ path, problem, help }) =>
     problemOfFile(path, problem, help),
   )
 
 /** Files that add to nothing at some time, each reported once. INVARIANT: `offersOf` relies on there being none. */
 export const additionProblems = (versions: readonly Version[]): readonly Problem[] => {
   const councils = [...new Set(versions.map(({ authority }) => authority))].filter((id) => id !== LAW)
-  const found = councils.flatMap((id) => layersOf(versions, id)).flatMap(orphans)
+  const found = councils.flatMap((id) => councilLayers(versions, id)).flatMap(layerProblems)
   return found.filter(({ file }, i) => found.findIndex((one) => one.file === file) === i)
 }

@@ -14,7 +14,7 @@ import { type Source, within } from './sources.ts'
 
 type CasesContext = { readonly known: KnownFacts; readonly sources: readonly Source[] }
 
-const factProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
+const caseFactProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const given = entriesOf(place)
   return given.flatMap(([id, value]) => {
     const fact = findFact(known, id)
@@ -32,14 +32,14 @@ const factProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   })
 }
 
-const entitlementProblems = (place: Place, sources: readonly Source[]): readonly Problem[] => {
+const unknownEntitlementProblems = (place: Place, sources: readonly Source[]): readonly Problem[] => {
   const ids = [...new Set(sources.map(({ entitlement }) => entitlement))]
   return entriesOf(place)
     .filter(([id]) => !ids.includes(id))
     .map(([id, at]) => problemAtKey(at, `unknown entitlement ${quote(id)}`, suggest(id, ids)))
 }
 
-const becauseProblems = (place: Place, sources: readonly Source[]): readonly Problem[] =>
+const unknownGroundProblems = (place: Place, sources: readonly Source[]): readonly Problem[] =>
   entriesOf(place).flatMap(([entitlement, grounds]) => {
     const files = sources.filter((source) => source.entitlement === entitlement)
     // The grounds of a file that cannot be read may be just those that are named here.
@@ -55,10 +55,10 @@ const caseProblems = (place: Place, { known, sources }: CasesContext): readonly 
   const outcomes = inside(place, 'outcomes')
   const isEmpty = outcomes.value !== undefined && entriesOf(outcomes).length === 0
   return [
-    ...factProblems(inside(place, 'facts'), known),
-    ...entitlementProblems(outcomes, sources),
-    ...entitlementProblems(inside(place, 'because'), sources),
-    ...becauseProblems(inside(place, 'because'), sources),
+    ...caseFactProblems(inside(place, 'facts'), known),
+    ...unknownEntitlementProblems(outcomes, sources),
+    ...unknownEntitlementProblems(inside(place, 'because'), sources),
+    ...unknownGroundProblems(inside(place, 'because'), sources),
     ...(isEmpty ? [problemAt(outcomes, 'the case expects nothing', 'say the outcome of an entitlement')] : []),
   ]
 }

@@ -20,10 +20,10 @@ type EntitlementContext = {
 
 type EntitlementRead = { readonly file: EntitlementFile | undefined; readonly problems: readonly Problem[] }
 
-const grounds = z.array(GroundWords.extend({ when: z.looseObject({}) })).min(1)
+const groundList = z.array(GroundWords.extend({ when: z.looseObject({}) })).min(1)
 const Ending = z.strictObject({ ends: z.literal(true) })
-const Addition = z.strictObject({ grounds })
-const Whole = EntitlementWords.extend({ grounds })
+const Addition = z.strictObject({ grounds: groundList })
+const WholeEntitlement = EntitlementWords.extend({ grounds: groundList })
 
 export const isEnding = ({ value }: Place): boolean => isKeyed(value) && Object.hasOwn(value, 'ends')
 
@@ -33,7 +33,7 @@ export const groundIds = (place: Place): readonly Place[] =>
     .map((ground) => inside(ground, 'id'))
     .filter(({ value }) => typeof value === 'string')
 
-const groundProblems = (ground: Place, { known, untested }: EntitlementContext): readonly Problem[] => {
+const groundConditionProblems = (ground: Place, { known, untested }: EntitlementContext): readonly Problem[] => {
   const when = inside(ground, 'when')
   if (!isKeyed(when.value)) return []
   const facts = leafPlaces(when).map((leaf) => inside(leaf, 'fact'))
@@ -46,38 +46,38 @@ const groundProblems = (ground: Place, { known, untested }: EntitlementContext):
 }
 
 /** Heads that are named twice, or that the theme serves already. */
-const headProblems = (place: Place): readonly Problem[] => {
+const servedHeadProblems = (place: Place): readonly Problem[] => {
   const served = itemsOf(inside(place, 'serves'))
   const theme = inside(place, 'theme')
   const known = [...served.filter(({ value }) => value === theme.value), ...repeated(served)]
   return known.map((head) => problemAt(head, `${quote(head.value)} is served already`, 'remove it'))
 }
 
-const wordsIn = (place: Place): readonly Place[] =>
+const wordPlaces = (place: Place): readonly Place[] =>
   Object.keys(EntitlementWords.shape)
     .map((key) => inside(place, key))
     .filter(({ value }) => value !== undefined)
 
 /** The same place as if it did not say these things, which are reported on their own. */
-const without = (place: Place, said: readonly Place[]): Place => {
+const withoutKeys = (place: Place, said: readonly Place[]): Place => {
   const keys = said.map(({ path }) => path.at(-1))
   return isKeyed(place.value) && keys.length > 0
     ? { ...place, value: Object.fromEntries(Object.entries(place.value).filter(([key]) => !keys.includes(key))) }
     : place
 }
 
-type Read = { readonly grounds: z.infer<typeof grounds>; readonly words?: EntitlementWords }
+type EntitlementValue = { readonly grounds: z.infer<typeof groundList>; readonly words?: EntitlementWords }
 
-const readWhole = (place: Place): Checked<Read> => {
-  const checked = check(place, Whole)
+const readWhole = (place: Place): Checked<EntitlementValue> => {
+  const checked = check(place, WholeEntitlement)
   if (!checked.ok) return checked
   const { grounds, ...words } = checked.value
   return { ok: true, value: { grounds, words } }
 }
 
-const readAddition = (place: Place): Checked<Read> => {
-  const said = wordsIn(place)
-  const checked = check<Read>(without(place, said), Addition)
+const readAddition = (place: Place): Checked<EntitlementValue> => {
+  const said = wordPlaces(place)
+  const checked = check<EntitlementValue>(withoutKeys(place, said), Addition)
   const help = "the law's title, need and theme stand; remove it"
   const problems = said.map((word) => problemAtKey(word, `${quote(word.path.at(-1))} is for the law to say`, help))
   if (problems.length === 0) return checked
@@ -97,8 +97,8 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
   const read = context.isAddition ? readAddition(place) : readWhole(place)
   const problems = [
     ...(read.ok ? [] : read.problems),
-    ...headProblems(place),
-    ...itemsOf(inside(place, 'grounds')).flatMap((ground) => groundProblems(ground, context)),
+    ...servedHeadProblems(place),
+    ...itemsOf(inside(place, 'grounds')).flatMap((ground) => groundConditionProblems(ground, context)),
     ...[inside(place, 'need'), ...groundIds(place)]
       .filter(({ value }) => typeof value === 'string' && value in {})
       .map((at) => problemAt(at, `${quote(at.value)} is a reserved word`, 'choose another id')),
@@ -116,4 +116,5 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
   return { file: { id, path, ends: false, ...withWords(read.value), grounds: whole }, problems }
 }
 
-const withWords = ({ words }: Read): { readonly words?: EntitlementWords } => (words === undefined ? {} : { words })
+const withWords = ({ words }: EntitlementValue): { readonly words?: EntitlementWords } =>
+  words === undefined ? {} : { words }

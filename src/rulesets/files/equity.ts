@@ -7,12 +7,12 @@ import { type KnownFacts, namedFact, unknownFact } from './known-facts.ts'
 /** `needs` are those that some entitlement meets; not said where one that cannot be read may meet another. */
 type EquityContext = { readonly known: KnownFacts; readonly needs: readonly string[] | undefined }
 
-const needProblems = (place: Place, needs: EquityContext['needs']): readonly Problem[] => {
+const equityNeedProblems = (place: Place, needs: EquityContext['needs']): readonly Problem[] => {
   if (needs === undefined || typeof place.value !== 'string' || needs.includes(place.value)) return []
   return [problemAt(place, `no entitlement meets a need ${quote(place.value)}`, suggest(place.value, needs))]
 }
 
-const factProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
+const equityFactProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   if (place.value === undefined) return []
   if (namedFact(place, known)?.type !== 'date') return unknownFact(place, known)
   const help = 'name the fact that follows from it'
@@ -22,6 +22,6 @@ const factProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
 /** The needs and facts that the records of a version name and that are not there. */
 export const equityProblems = (root: Place, { known, needs }: EquityContext): readonly Problem[] =>
   itemsOf(inside(root, 'equity')).flatMap((record) => [
-    ...needProblems(inside(record, 'need'), needs),
-    ...factProblems(inside(record, 'fact'), known),
+    ...equityNeedProblems(inside(record, 'need'), needs),
+    ...equityFactProblems(inside(record, 'fact'), known),
   ])

@@ -11,22 +11,22 @@ import { conditionProblems } from './conditions.ts'
 import { readFactList } from './facts.ts'
 import { type KnownFacts, namedFact, repeated, unknownFact, valueProblems } from './known-facts.ts'
 
-const names = ['{area}', '{council}']
-const numbers: Readonly<Record<string, readonly string[]>> = {
+const namePlaceholders = ['{area}', '{council}']
+const phrasePlaceholders: Readonly<Record<string, readonly string[]>> = {
   is: ['{value}'],
   isNot: ['{value}'],
   under: ['{value}'],
   atLeast: ['{value}'],
   between: ['{from}', '{to}'],
 }
-const plain = ['question', 'hint', 'why', 'about', 'text', 'met', 'unmet', 'because']
+const textKeys = ['question', 'hint', 'why', 'about', 'text', 'met', 'unmet', 'because']
 
 const textProblems = (place: Place, needed: readonly string[]): readonly Problem[] => {
   const text = String(place.value)
   const used = [...text.matchAll(/\{[^{}]*\}|[{}]/g)].map(([placeholder]) => placeholder)
-  const unknown = used.filter((placeholder) => ![...names, ...needed].includes(placeholder))
+  const unknown = used.filter((placeholder) => ![...namePlaceholders, ...needed].includes(placeholder))
   const missing = needed.filter((placeholder) => !used.includes(placeholder))
-  const help = `use ${listOf([...needed, ...names], 'and')}, and no other braces`
+  const help = `use ${listOf([...needed, ...namePlaceholders], 'and')}, and no other braces`
   return [
     ...unknown.map((placeholder) => problemAt(place, `unknown placeholder ${quote(placeholder)}`, help)),
     ...missing.map((placeholder) => problemAt(place, `${quote(placeholder)} is missing from the text`, help)),
@@ -34,26 +34,26 @@ const textProblems = (place: Place, needed: readonly string[]): readonly Problem
 }
 
 /** The placeholders that the text under a key needs; `undefined` where it is no text for people. */
-const neededBy = ({ path }: Place): readonly string[] | undefined => {
+const neededPlaceholders = ({ path }: Place): readonly string[] | undefined => {
   const key = String(path.at(-1))
-  if (path.at(-2) === 'phrases') return numbers[key]
-  return plain.includes(key) ? [] : undefined
+  if (path.at(-2) === 'phrases') return phrasePlaceholders[key]
+  return textKeys.includes(key) ? [] : undefined
 }
 
 /** What is wrong with the texts inside a place. */
 const placeholderProblems = (place: Place): readonly Problem[] => {
-  const needed = typeof place.value === 'string' ? neededBy(place) : undefined
+  const needed = typeof place.value === 'string' ? neededPlaceholders(place) : undefined
   if (needed !== undefined) return textProblems(place, needed)
   return [...itemsOf(place), ...entriesOf(place).map(([, value]) => value)].flatMap(placeholderProblems)
 }
 
-const When = z.looseObject({})
+const LooseCondition = z.looseObject({})
 const FactsFile = z.strictObject({
   sayings: Sayings.optional(),
   facts: z.array(Fact).min(1),
-  impossible: z.array(z.strictObject({ when: When, because: Sentence })),
+  impossible: z.array(z.strictObject({ when: LooseCondition, because: Sentence })),
   transitions: z.array(
-    z.strictObject({ fact: Sentence, from: z.array(Value).min(1), to: Value, when: When, because: Sentence }),
+    z.strictObject({ fact: Sentence, from: z.array(Value).min(1), to: Value, when: LooseCondition, because: Sentence }),
   ),
   steps: z.array(Change).default([]),
   events: z.array(Change).default([]),
@@ -67,7 +67,7 @@ const whenProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
 }
 
 /** What a place says of a fact: that there is such a fact, and that it can have these values. */
-const valuesOfFact = (named: Place, values: readonly Place[], known: KnownFacts): readonly Problem[] => {
+const factValueProblems = (named: Place, values: readonly Place[], known: KnownFacts): readonly Problem[] => {
   if (named.value === undefined) return []
   const fact = namedFact(named, known)
   // Values of the wrong shape are for the schema to report.
@@ -80,7 +80,7 @@ const transitionProblems = (place: Place, known: KnownFacts): readonly Problem[]
   const to = inside(place, 'to')
   const same = from.filter(({ value }) => value === to.value)
   return [
-    ...valuesOfFact(inside(place, 'fact'), [...from, to], known),
+    ...factValueProblems(inside(place, 'fact'), [...from, to], known),
     ...whenProblems(place, known),
     ...repeated(from).map((one) => problemAt(one, `${quote(one.value)} is listed twice`, 'remove one')),
     ...same.map((one) => problemAt(one, `${quote(one.value)} changes into itself`, 'remove it from `from`')),
@@ -90,17 +90,17 @@ const transitionProblems = (place: Place, known: KnownFacts): readonly Problem[]
 const changeProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const [from, to] = ['from', 'to'].map((key) => itemsOf(inside(place, key)))
   return [
-    ...valuesOfFact(inside(place, 'fact'), [...from!, ...to!], known),
+    ...factValueProblems(inside(place, 'fact'), [...from!, ...to!], known),
     ...[from!, to!].flatMap(repeated).map((one) => problemAt(one, `${quote(one.value)} is listed twice`, 'remove one')),
   ]
 }
 
 const dutyProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const decidedBy = inside(place, 'decidedBy')
-  return valuesOfFact(inside(decidedBy, 'fact'), [inside(decidedBy, 'value')], known)
+  return factValueProblems(inside(decidedBy, 'fact'), [inside(decidedBy, 'value')], known)
 }
 
-const meaningProblems = (root: Place, known: KnownFacts): readonly Problem[] => [
+const contentProblems = (root: Place, known: KnownFacts): readonly Problem[] => [
   ...itemsOf(inside(root, 'impossible')).flatMap((one) => whenProblems(one, known)),
   ...itemsOf(inside(root, 'transitions')).flatMap((one) => transitionProblems(one, known)),
   ...['steps', 'events'].flatMap((list) => itemsOf(inside(root, list)).flatMap((one) => changeProblems(one, known))),
@@ -116,7 +116,7 @@ export type FactsRead = {
   readonly problems: readonly Problem[]
 }
 
-const nothing: FactsRead = {
+const noFacts: FactsRead = {
   known: { byId: new Map(), faulty: 'all' },
   catalogue: undefined,
   responsible: undefined,
@@ -124,11 +124,11 @@ const nothing: FactsRead = {
 }
 
 export const readFacts = (document: Document | undefined): FactsRead => {
-  if (document === undefined) return nothing
+  if (document === undefined) return noFacts
   const root = rootOf(document)
   const { known, problems: ofFacts } = readFactList(inside(root, 'facts'))
   const checked = check(root, FactsFile)
-  const problems = [...(checked.ok ? [] : checked.problems), ...ofFacts, ...meaningProblems(root, known)]
+  const problems = [...(checked.ok ? [] : checked.problems), ...ofFacts, ...contentProblems(root, known)]
   // The conditions were checked just above, which their schema leaves open.
   const catalogue = checked.ok && problems.length === 0 ? (checked.value as unknown as Catalogue) : undefined
   const { value } = inside(root, 'owedBy', 'responsible-council', 'decidedBy', 'fact')

@@ -7,18 +7,18 @@ import { inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
 import { type KnownFacts, repeated, valueProblems } from './known-facts.ts'
 
-type Known = ReadonlyMap<string, Fact>
-type Of<Type extends Fact['type']> = Extract<Fact, { type: Type }>
+type FactsById = ReadonlyMap<string, Fact>
+type FactOfType<Type extends Fact['type']> = Extract<Fact, { type: Type }>
 
 /** Values of choices are ids, so that they can stand in addresses and as keys. */
-const fits = ({ value }: Place, type: 'choice' | 'boolean'): boolean =>
+const isOptionValue = ({ value }: Place, type: 'choice' | 'boolean'): boolean =>
   type === 'boolean' ? typeof value === 'boolean' : typeof value === 'string' && isId(value)
 
-const optionProblems = (place: Place, fact: Of<'choice' | 'boolean'>): readonly Problem[] => {
+const optionProblems = (place: Place, fact: FactOfType<'choice' | 'boolean'>): readonly Problem[] => {
   const values = itemsOf(inside(place, 'options')).map((option) => inside(option, 'value'))
   const words = 'use small letters and digits, joined by hyphens, as in `in-area`'
   const help = fact.type === 'boolean' ? 'the options are `true` and `false`' : words
-  const wrong = values.filter((value) => !fits(value, fact.type))
+  const wrong = values.filter((value) => !isOptionValue(value, fact.type))
   return [
     ...wrong.map((value) => problemAt(value, `${quote(value.value)} does not fit a ${fact.type} fact`, help)),
     ...repeated(values).map((value) =>
@@ -27,7 +27,7 @@ const optionProblems = (place: Place, fact: Of<'choice' | 'boolean'>): readonly 
   ]
 }
 
-const sourceProblems = (source: Place, byId: Known): readonly Problem[] => {
+const dateSourceProblems = (source: Place, byId: FactsById): readonly Problem[] => {
   const from = byId.get(String(source.value))
   if (from?.type === 'date') return []
   const dates = [...byId.values()].filter(({ type }) => type === 'date').map(({ id }) => id)
@@ -35,18 +35,18 @@ const sourceProblems = (source: Place, byId: Known): readonly Problem[] => {
   return [problemAt(source, problem, suggest(source.value, dates))]
 }
 
-const derivationProblems = (place: Place, byId: Known): readonly Problem[] => {
+const derivationProblems = (place: Place, byId: FactsById): readonly Problem[] => {
   const [from, at] = [inside(place, 'fact'), inside(place, 'at')]
   const isSame = at.value !== undefined && at.value === from.value
   const help = 'name the day on which the years are counted'
   return [
-    ...sourceProblems(from, byId),
-    ...(at.value === undefined ? [] : sourceProblems(at, byId)),
+    ...dateSourceProblems(from, byId),
+    ...(at.value === undefined ? [] : dateSourceProblems(at, byId)),
     ...(isSame ? [problemAt(at, `${quote(at.value)} is counted up to itself`, help)] : []),
   ]
 }
 
-const integerProblems = (place: Place, fact: Of<'integer'>, byId: Known): readonly Problem[] => {
+const integerProblems = (place: Place, fact: FactOfType<'integer'>, byId: FactsById): readonly Problem[] => {
   const range = `${fact.minimum} is not below the maximum ${fact.maximum}`
   const help = 'make `minimum` less than `maximum`'
   return [
@@ -55,7 +55,7 @@ const integerProblems = (place: Place, fact: Of<'integer'>, byId: Known): readon
   ]
 }
 
-const ownProblems = (place: Place, fact: Fact, byId: Known): readonly Problem[] => {
+const typedFactProblems = (place: Place, fact: Fact, byId: FactsById): readonly Problem[] => {
   if (fact.type === 'date') return []
   const typed = fact.type === 'integer' ? integerProblems(place, fact, byId) : optionProblems(place, fact)
   // What is presumed can only be judged by options or a range that are right.
@@ -63,7 +63,7 @@ const ownProblems = (place: Place, fact: Fact, byId: Known): readonly Problem[] 
   return valueProblems(inside(place, 'presumed', 'value'), fact)
 }
 
-const idProblems = (ids: readonly Place[]): readonly Problem[] => {
+const factIdProblems = (ids: readonly Place[]): readonly Problem[] => {
   const reserved = ids.filter(({ value }) => typeof value === 'string' && value in {})
   return [
     ...reserved.map((id) => problemAt(id, `${quote(id.value)} is a reserved word`, 'choose another id')),
@@ -73,12 +73,12 @@ const idProblems = (ids: readonly Place[]): readonly Problem[] => {
   ]
 }
 
-type Read = { readonly id: string; readonly fact: Fact | undefined; readonly problems: readonly Problem[] }
+type FactRead = { readonly id: string; readonly fact: Fact | undefined; readonly problems: readonly Problem[] }
 
-const readFact = (place: Place, byId: Known): Read => {
+const readFact = (place: Place, byId: FactsById): FactRead => {
   const id = inside(place, 'id').value
   const parsed = Fact.safeParse(place.value)
-  const problems = parsed.success ? ownProblems(place, parsed.data, byId) : []
+  const problems = parsed.success ? typedFactProblems(place, parsed.data, byId) : []
   const isSound = parsed.success && problems.length === 0
   return { id: typeof id === 'string' && factId.test(id) ? id : '', fact: isSound ? parsed.data : undefined, problems }
 }
@@ -89,7 +89,7 @@ export const readFactList = (list: Place): { readonly known: KnownFacts; readonl
   const byId = new Map(parsed.map((fact) => [fact.id, fact]))
   const read = itemsOf(list).map((place) => readFact(place, byId))
   const faulty = read.filter(({ fact }) => fact === undefined).map(({ id }) => id)
-  const ofIds = idProblems(
+  const ofIds = factIdProblems(
     itemsOf(list)
       .map((place) => inside(place, 'id'))
       .filter(({ value }) => value !== undefined),

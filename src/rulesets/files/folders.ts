@@ -62,16 +62,16 @@ export type Described =
   | { readonly status: 'published'; readonly folder: PublishedFolder; readonly words: z.infer<typeof PublishedVersion> }
   | { readonly status: 'proposed'; readonly folder: ProposedFolder; readonly words: z.infer<typeof ProposedVersion> }
 
-type Read = { readonly described: readonly Described[]; readonly problems: readonly Problem[] }
+type VersionFileRead = { readonly described: readonly Described[]; readonly problems: readonly Problem[] }
 
-const readPublished = (folder: PublishedFolder, place: Place): Read => {
+const readPublished = (folder: PublishedFolder, place: Place): VersionFileRead => {
   const checked = check(place, PublishedVersion)
   return checked.ok
     ? { described: [{ status: 'published', folder, words: checked.value }], problems: [] }
     : { described: [], problems: checked.problems }
 }
 
-const readProposed = (folder: ProposedFolder, place: Place, folders: readonly Folder[]): Read => {
+const readProposed = (folder: ProposedFolder, place: Place, folders: readonly Folder[]): VersionFileRead => {
   const checked = check(place, ProposedVersion)
   const pins = [
     ...pinProblems(inside(place, 'basedOn'), folder.authority, folders),
@@ -82,7 +82,7 @@ const readProposed = (folder: ProposedFolder, place: Place, folders: readonly Fo
 }
 
 /** What a `version.yaml` says, or every problem with it. */
-export const readVersion = (folder: Folder, document: Document, folders: readonly Folder[]): Read =>
+export const readVersion = (folder: Folder, document: Document, folders: readonly Folder[]): VersionFileRead =>
   folder.status === 'published'
     ? readPublished(folder, rootOf(document))
     : readProposed(folder, rootOf(document), folders)

@@ -26,13 +26,13 @@ export const unknownFact = (place: Place, known: KnownFacts): readonly Problem[]
   return [problemAt(place, `unknown fact ${quote(place.value)}`, suggest(place.value, [...known.byId.keys()]))]
 }
 
-const outOfRange = (place: Place, minimum: number, maximum: number): readonly Problem[] => {
+const rangeProblems = (place: Place, minimum: number, maximum: number): readonly Problem[] => {
   const isWithin = Number.isSafeInteger(place.value) && Number(place.value) >= minimum && Number(place.value) <= maximum
   const help = `write a whole number from ${minimum} to ${maximum}, without quotes`
-  return isWithin ? [] : [notAllowed(place, help)]
+  return isWithin ? [] : [notAllowedProblem(place, help)]
 }
 
-const notAllowed = (place: Place, help: string): Problem =>
+const notAllowedProblem = (place: Place, help: string): Problem =>
   problemAt(
     place,
     typeof place.value === 'object'
@@ -43,13 +43,15 @@ const notAllowed = (place: Place, help: string): Problem =>
 
 /** What is wrong with a value of a fact. */
 export const valueProblems = (place: Place, fact: Fact): readonly Problem[] => {
-  if (fact.type === 'integer') return outOfRange(place, fact.minimum, fact.maximum)
+  if (fact.type === 'integer') return rangeProblems(place, fact.minimum, fact.maximum)
   if (fact.type === 'date')
-    return IsoDate.safeParse(place.value).success ? [] : [notAllowed(place, 'write a day that exists, as `2005-03-01`')]
+    return IsoDate.safeParse(place.value).success
+      ? []
+      : [notAllowedProblem(place, 'write a day that exists, as `2005-03-01`')]
   const allowed = fact.options.map(({ value }) => value)
   if (allowed.some((value) => value === place.value)) return []
   const quotes = fact.type === 'boolean' ? ', without quotes' : ''
-  return [notAllowed(place, suggest(place.value, allowed) + quotes)]
+  return [notAllowedProblem(place, suggest(place.value, allowed) + quotes)]
 }
 
 /** The places that repeat an earlier one. */

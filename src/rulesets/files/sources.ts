@@ -37,9 +37,13 @@ const defines = ({ place }: Pick<Source, 'place'>): boolean => place === undefin
 export const lawIds = (sources: readonly Pick<Source, 'folder' | 'place' | 'entitlement'>[]): ReadonlySet<string> =>
   new Set(sources.filter((one) => isOfLaw(one) && isOfPublished(one) && defines(one)).map((one) => one.entitlement))
 
-type Ends = { readonly at: Place; readonly id: string; readonly earlier: readonly Source[] }
+type EndingEntitlement = { readonly at: Place; readonly id: string; readonly earlier: readonly Source[] }
 
-const endProblem = ({ at, id, earlier }: Ends, ofLaw: boolean, ids: readonly string[]): Problem | undefined => {
+const endingProblem = (
+  { at, id, earlier }: EndingEntitlement,
+  ofLaw: boolean,
+  ids: readonly string[],
+): Problem | undefined => {
   const own = earlier.filter(({ entitlement }) => entitlement === id)
   const last = own.at(-1)
   if (last !== undefined && defines(last)) return undefined
@@ -50,28 +54,28 @@ const endProblem = ({ at, id, earlier }: Ends, ofLaw: boolean, ids: readonly str
   return problemAtKey(at, `${quote(id)} ends and was never given`, help)
 }
 
-const endProblems = (sources: readonly Source[], ofLaw: ReadonlySet<string>): readonly Problem[] =>
+const endingProblems = (sources: readonly Source[], ofLaw: ReadonlySet<string>): readonly Problem[] =>
   sources.flatMap((source, i) => {
     if (source.place === undefined || !isEnding(source.place)) return []
     const { authority } = source.folder
     const earlier = sources.slice(0, i).filter((one) => isOfPublished(one) && one.folder.authority === authority)
     const ids = earlier.map(({ entitlement }) => entitlement)
     const ends = { at: inside(source.place, 'ends'), id: source.entitlement, earlier }
-    return endProblem(ends, authority !== LAW && ofLaw.has(source.entitlement), ids) ?? []
+    return endingProblem(ends, authority !== LAW && ofLaw.has(source.entitlement), ids) ?? []
   })
 
 /** Ground ids of the law's files of an entitlement, each with the file that has it. */
-const lawGrounds = (sources: readonly Source[], id: string): ReadonlyMap<unknown, string> =>
+const lawGroundFiles = (sources: readonly Source[], id: string): ReadonlyMap<unknown, string> =>
   new Map(
     sources
       .filter((one) => isOfLaw(one) && one.entitlement === id)
       .flatMap(({ place, path }) => (place === undefined ? [] : groundIds(place).map(({ value }) => [value, path]))),
   )
 
-const groundProblems = (sources: readonly Source[]): readonly Problem[] =>
+const groundIdProblems = (sources: readonly Source[]): readonly Problem[] =>
   sources.flatMap((source) => {
     if (isOfLaw(source) || source.place === undefined) return []
-    const taken = lawGrounds(sources, source.entitlement)
+    const taken = lawGroundFiles(sources, source.entitlement)
     return groundIds(source.place).flatMap((at) => {
       const file = taken.get(at.value)
       const problem = `${quote(at.value)} is the id of a ground of the law`
@@ -81,6 +85,6 @@ const groundProblems = (sources: readonly Source[]): readonly Problem[] =>
 
 /** What only shows between files. Sources are in the order in which their folders are laid over each other. */
 export const sourceProblems = (sources: readonly Source[]): readonly Problem[] => [
-  ...endProblems(sources, lawIds(sources)),
-  ...groundProblems(sources),
+  ...endingProblems(sources, lawIds(sources)),
+  ...groundIdProblems(sources),
 ]

@@ -50,7 +50,7 @@ const readSources = ({ files, documents }: Parsed, folders: readonly Folder[], f
   return { sources: read.map(({ source }) => source), problems: read.flatMap(({ problems }) => problems) }
 }
 
-const assemble = (parsed: Parsed, described: Described, sources: readonly Source[]): Version => {
+const assembleVersion = (parsed: Parsed, described: Described, sources: readonly Source[]): Version => {
   const { path, id, authority } = described.folder
   const { title, summary, source, unconfirmed = [], equity } = described.words
   const entitlements = sources.filter(({ folder }) => folder.path === path).flatMap(({ file }) => file ?? [])
@@ -79,7 +79,7 @@ export const readVersions = (parsed: Parsed, facts: FactsRead): VersionsRead => 
     const needs = needsOf(within(sources, folder))
     return { described, problems: [...ofVersion, ...equityProblems(rootOf(document), { known: facts.known, needs })] }
   })
-  const versions = read.flatMap(({ described }) => described).map((one) => assemble(parsed, one, sources))
+  const versions = read.flatMap(({ described }) => described).map((one) => assembleVersion(parsed, one, sources))
   const found = [
     ...folderProblems(folders, parsed.files),
     ...problems,

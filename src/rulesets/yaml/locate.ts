@@ -5,7 +5,7 @@ import type { Path } from './path.ts'
 import { inside, itemsOf, type Place, problemAt, problemAtKey, rootOf } from './place.ts'
 
 /** Something to say of a part of a file; `at` starts from its entitlement where the file is a draft. */
-type Remark = {
+type UnplacedProblem = {
   readonly file: string
   readonly entitlement?: string
   readonly at: Path
@@ -14,14 +14,14 @@ type Remark = {
 }
 
 /** The entitlement in a draft, or the whole file. */
-const startOf = (document: Document, entitlement: string | undefined): Place => {
+const startPlace = (document: Document, entitlement: string | undefined): Place => {
   const root = rootOf(document)
   const items = itemsOf(inside(root, 'entitlements'))
   return items.find((item) => inside(item, 'id').value === entitlement) ?? root
 }
 
 /** From a remark to a problem with line and column, given the texts of the files by name. */
-export const locating = (texts: ReadonlyMap<string, string>): ((remark: Remark) => Problem) => {
+export const locating = (texts: ReadonlyMap<string, string>): ((remark: UnplacedProblem) => Problem) => {
   const documents = new Map<string, Document>()
   const documentOf = (file: string): Document => {
     const known = documents.get(file) ?? parseDocument(file, texts.get(file) ?? '').document
@@ -30,7 +30,7 @@ export const locating = (texts: ReadonlyMap<string, string>): ((remark: Remark) 
     return known
   }
   return ({ file, entitlement, at, problem, help }) => {
-    const place = inside(startOf(documentOf(file), entitlement), ...at)
+    const place = inside(startPlace(documentOf(file), entitlement), ...at)
     return typeof at.at(-1) === 'string' ? problemAtKey(place, problem, help) : problemAt(place, problem, help)
   }
 }

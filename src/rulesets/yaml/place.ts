@@ -10,7 +10,7 @@ export const isKeyed = (value: unknown): value is Readonly<Record<string, unknow
 
 export const rootOf = (document: Document): Place => ({ document, path: [], value: document.value })
 
-const own = (value: unknown, key: string | number): unknown =>
+const ownValue = (value: unknown, key: string | number): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string | number, unknown>)[key]
     : undefined
@@ -19,7 +19,7 @@ const own = (value: unknown, key: string | number): unknown =>
 export const inside = (place: Place, ...path: Path): Place => ({
   document: place.document,
   path: [...place.path, ...path],
-  value: path.reduce(own, place.value),
+  value: path.reduce(ownValue, place.value),
 })
 
 /** The items of a list, or nothing. */
@@ -30,7 +30,7 @@ export const itemsOf = (place: Place): readonly Place[] =>
 export const entriesOf = (place: Place): readonly (readonly [string, Place])[] =>
   isKeyed(place.value) ? Object.keys(place.value).map((key) => [key, inside(place, key)] as const) : []
 
-const problemOf = (part: 'key' | 'value') => {
+const problemMaker = (part: 'key' | 'value') => {
   return ({ document, path }: Place, problem: string, help: string): Problem => ({
     file: document.file,
     ...document.locate(path, part),
@@ -40,5 +40,5 @@ const problemOf = (part: 'key' | 'value') => {
   })
 }
 
-export const problemAt = problemOf('value')
-export const problemAtKey = problemOf('key')
+export const problemAt = problemMaker('value')
+export const problemAtKey = problemMaker('key')

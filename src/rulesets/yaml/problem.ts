@@ -2,15 +2,15 @@
 import type { Problem } from '../../core/rules/model.ts'
 import { didYouMean } from '../../core/spelling.ts'
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** Reading order: by file, line and column. */
 export const inOrder = (a: Problem, b: Problem): number =>
-  compare(a.file, b.file) ||
+  compareText(a.file, b.file) ||
   a.line - b.line ||
   a.column - b.column ||
-  compare(a.at, b.at) ||
-  compare(a.problem, b.problem)
+  compareText(a.at, b.at) ||
+  compareText(a.problem, b.problem)
 
 /** Two lines for a terminal: where and what, then how to fix it. */
 export const formatProblem = ({ file, line, column, at, problem, help }: Problem): string =>
@@ -26,12 +26,12 @@ export const problemOfFile = (file: string, problem: string, help: string): Prob
   help,
 })
 
-const longest = 60
+const maxQuotedLength = 60
 
 /** Somebody's input in backticks, cut where it is long. */
 export const quote = (input: unknown): string => {
   const text = String(input).replaceAll(/\s+/g, ' ')
-  return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``
+  return `\`${text.length > maxQuotedLength ? `${text.slice(0, maxQuotedLength)}…` : text}\``
 }
 
 /** "`a`, `b` or `c`". */

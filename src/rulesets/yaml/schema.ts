@@ -9,7 +9,7 @@ import type { Place } from './place.ts'
 export type Checked<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] }
 
-const shapeOf = (inst: unknown): string =>
+const schemaKeys = (inst: unknown): string =>
   Object.keys((inst as { _zod?: { def?: { shape?: object } } })._zod?.def?.shape ?? {}).join(' ')
 
 /** Paths of keys that unknown ones probably stand for: that they are missing needs no saying. */
@@ -25,7 +25,7 @@ const meantKeys = (issue: Issue): readonly string[] =>
 export const check = <Value>(place: Place, schema: z.ZodType<Value>): Checked<Value> => {
   const parsed = schema.safeParse(place.value, {
     // Zod tells a message the schema at fault, and an issue not: the message carries the keys that were allowed.
-    error: (issue) => (issue.code === 'unrecognized_keys' ? shapeOf(issue.inst) : undefined),
+    error: (issue) => (issue.code === 'unrecognized_keys' ? schemaKeys(issue.inst) : undefined),
   })
   if (parsed.success) return { ok: true, value: parsed.data }
   const { issues } = parsed.error
