@@ -1,4 +1,4 @@
-// Comparisons and gaps: of the real offers, warm, and how they grow with rules and with facts a rule.
+// Measures comparisons and gaps: for the real offers, warm, and their growth with rules and with facts a rule.
 import { compare } from '../src/analysis/comparison/compare.ts'
 import { gapChanges } from '../src/analysis/gaps/gap-changes.ts'
 import { gaps } from '../src/analysis/gaps/gaps.ts'
@@ -29,7 +29,7 @@ const numberPhrases: Extract<Fact, { type: 'integer' }>['phrases'] = {
   },
 }
 
-/** Ten facts: one of whole numbers, two of three values, seven of two. */
+/** Ten facts: one with whole numbers, two with three values, seven with two. */
 const facts: readonly Fact[] = [
   { ...factWords, id: 'age', type: 'integer', minimum: 0, maximum: 120, phrases: numberPhrases },
   ...['home', 'school'].map(placeFact),
@@ -78,7 +78,7 @@ const publishedVersion = (day: string, entitlements: readonly EntitlementFile[])
   entitlements,
 })
 
-/** Two versions of so many rules, of so many facts each, that differ in every rule's upper age. */
+/** A book of two versions, each with `rules` rules of `count` facts. They differ in every rule's upper age. */
 const bookOfRules = (rules: number, count: number): Promise<Book> => {
   const made = (shift: number) =>
     Array.from({ length: rules }, (_, i) => entitlementFile(`rule-${i}`, ruleCondition(count, i % 36, shift)))
@@ -120,7 +120,7 @@ const growthRow = async (rules: number, count: number): Promise<readonly string[
   ]
 }
 
-/** The real offers and the made-up growth. */
+/** Measures the real offers and generated books of growing size; returns Markdown. */
 export const benchGrowth = async (book: Book): Promise<string> => {
   const source = { book, digest: digestOfValue }
   const [first, second, proposal] = [
