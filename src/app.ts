@@ -1,4 +1,4 @@
-// The map of the HTTP layer: every middleware and every address, in order.
+// The map of the HTTP layer: every middleware and route, in the order in which Express tries them.
 import express, { type Express } from 'express'
 import { apiCatalog } from './api/api-catalog.ts'
 import { checks } from './api/checks.ts'
@@ -42,11 +42,11 @@ import { type Site, siteOf } from './website/site.ts'
 import { start } from './website/start.ts'
 import { status } from './website/status/status.ts'
 
-/** What whoever starts the app gives it. */
+/** The parts from which the app is composed. */
 export type AppDeps = WebsiteDeps & {
-  /** How many proxies stand in front, whose word on the caller's address is taken; none unless given. */
+  /** The number of trusted proxies in front of the service, which forward the caller's address. Default: 0. */
   readonly trustedProxies?: number
-  /** Where faults of ours are written; the console unless given. */
+  /** Reports internal errors. Default: prints them on the console. */
   readonly report?: Report
 }
 
@@ -58,14 +58,14 @@ const expressApp = (trustedProxies = 0): Express =>
     .enable('strict routing')
     .set('trust proxy', trustedProxies)
 
-/** What is about one person: asked most, so that it stands first, as each address costs those behind it. */
+/** Routes that answer for one person. They come first: they are the busiest, and each route slows those after it. */
 const personRoutes = (app: Express, deps: Deps): void => {
   checks(deps)(app)
   timelines(deps)(app)
   if (deps.statuses !== undefined) leavingCareStatuses(deps, deps.statuses)(app)
 }
 
-/** What is the same for everybody. */
+/** Routes whose answers are the same for everybody. */
 const publicRoutes = (app: Express, deps: Deps): void => {
   indexOfApi(deps)(app)
   facts(deps)(app)
@@ -114,7 +114,7 @@ export const createApp = (deps: AppDeps): Express => {
   pageRoutes(app, deps, site)
   app.use(unknownRoute)
   app.use(problems(deps.report, errorPages(site)))
-  // Where not even the page of an error can be shown.
+  // The fallback when even the error page cannot be rendered.
   app.use(problems(deps.report))
   return app
 }

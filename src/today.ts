@@ -1,4 +1,4 @@
-// The one clock: today where the law applies.
+// The only clock of the service: today's date in England, as an ISO date.
 import { remembered } from './core/remember.ts'
 
 const dateFormatIn = remembered((timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }))

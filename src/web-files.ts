@@ -1,4 +1,4 @@
-// Reads what the service serves besides rules: the website's words, templates and assets, and the contracts.
+// Reads the files that the service serves besides rules: locales, templates, assets and OpenAPI documents.
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -16,7 +16,7 @@ const nameWithoutHash = (hashed: string): string => hashed.replace(/-[0-9a-f]{12
 const readLocaleFile = (file: string): unknown => parse(readFileSync(join(projectFolder, 'locales', file), 'utf8'))
 const readExample = (file: string): string => readFileSync(join(projectFolder, 'examples', file), 'utf8')
 
-/** One language: `en.yaml`, with the sections of every file of the folder of that name. */
+/** Reads one language: `en.yaml`, merged with the sections in every file of the folder `en`. */
 const readLocale = (language: string): Locale => {
   const locale = Locale.parse(readLocaleFile(`${language}.yaml`))
   const files = readdirSync(join(projectFolder, 'locales', language)).map((name) =>
@@ -29,7 +29,7 @@ const readLocale = (language: string): Locale => {
 const readAssetNames = (): ReadonlyMap<string, string> =>
   new Map(readdirSync(assetsFolder).map((name) => [nameWithoutHash(name), name]))
 
-/** The website's files. @throws Error if the words are not shaped as they should be, or the assets were not compiled. */
+/** Reads the website's files. @throws Error if a locale file has the wrong shape or the assets are not compiled. */
 export const openWebFiles = (): WebFiles => {
   const names = readAssetNames()
   return {

@@ -1,4 +1,4 @@
-// What a service says of itself. The standard has no other place for who may get it and how to ask.
+// Writes a service's description: the standard has no other field for who can get it and how to ask.
 import { valuesText } from '../analysis/describe.ts'
 import { list, sayOptions, sentence } from '../core/answers/say.ts'
 import type { Catalogue, Fact, NextStep } from '../core/rules/catalogue.ts'
@@ -13,12 +13,12 @@ type DescribedService = {
   readonly reach: Region
 }
 
-/** What a fact must be like, said by what it may be; by what it may not be only where that is one thing. */
+/** What a fact must be: the allowed values, or the excluded value if there is exactly one. */
 const factPhrase = (catalogue: Catalogue, fact: Fact, part: Region[string]): string => {
   const values = 'map' in part && 'options' in fact ? part : undefined
   const named = 'options' in fact ? fact.options.filter(({ value }) => values?.includes(value)) : []
-  const isSaidByOthers = values === undefined || ('options' in fact && fact.options.length - named.length === 1)
-  return isSaidByOthers ? valuesText(catalogue, { [fact.id]: part }) : sayOptions(named, true)
+  const isShorterNegated = values === undefined || ('options' in fact && fact.options.length - named.length === 1)
+  return isShorterNegated ? valuesText(catalogue, { [fact.id]: part }) : sayOptions(named, true)
 }
 
 const whoText = (catalogue: Catalogue, { table, reach }: DescribedService): string => {
@@ -32,14 +32,14 @@ const whoText = (catalogue: Catalogue, { table, reach }: DescribedService): stri
 }
 
 const stepLine = ({ text, phone, url }: NextStep): string => {
-  const where = [phone, url].filter((one) => one !== undefined).join(', ')
+  const where = [phone, url].filter((contact) => contact !== undefined).join(', ')
   return `- ${text}${where === '' ? '' : ` (${where})`}`
 }
 
 const howText = ({ grounds }: Entitlement): string =>
   [...new Set(grounds.flatMap(({ nextSteps }) => nextSteps.map(stepLine)))].join('\n')
 
-/** Plain text, in paragraphs. */
+/** The description of a service as plain text, in paragraphs. */
 export const descriptionOf = (catalogue: Catalogue, described: DescribedService): string => {
   const { offer, entitlement } = described
   const paragraphs = [

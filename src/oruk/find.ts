@@ -1,7 +1,7 @@
-// Finding services: each parameter that is given narrows the list, as the standard describes it.
+// Filters services by the standard's query parameters: each given parameter narrows the list.
 import type { Service } from './records.ts'
 
-/** In the standard's own names. */
+/** The query parameters, in the standard's names; ages are in whole years. */
 type ServiceQuery = {
   readonly search?: string | undefined
   readonly taxonomy_term_id?: string | undefined
@@ -28,14 +28,14 @@ const hasTaxonomy = ({ attributes }: Service, { taxonomy_id: id }: ServiceQuery)
 const hasOrganization = ({ organization_id }: Service, { organization_id: id }: ServiceQuery): boolean =>
   id === undefined || organization_id === id
 
-const startsFrom = ({ minimum_age }: Service, { minimum_age: least }: ServiceQuery): boolean =>
-  least === undefined || (minimum_age !== undefined && minimum_age >= least)
+const startsFrom = ({ minimum_age }: Service, { minimum_age: minimum }: ServiceQuery): boolean =>
+  minimum === undefined || (minimum_age !== undefined && minimum_age >= minimum)
 
-const endsBy = ({ maximum_age }: Service, { maximum_age: most }: ServiceQuery): boolean =>
-  most === undefined || (maximum_age !== undefined && maximum_age <= most)
+const endsBy = ({ maximum_age }: Service, { maximum_age: maximum }: ServiceQuery): boolean =>
+  maximum === undefined || (maximum_age !== undefined && maximum_age <= maximum)
 
 const queryTests = [hasWords, hasTerm, hasTaxonomy, hasOrganization, startsFrom, endsBy]
 
-/** The services that pass every test. One without an age bound passes no test of that bound. */
+/** The services that match every given parameter. A service without an age bound matches no query by that bound. */
 export const find = (services: readonly Service[], wanted: ServiceQuery): readonly Service[] =>
   services.filter((service) => queryTests.every((passes) => passes(service, wanted)))

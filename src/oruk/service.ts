@@ -1,4 +1,4 @@
-// One entitlement of one council's offer as a service of Open Referral UK.
+// Maps an entitlement of a council's offer to a service of Open Referral UK.
 import { reachOf } from '../analysis/reach.ts'
 import type { Checker } from '../core/checker.ts'
 import { yearsFact } from '../core/rules/derive.ts'
@@ -19,16 +19,16 @@ const ageBounds = ({ catalogue }: Domain, reach: Region): Pick<Service, 'minimum
   return { ...(from === undefined ? {} : { minimum_age: from }), ...(to === undefined ? {} : { maximum_age: to }) }
 }
 
-/** The day by which every source of it had been read: the whole is as fresh as its oldest part. */
+/** The earliest day on which a source of the entitlement was read: a service is as fresh as its oldest source. */
 const assuredOn = ({ grounds }: Entitlement): string =>
   grounds
     .flatMap(({ citations }) => citations.map(({ readOn }) => readOn))
     .reduce((oldest, day) => (day < oldest ? day : oldest))
 
-/** The page of our site about an entitlement, as a path. */
+/** The path of the website's page about an entitlement. */
 const entitlementPagePath = ({ theme, id }: Entitlement): string => `/local-offer/${theme}/${id}`
 
-/** Maps the entitlements of a council's offer. Ages, areas and circumstances are read from the decision tables. */
+/** Makes a mapper for a council's entitlements. Ages, areas and circumstances come from the decision tables. */
 export const serviceMapper = (domain: Domain, { offer, catalogue }: Checker, authority: Authority) => {
   return ({ entitlement, table }: Tabled): Service => {
     const id = idOf('service', authority.id, entitlement.id)

@@ -1,4 +1,4 @@
-// Our own taxonomies: headings of the local offer, by law or by choice, and circumstances of people.
+// The feed's own taxonomies: headings of the local offer, by law or by choice, and people's circumstances.
 import { isByChoice, isByLaw } from '../analysis/statutory-coverage.ts'
 import { sentence } from '../core/answers/say.ts'
 import { type Catalogue, type Fact, themes } from '../core/rules/catalogue.ts'
@@ -41,7 +41,7 @@ const taxonomyTerm = (of: TaxonomyKey, key: string, term: string): Term => {
 const headingTerm = (theme: Entitlement['theme']): Term =>
   taxonomyTerm('headings', theme, sentence(theme.replaceAll('-', ' ')))
 
-/** No council offers a legal status. */
+/** All themes but the legal status, which no council offers. */
 const feedHeadings = themes.filter((theme) => theme !== 'legal-status')
 
 const byLaw = (): Term => taxonomyTerm('bases', 'by-law', 'By law')
@@ -57,7 +57,7 @@ const optionTerms = (fact: Fact): readonly (Term & { readonly value: Value })[] 
 
 const withoutValue = ({ value: _, ...term }: Term & { readonly value: Value }): Term => term
 
-/** Every term that a service may have, circumstances in the words of a catalogue. */
+/** Every term that a service may have. The catalogue's words name the circumstances. */
 export const termsOf = ({ facts }: Catalogue): readonly Term[] => [
   ...feedHeadings.map(headingTerm),
   byLaw(),
@@ -65,7 +65,7 @@ export const termsOf = ({ facts }: Catalogue): readonly Term[] => [
   ...facts.flatMap(optionTerms).map(withoutValue),
 ]
 
-/** The circumstances of people whom a reach allows, of the facts that it narrows. */
+/** The circumstances of the people in reach, for each fact that narrows the reach. */
 const circumstancesOf = ({ facts }: Catalogue, reach: Region): readonly Term[] =>
   facts.flatMap((fact) => {
     const values = reach[fact.id]
@@ -75,7 +75,7 @@ const circumstancesOf = ({ facts }: Catalogue, reach: Region): readonly Term[] =
       .map(withoutValue)
   })
 
-/** The terms that describe a service. */
+/** The terms that describe a service, as its attributes. */
 export const attributesOf = (
   service: string,
   catalogue: Catalogue,

@@ -1,4 +1,4 @@
-// Published files never change unseen: `digests.yaml` records the digest of each.
+// Digests of values and rules files, and `digests.yaml`, which records every published file's digest to detect changes.
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
@@ -18,13 +18,17 @@ const RecordedDigests = z.strictObject({
   released: z.boolean(),
   files: z.record(z.string(), z.string().regex(/^sha256-[0-9a-f]{64}$/)),
 })
+/** `place` is where `files` is in `digests.yaml`; absent if there is no such file yet. */
 type RecordedDigests = z.infer<typeof RecordedDigests> & { readonly place?: Place }
 
-/** Line ends are the same however a file was checked out. */
+/** SHA-256 of a text, as `sha256-` and hex digits. CRLF counts as LF, so a Windows checkout has the same digests. */
 export const digestOf = (text: string): string =>
   `sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')}`
 
-/** Digests of the version and entitlement files among these, by path. */
+/** SHA-256 of a value's canonical JSON (RFC 8785): the order of keys does not change the digest. */
+export const digestOfValue = (value: unknown): string => digestOf(canonicalize(value) ?? '')
+
+/** Digests of the version and entitlement files of a list, by path. */
 export const digestsOf = (files: RuleFiles, among: readonly RulesFile[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     among
@@ -66,7 +70,7 @@ const recordedFileProblems = (
       : [problemAtKey(inside(recorded.place, file), `${quote(file)} is recorded and not among the files`, help)]
   })
 
-/** Every published file that is not as recorded. */
+/** Reports every published file that is changed, unrecorded or gone, and a `digests.yaml` that cannot be read. */
 export const digestProblems = (files: RuleFiles): readonly Problem[] => {
   if (!files.has(digestsFile)) return [problemOfFile(digestsFile, 'the file is missing', recordHelp)]
   const recorded = readRecordedDigests(files)
@@ -88,7 +92,7 @@ const formatDigests = (released: boolean, digests: Readonly<Record<string, strin
   ].join('')
 }
 
-/** The text of `digests.yaml` for these files. Once released it only grows. */
+/** The text of `digests.yaml` for these files. After a release, a changed or removed file is refused. */
 export const recordDigests = (
   files: RuleFiles,
 ): { readonly text: string } | { readonly refused: readonly Problem[] } => {
@@ -100,6 +104,3 @@ export const recordDigests = (
     ? { refused: [...refused].sort(inOrder) }
     : { text: formatDigests(recorded.released, actual) }
 }
-
-/** SHA-256 of a value's canonical JSON (RFC 8785): `sha256-` and hex digits. */
-export const digestOfValue = (value: unknown): string => digestOf(canonicalize(value) ?? '')

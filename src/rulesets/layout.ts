@@ -1,4 +1,4 @@
-// What each file of a rules folder is, by its path alone: names are the index.
+// Classifies each file of a rules folder by its path alone: no file lists the others.
 import { kebabId } from '../core/rules/ids.ts'
 import { IsoDate, LAW, type Problem } from '../core/rules/model.ts'
 import { didYouMean } from '../core/spelling.ts'
@@ -14,7 +14,7 @@ export type ProposedFolder = Extract<Folder, { status: 'proposed' }>
 export type RulesFile = { readonly path: string } & (
   | { readonly kind: 'facts' }
   | { readonly kind: 'digests' }
-  /** Examples of the status rules: care histories, which no rule of this folder names. */
+  /** Care histories: examples for the tests of the status rules. */
   | { readonly kind: 'histories' }
   | { readonly kind: 'authority'; readonly authority: string }
   | { readonly kind: 'version'; readonly folder: Folder }
@@ -25,7 +25,7 @@ export type FileOf<Kind extends RulesFile['kind']> = Extract<RulesFile, { kind: 
 
 type Layout = { readonly files: readonly RulesFile[]; readonly problems: readonly Problem[] }
 
-/** Words that every object of JavaScript has are no ids: a look-up by id must never find them. */
+/** Whether a name is a valid id. Inherited JavaScript properties are refused: no look-up by id may find them. */
 export const isId = (name: string): boolean => kebabId.test(name) && !(name in {})
 
 export const idHelp = 'use small letters and digits, joined by hyphens, as in `council-tax`'
@@ -107,9 +107,10 @@ const classifyFile = (path: string): RulesFile | Problem => {
   return classifyInAuthority(path, authority, rest)
 }
 
-/** What every file is. A folder with a wrong name is one problem, however many files are in it. */
+/** Classifies files by their paths. A folder with a wrong name is one problem, however many files are in it. */
 export const layOut = (paths: readonly string[]): Layout => {
   const found = [...paths].sort().map(classifyFile)
-  const problems = new Map(found.filter((one) => 'problem' in one).map((one) => [one.file + one.problem, one]))
-  return { files: found.filter((one) => 'kind' in one), problems: [...problems.values()] }
+  const problems = found.filter((result) => 'problem' in result)
+  const distinct = new Map(problems.map((problem) => [problem.file + problem.problem, problem]))
+  return { files: found.filter((result) => 'kind' in result), problems: [...distinct.values()] }
 }

@@ -1,4 +1,4 @@
-// From the files of a rules folder to checked rules, or to every problem of every file at once.
+// Turns the files of a rules folder into checked rules, or into every problem of every file at once.
 import { Authority, LAW, type Problem, type Rules } from '../core/rules/model.ts'
 import type { Case } from '../core/rules/versions.ts'
 import { digestProblems } from './digests.ts'
@@ -17,13 +17,14 @@ type Loaded =
   | { readonly ok: true; readonly rules: Rules; readonly cases: readonly Case[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
+/** The values read under one key, and their problems. */
 type ListRead<Key extends string, Value> = Readonly<Record<Key, readonly Value[]>> & {
   readonly problems: readonly Problem[]
 }
 
 const parseFiles = (texts: RuleFiles): Parsed & { readonly problems: readonly Problem[] } => {
   const { files, problems } = layOut([...texts.keys()])
-  // `digests.yaml` is read where digests are compared, `histories.yaml` by the tests that it holds.
+  // `digestProblems` reads `digests.yaml`; only tests read `histories.yaml`.
   const read = files
     .filter(({ kind }) => kind !== 'digests' && kind !== 'histories')
     .map(({ path }) => ({ path, ...parseDocument(path, texts.get(path) ?? '') }))
@@ -32,7 +33,7 @@ const parseFiles = (texts: RuleFiles): Parsed & { readonly problems: readonly Pr
     texts,
     files,
     documents: new Map(documents),
-    problems: [...problems, ...read.flatMap((one) => one.problems)],
+    problems: [...problems, ...read.flatMap((file) => file.problems)],
   }
 }
 
@@ -78,7 +79,7 @@ const missingCatalogueProblems = (parsed: Parsed): readonly Problem[] =>
         ),
       ]
 
-/** The rules that these files hold, or everything that is wrong with them, in reading order. */
+/** Reads rules and cases from file texts, or returns every problem in reading order. It never throws. */
 export const loadRules = (texts: RuleFiles): Loaded => {
   const parsed = parseFiles(texts)
   const facts = readFacts(parsed.documents.get('facts.yaml'))

@@ -1,4 +1,4 @@
-// A draft: one YAML document that holds a whole version, read as a proposal on what is in force on its first day.
+// Reads a draft: one YAML document with a whole version, as a proposal on the rules in force on its first day.
 import * as z from 'zod'
 import { type Book, bookOf } from '../../core/book.ts'
 import {
@@ -23,7 +23,7 @@ import { inOrder, quote, suggest } from '../yaml/problem.ts'
 import { check } from '../yaml/schema.ts'
 import { type Base, baseOf, baseProblems, pinsOf } from './draft-base.ts'
 
-/** What stands in for the folder of a draft. */
+/** The name of a draft's proposal, in place of a folder's name. */
 const draftName = 'draft'
 
 const Draft = z.strictObject({
@@ -35,7 +35,7 @@ const Draft = z.strictObject({
 })
 type Draft = z.infer<typeof Draft>
 
-/** The rules with the draft among their versions, or every problem with it. */
+/** The rules with the draft as one more version, or the draft's problems. */
 type DraftRead =
   | { readonly ok: true; readonly version: Proposed; readonly rules: Rules }
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -58,7 +58,7 @@ const entitlementIdProblems = (items: readonly Place[]): readonly Problem[] => {
   ]
 }
 
-/** An entitlement as its own file would hold it: named from outside. */
+/** Splits an entitlement of a draft into its id and the value that its own file would have. */
 const splitId = (item: Place): { readonly id: string; readonly place: Place } => {
   const { id, ...value } = item.value as Readonly<Record<string, unknown>>
   return { id: typeof id === 'string' ? id : '', place: { ...item, value } }
@@ -109,7 +109,7 @@ const draftVersion = (
   } satisfies Proposed
 }
 
-/** The needs that the law, an authority and its draft meet. */
+/** The needs met by the law, an authority and its draft. */
 const needsMet = ({ versions }: Base, authority: string, items: readonly Place[]): readonly string[] => {
   const published = versions.filter((version) => [LAW, authority].includes(version.authority))
   const files = published.flatMap(({ entitlements }) => entitlements).filter((file) => !file.ends)
@@ -118,12 +118,12 @@ const needsMet = ({ versions }: Base, authority: string, items: readonly Place[]
 }
 
 /**
- * Reads a draft: the keys of `version.yaml`, `authority`, `effectiveFrom`, and `entitlements`, each as its file would
- * be and with its `id`. It is laid over all that its authority has published up to its first day, and paired with the
- * law in force on that day, as the proposal `<authority>/draft`.
+ * Reads a draft. It has the keys of `version.yaml`, `authority`, `effectiveFrom` and `entitlements`; each entitlement
+ * has the keys of its file and an `id`. The draft becomes the proposal `<authority>/draft`: merged over everything that
+ * its authority has published up to its first day, and paired with the law in force on that day.
  *
- * @param fileName What problems call the document.
- * @returns The rules with the draft, or every problem with it in reading order. It never throws.
+ * @param fileName The name of the draft in problems.
+ * @returns The rules with the draft, or its problems in reading order. It never throws.
  */
 export const readDraft = (text: string, rules: Rules, fileName: string): DraftRead => {
   const { document, problems: ofText } = parseDocument(fileName, text)
@@ -141,7 +141,7 @@ export const readDraft = (text: string, rules: Rules, fileName: string): DraftRe
     ...(checked.ok ? [] : checked.problems),
     ...authorityProblems(authority, rules),
     ...entitlementIdProblems(items),
-    ...read.flatMap((one) => one.problems),
+    ...read.flatMap((entitlement) => entitlement.problems),
     ...baseProblems(base, root, sources),
     ...equityProblems(root, { known: base.known, needs: needsMet(base, named, items) }),
   ]
@@ -151,7 +151,7 @@ export const readDraft = (text: string, rules: Rules, fileName: string): DraftRe
   return { ok: true, version, rules: { ...rules, versions: [...others, version] } }
 }
 
-/** A book in which the draft is an offer, `<authority>@draft`, beside all others, or every problem with the draft. */
+/** A new book with the draft as the offer `<authority>@draft` beside all others, or the draft's problems. */
 export const withDraft = async (
   text: string,
   { rules }: Pick<Book, 'rules'>,

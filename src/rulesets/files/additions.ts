@@ -1,9 +1,9 @@
-// A council can only add to what the law gives at the time: on each day, and as it was known on each day.
+// Checks that a council adds only to entitlements that the law gives, on each day and as published at each time.
 import { type EntitlementFile, LAW, type Problem, type Published, type Version } from '../../core/rules/model.ts'
 import { type Whole, inForceOn, isProposed, isPublished, isWhole, upTo } from '../../core/rules/versions.ts'
 import { problemOfFile, quote } from '../yaml/problem.ts'
 
-/** The versions in force together, of the law and of a council, and when. */
+/** Versions of the law and of a council that are in force together; `when` describes the time in a problem. */
 type VersionLayers = { readonly law: readonly Version[]; readonly council: readonly Version[]; readonly when: string }
 
 const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Published[]): readonly VersionLayers[] => {
@@ -20,9 +20,10 @@ const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Publis
 }
 
 const councilLayers = (versions: readonly Version[], authority: string): readonly VersionLayers[] => {
-  const of = (id: string): readonly Published[] => versions.filter(isPublished).filter((one) => one.authority === id)
-  const [ofLaw, ofCouncil] = [of(LAW), of(authority)]
-  const proposals = versions.filter(isProposed).filter((one) => one.authority === authority)
+  const publishedBy = (id: string): readonly Published[] =>
+    versions.filter(isPublished).filter((version) => version.authority === id)
+  const [ofLaw, ofCouncil] = [publishedBy(LAW), publishedBy(authority)]
+  const proposals = versions.filter(isProposed).filter((version) => version.authority === authority)
   const proposed = proposals.map((proposal) => ({
     law: upTo(ofLaw, proposal.law),
     council: [...upTo(ofCouncil, proposal.basedOn), proposal],
@@ -34,13 +35,13 @@ const councilLayers = (versions: readonly Version[], authority: string): readonl
 const entitlementFiles = (versions: readonly Version[]): readonly EntitlementFile[] =>
   versions.flatMap(({ entitlements }) => entitlements)
 
-/** The latest file of each entitlement that has not ended. */
+/** The latest file of each entitlement, without those that have ended. */
 const latestWhole = (files: readonly EntitlementFile[]): readonly Whole[] =>
   [...new Map(files.map((file) => [file.id, file])).values()].filter(isWhole)
 
 type Additions = { readonly law: readonly Version[]; readonly files: readonly EntitlementFile[]; readonly when: string }
 
-/** The files of a council, among those that stand, that add to what the law does not give, each with what is wrong. */
+/** A council's additions that are in force to entitlements that the law does not give, each with problem and help. */
 export const addsToNothing = ({ law: ofLaw, files, when }: Additions) => {
   const given = new Set(latestWhole(entitlementFiles(ofLaw)).map(({ id }) => id))
   return latestWhole(files)
@@ -56,9 +57,9 @@ const layerProblems = ({ law: ofLaw, council, when }: VersionLayers): readonly P
     problemOfFile(path, problem, help),
   )
 
-/** Files that add to nothing at some time, each reported once. INVARIANT: `offersOf` relies on there being none. */
+/** Reports each file that at some time adds to nothing, once. INVARIANT: `composeOffers` relies on there being none. */
 export const additionProblems = (versions: readonly Version[]): readonly Problem[] => {
   const councils = [...new Set(versions.map(({ authority }) => authority))].filter((id) => id !== LAW)
   const found = councils.flatMap((id) => councilLayers(versions, id)).flatMap(layerProblems)
-  return found.filter(({ file }, i) => found.findIndex((one) => one.file === file) === i)
+  return found.filter(({ file }, i) => found.findIndex((problem) => problem.file === file) === i)
 }

@@ -1,4 +1,4 @@
-// The examples beside an entitlement: about facts, entitlements and grounds that exist.
+// Reads policy cases: each names only facts, entitlements and grounds that exist.
 import * as z from 'zod'
 import { sourcesOf } from '../../core/rules/derive.ts'
 import type { Problem } from '../../core/rules/model.ts'
@@ -22,7 +22,7 @@ const caseFactProblems = (place: Place, known: KnownFacts): readonly Problem[] =
       return [problemAtKey(value, `unknown fact ${quote(id)}`, suggest(id, [...known.byId.keys()]))]
     if (fact === 'faulty') return []
     const sources = fact.type === 'integer' && fact.derivedFrom ? sourcesOf(fact.derivedFrom) : []
-    const isTwice = sources.length > 0 && sources.every((source) => given.some(([other]) => other === source))
+    const isTwice = sources.length > 0 && sources.every((source) => given.some(([factId]) => factId === source))
     const names = listOf(sources, 'and')
     const help = `remove one: ${quote(id)} follows from ${names}`
     return [
@@ -42,7 +42,7 @@ const unknownEntitlementProblems = (place: Place, sources: readonly Source[]): r
 const unknownGroundProblems = (place: Place, sources: readonly Source[]): readonly Problem[] =>
   entriesOf(place).flatMap(([entitlement, grounds]) => {
     const files = sources.filter((source) => source.entitlement === entitlement)
-    // The grounds of a file that cannot be read may be just those that are named here.
+    // An unreadable file may define the grounds that are named here.
     if (files.length === 0 || files.some(({ place }) => place === undefined)) return []
     const ids = files.flatMap((source) => (source.place === undefined ? [] : groundIds(source.place)))
     const known = [...new Set(ids.map(({ value }) => String(value)))]
@@ -65,23 +65,26 @@ const caseProblems = (place: Place, { known, sources }: CasesContext): readonly 
 
 type CasesRead = { readonly cases: readonly Case[]; readonly problems: readonly Problem[] }
 
-/** The cases of a file, or every problem with them. */
+/** The cases of a file, and its problems. */
 export const readCases = (file: FileOf<'cases'>, document: Document, context: CasesContext): CasesRead => {
   const { folder, path, entitlement } = file
   const root = rootOf(document)
   const sources = within(context.sources, folder)
   const checked = check(root, z.array(Case).min(1))
-  const names = itemsOf(root).map((one) => inside(one, 'name'))
+  const names = itemsOf(root).map((item) => inside(item, 'name'))
   const twice = repeated(names.filter(({ value }) => value !== undefined))
   const isAlone = !sources.some((source) => source.folder.path === folder.path && source.entitlement === entitlement)
   const help = `add ${quote(`${entitlement}.yaml`)} to the folder, or move the cases to where it is`
   const problems = [
     ...(checked.ok ? [] : checked.problems),
-    ...itemsOf(root).flatMap((one) => caseProblems(one, { ...context, sources })),
+    ...itemsOf(root).flatMap((item) => caseProblems(item, { ...context, sources })),
     ...twice.map((at) => problemAt(at, `${quote(at.value)} is the name of two cases`, 'say what differs in the name')),
     ...(isAlone ? [problemOfFile(path, 'cases without their entitlement', help)] : []),
   ]
   const offer = folder.status === 'proposed' ? { offer: `${folder.authority}@${folder.name}` } : {}
   const cases = checked.ok ? checked.value : []
-  return { cases: cases.map((one) => ({ ...one, file: path, authority: folder.authority, ...offer })), problems }
+  return {
+    cases: cases.map((policyCase) => ({ ...policyCase, file: path, authority: folder.authority, ...offer })),
+    problems,
+  }
 }

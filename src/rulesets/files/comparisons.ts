@@ -1,4 +1,4 @@
-// One comparison of the condition language: a known fact, an operator that fits it, a value it may have.
+// Checks one comparison of a condition: a known fact, an operator that fits it, and a value that it may have.
 import type { Fact } from '../../core/rules/catalogue.ts'
 import { comparisons, memberships, operators, orders } from '../../core/rules/condition.ts'
 import { derivedFacts, sourcesOf } from '../../core/rules/derive.ts'
@@ -7,11 +7,13 @@ import { inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
 import { kindOf, quote, suggest } from '../yaml/problem.ts'
 import { type KnownFacts, namedFact, repeated, unknownFact, valueProblems } from './known-facts.ts'
 
-const includesWord = (words: readonly string[], word: unknown): boolean => words.some((one) => one === word)
+const includesWord = (words: readonly string[], word: unknown): boolean => words.some((allowed) => allowed === word)
 
 const dateComparisonProblems = (place: Place, fact: Fact, known: KnownFacts): readonly Problem[] => {
   if (fact.type !== 'date') return []
-  const derived = derivedFacts([...known.byId.values()]).find((one) => sourcesOf(one.derivedFrom).includes(fact.id))
+  const derived = derivedFacts([...known.byId.values()]).find(({ derivedFrom }) =>
+    sourcesOf(derivedFrom).includes(fact.id),
+  )
   const help = derived === undefined ? 'compare another fact' : `compare ${quote(derived.id)}, which follows from it`
   return [problemAt(place, `${quote(fact.id)} is a date, which no condition compares`, help)]
 }
@@ -44,16 +46,16 @@ const singleValueProblems = (place: Place, operator: string): readonly Problem[]
   return isSingle ? [] : [problemAt(place, `${quote(operator)} needs a single value, not ${kindOf(place.value)}`, help)]
 }
 
-/** Values of the wrong shape are not looked at further. */
+/** Reports the compared value. Single values are checked against the fact only if the shape is right. */
 const comparedValueProblems = (place: Place, operator: unknown, fact: Fact | undefined): readonly Problem[] => {
   if (!includesWord(operators, operator)) return []
   const isList = includesWord(memberships, operator)
   const shape = isList ? listValueProblems(place, String(operator)) : singleValueProblems(place, String(operator))
   if (shape.length > 0 || fact === undefined) return shape
-  return (isList ? itemsOf(place) : [place]).flatMap((one) => valueProblems(one, fact))
+  return (isList ? itemsOf(place) : [place]).flatMap((value) => valueProblems(value, fact))
 }
 
-/** What is wrong with a comparison that has all its keys. */
+/** Reports what is wrong with a comparison that has all three keys. */
 export const comparisonProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const at = inside(place, 'fact')
   const fact = namedFact(at, known)

@@ -1,4 +1,4 @@
-// The closed condition language: what it does not name, it refuses.
+// Checks conditions. Their language is closed: every key that it does not define is refused.
 import type { Problem } from '../../core/rules/model.ts'
 import { unknownKey } from '../yaml/issues.ts'
 import { inside, isKeyed, itemsOf, type Place, problemAt, problemAtKey } from '../yaml/place.ts'
@@ -10,7 +10,7 @@ const combinators = ['all', 'any', 'not']
 const comparisonKeys = ['fact', 'operator', 'value']
 const conditionKeys = [...combinators, ...comparisonKeys]
 
-/** Levels that a reader can still follow, and a bound for every walk over a condition. */
+/** The most levels that a reader can follow. They also bound every recursive walk over a condition. */
 const maxLevels = 20
 
 const conditionHelp = 'write `fact`, `operator` and `value`, or one of `all`, `any` and `not`'
@@ -32,7 +32,7 @@ const leafProblems = (place: Place, keys: readonly string[], known: KnownFacts):
     .filter((key) => !comparisonKeys.includes(key))
     .map((key) => unknownKey(inside(place, key), allowed))
   if (keys.length === 0) return [problemAt(place, 'the condition is empty', conditionHelp)]
-  // With none of a comparison's keys it may have been meant as something else: only its keys are reported.
+  // Without any key of a comparison, something else may be meant: report only the unknown keys.
   if (unknown.length === keys.length) return unknown
   const missing = comparisonKeys.filter((key) => !keys.includes(key))
   if (missing.length === 0) return [...unknown, ...comparisonProblems(place, known)]
@@ -56,7 +56,7 @@ const conditionListProblems = (place: Place, head: string, known: KnownFacts): r
   return itemsOf(place).flatMap((item) => conditionProblems(item, known))
 }
 
-/** Everything wrong with a condition; none means that its value is a `Condition`. */
+/** Every problem of a condition. If there is none, the value is a `Condition`. */
 export const conditionProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   if (levelOf(place) > maxLevels)
     return [problemAt(place, `more than ${maxLevels} conditions inside each other`, 'say the same with fewer levels')]
@@ -78,10 +78,10 @@ export const conditionProblems = (place: Place, known: KnownFacts): readonly Pro
   return [...extra, ...inner]
 }
 
-/** How many conditions stand around a place, itself included. */
+/** The level of a condition in its nest; the outermost is 1. */
 const levelOf = ({ path }: Place): number => 1 + path.filter((key) => combinators.includes(String(key))).length
 
-/** The places of a condition's comparisons, whatever is wrong with the rest of it. */
+/** The places of a condition's comparisons, even if other parts of the condition are wrong. */
 export const leafPlaces = (place: Place): readonly Place[] => {
   if (Array.isArray(place.value)) return itemsOf(place).flatMap(leafPlaces)
   if (!isKeyed(place.value)) return []

@@ -1,4 +1,4 @@
-// One entitlement's file: whole, an addition to the law's, or an end.
+// Reads an entitlement's file: a whole entitlement, grounds added to the law's, or an end.
 import * as z from 'zod'
 import type { Condition } from '../../core/rules/condition.ts'
 import { type EntitlementFile, EntitlementWords, GroundWords, type Problem } from '../../core/rules/model.ts'
@@ -12,9 +12,9 @@ type EntitlementContext = {
   readonly id: string
   readonly authority: string
   readonly known: KnownFacts
-  /** Whether the law defines the entitlement, so that the file may only add grounds. */
+  /** Whether the law defines the entitlement: then the file may only add grounds. */
   readonly isAddition: boolean
-  /** The fact that says which council owes a duty, where no ground may test it. */
+  /** The fact that no ground of this file may test: the one that names the responsible council, in files of the law. */
   readonly untested: string | undefined
 }
 
@@ -27,7 +27,7 @@ const WholeEntitlement = EntitlementWords.extend({ grounds: groundList })
 
 export const isEnding = ({ value }: Place): boolean => isKeyed(value) && Object.hasOwn(value, 'ends')
 
-/** Where the ids of a file's grounds stand. */
+/** The places of a file's ground ids. */
 export const groundIds = (place: Place): readonly Place[] =>
   itemsOf(inside(place, 'grounds'))
     .map((ground) => inside(ground, 'id'))
@@ -45,7 +45,7 @@ const groundConditionProblems = (ground: Place, { known, untested }: Entitlement
   ]
 }
 
-/** Heads that are named twice, or that the theme serves already. */
+/** Reports statutory heads in `serves` that are listed twice or that the theme already serves. */
 const servedHeadProblems = (place: Place): readonly Problem[] => {
   const served = itemsOf(inside(place, 'serves'))
   const theme = inside(place, 'theme')
@@ -58,9 +58,9 @@ const wordPlaces = (place: Place): readonly Place[] =>
     .map((key) => inside(place, key))
     .filter(({ value }) => value !== undefined)
 
-/** The same place as if it did not say these things, which are reported on their own. */
-const withoutKeys = (place: Place, said: readonly Place[]): Place => {
-  const keys = said.map(({ path }) => path.at(-1))
+/** A copy of the place without the keys of some places in it, which are reported separately. */
+const withoutKeys = (place: Place, excluded: readonly Place[]): Place => {
+  const keys = excluded.map(({ path }) => path.at(-1))
   return isKeyed(place.value) && keys.length > 0
     ? { ...place, value: Object.fromEntries(Object.entries(place.value).filter(([key]) => !keys.includes(key))) }
     : place
@@ -76,15 +76,15 @@ const readWhole = (place: Place): Checked<EntitlementValue> => {
 }
 
 const readAddition = (place: Place): Checked<EntitlementValue> => {
-  const said = wordPlaces(place)
-  const checked = check<EntitlementValue>(withoutKeys(place, said), Addition)
+  const words = wordPlaces(place)
+  const checked = check<EntitlementValue>(withoutKeys(place, words), Addition)
   const help = "the law's title, need and theme stand; remove it"
-  const problems = said.map((word) => problemAtKey(word, `${quote(word.path.at(-1))} is for the law to say`, help))
+  const problems = words.map((word) => problemAtKey(word, `${quote(word.path.at(-1))} is for the law to say`, help))
   if (problems.length === 0) return checked
   return { ok: false, problems: checked.ok ? problems : [...problems, ...checked.problems] }
 }
 
-/** What a place says of an entitlement, with every problem that the place alone shows. */
+/** Reads an entitlement, with every problem that shows in its file alone. */
 export const readEntitlement = (place: Place, context: EntitlementContext): EntitlementRead => {
   const { id, authority } = context
   const path = place.document.file
@@ -107,7 +107,7 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
     ),
   ]
   if (!read.ok || problems.length > 0) return { file: undefined, problems }
-  // `conditionProblems` found nothing, so that every `when` is a condition.
+  // `conditionProblems` found nothing, so every `when` is a condition.
   const whole = read.value.grounds.map((ground) => ({
     ...ground,
     when: ground.when as unknown as Condition,

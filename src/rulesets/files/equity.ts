@@ -1,10 +1,10 @@
-// The `equity` records of a version: why people are treated differently, about needs and facts that exist.
+// Checks a version's `equity` records, the reasons for gaps: each names a need and a fact that exist.
 import type { Problem } from '../../core/rules/model.ts'
 import { inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
 import { type KnownFacts, namedFact, unknownFact } from './known-facts.ts'
 
-/** `needs` are those that some entitlement meets; not said where one that cannot be read may meet another. */
+/** `needs` are the needs that entitlements meet; undefined if an unreadable file may meet another need. */
 type EquityContext = { readonly known: KnownFacts; readonly needs: readonly string[] | undefined }
 
 const equityNeedProblems = (place: Place, needs: EquityContext['needs']): readonly Problem[] => {
@@ -19,7 +19,7 @@ const equityFactProblems = (place: Place, known: KnownFacts): readonly Problem[]
   return [problemAt(place, `${quote(place.value)} is a date, which people are not compared by`, help)]
 }
 
-/** The needs and facts that the records of a version name and that are not there. */
+/** Reports unknown needs and facts in the `equity` records of a version. */
 export const equityProblems = (root: Place, { known, needs }: EquityContext): readonly Problem[] =>
   itemsOf(inside(root, 'equity')).flatMap((record) => [
     ...equityNeedProblems(inside(record, 'need'), needs),

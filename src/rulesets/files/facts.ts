@@ -1,4 +1,4 @@
-// One fact of the catalogue: what a schema cannot say of it.
+// Checks the catalogue's facts beyond their schema: ids, options, ranges, derivations and presumed values.
 import { Fact } from '../../core/rules/catalogue.ts'
 import { factId } from '../../core/rules/ids.ts'
 import type { Problem } from '../../core/rules/model.ts'
@@ -10,7 +10,7 @@ import { type KnownFacts, repeated, valueProblems } from './known-facts.ts'
 type FactsById = ReadonlyMap<string, Fact>
 type FactOfType<Type extends Fact['type']> = Extract<Fact, { type: Type }>
 
-/** Values of choices are ids, so that they can stand in addresses and as keys. */
+/** Whether a value may be an option. Values of choices are ids: addresses and keys use them. */
 const isOptionValue = ({ value }: Place, type: 'choice' | 'boolean'): boolean =>
   type === 'boolean' ? typeof value === 'boolean' : typeof value === 'string' && isId(value)
 
@@ -58,7 +58,7 @@ const integerProblems = (place: Place, fact: FactOfType<'integer'>, byId: FactsB
 const typedFactProblems = (place: Place, fact: Fact, byId: FactsById): readonly Problem[] => {
   if (fact.type === 'date') return []
   const typed = fact.type === 'integer' ? integerProblems(place, fact, byId) : optionProblems(place, fact)
-  // What is presumed can only be judged by options or a range that are right.
+  // The presumed value can be checked only against valid options or a valid range.
   if (typed.length > 0 || fact.presumed === undefined) return typed
   return valueProblems(inside(place, 'presumed', 'value'), fact)
 }
@@ -83,7 +83,7 @@ const readFact = (place: Place, byId: FactsById): FactRead => {
   return { id: typeof id === 'string' && factId.test(id) ? id : '', fact: isSound ? parsed.data : undefined, problems }
 }
 
-/** The facts of a list, each judged alone, and everything wrong with them that their schemas allow. */
+/** Reads a list of facts, each by itself, and reports every problem that the schema cannot detect. */
 export const readFactList = (list: Place): { readonly known: KnownFacts; readonly problems: readonly Problem[] } => {
   const parsed = itemsOf(list).flatMap(({ value }) => Fact.safeParse(value).data ?? [])
   const byId = new Map(parsed.map((fact) => [fact.id, fact]))
@@ -94,7 +94,7 @@ export const readFactList = (list: Place): { readonly known: KnownFacts; readonl
       .map((place) => inside(place, 'id'))
       .filter(({ value }) => value !== undefined),
   )
-  // Where ids are wrong, any unknown fact may be the one that was meant.
+  // If an id is wrong, any unknown fact elsewhere may be the fact with that id.
   const isSure = read.length > 0 && !faulty.includes('') && ofIds.length === 0
   const twice = read.map(({ id }) => id).filter((id, i, ids) => ids.indexOf(id) < i)
   return {

@@ -1,10 +1,10 @@
-// The facts that rules may name, and the values that each may have.
+// The facts that rules may name, and the values that each fact may have.
 import type { Fact } from '../../core/rules/catalogue.ts'
 import { IsoDate, type Problem } from '../../core/rules/model.ts'
 import { type Place, problemAt } from '../yaml/place.ts'
 import { kindOf, quote, suggest } from '../yaml/problem.ts'
 
-/** Facts that `facts.yaml` has wrong are `faulty`: they are reported there, and nothing that names them is. */
+/** `faulty` facts have a problem in `facts.yaml`, which is reported there. Rules that name them are not reported. */
 export type KnownFacts = {
   readonly byId: ReadonlyMap<string, Fact>
   readonly faulty: ReadonlySet<string> | 'all'
@@ -13,7 +13,7 @@ export type KnownFacts = {
 export const findFact = ({ byId, faulty }: KnownFacts, id: string): Fact | 'faulty' | undefined =>
   byId.get(id) ?? (faulty === 'all' || faulty.has(id) ? 'faulty' : undefined)
 
-/** The fact that a place names, unless it is wrong there or in `facts.yaml`. */
+/** The fact that a place names; undefined if it is unknown or faulty. */
 export const namedFact = (place: Place, known: KnownFacts): Fact | undefined => {
   const fact = typeof place.value === 'string' ? findFact(known, place.value) : undefined
   return fact === 'faulty' ? undefined : fact
@@ -41,7 +41,7 @@ const notAllowedProblem = (place: Place, help: string): Problem =>
     help,
   )
 
-/** What is wrong with a value of a fact. */
+/** Reports a value that the fact cannot have. */
 export const valueProblems = (place: Place, fact: Fact): readonly Problem[] => {
   if (fact.type === 'integer') return rangeProblems(place, fact.minimum, fact.maximum)
   if (fact.type === 'date')

@@ -1,4 +1,4 @@
-// Every entitlement file of every version, and what they have to agree on with each other.
+// Checks entitlement files of all versions against each other: endings, and ids of grounds.
 import { type EntitlementFile, LAW, type Problem } from '../../core/rules/model.ts'
 import { isPublished } from '../../core/rules/versions.ts'
 import type { FileOf, Folder } from '../layout.ts'
@@ -6,7 +6,7 @@ import { inside, type Place, problemAt, problemAtKey } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
 import { groundIds, isEnding } from './entitlement.ts'
 
-/** `place` is missing where the file cannot be read, `file` where anything at all is wrong with it. */
+/** An entitlement's file. `place` is undefined if it is unreadable, `file` if it has any problem. */
 export type Source = FileOf<'entitlement'> & {
   readonly place: Place | undefined
   readonly file: EntitlementFile | undefined
@@ -15,7 +15,7 @@ export type Source = FileOf<'entitlement'> & {
 const isOfPublished = ({ folder }: Pick<Source, 'folder'>): boolean => isPublished(folder)
 export const isOfLaw = ({ folder }: Pick<Source, 'folder'>): boolean => folder.authority === LAW
 
-/** The sources that a folder may speak of: the law's, its authority's, and its own where it is a proposal. */
+/** The sources that a folder may refer to: the law's, its authority's, and its own if it is a proposal. */
 export const within = (sources: readonly Source[], { path, authority }: Folder): readonly Source[] =>
   sources.filter(
     (source) =>
@@ -23,19 +23,23 @@ export const within = (sources: readonly Source[], { path, authority }: Folder):
       (isOfPublished(source) && (isOfLaw(source) || source.folder.authority === authority)),
   )
 
-/** The needs that some sources meet; not said where one of them cannot be read. */
+/** The needs that sources meet; undefined if a source is unreadable. */
 export const needsOf = (sources: readonly Source[]): readonly string[] | undefined => {
   const needs = sources.flatMap(({ place }) => (place === undefined ? [] : inside(place, 'need').value))
   const isWhole = sources.every(({ place }) => place !== undefined)
   return isWhole ? [...new Set(needs.filter((need) => typeof need === 'string'))] : undefined
 }
 
-/** A file that cannot be read is taken to define what it is named after. */
+/** Whether a file defines its entitlement and does not end it. An unreadable file is taken to define it. */
 const defines = ({ place }: Pick<Source, 'place'>): boolean => place === undefined || !isEnding(place)
 
-/** The entitlements that the law gives, on whichever day. */
+/** Ids of the entitlements that the law gives on any day. */
 export const lawIds = (sources: readonly Pick<Source, 'folder' | 'place' | 'entitlement'>[]): ReadonlySet<string> =>
-  new Set(sources.filter((one) => isOfLaw(one) && isOfPublished(one) && defines(one)).map((one) => one.entitlement))
+  new Set(
+    sources
+      .filter((source) => isOfLaw(source) && isOfPublished(source) && defines(source))
+      .map(({ entitlement }) => entitlement),
+  )
 
 type EndingEntitlement = { readonly at: Place; readonly id: string; readonly earlier: readonly Source[] }
 
@@ -58,17 +62,19 @@ const endingProblems = (sources: readonly Source[], ofLaw: ReadonlySet<string>):
   sources.flatMap((source, i) => {
     if (source.place === undefined || !isEnding(source.place)) return []
     const { authority } = source.folder
-    const earlier = sources.slice(0, i).filter((one) => isOfPublished(one) && one.folder.authority === authority)
+    const earlier = sources
+      .slice(0, i)
+      .filter((before) => isOfPublished(before) && before.folder.authority === authority)
     const ids = earlier.map(({ entitlement }) => entitlement)
     const ends = { at: inside(source.place, 'ends'), id: source.entitlement, earlier }
     return endingProblem(ends, authority !== LAW && ofLaw.has(source.entitlement), ids) ?? []
   })
 
-/** Ground ids of the law's files of an entitlement, each with the file that has it. */
+/** The ids of the law's grounds of an entitlement, each with the path of its file. */
 const lawGroundFiles = (sources: readonly Source[], id: string): ReadonlyMap<unknown, string> =>
   new Map(
     sources
-      .filter((one) => isOfLaw(one) && one.entitlement === id)
+      .filter((source) => isOfLaw(source) && source.entitlement === id)
       .flatMap(({ place, path }) => (place === undefined ? [] : groundIds(place).map(({ value }) => [value, path]))),
   )
 
@@ -83,7 +89,7 @@ const groundIdProblems = (sources: readonly Source[]): readonly Problem[] =>
     })
   })
 
-/** What only shows between files. Sources are in the order in which their folders are laid over each other. */
+/** Problems that appear only between files. Sources must be in the order in which their folders are merged. */
 export const sourceProblems = (sources: readonly Source[]): readonly Problem[] => [
   ...endingProblems(sources, lawIds(sources)),
   ...groundIdProblems(sources),

@@ -1,4 +1,4 @@
-// What zod finds wrong, in our words and where it stands.
+// Turns zod's issues into problems with a place and help.
 import type * as z from 'zod'
 import { factId, kebabId } from '../../core/rules/ids.ts'
 import type { Problem } from '../../core/rules/model.ts'
@@ -81,7 +81,7 @@ const wrongValue = (place: Place, allowed: readonly unknown[]): Problem => {
   return problemAt(place, problem, suggest(place.value, allowed))
 }
 
-/** Zod names no allowed keys: `check` puts them into the message. */
+/** The allowed keys of an issue, which zod does not list: `checkSchema` puts them into the message. */
 export const allowedKeys = (issue: IssueOf<'unrecognized_keys'>): readonly string[] => issue.message.split(' ')
 
 const unknownKeys = (place: Place, issue: IssueOf<'unrecognized_keys'>): readonly Problem[] =>
@@ -94,7 +94,7 @@ export const unknownKey = (place: Place, allowed: readonly string[]): Problem =>
   return problemAtKey(place, `unknown key ${quote(key)}`, help)
 }
 
-/** The problems that an issue of a check at `root` stands for. */
+/** The problems for an issue that a schema found at `root`. */
 export const issueProblems = (root: Place, issue: Issue): readonly Problem[] => {
   const place = inside(root, ...(issue.path as Path))
   if (issue.code === 'unrecognized_keys') return unknownKeys(place, issue)

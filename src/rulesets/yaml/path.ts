@@ -1,4 +1,4 @@
-// Paths inside a file, written `grounds[0].when.all[1].fact`.
+// Paths inside a file and their notation, such as `grounds[0].when.all[1].fact`.
 export type Path = readonly (string | number)[]
 
 const formatStep = (key: string | number): string => {

@@ -1,4 +1,4 @@
-// How problems are ordered, printed and put into words.
+// Sorts and prints problems, and formats the words in them.
 import type { Problem } from '../../core/rules/model.ts'
 import { didYouMean } from '../../core/spelling.ts'
 
@@ -12,7 +12,7 @@ export const inOrder = (a: Problem, b: Problem): number =>
   compareText(a.at, b.at) ||
   compareText(a.problem, b.problem)
 
-/** Two lines for a terminal: where and what, then how to fix it. */
+/** Two lines for a terminal: the place and the problem, then the help. */
 export const formatProblem = ({ file, line, column, at, problem, help }: Problem): string =>
   `${file}:${line}:${column}: ${at === '' ? '' : `${at}: `}${problem}\n  help: ${help}`
 
@@ -28,7 +28,7 @@ export const problemOfFile = (file: string, problem: string, help: string): Prob
 
 const maxQuotedLength = 60
 
-/** Somebody's input in backticks, cut where it is long. */
+/** Input in backticks, shortened if it is long. */
 export const quote = (input: unknown): string => {
   const text = String(input).replaceAll(/\s+/g, ' ')
   return `\`${text.length > maxQuotedLength ? `${text.slice(0, maxQuotedLength)}…` : text}\``
@@ -40,13 +40,13 @@ export const listOf = (words: readonly unknown[], last: 'and' | 'or'): string =>
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`
 }
 
-/** Help for a word that is not allowed: the nearest that is, otherwise all of them. */
+/** Help for a word that is not allowed: the nearest allowed word if one is near, otherwise all of them. */
 export const suggest = (word: unknown, allowed: readonly unknown[]): string => {
-  const others = allowed.length === 0 ? 'remove it' : `use ${listOf(allowed, 'or')}`
-  return didYouMean(word, allowed.map(String)) ?? others
+  const allWords = allowed.length === 0 ? 'remove it' : `use ${listOf(allowed, 'or')}`
+  return didYouMean(word, allowed.map(String)) ?? allWords
 }
 
-/** What kind of YAML a value is, in words. */
+/** The kind of a YAML value, in words for problems. */
 export const kindOf = (value: unknown): string => {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'

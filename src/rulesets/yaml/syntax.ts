@@ -1,7 +1,7 @@
-// What is wrong with text that is not YAML, or not the part of YAML that rules are written in.
+// Problem and help texts for invalid YAML, and for the parts of YAML that rules may not use.
 import type { ErrorCode, YAMLError } from 'yaml'
 
-/** What is wrong and how to fix it. */
+/** A fault and how to fix it. */
 export type Fault = { readonly problem: string; readonly help: string }
 
 const fault = (problem: string, help: string): Fault => ({ problem, help })
@@ -50,7 +50,7 @@ const faultsByCode: Partial<Record<ErrorCode, Fault>> = {
   TAG_RESOLVE_FAILED: faults.tag,
 }
 
-/** Where one code of the library covers faults that are mended differently, its message tells them apart. */
+/** Faults that share an error code of the library but need different help: found by the start of its message. */
 const faultsByMessage: readonly (readonly [start: string, fault: Fault])[] = [
   ['Flow ', fault('a bracket is not closed', 'add the closing `]` or `}`, or put text that holds brackets in quotes')],
   [

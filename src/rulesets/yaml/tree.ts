@@ -1,16 +1,16 @@
-// A walk over a YAML syntax tree: where every value stands, and what rules may not use.
+// Walks a YAML syntax tree: finds the position of a value, and YAML features that rules may not use.
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { formatPath, type Path } from './path.ts'
 import { quote } from './problem.ts'
 import { type Fault, faults } from './syntax.ts'
 
-/** Offsets in the text of a value and of its key, where it has one. */
+/** Offsets of a value and of its key in the text. A value without a key has the offset of the nearest key around it. */
 export type Spot = { readonly value: number; readonly key: number }
 export type FaultAt = Fault & { readonly offset: number; readonly at: string }
 
 type VisitedNode = { readonly node: unknown; readonly path: Path; readonly key: number }
 
-/** Deeper than any rule is; the condition language has a limit of its own. */
+/** The most levels of a YAML text. Conditions have a lower limit, `maxLevels`. */
 const maxDepth = 64
 
 const offsetOf = (node: unknown, otherwise: number): number => (node as Node | null)?.range?.[0] ?? otherwise
@@ -20,14 +20,14 @@ const addFault = (found: FaultAt[], { node, path, key }: VisitedNode, fault: Fau
 }
 
 const refuseMarks = (found: FaultAt[], step: VisitedNode): void => {
-  // The tree's own types leave out what a key may be.
+  // The library's types for keys are incomplete.
   const { node } = step as { node: { anchor?: string; tag?: string } | null }
   if (isAlias(node)) addFault(found, step, faults.alias)
   else if (node?.anchor !== undefined) addFault(found, step, faults.anchor)
   if (node?.tag !== undefined) addFault(found, step, faults.tag)
 }
 
-/** Keys that are no words are a fault of their own; written out as text they could grow without bound. */
+/** The text of a key. Keys other than scalars are a separate fault; as text they could be of any size. */
 const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : '')
 
 const visitPair = (found: FaultAt[], pair: Pair, { path, key }: VisitedNode): void => {
@@ -63,14 +63,14 @@ const visit = (found: FaultAt[], step: VisitedNode): void => {
   else visitInside(found, step)
 }
 
-/** Everything that rules may not use, in reading order. */
+/** Every use of a forbidden YAML feature, in reading order. */
 export const treeFaults = (root: unknown): readonly FaultAt[] => {
   const found: FaultAt[] = []
   visit(found, { node: root, path: [], key: 0 })
   return found
 }
 
-/** The part of a node that a step of a path leads to, with the offset of its key: of a repeated key the last. */
+/** The child of a node at one step of a path, with the offset of its key. If a key is repeated, the last counts. */
 const partOf = (node: unknown, step: string | number, key: number): Omit<VisitedNode, 'path'> | undefined => {
   if (isSeq(node) && typeof step === 'number')
     return step < node.items.length ? { node: node.items[step], key } : undefined
@@ -78,7 +78,7 @@ const partOf = (node: unknown, step: string | number, key: number): Omit<Visited
   return pair && { node: pair.value, key: offsetOf(pair.key, key) }
 }
 
-/** Where that stands which a path leads to, or the last of it that is there. */
+/** The offsets of the value at a path, or of the last part of the path that exists. */
 export const spotAt = (root: unknown, path: Path): Spot => {
   let at: Omit<VisitedNode, 'path'> = { node: root, key: 0 }
   for (const step of path) {
