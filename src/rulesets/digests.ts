@@ -64,10 +64,10 @@ const recordedFileProblems = (
     if (digest === recorded.files[file]) return []
     if (digest !== undefined)
       return [problemOfFile(file, 'changed since its digest was recorded', recorded.released ? undoHelp : recordHelp)]
-    const help = recorded.released ? 'put the file back: what was published stays' : recordHelp
+    const help = recorded.released ? 'put the file back: a published file is never removed' : recordHelp
     return recorded.place === undefined
       ? []
-      : [problemAtKey(inside(recorded.place, file), `${quote(file)} is recorded and not among the files`, help)]
+      : [problemAtKey(inside(recorded.place, file), `${quote(file)} is recorded, but the file is missing`, help)]
   })
 
 /** Reports every published file that is changed, unrecorded or gone, and a `digests.yaml` that cannot be read. */

@@ -29,7 +29,7 @@ type Layout = { readonly files: readonly RulesFile[]; readonly problems: readonl
 export const isId = (name: string): boolean => kebabId.test(name) && !(name in {})
 
 export const idHelp = 'use small letters and digits, joined by hyphens, as in `council-tax`'
-const unexpectedFile = (path: string, help: string): Problem => problemOfFile(path, 'no such file belongs here', help)
+const unexpectedFile = (path: string, help: string): Problem => problemOfFile(path, 'unexpected file', help)
 
 const classifyTopFile = (path: string): RulesFile | Problem => {
   if (path === 'facts.yaml') return { kind: 'facts', path }
@@ -39,7 +39,8 @@ const classifyTopFile = (path: string): RulesFile | Problem => {
 }
 
 const classifyAuthorityFile = (path: string, authority: string, name: string): RulesFile | Problem => {
-  if (authority === LAW) return unexpectedFile(path, `the folder ${quote(LAW)} holds only folders named after days`)
+  if (authority === LAW)
+    return unexpectedFile(path, `move it into the folder of a version: ${quote(LAW)} has no files of its own`)
   if (name === 'authority.yaml') return { kind: 'authority', path, authority }
   const near = suggest(name, ['authority.yaml'])
   return unexpectedFile(path, near.startsWith('did') ? near : 'move it into the folder of a version')
@@ -50,7 +51,7 @@ const readDatedFolder = (authority: string, name: string): Folder | Problem => {
   const [day = '', correction, ...rest] = name.split('.')
   if (!IsoDate.safeParse(day).success || rest.length > 0) {
     const help = didYouMean(name, ['proposed']) ?? 'name it after its first day, as in `2024-10-14`'
-    return problemOfFile(path, `${quote(name)} is not a day of the calendar`, help)
+    return problemOfFile(path, `${quote(name)} is not a date`, help)
   }
   if (correction !== undefined && !/^([2-9]|[1-9]\d+)$/.test(correction))
     return problemOfFile(path, `${quote(name)} is not a correction`, `corrections count from 2, as in \`${day}.2\``)
@@ -99,8 +100,8 @@ const classifyInAuthority = (
 }
 
 const classifyFile = (path: string): RulesFile | Problem => {
-  if (path.endsWith('.yml')) return problemOfFile(path, 'ends in `.yml`', 'rename it to end in `.yaml`')
-  if (!path.endsWith('.yaml')) return unexpectedFile(path, 'rules are in files that end in `.yaml`: move it elsewhere')
+  if (path.endsWith('.yml')) return problemOfFile(path, 'the name ends in `.yml`', 'rename it to end in `.yaml`')
+  if (!path.endsWith('.yaml')) return unexpectedFile(path, 'move it elsewhere: the names of rules files end in `.yaml`')
   const [authority = '', ...rest] = path.split('/')
   if (rest.length === 0) return classifyTopFile(path)
   if (!isId(authority)) return problemOfFile(authority, `${quote(authority)} cannot name an authority`, idHelp)

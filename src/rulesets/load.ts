@@ -49,7 +49,7 @@ const readAuthorities = ({ files, documents }: Parsed): ListRead<'authorities', 
   })
   const named = new Set(files.flatMap((file) => ('folder' in file ? [file.folder.authority] : [])))
   const missing = [...named].filter((id) => id !== LAW && !described.some(({ authority }) => authority === id))
-  const help = 'say who the council is: name, area, code, validFrom, website, contacts and brand'
+  const help = 'describe the council: name, area, code, validFrom, website, contacts and brand'
   return {
     authorities: read.flatMap(({ authorities }) => authorities),
     problems: [

@@ -13,7 +13,7 @@ export class NoRulesFolder extends Error {
 
   constructor(folder: string, cause: unknown) {
     super(`no rules folder at ${folder}`, { cause })
-    const help = 'set `RULES_DIR` to a folder that can be read, or leave it unset for the rules that come along'
+    const help = 'set `RULES_DIR` to a readable folder, or leave it unset to use the folder `rules`'
     this.problem = problemOfFile(folder, 'the rules folder cannot be read', help)
   }
 }

@@ -65,7 +65,7 @@ const draftLawProblems = (base: Base, root: Place, sources: readonly Source[]): 
   if (base.versions.some(({ authority }) => authority === LAW)) return draftAdditionProblems(base, sources)
   const at = inside(root, 'effectiveFrom')
   if (at.value === undefined) return []
-  return [problemAt(at, `no law is in force on ${quote(at.value)}`, 'start it no earlier than the law does')]
+  return [problemAt(at, `no law is in force on ${quote(at.value)}`, 'start it no earlier than the law')]
 }
 
 /** The most comparisons of a draft, over all its cells. Somebody waits while it is decided: this takes some seconds. */
@@ -78,8 +78,8 @@ const draftSizeProblems = ({ known }: Base, root: Place, sources: readonly Sourc
     .map(({ when }) => when)
   const decisions = whens.reduce((sum, when) => sum + cellsOf(axesOf(facts, [when])) * nodesOf(when).length, 0)
   if (decisions <= maxComparisons) return []
-  const problem = `${decisions.toLocaleString('en-GB')} comparisons to decide, of at most ${maxComparisons.toLocaleString('en-GB')}`
-  const help = 'test fewer facts or fewer ages, or make two drafts of it'
+  const problem = `${decisions.toLocaleString('en-GB')} comparisons to decide; at most ${maxComparisons.toLocaleString('en-GB')} are allowed`
+  const help = 'test fewer facts or fewer ages, or split it into two drafts'
   return [problemAtKey(inside(root, 'entitlements'), problem, help)]
 }
 

@@ -47,7 +47,7 @@ export const addsToNothing = ({ law: ofLaw, files, when }: Additions) => {
   return latestWhole(files)
     .filter((file) => file.words === undefined && !given.has(file.id))
     .map(({ id, path }) => {
-      const help = 'publish and start it no earlier than the law does, and end it where the law ends it'
+      const help = 'publish and start it no earlier than the law, and end it when the law ends it'
       return { id, path, problem: `adds to ${quote(id)}, which the law does not give ${when}`, help }
     })
 }

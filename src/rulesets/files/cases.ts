@@ -59,7 +59,7 @@ const caseProblems = (place: Place, { known, sources }: CasesContext): readonly 
     ...unknownEntitlementProblems(outcomes, sources),
     ...unknownEntitlementProblems(inside(place, 'because'), sources),
     ...unknownGroundProblems(inside(place, 'because'), sources),
-    ...(isEmpty ? [problemAt(outcomes, 'the case expects nothing', 'say the outcome of an entitlement')] : []),
+    ...(isEmpty ? [problemAt(outcomes, 'the case expects nothing', 'add the expected outcome of an entitlement')] : []),
   ]
 }
 
@@ -74,12 +74,14 @@ export const readCases = (file: FileOf<'cases'>, document: Document, context: Ca
   const names = itemsOf(root).map((item) => inside(item, 'name'))
   const twice = repeated(names.filter(({ value }) => value !== undefined))
   const isAlone = !sources.some((source) => source.folder.path === folder.path && source.entitlement === entitlement)
-  const help = `add ${quote(`${entitlement}.yaml`)} to the folder, or move the cases to where it is`
+  const help = `add ${quote(`${entitlement}.yaml`)} to the folder, or move the cases beside it`
   const problems = [
     ...(checked.ok ? [] : checked.problems),
     ...itemsOf(root).flatMap((item) => caseProblems(item, { ...context, sources })),
-    ...twice.map((at) => problemAt(at, `${quote(at.value)} is the name of two cases`, 'say what differs in the name')),
-    ...(isAlone ? [problemOfFile(path, 'cases without their entitlement', help)] : []),
+    ...twice.map((at) =>
+      problemAt(at, `${quote(at.value)} is the name of two cases`, 'give each case a name of its own'),
+    ),
+    ...(isAlone ? [problemOfFile(path, 'the cases have no entitlement file', help)] : []),
   ]
   const offer = folder.status === 'proposed' ? { offer: `${folder.authority}@${folder.name}` } : {}
   const cases = checked.ok ? checked.value : []

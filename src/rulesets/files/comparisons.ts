@@ -15,7 +15,7 @@ const dateComparisonProblems = (place: Place, fact: Fact, known: KnownFacts): re
     sourcesOf(derivedFrom).includes(fact.id),
   )
   const help = derived === undefined ? 'compare another fact' : `compare ${quote(derived.id)}, which follows from it`
-  return [problemAt(place, `${quote(fact.id)} is a date, which no condition compares`, help)]
+  return [problemAt(place, `a condition cannot compare ${quote(fact.id)}, which is a date`, help)]
 }
 
 const operatorProblems = (place: Place, fact: Fact | undefined): readonly Problem[] => {
@@ -25,7 +25,7 @@ const operatorProblems = (place: Place, fact: Fact | undefined): readonly Proble
     return [problemAt(place, `expected an operator, not ${kindOf(place.value)}`, suggest('', operators))]
   if (!includesWord(orders, place.value))
     return [problemAt(place, `unknown operator ${quote(place.value)}`, suggest(place.value, fitting))]
-  const problem = `${quote(place.value)} compares whole numbers, which ${quote(fact?.id)} is not`
+  const problem = `${quote(place.value)} compares whole numbers, and ${quote(fact?.id)} is not a whole number`
   return [problemAt(place, problem, suggest('', fitting))]
 }
 

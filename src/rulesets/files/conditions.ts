@@ -21,8 +21,8 @@ const extraKeyProblems = (place: Place, head: string, extra: readonly string[]):
     .map((key) => unknownKey(inside(place, key), [head]))
   const beside = extra.find((key) => conditionKeys.includes(key))
   if (beside === undefined) return unknown
-  const problem = `${quote(beside)} stands beside ${quote(head)}`
-  const help = 'a condition has one of them: put one inside the other, or remove it'
+  const problem = `${quote(beside)} cannot be combined with ${quote(head)}`
+  const help = 'put one inside the other, or remove one'
   return [...unknown, problemAtKey(inside(place, beside), problem, help)]
 }
 
@@ -59,7 +59,7 @@ const conditionListProblems = (place: Place, head: string, known: KnownFacts): r
 /** Every problem of a condition. If there is none, the value is a `Condition`. */
 export const conditionProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   if (levelOf(place) > maxLevels)
-    return [problemAt(place, `more than ${maxLevels} conditions inside each other`, 'say the same with fewer levels')]
+    return [problemAt(place, `more than ${maxLevels} levels of conditions`, 'rewrite it with fewer levels')]
   if (!isKeyed(place.value))
     return [problemAt(place, `expected a condition, not ${kindOf(place.value)}`, conditionHelp)]
   const keys = Object.keys(place.value)

@@ -38,7 +38,8 @@ const groundConditionProblems = (ground: Place, { known, untested }: Entitlement
   if (!isKeyed(when.value)) return []
   const facts = leafPlaces(when).map((leaf) => inside(leaf, 'fact'))
   const tested = facts.filter(({ value }) => untested !== undefined && value === untested)
-  const help = 'remove it: `owedBy` says whose duty it is, and nobody is told no because it is another council’s'
+  const help =
+    'remove it: `owedBy` names the council that owes the duty, and nobody gets a no because it is another council’s'
   return [
     ...conditionProblems(when, known),
     ...tested.map((fact) => problemAt(fact, `a ground of the law cannot test ${quote(untested)}`, help)),
@@ -50,7 +51,7 @@ const servedHeadProblems = (place: Place): readonly Problem[] => {
   const served = itemsOf(inside(place, 'serves'))
   const theme = inside(place, 'theme')
   const known = [...served.filter(({ value }) => value === theme.value), ...repeated(served)]
-  return known.map((head) => problemAt(head, `${quote(head.value)} is served already`, 'remove it'))
+  return known.map((head) => problemAt(head, `${quote(head.value)} is already served`, 'remove it'))
 }
 
 const wordPlaces = (place: Place): readonly Place[] =>
@@ -78,8 +79,8 @@ const readWhole = (place: Place): Checked<EntitlementValue> => {
 const readAddition = (place: Place): Checked<EntitlementValue> => {
   const words = wordPlaces(place)
   const checked = check<EntitlementValue>(withoutKeys(place, words), Addition)
-  const help = "the law's title, need and theme stand; remove it"
-  const problems = words.map((word) => problemAtKey(word, `${quote(word.path.at(-1))} is for the law to say`, help))
+  const help = "remove it: the law's title, theme, need and other words apply"
+  const problems = words.map((word) => problemAtKey(word, `only the law can set ${quote(word.path.at(-1))}`, help))
   if (problems.length === 0) return checked
   return { ok: false, problems: checked.ok ? problems : [...problems, ...checked.problems] }
 }

@@ -9,14 +9,14 @@ type EquityContext = { readonly known: KnownFacts; readonly needs: readonly stri
 
 const equityNeedProblems = (place: Place, needs: EquityContext['needs']): readonly Problem[] => {
   if (needs === undefined || typeof place.value !== 'string' || needs.includes(place.value)) return []
-  return [problemAt(place, `no entitlement meets a need ${quote(place.value)}`, suggest(place.value, needs))]
+  return [problemAt(place, `no entitlement meets the need ${quote(place.value)}`, suggest(place.value, needs))]
 }
 
 const equityFactProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   if (place.value === undefined) return []
   if (namedFact(place, known)?.type !== 'date') return unknownFact(place, known)
-  const help = 'name the fact that follows from it'
-  return [problemAt(place, `${quote(place.value)} is a date, which people are not compared by`, help)]
+  const help = 'name a fact that follows from it'
+  return [problemAt(place, `people cannot be compared by ${quote(place.value)}, which is a date`, help)]
 }
 
 /** Reports unknown needs and facts in the `equity` records of a version. */

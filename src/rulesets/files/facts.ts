@@ -20,10 +20,10 @@ const optionProblems = (place: Place, fact: FactOfType<'choice' | 'boolean'>): r
   const help = fact.type === 'boolean' ? 'the options are `true` and `false`' : words
   const wrong = values.filter((value) => !isOptionValue(value, fact.type))
   return [
-    ...wrong.map((value) => problemAt(value, `${quote(value.value)} does not fit a ${fact.type} fact`, help)),
-    ...repeated(values).map((value) =>
-      problemAt(value, `${quote(value.value)} is an option twice`, 'keep one of them'),
+    ...wrong.map((value) =>
+      problemAt(value, `${quote(value.value)} is not a valid option of a ${fact.type} fact`, help),
     ),
+    ...repeated(values).map((value) => problemAt(value, `${quote(value.value)} is listed twice`, 'remove one')),
   ]
 }
 
@@ -38,11 +38,11 @@ const dateSourceProblems = (source: Place, byId: FactsById): readonly Problem[] 
 const derivationProblems = (place: Place, byId: FactsById): readonly Problem[] => {
   const [from, at] = [inside(place, 'fact'), inside(place, 'at')]
   const isSame = at.value !== undefined && at.value === from.value
-  const help = 'name the day on which the years are counted'
+  const help = 'set `at` to the fact with the day on which the years are counted'
   return [
     ...dateSourceProblems(from, byId),
     ...(at.value === undefined ? [] : dateSourceProblems(at, byId)),
-    ...(isSame ? [problemAt(at, `${quote(at.value)} is counted up to itself`, help)] : []),
+    ...(isSame ? [problemAt(at, `${quote(at.value)} is both the start and the end of the years`, help)] : []),
   ]
 }
 

@@ -35,7 +35,7 @@ export const folderProblems = (folders: readonly Folder[], files: readonly Rules
           earlier.correction === correction - 1,
       ),
   )
-  const help = 'say what changes: title, publishedOn, summary and source'
+  const help = 'describe the version: title, publishedOn, summary and source'
   return [
     ...folders
       .filter(({ path }) => !described.has(path))
@@ -44,8 +44,8 @@ export const folderProblems = (folders: readonly Folder[], files: readonly Rules
       const before = correction === 2 ? effectiveFrom : `${effectiveFrom}.${correction - 1}`
       return problemOfFile(
         path,
-        `corrects ${quote(before)}, which is not here`,
-        `name it ${quote(before)}, or add that`,
+        `corrects ${quote(before)}, which does not exist`,
+        `rename it ${quote(before)}, or add that version`,
       )
     }),
   ]

@@ -21,7 +21,13 @@ export const namedFact = (place: Place, known: KnownFacts): Fact | undefined => 
 
 export const unknownFact = (place: Place, known: KnownFacts): readonly Problem[] => {
   if (typeof place.value !== 'string')
-    return [problemAt(place, `expected the id of a fact, not ${kindOf(place.value)}`, 'write an id of `facts.yaml`')]
+    return [
+      problemAt(
+        place,
+        `expected the id of a fact, not ${kindOf(place.value)}`,
+        'write the id of a fact in `facts.yaml`',
+      ),
+    ]
   if (findFact(known, place.value) !== undefined) return []
   return [problemAt(place, `unknown fact ${quote(place.value)}`, suggest(place.value, [...known.byId.keys()]))]
 }
@@ -47,7 +53,7 @@ export const valueProblems = (place: Place, fact: Fact): readonly Problem[] => {
   if (fact.type === 'date')
     return IsoDate.safeParse(place.value).success
       ? []
-      : [notAllowedProblem(place, 'write a day that exists, as `2005-03-01`')]
+      : [notAllowedProblem(place, 'write an existing date, as in `2005-03-01`')]
   const allowed = fact.options.map(({ value }) => value)
   if (allowed.some((value) => value === place.value)) return []
   const quotes = fact.type === 'boolean' ? ', without quotes' : ''

@@ -20,8 +20,8 @@ const sizedSources = (source: Source): readonly SizedSource[] => {
 
 const cellProblems = ({ place }: SizedSource, cells: number, added: string): readonly Problem[] => {
   if (cells <= maxCells) return []
-  const help = 'test fewer facts or fewer ages, or make two entitlements of it'
-  const problem = `${cells.toLocaleString('en-GB')} cells${added}, of at most ${maxCells.toLocaleString('en-GB')}`
+  const help = 'test fewer facts or fewer ages, or split it into two entitlements'
+  const problem = `${cells.toLocaleString('en-GB')} cells${added}; at most ${maxCells.toLocaleString('en-GB')} are allowed`
   return [problemAtKey(inside(place, 'grounds'), problem, help)]
 }
 

@@ -51,11 +51,11 @@ const endingProblem = (
   const own = earlier.filter(({ entitlement }) => entitlement === id)
   const last = own.at(-1)
   if (last !== undefined && defines(last)) return undefined
-  if (last !== undefined) return problemAtKey(at, `${quote(id)} has ended already`, 'remove this file')
+  if (last !== undefined) return problemAtKey(at, `${quote(id)} has already ended`, 'remove this file')
   if (ofLaw) return problemAtKey(at, `a council cannot end ${quote(id)}, which the law gives`, 'remove this file')
   const near = suggest(id, ids)
-  const help = near.startsWith('did') ? `${near} the file has its name` : 'remove this file'
-  return problemAtKey(at, `${quote(id)} ends and was never given`, help)
+  const help = near.startsWith('did') ? `${near} if so, rename the file` : 'remove this file'
+  return problemAtKey(at, `${quote(id)} ends, but no earlier version has it`, help)
 }
 
 const endingProblems = (sources: readonly Source[], ofLaw: ReadonlySet<string>): readonly Problem[] =>
@@ -85,7 +85,9 @@ const groundIdProblems = (sources: readonly Source[]): readonly Problem[] =>
     return groundIds(source.place).flatMap((at) => {
       const file = taken.get(at.value)
       const problem = `${quote(at.value)} is the id of a ground of the law`
-      return file === undefined ? [] : [problemAt(at, problem, `choose another id: ${quote(file)} has this one`)]
+      return file === undefined
+        ? []
+        : [problemAt(at, problem, `choose another id: ${quote(file)} already uses this one`)]
     })
   })
 

@@ -20,7 +20,7 @@ const expectedTypes: Readonly<Record<string, readonly [what: string, help: strin
 }
 
 const expectedFormats: Readonly<Record<string, readonly [what: string, help: string]>> = {
-  date: ['a day of the calendar', 'write a day that exists as year, month and day, as in `2024-10-14`'],
+  date: ['a date', 'write an existing date as year, month and day, as in `2024-10-14`'],
   url: ['a web address', 'start with `https://`'],
   [String(factId)]: ['a fact id', 'start with a small letter and use only letters and digits, as in `careStatus`'],
   [String(kebabId)]: ['an id', 'use small letters and digits, joined by hyphens, as in `council-tax`'],
@@ -44,7 +44,7 @@ const missingKey = (place: Place): Problem => {
 
 const wrongType = (place: Place, issue: IssueOf<'invalid_type'>): Problem => {
   if (place.path.length === 0 && place.value === null)
-    return problemAt(place, 'the file is empty', 'write what belongs in it, or remove it')
+    return problemAt(place, 'the file is empty', 'add its content, or remove the file')
   const [what, help] = expectedTypes[issue.expected] ?? [issue.expected, 'see `rules/README.md` for what goes here']
   return problemAt(place, `expected ${what}, not ${kindOf(place.value)}`, help)
 }
@@ -63,7 +63,7 @@ const wrongSize = (place: Place, issue: IssueOf<'too_small'> | IssueOf<'too_big'
 
 const wrongFormat = (place: Place, issue: IssueOf<'invalid_format'>): Problem => {
   const known = expectedFormats[issue.format] ?? expectedFormats[issue.pattern ?? '']
-  const [what, help] = known ?? ['written as it should be', 'see `rules/README.md` for how it is written']
+  const [what, help] = known ?? ['in the expected format', 'see `rules/README.md` for the format']
   return problemAt(place, `${quote(place.value)} is not ${what}`, help)
 }
 
@@ -90,7 +90,7 @@ const unknownKeys = (place: Place, issue: IssueOf<'unrecognized_keys'>): readonl
 export const unknownKey = (place: Place, allowed: readonly string[]): Problem => {
   const key = String(place.path.at(-1))
   const near = suggest(key, allowed)
-  const help = near.startsWith('use ') ? `remove it; what can stand here: ${listOf(allowed, 'and')}` : near
+  const help = near.startsWith('use ') ? `remove it; allowed keys: ${listOf(allowed, 'and')}` : near
   return problemAtKey(place, `unknown key ${quote(key)}`, help)
 }
 
@@ -112,8 +112,6 @@ export const issueProblems = (root: Place, issue: Issue): readonly Problem[] => 
     case 'too_big':
       return [wrongSize(place, issue)]
     default:
-      return [
-        problemAt(place, `${placeName(place)} is not as it should be`, 'see `rules/README.md` for what goes here'),
-      ]
+      return [problemAt(place, `${placeName(place)} is invalid`, 'see `rules/README.md` for what goes here')]
   }
 }

@@ -8,18 +8,21 @@ const fault = (problem: string, help: string): Fault => ({ problem, help })
 
 export const faults = {
   alias: fault('aliases are not allowed', 'write the value out again where it is needed'),
-  anchor: fault('anchors are not allowed', 'remove the `&` and the name after it; put text that holds `&` in quotes'),
-  tag: fault('tags are not allowed', 'remove the `!` and the word after it; put text that holds `!` in quotes'),
+  anchor: fault(
+    'anchors are not allowed',
+    'remove the `&` and the name after it; put text that contains `&` in quotes',
+  ),
+  tag: fault('tags are not allowed', 'remove the `!` and the word after it; put text that contains `!` in quotes'),
   merge: fault('merge keys are not allowed', 'write the keys out again where they are needed'),
   directive: fault('directives are not allowed', 'remove the line that starts with `%`'),
-  character: fault('a character that cannot be read', 'save the file as UTF-8 text and write the character again'),
+  character: fault('an unreadable character', 'save the file as UTF-8 text and write the character again'),
   depth: fault('nested too deeply', 'use fewer levels'),
-  documents: fault('a second document starts here', 'keep one document in a file: remove the line `---`'),
+  documents: fault('a second document starts here', 'remove the line `---`: each file is one document'),
 } as const
 
-const badIndent = fault('the indentation does not fit what stands above', 'line up items that belong together')
-const quoteHelp = 'put text that holds special characters in quotes'
-const notAKey = fault('this is not a key with its value', 'write `key: value` on one line')
+const badIndent = fault('the indentation does not match the lines above', 'line up items that belong together')
+const quoteHelp = 'put text that contains special characters in quotes'
+const notAKey = fault('expected a key and its value', 'write `key: value` on one line')
 const repeatedMarks = fault('more than one anchor or tag', 'remove them')
 
 const faultsByCode: Partial<Record<ErrorCode, Fault>> = {
@@ -30,7 +33,7 @@ const faultsByCode: Partial<Record<ErrorCode, Fault>> = {
   BAD_INDENT: badIndent,
   BAD_PROP_ORDER: repeatedMarks,
   BAD_SCALAR_START: fault('text cannot start with this character', 'put the text in quotes'),
-  BLOCK_AS_IMPLICIT_KEY: fault('a second `: ` on one line', 'put text that holds `: ` in quotes'),
+  BLOCK_AS_IMPLICIT_KEY: fault('a second `: ` on one line', 'put text that contains `: ` in quotes'),
   BLOCK_IN_FLOW: fault(
     'an indented block inside brackets',
     'close the bracket, or write everything inside it on one line',
@@ -52,7 +55,10 @@ const faultsByCode: Partial<Record<ErrorCode, Fault>> = {
 
 /** Faults that share an error code of the library but need different help: found by the start of its message. */
 const faultsByMessage: readonly (readonly [start: string, fault: Fault])[] = [
-  ['Flow ', fault('a bracket is not closed', 'add the closing `]` or `}`, or put text that holds brackets in quotes')],
+  [
+    'Flow ',
+    fault('a bracket is not closed', 'add the closing `]` or `}`, or put text that contains brackets in quotes'),
+  ],
   [
     'Missing closing',
     fault('a quote is not closed', 'add the closing quote, or use the other kind of quote around the text'),
@@ -64,4 +70,4 @@ const faultsByMessage: readonly (readonly [start: string, fault: Fault])[] = [
 export const syntaxFault = (error: YAMLError): Fault =>
   faultsByMessage.find(([start]) => error.message.startsWith(start))?.[1] ??
   faultsByCode[error.code] ??
-  fault('this does not belong here', `check the indentation, or ${quoteHelp}`)
+  fault('unexpected text', `check the indentation, or ${quoteHelp}`)

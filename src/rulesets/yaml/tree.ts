@@ -42,7 +42,7 @@ const refuseRepeats = (found: FaultAt[], map: YAMLMap, { path, key }: VisitedNod
   const seen = new Set<string>()
   for (const { key: node } of map.items) {
     const name = keyText(node)
-    const fault = { problem: `${quote(name)} stands here twice`, help: 'keep one of the two' }
+    const fault = { problem: `${quote(name)} is set twice`, help: 'remove one' }
     if (seen.has(name)) addFault(found, { node, path: [...path, name], key }, fault)
     seen.add(name)
   }
