@@ -13,7 +13,7 @@ export const random = (seed: number) => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
 }
 
-/** Whole numbers are drawn from this one or their minimum, whichever is larger: people aged 16 to 26. */
+/** The smallest whole number that is drawn, unless the fact's minimum is larger: people are aged 16 to 26. */
 const smallestNumber = 16
 const numbersDrawn = 11
 

@@ -99,6 +99,7 @@ const pageRoutes = (app: Express, deps: WebsiteDeps, site: Site): void => {
   embedGuide(deps, site)(app)
 }
 
+/** Composes the Express app from its parts. */
 export const createApp = (deps: AppDeps): Express => {
   const app = expressApp(deps.trustedProxies)
   const site = siteOf(deps)

@@ -45,4 +45,5 @@ export const openWebFiles = (): WebFiles => {
 const readContract = (file: string): string =>
   readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8')
 
+/** Reads the OpenAPI documents of the API and of the feed, as text. */
 export const readDocuments = () => ({ api: readContract('openapi.yaml'), feed: readContract('openapi-oruk.json') })

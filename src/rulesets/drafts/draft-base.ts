@@ -50,7 +50,7 @@ export const pinsOf = ({ versions }: Base, authority: string): { readonly basedO
   return { basedOn: lastOf(authority), law: lastOf(LAW) }
 }
 
-/** Reports what a council's draft adds to an entitlement that the law does not give on the draft's first day. */
+/** Reports a council's additions to entitlements that the law does not give on the draft's first day. */
 const draftAdditionProblems = (base: Base, sources: readonly Source[]): readonly Problem[] => {
   const ofLaw = base.versions.filter(({ authority }) => authority === LAW)
   const files = sources.flatMap(({ file }) => file ?? [])
@@ -78,7 +78,8 @@ const draftSizeProblems = ({ known }: Base, root: Place, sources: readonly Sourc
     .map(({ when }) => when)
   const decisions = whens.reduce((sum, when) => sum + cellsOf(axesOf(facts, [when])) * nodesOf(when).length, 0)
   if (decisions <= maxComparisons) return []
-  const problem = `${decisions.toLocaleString('en-GB')} comparisons to decide; at most ${maxComparisons.toLocaleString('en-GB')} are allowed`
+  const [count, limit] = [decisions, maxComparisons].map((number) => number.toLocaleString('en-GB'))
+  const problem = `${count!} comparisons to decide; at most ${limit!} are allowed`
   const help = 'test fewer facts or fewer ages, or split it into two drafts'
   return [problemAtKey(inside(root, 'entitlements'), problem, help)]
 }

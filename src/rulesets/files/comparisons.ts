@@ -55,7 +55,7 @@ const comparedValueProblems = (place: Place, operator: unknown, fact: Fact | und
   return (isList ? itemsOf(place) : [place]).flatMap((value) => valueProblems(value, fact))
 }
 
-/** Reports what is wrong with a comparison that has all three keys. */
+/** Reports the problems of a comparison that has all three keys. */
 export const comparisonProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const at = inside(place, 'fact')
   const fact = namedFact(at, known)

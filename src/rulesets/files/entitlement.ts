@@ -25,6 +25,7 @@ const Ending = z.strictObject({ ends: z.literal(true) })
 const Addition = z.strictObject({ grounds: groundList })
 const WholeEntitlement = EntitlementWords.extend({ grounds: groundList })
 
+/** Whether a file ends its entitlement. */
 export const isEnding = ({ value }: Place): boolean => isKeyed(value) && Object.hasOwn(value, 'ends')
 
 /** The places of a file's ground ids. */

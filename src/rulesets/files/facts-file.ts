@@ -1,4 +1,4 @@
-// Reads `facts.yaml`, the catalogue: facts, impossible combinations, transitions, steps, events and who owes what.
+// Reads `facts.yaml`, the catalogue: facts, impossible combinations, transitions, steps, events and duties.
 import * as z from 'zod'
 import { type Catalogue, Change, Duty, Fact, Sayings, Sentence } from '../../core/rules/catalogue.ts'
 import { Value } from '../../core/rules/condition.ts'

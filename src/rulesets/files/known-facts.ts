@@ -10,6 +10,7 @@ export type KnownFacts = {
   readonly faulty: ReadonlySet<string> | 'all'
 }
 
+/** The fact with this id; undefined only if rules may not name it. */
 export const findFact = ({ byId, faulty }: KnownFacts, id: string): Fact | 'faulty' | undefined =>
   byId.get(id) ?? (faulty === 'all' || faulty.has(id) ? 'faulty' : undefined)
 
@@ -19,6 +20,7 @@ export const namedFact = (place: Place, known: KnownFacts): Fact | undefined => 
   return fact === 'faulty' ? undefined : fact
 }
 
+/** Reports a place that does not name a fact of the catalogue. */
 export const unknownFact = (place: Place, known: KnownFacts): readonly Problem[] => {
   if (typeof place.value !== 'string')
     return [

@@ -40,5 +40,8 @@ const problemMaker = (part: 'key' | 'value') => {
   })
 }
 
+/** A problem at the position of a place's value. */
 export const problemAt = problemMaker('value')
+
+/** A problem at the position of a place's key. */
 export const problemAtKey = problemMaker('key')

@@ -21,7 +21,7 @@ const meantKeys = (issue: Issue): readonly string[] =>
         .map((key) => formatPath([...(issue.path as Path), key]))
     : []
 
-/** Parses the value at a place: returns what the schema makes of it, or every problem. */
+/** Parses the value at a place: returns the schema's output, or every problem. */
 export const check = <Value>(place: Place, schema: z.ZodType<Value>): Checked<Value> => {
   const parsed = schema.safeParse(place.value, {
     // Zod passes the schema only to this function and not to the issue, so the message carries the allowed keys.

@@ -6,6 +6,7 @@ export type Fault = { readonly problem: string; readonly help: string }
 
 const fault = (problem: string, help: string): Fault => ({ problem, help })
 
+/** YAML features that rules may not use, and limits. */
 export const faults = {
   alias: fault('aliases are not allowed', 'write the value out again where it is needed'),
   anchor: fault(
@@ -67,6 +68,7 @@ const faultsByMessage: readonly (readonly [start: string, fault: Fault])[] = [
   ['Implicit map keys', notAKey],
 ]
 
+/** The fault for an error of the library, from its code or its message. */
 export const syntaxFault = (error: YAMLError): Fault =>
   faultsByMessage.find(([start]) => error.message.startsWith(start))?.[1] ??
   faultsByCode[error.code] ??
