@@ -21,7 +21,8 @@ const sizedSources = (source: Source): readonly SizedSource[] => {
 const cellProblems = ({ place }: SizedSource, cells: number, added: string): readonly Problem[] => {
   if (cells <= maxCells) return []
   const help = 'test fewer facts or fewer ages, or split it into two entitlements'
-  const problem = `${cells.toLocaleString('en-GB')} cells${added}; at most ${maxCells.toLocaleString('en-GB')} are allowed`
+  const [count, limit] = [cells, maxCells].map((number) => number.toLocaleString('en-GB'))
+  const problem = `${count!} cells${added}; at most ${limit!} are allowed`
   return [problemAtKey(inside(place, 'grounds'), problem, help)]
 }
 
