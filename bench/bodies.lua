@@ -1,4 +1,4 @@
--- What wrk sends: one after the other of the bodies in a file, a body a line. BODIES names the file, ACCEPTS the codings.
+-- Makes wrk send the bodies of a file in turn, one a line. BODIES is the file's path, ACCEPTS the accepted codings.
 local headers = { ['Content-Type'] = 'application/json', ['Accept-Encoding'] = os.getenv('ACCEPTS') }
 local requests = {}
 local sent = 0

@@ -1,7 +1,7 @@
-// The offer of 14 October 2024 as a person would write it in code: the limit that the tables are measured against.
+// The offer of 14 October 2024 as hand-written code: the upper limit for the speed of tables.
 import type { Answer } from '../src/core/rules/model.ts'
 
-/** The facts as such code would type them. */
+/** The facts, typed as hand-written code would type them. */
 export type Person = {
   readonly age: number
   readonly leavingCareStatus: string
@@ -39,7 +39,7 @@ const stayingPut = ({ leavingCareStatus: status, age, livesWithFormerFosterCarer
 const mayHaveRight = ({ leavingCareStatus: status, lookedAfterBy }: Person): boolean =>
   status === 'former-relevant' && lookedAfterBy === 'this-council'
 
-// eslint-disable-next-line complexity -- this is how such code comes to look
+// eslint-disable-next-line complexity -- hand-written rules look like this
 const councilTax = (person: Person, household: string): Answer => {
   const { home, councilTaxHome, age, leavingCareStatus: status } = person
   if (home !== 'in-area') return 'not-entitled'
@@ -50,7 +50,7 @@ const councilTax = (person: Person, household: string): Answer => {
   return mayHaveRight(person) && age < 21 ? 'entitled' : 'discretionary'
 }
 
-/** In the order of the offer. */
+/** Decides every entitlement, in the order of the offer. */
 export const byHand = (person: Person): readonly Answer[] => [
   advice(person),
   adviser16(person),

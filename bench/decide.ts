@@ -1,4 +1,4 @@
-// Deciding every entitlement in one process: our tables, json-rules-engine per request, zen-engine, and hand-written code.
+// Measures deciding every entitlement in one process: tables, json-rules-engine, zen-engine and hand-written code.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -15,7 +15,7 @@ import { type Measured, figure, percent, summary, table } from './measure.ts'
 import { type Person, somePeople } from './people.ts'
 
 type Decide = (person: Person) => readonly Answer[] | Promise<readonly Answer[]>
-/** `run` decides so many people in a loop of its own, so that each peer is compiled for itself alone. */
+/** `run` decides `count` people in its own loop, so the engine optimizes each peer's loop separately. */
 type Peer = {
   readonly name: string
   readonly at: (index: number) => ReturnType<Decide>
@@ -24,7 +24,7 @@ type Peer = {
   readonly rates: number[]
 }
 
-const best = (entitlement: Entitlement, holds: (ground: string) => boolean): Answer => {
+const bestOutcome = (entitlement: Entitlement, holds: (ground: string) => boolean): Answer => {
   const held = entitlement.grounds.filter(({ id }) => holds(`${entitlement.id} ${id}`)).map(({ strength }) => strength)
   return outcomes.find((outcome) => held.some((strength) => outcomeOf[strength] === outcome)) ?? 'not-entitled'
 }
@@ -41,7 +41,7 @@ const engineDecide = (entitlements: readonly Entitlement[]): Decide => {
   return async (person) => {
     const { results } = await engine.run({ ...person })
     const held = new Set(results.map(({ name }) => name))
-    return entitlements.map((entitlement) => best(entitlement, (ground) => held.has(ground)))
+    return entitlements.map((entitlement) => bestOutcome(entitlement, (ground) => held.has(ground)))
   }
 }
 
@@ -62,7 +62,7 @@ const zenText = (condition: Condition): string => {
   return `(${condition.fact} ${signs[condition.operator]} ${JSON.stringify(condition.value)})`
 }
 
-/** zen-engine's own package breaks `npm ci` on some machines, so it is installed for the run and kept out of the lock. */
+/** zen-engine breaks `npm ci` on some machines, so this installs it for the run only; it is not in the lock file. */
 const zenDecide = (entitlements: readonly Entitlement[]): Decide | undefined => {
   try {
     const folder = mkdtempSync(join(tmpdir(), 'zen-'))
@@ -101,7 +101,7 @@ const zenDecide = (entitlements: readonly Entitlement[]): Decide | undefined => 
     const decision = new ZenEngine().createDecision(Buffer.from(JSON.stringify({ nodes, edges })))
     return async (person) => {
       const { result } = await decision.evaluate(person)
-      return entitlements.map((entitlement) => best(entitlement, (ground) => result[keys.get(ground)!] === true))
+      return entitlements.map((entitlement) => bestOutcome(entitlement, (ground) => result[keys.get(ground)!] === true))
     }
   } catch (error) {
     console.error(`zen-engine is left out: ${String(error).split('\n')[0]!}`)
@@ -109,20 +109,20 @@ const zenDecide = (entitlements: readonly Entitlement[]): Decide | undefined => 
   }
 }
 
-const round = async ({ run, perRound }: Peer): Promise<number> => {
+const measureRound = async ({ run, perRound }: Peer): Promise<number> => {
   const start = performance.now()
   await run(perRound)
   return perRound / ((performance.now() - start) / 1000)
 }
 
-/** Reads one answer, another each time, so that no compiler can leave the work undone. */
-const read = (answers: readonly Answer[], i: number): number => answers[i % answers.length]!.length
+/** Reads one of the answers, a different one each time, so the compiler cannot optimize the work away. */
+const sampleAnswer = (answers: readonly Answer[], i: number): number => answers[i % answers.length]!.length
 
 const oneByOne =
   (at: Peer['at']): Peer['run'] =>
   async (count) => {
     let seen = 0
-    for (let i = 0; i < count; i++) seen += read(await at(i % PEOPLE), i)
+    for (let i = 0; i < count; i++) seen += sampleAnswer(await at(i % PEOPLE), i)
     return seen
   }
 
@@ -135,12 +135,12 @@ const assertSame = async (peers: readonly Peer[]): Promise<void> => {
 
 const PEOPLE = 4_096
 
-/** Seven interleaved rounds; every peer gives the same outcomes for the first 500 people. */
+/** Runs seven interleaved rounds. First checks that all peers give the same outcomes for 500 people. */
 export const benchDecide = async (domain: Domain, checker: Checker): Promise<string> => {
   const people = somePeople(domain, PEOPLE)
   const entitlements = checker.offer.entitlements
   const coded = people.map((person) => codedPerson(domain.space, person))
-  // Parsed like a request, so that those who read by name meet objects of one shape.
+  // Parsed like a request, so code that reads facts by name sees objects of one shape.
   const typed = JSON.parse(JSON.stringify(people)) as readonly TypedPerson[]
   const [perRequest, zen] = [engineDecide(entitlements), zenDecide(entitlements)]
   const many = { perRound: 400_000 }
@@ -156,7 +156,7 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
       at: (i) => checker.decide(coded[i]!),
       run: (count) => {
         let seen = 0
-        for (let i = 0; i < count; i++) seen += read(checker.decide(coded[i % PEOPLE]!), i)
+        for (let i = 0; i < count; i++) seen += sampleAnswer(checker.decide(coded[i % PEOPLE]!), i)
         return seen
       },
     },
@@ -167,7 +167,8 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
       at: (i) => checker.decide(codedPerson(domain.space, typed[i]!)),
       run: (count) => {
         let seen = 0
-        for (let i = 0; i < count; i++) seen += read(checker.decide(codedPerson(domain.space, typed[i % PEOPLE]!)), i)
+        for (let i = 0; i < count; i++)
+          seen += sampleAnswer(checker.decide(codedPerson(domain.space, typed[i % PEOPLE]!)), i)
         return seen
       },
     },
@@ -178,7 +179,7 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
       at: (i) => byHand(typed[i]!),
       run: (count) => {
         let seen = 0
-        for (let i = 0; i < count; i++) seen += read(byHand(typed[i % PEOPLE]!), i)
+        for (let i = 0; i < count; i++) seen += sampleAnswer(byHand(typed[i % PEOPLE]!), i)
         return seen
       },
     },
@@ -186,17 +187,17 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
     ...(zen ? [slow('zen-engine, expression node', zen)] : []),
   ]
   await assertSame(peers)
-  for (const each of peers) await round(each)
-  for (let i = 0; i < 7; i++) for (const each of peers) each.rates.push(await round(each))
+  for (const peer of peers) await measureRound(peer)
+  for (let i = 0; i < 7; i++) for (const peer of peers) peer.rates.push(await measureRound(peer))
   const measured = peers.map(({ name, rates }) => summary(name, rates))
-  const [fromDigits, fromFacts, hand, engine] = measured as [Measured, Measured, Measured, Measured]
-  const ratio = (one: Measured, other: Measured): string => figure(one.rate / other.rate)
-  const rows = measured.map((one) => [
-    one.name,
-    figure(one.rate),
-    ratio(one, engine),
-    ratio(one, hand),
-    percent(one.spread),
+  const [fromCoded, fromFacts, hand, engine] = measured as [Measured, Measured, Measured, Measured]
+  const ratio = (engineRate: Measured, baseline: Measured): string => figure(engineRate.rate / baseline.rate)
+  const rows = measured.map((row) => [
+    row.name,
+    figure(row.rate),
+    ratio(row, engine),
+    ratio(row, hand),
+    percent(row.spread),
   ])
   const facts = new Set(
     entitlements.flatMap(({ grounds }) => grounds.flatMap(({ when }) => leavesOf(when))).map(({ fact }) => fact),
@@ -204,6 +205,6 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
   return [
     `${entitlements.length} entitlements, ${facts.size} facts, 4,096 seeded people, median of 7 interleaved rounds; all gave the same outcomes. Both take validated facts: the tables as the digits into which the reader of a request turns them once, hand-written code as the object that was parsed. From facts by name, the tables also pay for reading properties whose names they learn from the rules; hand-written code has the names in it, so that the compiler makes them almost free.`,
     table(['engine', 'people/s', 'to json-rules-engine', 'to hand-written', 'spread'], rows),
-    `Targets: at least 500 times json-rules-engine (here ${ratio(fromDigits, engine)} from digits, ${ratio(fromFacts, engine)} from facts); at least half of hand-written code (here ${ratio(fromDigits, hand)} from digits, ${ratio(fromFacts, hand)} from facts).`,
+    `Targets: at least 500 times json-rules-engine (here ${ratio(fromCoded, engine)} from digits, ${ratio(fromFacts, engine)} from facts); at least half of hand-written code (here ${ratio(fromCoded, hand)} from digits, ${ratio(fromFacts, hand)} from facts).`,
   ].join('\n\n')
 }

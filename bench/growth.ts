@@ -1,4 +1,4 @@
-// Comparisons and gaps: of the real offers, warm, and how they grow with rules and with facts a rule.
+// Measures comparisons and gaps: for the real offers, warm, and their growth with rules and with facts a rule.
 import { compare } from '../src/analysis/comparison/compare.ts'
 import { gapChanges } from '../src/analysis/gaps/gap-changes.ts'
 import { gaps } from '../src/analysis/gaps/gaps.ts'
@@ -9,12 +9,17 @@ import type { EntitlementFile, Offer, Published, Rules } from '../src/core/rules
 import { digestOfValue } from '../src/rulesets/digests.ts'
 import { figure, median, table } from './measure.ts'
 
-const words = { why: 'why', canChange: false, sensitive: false, question: 'question', about: 'about' }
-const option = (value: string | boolean) => ({ value, text: 'text', met: 'you are so', unmet: 'you are not so' })
+const factWords = { why: 'why', canChange: false, sensitive: false, question: 'question', about: 'about' }
+const factOption = (value: string | boolean) => ({ value, text: 'text', met: 'you are so', unmet: 'you are not so' })
 const places = ['in-area', 'nearby', 'far'] as const
-const yesNo = (id: string): Fact => ({ ...words, id, type: 'boolean', options: [option(true), option(false)] })
-const place = (id: string): Fact => ({ ...words, id, type: 'choice', options: places.map(option) })
-const number: Extract<Fact, { type: 'integer' }>['phrases'] = {
+const yesNo = (id: string): Fact => ({
+  ...factWords,
+  id,
+  type: 'boolean',
+  options: [factOption(true), factOption(false)],
+})
+const placeFact = (id: string): Fact => ({ ...factWords, id, type: 'choice', options: places.map(factOption) })
+const numberPhrases: Extract<Fact, { type: 'integer' }>['phrases'] = {
   ...{
     is: '{value}',
     isNot: 'not {value}',
@@ -24,10 +29,10 @@ const number: Extract<Fact, { type: 'integer' }>['phrases'] = {
   },
 }
 
-/** Ten facts: one of whole numbers, two of three values, seven of two. */
+/** Ten facts: one with whole numbers, two with three values, seven with two. */
 const facts: readonly Fact[] = [
-  { ...words, id: 'age', type: 'integer', minimum: 0, maximum: 120, phrases: number },
-  ...['home', 'school'].map(place),
+  { ...factWords, id: 'age', type: 'integer', minimum: 0, maximum: 120, phrases: numberPhrases },
+  ...['home', 'school'].map(placeFact),
   ...Array.from({ length: 7 }, (_, i) => yesNo(`yes${i}`)),
 ]
 
@@ -44,7 +49,7 @@ const catalogue: Catalogue = {
   },
 }
 
-const conditionOf = (count: number, kind: number, shift: number): Condition => ({
+const ruleCondition = (count: number, kind: number, shift: number): Condition => ({
   all: [
     { fact: 'age', operator: 'greaterThanInclusive', value: 16 + (kind % 3) },
     { fact: 'age', operator: 'lessThan', value: 21 + shift + (kind % 4) },
@@ -55,7 +60,7 @@ const conditionOf = (count: number, kind: number, shift: number): Condition => (
   ],
 })
 
-const entitlement = (id: string, when: Condition): EntitlementFile => ({
+const entitlementFile = (id: string, when: Condition): EntitlementFile => ({
   ...{ id, path: `${id}.yaml`, ends: false },
   words: { title: id, theme: 'money', need: id, owedBy: 'national', summary: id },
   grounds: [
@@ -67,21 +72,21 @@ const entitlement = (id: string, when: Condition): EntitlementFile => ({
   ],
 })
 
-const version = (day: string, entitlements: readonly EntitlementFile[]): Published => ({
+const publishedVersion = (day: string, entitlements: readonly EntitlementFile[]): Published => ({
   ...{ id: `england/${day}`, authority: 'england', title: day, summary: day, source: 'https://example.com/' },
   ...{ unconfirmed: [], digests: {}, status: 'published', effectiveFrom: day, correction: 1, publishedOn: day },
   entitlements,
 })
 
-/** Two versions of so many rules, of so many facts each, that differ in every rule's upper age. */
-const grown = (rules: number, count: number): Promise<Book> => {
+/** A book of two versions, each with `rules` rules of `count` facts. They differ in every rule's upper age. */
+const bookOfRules = (rules: number, count: number): Promise<Book> => {
   const made = (shift: number) =>
-    Array.from({ length: rules }, (_, i) => entitlement(`rule-${i}`, conditionOf(count, i % 36, shift)))
-  const versions = [version('2020-04-01', made(0)), version('2024-04-01', made(1))]
+    Array.from({ length: rules }, (_, i) => entitlementFile(`rule-${i}`, ruleCondition(count, i % 36, shift)))
+  const versions = [publishedVersion('2020-04-01', made(0)), publishedVersion('2024-04-01', made(1))]
   return bookOf({ catalogue, authorities: [], versions } satisfies Rules, digestOfValue)
 }
 
-const warm = (runs: number, work: () => unknown): number => {
+const warmMedian = (runs: number, work: () => unknown): number => {
   work()
   return median(
     Array.from({ length: runs }, () => {
@@ -93,7 +98,7 @@ const warm = (runs: number, work: () => unknown): number => {
 }
 
 const growthRow = async (rules: number, count: number): Promise<readonly string[]> => {
-  const book = await grown(rules, count)
+  const book = await bookOfRules(rules, count)
   const [base, offer] = ['2020-04-01', '2024-04-01'].map((day) => book.offers.named(`england@${day}`)!) as [
     Offer,
     Offer,
@@ -102,8 +107,8 @@ const growthRow = async (rules: number, count: number): Promise<readonly string[
   const runs = rules > 1_000 ? 3 : 9
   const { cells } = compare(source, base, offer).certificate
   const [comparing, finding] = [
-    warm(runs, () => compare(source, base, offer)),
-    warm(runs, () => gaps(source, offer, 'home')),
+    warmMedian(runs, () => compare(source, base, offer)),
+    warmMedian(runs, () => gaps(source, offer, 'home')),
   ]
   return [
     String(count),
@@ -115,7 +120,7 @@ const growthRow = async (rules: number, count: number): Promise<readonly string[
   ]
 }
 
-/** The real offers and the made-up growth. */
+/** Measures the real offers and generated books of growing size; returns Markdown. */
 export const benchGrowth = async (book: Book): Promise<string> => {
   const source = { book, digest: digestOfValue }
   const [first, second, proposal] = [
@@ -124,11 +129,11 @@ export const benchGrowth = async (book: Book): Promise<string> => {
     'southend-on-sea@council-tax-outside-southend',
   ].map((id) => book.offers.named(id)!) as [Offer, Offer, Offer]
   const real = [
-    ['comparison of the offers of 2020 and 2024', warm(15, () => compare(source, first, second))],
-    ['gaps by home of the offer of 2024', warm(15, () => gaps(source, second, 'home'))],
+    ['comparison of the offers of 2020 and 2024', warmMedian(15, () => compare(source, first, second))],
+    ['gaps by home of the offer of 2024', warmMedian(15, () => gaps(source, second, 'home'))],
     [
       'gaps by home between it and the proposal',
-      warm(15, () => gapChanges(source, { base: second, offer: proposal }, 'home')),
+      warmMedian(15, () => gapChanges(source, { base: second, offer: proposal }, 'home')),
     ],
   ] as const
   const rows: (readonly string[])[] = []

@@ -1,4 +1,4 @@
-// Checks over HTTP against a stock Express hello and bare node:http: keep-alive load from another process, wrk.
+// Measures checks over HTTP against a stock Express hello and bare node:http, with keep-alive load from wrk.
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,17 +12,17 @@ type Server = {
   readonly url: string
   readonly process: ChildProcess
   readonly readyAfter: number
-  /** What its clients say that they accept. */
+  /** The `Accept-Encoding` of its clients. */
   readonly accepts: string
-  /** The file of what they send, where they send anything. */
+  /** The file with the request bodies, one a line; empty if requests have no body. */
   readonly bodies: string
 }
-/** Whole people who are checked on a day under the rules of a folder. */
-type Asked = { readonly rules: string; readonly on: string; readonly people: readonly Person[] }
+/** People with all facts known, to be checked on one day under the rules of one folder. */
+type CheckRun = { readonly rules: string; readonly on: string; readonly people: readonly Person[] }
 type Load = { readonly made: number; readonly rate: number; readonly p99: string; readonly bytes: number }
 
 const hasTaskset = existsSync('/usr/bin/taskset')
-/** The server has one core, the load another, where the machine lets us say so. */
+/** Pins a command to a core if the machine has `taskset`: the server gets one core, the load another. */
 const onCore = (core: number, command: readonly string[]): readonly string[] =>
   hasTaskset ? ['taskset', '-c', String(core), ...command] : command
 
@@ -56,25 +56,25 @@ const start = async (name: string, script: readonly string[], checks?: Checks): 
   throw new Error(`${name} did not start`)
 }
 
-/** wrk makes its requests and reads answers in a few microseconds, so that the server is what is measured. */
+/** wrk needs a few microseconds for a request and its response, so the figures measure the server. */
 const hasWrk = (): boolean => spawnSync('wrk', ['-v']).error === undefined
 
 const load = ({ name, url, accepts, bodies }: Server, seconds: number): Load => {
-  const asked = bodies ? ['-s', 'bench/bodies.lua'] : ['-H', `Accept-Encoding: ${accepts}`]
-  const [command, ...words] = onCore(0, ['wrk', '-t1', '-c32', `-d${seconds}s`, '--latency', ...asked, url])
+  const options = bodies ? ['-s', 'bench/bodies.lua'] : ['-H', `Accept-Encoding: ${accepts}`]
+  const [command, ...words] = onCore(0, ['wrk', '-t1', '-c32', `-d${seconds}s`, '--latency', ...options, url])
   const env = { ...process.env, BODIES: bodies, ACCEPTS: accepts }
-  const said = execFileSync(command!, words, { encoding: 'utf8', env })
-  if (/Non-2xx|Socket errors/.test(said)) throw new Error(`${name}: requests failed\n${said}`)
-  const found = (pattern: RegExp): string => pattern.exec(said)?.[1] ?? ''
-  const [made, rate] = [Number(found(/(\d+) requests in/)), Number(found(/Requests\/sec:\s+([\d.]+)/))]
-  return { made, rate, p99: found(/99%\s+(\S+)/), bytes: bytesOf(found(/requests in [^,]+, (\S+) read/)) / made }
+  const output = execFileSync(command!, words, { encoding: 'utf8', env })
+  if (/Non-2xx|Socket errors/.test(output)) throw new Error(`${name}: requests failed\n${output}`)
+  const figureIn = (pattern: RegExp): string => pattern.exec(output)?.[1] ?? ''
+  const [made, rate] = [Number(figureIn(/(\d+) requests in/)), Number(figureIn(/Requests\/sec:\s+([\d.]+)/))]
+  return { made, rate, p99: figureIn(/99%\s+(\S+)/), bytes: bytesOf(figureIn(/requests in [^,]+, (\S+) read/)) / made }
 }
 
 const units: Readonly<Record<string, number>> = { B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3 }
-/** `1.50MB` as a number. */
+/** Converts a size such as `1.50MB` to bytes. */
 const bytesOf = (size: string): number => Number.parseFloat(size) * units[size.replace(/[\d.]+/, '')]!
 
-/** Processor seconds that a process has used, as Linux counts them (100 a second). */
+/** Processor seconds that a process has used. Linux counts them in ticks of 10 ms. */
 const processorSeconds = ({ pid }: ChildProcess): number => {
   const [, , ...fields] = readFileSync(`/proc/${pid!}/stat`, 'utf8')
     .split(/\(.*\) /)
@@ -83,10 +83,11 @@ const processorSeconds = ({ pid }: ChildProcess): number => {
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
+/** Resident memory of a process, in MB. */
 const memory = ({ pid }: ChildProcess): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid!}/status`, 'utf8'))?.[1]) / 1024
 
-const bodiesFor = ({ people, on }: Asked): string => {
+const bodiesFor = ({ people, on }: CheckRun): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'bodies-')), 'bodies')
   writeFileSync(
     file,
@@ -95,7 +96,7 @@ const bodiesFor = ({ people, on }: Asked): string => {
   return file
 }
 
-/** Sends each body once, one after the other, and says how long an answer took: its parts are remembered from then on. */
+/** Sends each body once, in turn, and returns the median time in ms. Repeated checks would be faster, from memory. */
 const firstSight = async ({ url, bodies, accepts }: Server): Promise<number> => {
   const headers = { 'Content-Type': 'application/json', 'Accept-Encoding': accepts }
   const times: number[] = []
@@ -109,22 +110,22 @@ const firstSight = async ({ url, bodies, accepts }: Server): Promise<number> => 
 
 type Measured = { readonly server: Server; readonly loads: Load[]; readonly cpu: number[] }
 
-const measure = ({ server, loads, cpu }: Measured, seconds: number, counts: boolean): void => {
+const addLoad = ({ server, loads, cpu }: Measured, seconds: number, counts: boolean): void => {
   const before = processorSeconds(server.process)
-  const found = load(server, seconds)
+  const result = load(server, seconds)
   if (!counts) return
-  loads.push(found)
-  cpu.push(((processorSeconds(server.process) - before) / found.made) * 1e6)
+  loads.push(result)
+  cpu.push(((processorSeconds(server.process) - before) / result.made) * 1e6)
 }
 
 const head = [
   ...['server', 'requests/s', 'spread', 'to stock Express', 'processor a request', 'to stock Express', 'p99', 'bytes'],
 ]
 
-/** The row that the others are measured against. */
+/** The index of the row that the others are compared with. */
 const STOCK = 3
 
-const report = (measured: readonly Measured[]): readonly string[] => {
+const resultTables = (measured: readonly Measured[]): readonly string[] => {
   const rates = measured.map(({ server, loads }) =>
     summary(
       server.name,
@@ -145,12 +146,16 @@ const report = (measured: readonly Measured[]): readonly string[] => {
   ]
 }
 
-/** Interleaved rounds; the first of each is a warm-up and does not count. */
-export const benchHttp = async (first: Asked, whole: Asked, { rounds = 7, seconds = 4 } = {}): Promise<string> => {
+/** Measures all servers in interleaved rounds, without the first, which is a warm-up; returns Markdown. */
+export const benchHttp = async (
+  first: CheckRun,
+  whole: CheckRun,
+  { rounds = 7, seconds = 4 } = {},
+): Promise<string> => {
   if (!hasWrk()) return 'Not measured: it needs wrk (`apt-get install wrk`).'
   const browser = { accepts: 'gzip, deflate, br, zstd' }
-  const serve = (asked: Asked) =>
-    start('POST /v1/checks', ['dist/main.js'], { rules: asked.rules, bodies: bodiesFor(asked) })
+  const serve = (run: CheckRun) =>
+    start('POST /v1/checks', ['dist/main.js'], { rules: run.rules, bodies: bodiesFor(run) })
   const ours = await serve(first)
   const all = await serve(whole)
   const idle = memory(all.process)
@@ -164,10 +169,10 @@ export const benchHttp = async (first: Asked, whole: Asked, { rounds = 7, second
   ]
   const measured = servers.map((server): Measured => ({ server, loads: [], cpu: [] }))
   try {
-    for (let i = 0; i <= rounds; i++) for (const one of measured) measure(one, seconds, i > 0)
+    for (let i = 0; i <= rounds; i++) for (const row of measured) addLoad(row, seconds, i > 0)
     return [
       `${rounds} interleaved rounds of ${seconds} s after a warm-up, 32 keep-alive connections, ${first.people.length} different people; server and load on a core each.`,
-      ...report(measured),
+      ...resultTables(measured),
       `With all the rules, the first check of each person takes ${figure(fresh)} ms (median, in turn), as its parts are made then and remembered. Start to ready: ${figure(all.readyAfter)} ms. Memory: ${figure(idle)} MB when ready, ${figure(memory(all.process))} MB after the load.`,
     ].join('\n\n')
   } finally {

@@ -1,4 +1,4 @@
-// How many questions a journey takes: ours, catalogue order, every fact; and the optimum on a small catalogue.
+// Counts a journey's questions: in our order, in catalogue order, with every fact; and the optimum for few facts.
 import { needRanksOf } from '../src/core/ahead/need-ranks.ts'
 import { nextFact } from '../src/core/ahead/next-question.ts'
 import type { Checker } from '../src/core/checker.ts'
@@ -8,10 +8,10 @@ import { type CodedPerson, unknownPerson } from '../src/core/tables/space.ts'
 import { figure, percent, table } from './measure.ts'
 import { random } from './people.ts'
 
-const nobody: ReadonlySet<number> = new Set()
+const noneUnanswered: ReadonlySet<number> = new Set()
 
-/** Every complete possible person of the space, or a seeded sample of that many where there are more. */
-const population = ({ space, people }: Domain, most: number): readonly CodedPerson[] => {
+/** Every complete possible person of the space, or a seeded sample if there are more than `limit`. */
+const population = ({ space, people }: Domain, limit: number): readonly CodedPerson[] => {
   const sizes = space.axes.map((axis) => axis.classes.length)
   const all = sizes.reduce((product, size) => product * size, 1)
   const person = (number: number): CodedPerson =>
@@ -21,17 +21,17 @@ const population = ({ space, people }: Domain, most: number): readonly CodedPers
     ).coded
   const next = random(2)
   const numbers =
-    all <= most
+    all <= limit
       ? Array.from({ length: all }, (_, i) => i)
-      : Array.from({ length: most * 2 }, () => Math.floor(next() * all))
+      : Array.from({ length: limit * 2 }, () => Math.floor(next() * all))
   return numbers
     .map(person)
     .filter((coded) => people.isPossible(coded))
-    .slice(0, most)
+    .slice(0, limit)
 }
 
-/** Asks until nothing is left to ask; how many questions that took. */
-const questions = (
+/** Asks a person until no question is left; returns the number of questions. */
+const questionCount = (
   next: (coded: CodedPerson) => number | undefined,
   unknown: CodedPerson,
   person: CodedPerson,
@@ -44,7 +44,7 @@ const questions = (
   }
 }
 
-const remembered = (next: (coded: CodedPerson) => number | undefined) => {
+const rememberedChoice = (next: (coded: CodedPerson) => number | undefined) => {
   const memory = new Map<string, number | undefined>()
   return (coded: CodedPerson): number | undefined => {
     const key = coded.join()
@@ -53,35 +53,37 @@ const remembered = (next: (coded: CodedPerson) => number | undefined) => {
   }
 }
 
-/** The fewest questions that any order of asking takes on average: by trying every one. */
+/** The smallest average number of questions over all orders of asking, found by trying every order. */
 const optimum = (domain: Domain, tabled: Checker['tabled'], everybody: readonly CodedPerson[]): number => {
   const { space } = domain
   const memory = new Map<string, number>()
   const isSettled = (coded: CodedPerson): boolean =>
-    tabled.every(({ table: one }) => {
-      const open = openOutcomes(domain, one, coded)
+    tabled.every(({ table: decisionTable }) => {
+      const open = openOutcomes(domain, decisionTable, coded)
       return (open & (open - 1)) === 0
     })
-  /** The sum over everybody who agrees with what is known. */
+  /** The sum of questions over the people who agree with the known facts. */
   const cost = (known: CodedPerson, agreeing: readonly CodedPerson[]): number => {
     const key = known.join()
     const before = memory.get(key)
     if (before !== undefined) return before
     const open = known.flatMap((classIndex, fact) => (classIndex === space.axes[fact]!.classes.length ? [fact] : []))
-    const used = open.filter((fact) => tabled.some(({ table: one }) => one.lookup.facts.includes(fact)))
-    const found = isSettled(known)
+    const used = open.filter((fact) =>
+      tabled.some(({ table: decisionTable }) => decisionTable.lookup.facts.includes(fact)),
+    )
+    const questionSum = isSettled(known)
       ? 0
       : agreeing.length +
         Math.min(
           ...used.map((fact) =>
             [...space.axes[fact]!.classes.keys()].reduce((sum, classIndex) => {
-              const those = agreeing.filter((person) => person[fact] === classIndex)
-              return those.length === 0 ? sum : sum + cost(known.with(fact, classIndex), those)
+              const remaining = agreeing.filter((person) => person[fact] === classIndex)
+              return remaining.length === 0 ? sum : sum + cost(known.with(fact, classIndex), remaining)
             }, 0),
           ),
         )
-    memory.set(key, found)
-    return found
+    memory.set(key, questionSum)
+    return questionSum
   }
   return (
     cost(
@@ -91,43 +93,43 @@ const optimum = (domain: Domain, tabled: Checker['tabled'], everybody: readonly 
   )
 }
 
-/** Asks for the first fact of the catalogue that can still matter. */
+/** Chooses the first fact of the catalogue that can still matter. */
 const inCatalogueOrder =
   (domain: Domain, tabled: Checker['tabled']) =>
   (coded: CodedPerson): number | undefined => {
-    const open = tabled.filter(({ table: one }) => {
-      const bits = openOutcomes(domain, one, coded)
+    const open = tabled.filter(({ table: decisionTable }) => {
+      const bits = openOutcomes(domain, decisionTable, coded)
       return (bits & (bits - 1)) !== 0
     })
     return open
-      .flatMap(({ table: one }) => askable(domain, one, { coded, unanswered: nobody }))
+      .flatMap(({ table: decisionTable }) => askable(domain, decisionTable, { coded, unanswered: noneUnanswered }))
       .toSorted((a, b) => a - b)[0]
   }
 
-/** A small catalogue for the optimum: these need five facts between them. */
-const small = ['adviser-and-plan-18-to-20', 'adviser-and-plan-21-to-24', 'staying-put']
+/** Entitlements that need only five facts together: few enough to find the optimum. */
+const smallCatalogue = ['adviser-and-plan-18-to-20', 'adviser-and-plan-21-to-24', 'staying-put']
 
-/** Questions a journey takes on average, for a whole offer and for a few of its entitlements. */
+/** Average questions of a journey, for a whole offer and for a few of its entitlements; returns Markdown. */
 export const benchJourneys = (domain: Domain, checker: Checker): string => {
   const everybody = population(domain, 100_000)
   const unknown = unknownPerson(domain.space)
   const average = (next: (coded: CodedPerson) => number | undefined): number => {
-    const chosen = remembered(next)
-    return everybody.reduce((sum, person) => sum + questions(chosen, unknown, person), 0) / everybody.length
+    const chosen = rememberedChoice(next)
+    return everybody.reduce((sum, person) => sum + questionCount(chosen, unknown, person), 0) / everybody.length
   }
   const row = (name: string, tabled: Checker['tabled'], best: string): readonly string[] => {
     const choose = nextFact({ domain, needRanks: needRanksOf(domain, tabled), tabled })
     const among = [...tabled.keys()]
-    const ours = average((coded) => choose({ coded, unanswered: nobody, among }))
+    const ours = average((coded) => choose({ coded, unanswered: noneUnanswered, among }))
     const inOrder = average(inCatalogueOrder(domain, tabled))
-    const every = new Set(tabled.flatMap(({ table: one }) => one.lookup.facts)).size
+    const every = new Set(tabled.flatMap(({ table: decisionTable }) => decisionTable.lookup.facts)).size
     return [name, figure(ours), figure(inOrder), String(every), percent(1 - ours / every), best]
   }
-  const few = checker.tabled.filter(({ entitlement }) => small.includes(entitlement.id))
+  const few = checker.tabled.filter(({ entitlement }) => smallCatalogue.includes(entitlement.id))
   const rows = [
     row(`${checker.offer.id}, all ${checker.tabled.length} entitlements`, checker.tabled, ''),
     row(
-      `${few.length} of them, ${new Set(few.flatMap(({ table: one }) => one.lookup.facts)).size} facts`,
+      `${few.length} of them, ${new Set(few.flatMap(({ table: decisionTable }) => decisionTable.lookup.facts)).size} facts`,
       few,
       figure(optimum(domain, few, everybody)),
     ),

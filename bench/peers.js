@@ -1,4 +1,4 @@
-// Two servers to measure against: a stock Express JSON hello and bare node:http. Usage: node bench/peers.js express|http
+// Two servers to compare with: a stock Express JSON hello and bare node:http. Usage: node bench/peers.js express|http
 import http from 'node:http'
 
 const hello = { message: 'hello' }

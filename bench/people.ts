@@ -1,4 +1,4 @@
-// Seeded whole people of the real rules, the same in every run.
+// Generates people with all facts known from a seed, the same people in every run.
 import type { Value } from '../src/core/rules/condition.ts'
 import type { Domain } from '../src/core/tables/domain.ts'
 import { codedPerson } from '../src/core/tables/space.ts'
@@ -13,20 +13,25 @@ export const random = (seed: number) => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
 }
 
-/** People drawn evenly over the values of each fact (ages 16 to 26, and as many of any other number), the impossible left out. */
+/** The smallest whole number that is drawn, unless the fact's minimum is larger: people are aged 16 to 26. */
+const smallestNumber = 16
+const numbersDrawn = 11
+
+/** Possible people, drawn evenly over each fact's values. */
 export const somePeople = ({ catalogue, space, people }: Domain, count: number): readonly Person[] => {
   const next = random(1)
   const facts = catalogue.facts.filter((fact) => fact.type !== 'date')
-  const found: Person[] = []
-  while (found.length < count) {
+  const drawn: Person[] = []
+  while (drawn.length < count) {
     const person = Object.fromEntries(
       facts.map((fact) => {
-        if (fact.type === 'integer') return [fact.id, Math.max(16, fact.minimum) + Math.floor(next() * 11)]
+        if (fact.type === 'integer')
+          return [fact.id, Math.max(smallestNumber, fact.minimum) + Math.floor(next() * numbersDrawn)]
         const options = 'options' in fact ? fact.options : []
         return [fact.id, options[Math.floor(next() * options.length)]!.value]
       }),
     )
-    if (people.isPossible(codedPerson(space, person))) found.push(person)
+    if (people.isPossible(codedPerson(space, person))) drawn.push(person)
   }
-  return found
+  return drawn
 }

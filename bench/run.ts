@@ -1,4 +1,4 @@
-// Measures in one run and writes docs/benchmarks.md. Ratios against a limit and a peer; absolute figures are this machine's.
+// Runs all benchmarks and writes docs/benchmarks.md: ratios to a limit and to peers, and absolute figures.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
@@ -14,7 +14,7 @@ const openedAt = async (folder: string) => {
   if (!opened.ok) throw new Error(`${folder} has problems: run \`npx local-offer lint\``)
   return opened.book
 }
-// So that figures can be compared from one release to the next.
+// Rules that never change, so figures are comparable between releases.
 const firstRules = 'test/fixtures/first-rules'
 const book = await openedAt(firstRules)
 const whole = await openedAt('rules')

@@ -1,5 +1,5 @@
-// Compiles the stylesheet and the widget, and copies scripts and pictures, each under a name with a hash of its
-// content, so that browsers may keep them for ever.
+// Compiles the stylesheet and the widget, and copies scripts and images. Each file name contains a hash of its content,
+// so browsers can cache the file for ever.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
@@ -7,10 +7,10 @@ import { buildSync } from 'esbuild'
 import { compile, NodePackageImporter } from 'sass'
 
 const stylesheet = (file) =>
-  // The framework's own warnings are its makers' to heed.
+  // Warnings about the framework's own code are for its maintainers.
   compile(file, { style: 'compressed', importers: [new NodePackageImporter(file)], quietDeps: true }).css
 
-/** The widget as one module for browsers that know modules, shadow trees and constructed stylesheets. */
+/** Bundles the widget into one module. It needs a browser with modules, shadow trees and constructed stylesheets. */
 const widget = (entry) => {
   const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, legalComments: 'none' }
   return buildSync({ ...options, entryPoints: [entry] }).outputFiles[0].contents
@@ -22,8 +22,8 @@ const hashed = (name, content) => {
 }
 
 /**
- * Writes `site-<hash>.css`, scripts, `images/*` of one folder and the widget, from its entry, into another folder,
- * which it empties first.
+ * Empties the folder `to`, then writes `site-<hash>.css`, the scripts and images of the folder `from`, and the widget,
+ * bundled from its entry file.
  */
 export const compileAssets = (from, widgetEntry, to) => {
   const images = readdirSync(join(from, 'images')).map((name) => [name, readFileSync(join(from, 'images', name))])

@@ -1,15 +1,15 @@
-// Compiles the service and the command line, each with its packages in few files, which are found and opened faster
-// than a thousand modules; and the client with its types. That types are right is for `npm run types` to say.
+// Bundles the service and the command line with their packages, as few files load faster than a thousand modules; and
+// compiles the client with its types. `npm run types` checks types; this does not.
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 
-/** What some packages, which are CommonJS, expect to be there. */
+/** Defines `require`, which bundled CommonJS packages call. */
 const banner =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);"
 
-/** Writes `dist/main.js` and `dist/cli/main.js`, and beside them what they share. */
+/** Writes `dist/main.js` and `dist/cli/main.js`, and their shared code beside them. */
 export const compilePrograms = (folder) => {
   const dist = join(folder, 'dist')
   rmSync(join(dist, 'main.js'), { force: true })
@@ -29,7 +29,7 @@ export const compilePrograms = (folder) => {
   })
 }
 
-/** Writes `dist/client/client.js` and its types, which needs the package of its requests where it is used. */
+/** Writes `dist/client/client.js` and its types. Its users must install the package that sends its requests. */
 export const compileClient = (folder) => {
   rmSync(join(folder, 'dist/client'), { recursive: true, force: true })
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/client'], {

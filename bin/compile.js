@@ -1,37 +1,37 @@
-// Compiles what is newer than the last compilation: the programs, the client, and the assets. An installed copy without
-// sources is left alone.
+// Compiles programs, client and assets if their sources are newer than their output. An installed copy without sources
+// is left as it is.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 
-/** When a file, or the newest file below a folder, was changed; 0 where there is none. */
-const changed = (path) => {
+/** The time of the last change to a file, or to any file in a folder, in milliseconds; 0 if there is none. */
+const changedAt = (path) => {
   if (!existsSync(path)) return 0
   if (!statSync(path).isDirectory()) return statSync(path).mtimeMs
   const times = readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs)
   return Math.max(0, ...times)
 }
 
-/** What every compilation depends on beside its sources: the packages, and how they are put together. */
-const tools = ['package-lock.json', 'bin']
+/** Every output also depends on the packages and on the compilation scripts. */
+const commonSources = ['package-lock.json', 'bin']
 
-const compile = async (sources, made, make) => {
+const compileIfStale = async (sources, output, compile) => {
   if (!sources.every((source) => existsSync(join(folder, source)))) return
-  const compiled = changed(join(folder, made))
-  if ([...sources, ...tools].some((source) => changed(join(folder, source)) > compiled)) await make()
+  const compiledAt = changedAt(join(folder, output))
+  if ([...sources, ...commonSources].some((source) => changedAt(join(folder, source)) > compiledAt)) await compile()
 }
 
-await compile(['src'], 'dist/main.js', async () => {
+await compileIfStale(['src'], 'dist/main.js', async () => {
   const { compilePrograms } = await import('./compile-programs.js')
   compilePrograms(folder)
 })
-await compile(['src/client'], 'dist/client', async () => {
+await compileIfStale(['src/client'], 'dist/client', async () => {
   const { compileClient } = await import('./compile-programs.js')
   compileClient(folder)
 })
-await compile(['assets', 'src/widget'], 'dist/assets', async () => {
+await compileIfStale(['assets', 'src/widget'], 'dist/assets', async () => {
   const { compileAssets } = await import('./compile-assets.js')
   compileAssets(join(folder, 'assets'), join(folder, 'src/widget/local-offer-checker.ts'), join(folder, 'dist/assets'))
 })

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line, compiled first where the sources are newer.
+// Runs the command line, compiling it first if the sources are newer.
 import './compile.js'
 
 await import('../dist/cli/main.js')

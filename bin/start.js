@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts the service, compiled first where the sources are newer.
+// Starts the service, compiling it first if the sources are newer.
 import './compile.js'
 
 await import('../dist/main.js')

@@ -1,5 +1,5 @@
-// Carries the Dockerfile's steps out in order, each stage in a folder of its own, and tries what comes of them: a
-// check on what a build would do, where there is no container engine. An instruction that it does not know is refused.
+// Runs the Dockerfile's steps in order, each stage in its own folder, and tests the resulting service: a check of the
+// build for machines without a container engine. It refuses instructions that it does not know.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -18,15 +18,15 @@ const must = (holds, otherwise) => {
 const read = (file) => readFileSync(join(project, file), 'utf8')
 const linesOf = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
 
-// What npm tells its own scripts must not reach the steps: another project's settings, and its packages' commands.
+// npm's environment for its own scripts must not reach the steps: it has this project's settings and package commands.
 const path = process.env.PATH.split(':').filter((folder) => !folder.includes('node_modules'))
 const npmOwn = /^(NODE_ENV|INIT_CWD|npm_(lifecycle|package|execpath|node|command|config_local_prefix).*)$/
 const outer = Object.entries({ ...process.env, PATH: path.join(':') }).filter(([name]) => !npmOwn.test(name))
 
-/** The names that reach the build. */
-const sent = () => {
-  const [nothing, ...names] = linesOf(read('.dockerignore'))
-  const isPlain = nothing === '*' && names.every((line) => /^![\w.-]+$/.test(line))
+/** The files and folders that .dockerignore sends to the build. */
+const buildContext = () => {
+  const [excludeAll, ...names] = linesOf(read('.dockerignore'))
+  const isPlain = excludeAll === '*' && names.every((line) => /^![\w.-]+$/.test(line))
   must(isPlain, '.dockerignore: expected a line `*`, then lines such as `!name`')
   return names.map((line) => line.slice(1))
 }
@@ -39,7 +39,7 @@ const labels = { version, description, licenses }
 const stages = []
 const inside = (stage, file) => join(stage.folder, file.startsWith('/') ? '' : stage.workdir, file)
 
-/** Each instruction, given the stage that it belongs to and the rest of its line. */
+/** Handlers of instructions. Each gets its stage and the rest of the line. */
 const instructions = {
   FROM: (_, rest) => {
     const [, image, name] = /^([^\s@]+)(?:@sha256:[0-9a-f]{64})?(?: AS (\S+))?$/.exec(rest) ?? []
@@ -63,12 +63,12 @@ const instructions = {
   },
   COPY: (stage, rest) => {
     const [, name, files] = /^(?:--from=(\S+) )?([^-].*)$/.exec(rest) ?? []
-    const from = stages.find((other) => name !== undefined && other.name === name)
+    const from = stages.find((earlier) => name !== undefined && earlier.name === name)
     must(files && (name === undefined || from), `cannot read \`COPY ${rest}\``)
     const sources = files.split(/\s+/)
     const to = sources.pop()
     for (const file of sources) {
-      must(from || sent().includes(file.split('/')[0]), `.dockerignore keeps \`${file}\` from the build`)
+      must(from || buildContext().includes(file.split('/')[0]), `.dockerignore keeps \`${file}\` from the build`)
       const source = from ? inside(from, file) : join(project, file)
       const target = statSync(source).isDirectory() || !to.endsWith('/') ? to : join(to, basename(file))
       cpSync(source, inside(stage, target), { recursive: true, verbatimSymlinks: true })
@@ -95,14 +95,14 @@ const build = () => {
   return stages.at(-1)
 }
 
-/** Every file below a folder with its size and time: equal before and after where nothing was written. */
+/** Lists every file in a folder with size and time: the list stays the same if nothing is written. */
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true })
     .map((file) => [file, statSync(join(folder, file), { throwIfNoEntry: false })])
     .map(([file, stat]) => `${file} ${stat?.size} ${stat?.mtimeMs}`)
     .join('\n')
 
-/** Asks a running service for its health, with the image's own command, and for the README's check. */
+/** Tests a running service: the image's health command, the README's check and the start page's stylesheet. */
 const tryOut = async (stage, url, options) => {
   const env = { ...options.env, PORT: new URL(url).port }
   const { status } = spawnSync(stage.health[0], stage.health.slice(1), { ...options, env })
@@ -118,7 +118,7 @@ const tryOut = async (stage, url, options) => {
   must(css?.includes('.govuk-button'), 'the start page has no stylesheet')
 }
 
-/** Starts the stage's command on a free port, not as root, in folders that cannot be written to. */
+/** Runs and tests the stage's command on a free port, not as root, in read-only folders. */
 const run = async (stage) => {
   must(stage.user !== 'root', 'the service would run as root')
   execFileSync('chmod', ['-R', 'a-w,a+rX', root])

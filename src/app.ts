@@ -1,4 +1,4 @@
-// The map of the HTTP layer: every middleware and every address, in order.
+// The map of the HTTP layer: every middleware and route, in the order in which Express tries them.
 import express, { type Express } from 'express'
 import { apiCatalog } from './api/api-catalog.ts'
 import { checks } from './api/checks.ts'
@@ -42,15 +42,15 @@ import { type Site, siteOf } from './website/site.ts'
 import { start } from './website/start.ts'
 import { status } from './website/status/status.ts'
 
-/** What whoever starts the app gives it. */
+/** The parts from which the app is composed. */
 export type AppDeps = WebsiteDeps & {
-  /** How many proxies stand in front, whose word on the caller's address is taken; none unless given. */
+  /** The number of trusted proxies in front of the service, which forward the caller's address. Default: 0. */
   readonly trustedProxies?: number
-  /** Where faults of ours are written; the console unless given. */
+  /** Reports internal errors. Default: prints them on the console. */
   readonly report?: Report
 }
 
-const settings = (trustedProxies = 0): Express =>
+const expressApp = (trustedProxies = 0): Express =>
   express()
     .disable('x-powered-by')
     .disable('etag')
@@ -58,15 +58,15 @@ const settings = (trustedProxies = 0): Express =>
     .enable('strict routing')
     .set('trust proxy', trustedProxies)
 
-/** What is about one person: asked most, so that it stands first, as each address costs those behind it. */
-const answers = (app: Express, deps: Deps): void => {
+/** Routes that answer for one person. They come first: they are the busiest, and each route slows those after it. */
+const personRoutes = (app: Express, deps: Deps): void => {
   checks(deps)(app)
   timelines(deps)(app)
   if (deps.statuses !== undefined) leavingCareStatuses(deps, deps.statuses)(app)
 }
 
-/** What is the same for everybody. */
-const published = (app: Express, deps: Deps): void => {
+/** Routes whose answers are the same for everybody. */
+const publicRoutes = (app: Express, deps: Deps): void => {
   indexOfApi(deps)(app)
   facts(deps)(app)
   dataDictionary(deps)(app)
@@ -86,7 +86,7 @@ const published = (app: Express, deps: Deps): void => {
   app.use(feedPath, openReferral(deps))
 }
 
-const pages = (app: Express, deps: WebsiteDeps, site: Site): void => {
+const pageRoutes = (app: Express, deps: WebsiteDeps, site: Site): void => {
   start(site, deps)(app)
   clear(site)(app)
   cookies(site, keptChecks(site.sealing)('').cookie)(app)
@@ -99,22 +99,23 @@ const pages = (app: Express, deps: WebsiteDeps, site: Site): void => {
   embedGuide(deps, site)(app)
 }
 
+/** Composes the Express app from its parts. */
 export const createApp = (deps: AppDeps): Express => {
-  const app = settings(deps.trustedProxies)
+  const app = expressApp(deps.trustedProxies)
   const site = siteOf(deps)
   app.use(commonHeaders())
   health()(app)
   assets(deps.website.files, deps.book.rules.authorities)(app)
   widget(deps.website.files)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
-  answers(app, deps)
+  personRoutes(app, deps)
   auditDownloads(app)
   problemArticles(site)(app)
-  published(app, deps)
-  pages(app, deps, site)
+  publicRoutes(app, deps)
+  pageRoutes(app, deps, site)
   app.use(unknownRoute)
   app.use(problems(deps.report, errorPages(site)))
-  // Where not even the page of an error can be shown.
+  // The fallback when even the error page cannot be rendered.
   app.use(problems(deps.report))
   return app
 }

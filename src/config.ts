@@ -1,14 +1,14 @@
-// Settings, from the environment, read once.
+// Reads the service's settings from environment variables.
 import * as z from 'zod'
 
-/** What a policy may name: every site, or an origin; a star may stand for its first part. */
-const origin = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/
+/** A source of a Content Security Policy: `*`, or an origin, whose first label may be `*`. */
+const embedOriginPattern = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/
 
-const rulesHere = 'rules'
+const defaultRulesFolder = 'rules'
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  RULES_DIR: z.string().min(1).default(rulesHere),
+  RULES_DIR: z.string().min(1).default(defaultRulesFolder),
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().min(1)]).default(600),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   COOKIE_SECRET: z
@@ -25,11 +25,11 @@ const Environment = z.object({
     .string()
     .default('*')
     .transform((origins) => origins.trim().split(/\s+/))
-    .pipe(z.array(z.string().regex(origin))),
+    .pipe(z.array(z.string().regex(embedOriginPattern))),
 })
 
-/** What each setting has to be, for whoever set it otherwise. */
-const wanted: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
+/** The expected value of each setting, for the error message. */
+const expectedSettings: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
   PORT: 'a number from 0 to 65535, such as 3000',
   RULES_DIR: 'the path of a folder, such as rules',
   RATE_LIMIT: 'a number from 1, or off',
@@ -43,30 +43,34 @@ const wanted: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
 type Config = {
   readonly port: number
   readonly rulesFolder: string
-  /** Requests a minute for each address; undefined is no limit. */
+  /** Requests a minute for each caller's address; undefined means no limit. */
   readonly rateLimit: number | undefined
-  /** How many proxies stand in front, whose word on the caller's address is taken. */
+  /** The number of trusted proxies in front of the service, which forward the caller's address. */
   readonly trustedProxies: number
-  /** What seals the cookie with a person's answers: the first seals, all open. */
+  /** Secrets for the cookie with a person's answers: the first seals it, any of them opens it. */
   readonly cookieSecrets: readonly string[] | undefined
-  /** Where the website is reached, without a slash at the end. */
+  /** The website's public address, without a trailing slash. */
   readonly publicUrl: string | undefined
-  /** Whose website it is. */
+  /** The id of the council whose website this is. */
   readonly council: string | undefined
-  /** Which sites may show the checker in a frame. */
+  /** The sites that may show the checker in a frame. */
   readonly embedOrigins: readonly string[]
 }
 
-/** The rules folder, for those who need no other setting. */
+/** The rules folder, for programs that need no other setting. */
 export const rulesFolderOf = ({ RULES_DIR }: Readonly<Record<string, string | undefined>>): string =>
-  RULES_DIR === undefined || RULES_DIR === '' ? rulesHere : RULES_DIR
+  RULES_DIR === undefined || RULES_DIR === '' ? defaultRulesFolder : RULES_DIR
 
-/** Reads the settings. @throws Error that names every one that is not as it should be, and never what it is. */
+/**
+ * Reads and validates the settings.
+ *
+ * @throws Error with a line for each invalid setting. Its message never repeats a value, which may be a secret.
+ */
 export const configOf = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const { success, data, error } = Environment.safeParse(environment)
   if (!success) {
-    const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof wanted))
-    const lines = [...names].map((name) => `${name} must be ${wanted[name]}: set it so, or leave it unset`)
+    const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectedSettings))
+    const lines = [...names].map((name) => `${name} must be ${expectedSettings[name]}: set it so, or leave it unset`)
     throw new Error(lines.join('\n'))
   }
   return {

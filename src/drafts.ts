@@ -1,4 +1,4 @@
-// Drafts: a version that somebody is writing, read against the rules in force; nothing of it is kept.
+// Reads and lints a draft: a version that somebody is writing, checked against the current rules and never stored.
 import { lintVersion } from './analysis/lint/lint.ts'
 import type { Book, ReadDraft } from './core/book.ts'
 import type { IsoDate } from './core/rules/model.ts'
@@ -7,17 +7,18 @@ import { locating } from './rulesets/yaml/locate.ts'
 import { inOrder } from './rulesets/yaml/problem.ts'
 
 /**
- * A reader of drafts against some rules: every problem with its place, or the offer and what to look at in it.
+ * Makes a reader of drafts on top of the rules of a book. It returns the draft's problems, each with file, line and
+ * column; or its offer, with the lint's alarms and advisories on the given day.
  *
- * @param file What problems call the draft.
+ * @param file The file name of the draft in problems.
  */
 export const draftReader =
   (book: Book, file = 'draft.yaml') =>
   async (text: string, on: IsoDate): Promise<ReadDraft> => {
     const drafted = await withDraft(text, book, file)
     if (!drafted.ok) return drafted
-    const found = await lintVersion(drafted.book, { on, version: drafted.version })
+    const findings = await lintVersion(drafted.book, { on, version: drafted.version })
     const locate = locating(new Map([[file, text]]))
-    const [alarms, advisories] = [found.alarms, found.advisories].map((all) => all.map(locate).sort(inOrder))
+    const [alarms, advisories] = [findings.alarms, findings.advisories].map((list) => list.map(locate).sort(inOrder))
     return { ok: true, book: drafted.book, offer: drafted.offer, alarms: alarms!, advisories: advisories! }
   }

@@ -1,4 +1,4 @@
-// The composition root: settings, rules, app, listen; and a clean stop.
+// Starts the service: reads settings and rules, composes the app, listens, and stops cleanly on a signal.
 import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
 import { createApp } from './app.ts'
@@ -12,33 +12,31 @@ import { today } from './today.ts'
 import { readDocuments, openWebFiles } from './web-files.ts'
 import { councilOn } from './website/council.ts'
 
-/** Says why the service does not start, to whoever starts it. */
-const stop: (why: string) => never = (why) => {
-  console.error(why)
+/** Prints why the service cannot start, and exits. */
+const exitWith: (message: string) => never = (message) => {
+  console.error(message)
   process.exit(1)
 }
 
-/** What a setting or the rules make; what they cannot make is said without a trace. */
-const orStop = <Made>(make: () => Made): Made => {
+/** The result of a function. If it throws, prints the error's message without a stack trace, and exits. */
+const orExit = <Result>(work: () => Result): Result => {
   try {
-    return make()
+    return work()
   } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error))
+    return exitWith(error instanceof Error ? error.message : String(error))
   }
 }
 
-const { port, rulesFolder, rateLimit, trustedProxies, cookieSecrets, publicUrl, council, embedOrigins } = orStop(() =>
-  configOf(process.env),
-)
+const config = orExit(() => configOf(process.env))
+const { port, rulesFolder, cookieSecrets } = config
 const opened = await openRules(rulesFolder, { withCases: false })
 if (!opened.ok) {
   for (const problem of opened.problems) console.error(formatProblem(problem))
-  stop(`\n${opened.problems.length} problem(s) in \`${rulesFolder}\`: the service does not start on broken rules`)
+  exitWith(`\n${opened.problems.length} problem(s) in \`${rulesFolder}\`: the service does not start on broken rules`)
 }
 
-const { book, statuses } = opened
-orStop(() => councilOn(book.rules.authorities, today(), council))
-const readDraft = draftReader(book)
+const { book } = opened
+orExit(() => councilOn(book.rules.authorities, today(), config.council))
 if (!cookieSecrets)
   console.error(
     'COOKIE_SECRET is not set: answers on the website do not outlast a restart, and replicas cannot share them',
@@ -46,29 +44,30 @@ if (!cookieSecrets)
 const website = {
   files: openWebFiles(),
   cookieSecrets: cookieSecrets ?? [randomBytes(32).toString('hex')],
-  council,
-  embedOrigins,
+  council: config.council,
+  embedOrigins: config.embedOrigins,
 }
-const settings = { rateLimit, trustedProxies, publicUrl, website }
-const documents = readDocuments()
 const app = createApp({
   book,
-  statuses: statuses?.book,
-  readDraft,
-  documents,
+  statuses: opened.statuses?.book,
+  readDraft: draftReader(book),
+  documents: readDocuments(),
   digest: digestOfValue,
   today,
-  ...settings,
+  rateLimit: config.rateLimit,
+  trustedProxies: config.trustedProxies,
+  publicUrl: config.publicUrl,
+  website,
 })
-/** Why it cannot listen, and what to do. */
-const reasons: Readonly<Record<string, string>> = {
+/** Why the service cannot listen and what to do, by system error code. */
+const listenErrors: Readonly<Record<string, string>> = {
   EADDRINUSE: 'something listens there already: stop it, or set PORT to another number',
   EACCES: 'it is not allowed to: set PORT to a number from 1024',
 }
 
 const server = createServer(app)
 server.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
-  stop(`the service cannot listen on port ${port}: ${reasons[code] ?? message}`)
+  exitWith(`the service cannot listen on port ${port}: ${listenErrors[code] ?? message}`)
 })
 server.listen(port, () => {
   const address = server.address()

@@ -1,6 +1,6 @@
-// The one clock: today where the law applies.
+// The only clock of the service: today's date in England, as an ISO date.
 import { remembered } from './core/remember.ts'
 
-const calendarIn = remembered((timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }))
+const dateFormatIn = remembered((timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }))
 
-export const today = (): string => calendarIn('Europe/London').format(new Date())
+export const today = (): string => dateFormatIn('Europe/London').format(new Date())

@@ -28,7 +28,7 @@ const addressOf = async (child: ChildProcess): Promise<string> => {
   throw new Error('the service stopped before it was ready')
 }
 
-describe('a service that runs', () => {
+describe('a running service', () => {
   let service: ChildProcess | undefined
 
   it('prints its address, and answers there', async () => {
@@ -52,16 +52,16 @@ it('does not start on broken rules, and prints every problem with file, line and
     writeFileSync(path, readFileSync(path, 'utf8').replace('strength: right', 'strength: rigth'))
   }
   const service = start({ RULES_DIR: folder })
-  const [said, code] = await Promise.all([text(service.stderr), exitCode(service)])
+  const [output, code] = await Promise.all([text(service.stderr), exitCode(service)])
 
   expect(code).toBe(1)
-  expect(said).toMatch(/england\/2018-04-01\/staying-put\.yaml:\d+:\d+: grounds\[0\]\.strength: .*`rigth`/)
-  expect(said).toMatch(/council-tax-disregard\.yaml:\d+:\d+: grounds\[0\]\.strength/)
-  expect(said).toContain('help: did you mean `right`?')
+  expect(output).toMatch(/england\/2018-04-01\/staying-put\.yaml:\d+:\d+: grounds\[0\]\.strength: .*`rigth`/)
+  expect(output).toMatch(/council-tax-disregard\.yaml:\d+:\d+: grounds\[0\]\.strength/)
+  expect(output).toContain('help: did you mean `right`?')
 })
 
-it('says that answers on the website will not last where no secret is set, and nothing where one is', async () => {
-  const said = await Promise.all(
+it('warns that answers do not outlast a restart if no secret is set, and prints nothing if one is', async () => {
+  const outputs = await Promise.all(
     [{}, { COOKIE_SECRET: 'x'.repeat(32) }].map(async (settings) => {
       const service = start(settings)
       await addressOf(service)
@@ -70,37 +70,37 @@ it('says that answers on the website will not last where no secret is set, and n
     }),
   )
 
-  expect(said).toEqual([expect.stringContaining('COOKIE_SECRET is not set'), ''])
+  expect(outputs).toEqual([expect.stringContaining('COOKIE_SECRET is not set'), ''])
 })
 
 it.each([
   {
     settings: { PORT: 'x' },
-    says: 'PORT must be a number from 0 to 65535, such as 3000: set it so, or leave it unset\n',
+    message: 'PORT must be a number from 0 to 65535, such as 3000: set it so, or leave it unset\n',
   },
-  { settings: { COOKIE_SECRET: 'too short' }, says: 'COOKIE_SECRET must be at least 32 characters' },
-  { settings: { COOKIE_SECRET: `${'x'.repeat(32)} too-short` }, says: 'COOKIE_SECRET must be' },
-  { settings: { PUBLIC_URL: 'offer.example' }, says: 'PUBLIC_URL must be an address' },
-  { settings: { COUNCIL: 'nowhere' }, says: 'set COUNCIL to one of southend-on-sea\n' },
-])('does not start on $settings, and says in a line how to put it right', async ({ settings, says }) => {
+  { settings: { COOKIE_SECRET: 'too short' }, message: 'COOKIE_SECRET must be at least 32 characters' },
+  { settings: { COOKIE_SECRET: `${'x'.repeat(32)} too-short` }, message: 'COOKIE_SECRET must be' },
+  { settings: { PUBLIC_URL: 'offer.example' }, message: 'PUBLIC_URL must be an address' },
+  { settings: { COUNCIL: 'nowhere' }, message: 'set COUNCIL to one of southend-on-sea\n' },
+])('does not start with $settings, and prints the correct form in one line', async ({ settings, message }) => {
   const service = start(settings)
-  const [said, code] = await Promise.all([text(service.stderr), exitCode(service)])
+  const [output, code] = await Promise.all([text(service.stderr), exitCode(service)])
 
   expect(code).toBe(1)
-  expect(said).toContain(says)
-  expect(said).not.toMatch(/^ +at |too.short/m)
+  expect(output).toContain(message)
+  expect(output).not.toMatch(/^ +at |too.short/m)
 })
 
-it('does not start where something listens already, and says so in a line', async () => {
+it('does not start on a port in use, and prints the reason in one line', async () => {
   const other = createServer().listen(0)
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
   const service = start({ PORT: String(port), COOKIE_SECRET: 'x'.repeat(32) })
-  const [said, code] = await Promise.all([text(service.stderr), exitCode(service)])
+  const [output, code] = await Promise.all([text(service.stderr), exitCode(service)])
   other.close()
 
   expect(code).toBe(1)
-  expect(said).toBe(
+  expect(output).toBe(
     `the service cannot listen on port ${port}: something listens there already: stop it, or set PORT to another number\n`,
   )
 })

@@ -1,4 +1,4 @@
-// Runs the policy cases that stand beside the real rules, and holds the rules to having enough of them.
+// Runs the policy cases of the real rules, and requires enough cases and next steps for every entitlement.
 import { describe, expect, it } from 'vitest'
 import { outcomeFindings } from '../src/analysis/lint/cases.ts'
 import { subjectsOf } from '../src/analysis/lint/finding.ts'
@@ -12,15 +12,16 @@ import { outcomesIn } from '../src/core/tables/table.ts'
 import { book, published } from './support/published.ts'
 import { statusRules } from './support/statuses.ts'
 
-/** The rules of checks, and those of legal status: what is asked of the one is asked of the other. */
+/** The rules of checks and of legal status. Both must meet the same requirements. */
 const rulebooks = [published, statusRules]
 
-const checked = ({ offers, domain, checkerOf }: Book, one: Case): Extract<Checked, { ok: true }> => {
-  const offer = one.offer === undefined ? offers.inForce(one.authority, one.on) : offers.named(one.offer)
-  const facts = factsReader(domain.catalogue)(one.facts, one.on)
+const checkCase = ({ offers, domain, checkerOf }: Book, example: Case): Extract<Checked, { ok: true }> => {
+  const offer =
+    example.offer === undefined ? offers.inForce(example.authority, example.on) : offers.named(example.offer)
+  const facts = factsReader(domain.catalogue)(example.facts, example.on)
   if (!facts.ok) throw new Error(JSON.stringify(facts.problems))
   const result = checkerOf(offer!).check(facts.facts)
-  if (!result.ok) throw new Error(`nobody can be so: ${JSON.stringify(result.conflicts)}`)
+  if (!result.ok) throw new Error(`these facts contradict each other: ${JSON.stringify(result.conflicts)}`)
   return result
 }
 
@@ -28,35 +29,37 @@ const files = rulebooks.flatMap((rulebook) =>
   [...new Set(rulebook.cases.map(({ file }) => file))].map((file) => ({
     file,
     rules: rulebook.book,
-    inFile: rulebook.cases.filter((one) => one.file === file),
+    inFile: rulebook.cases.filter((example) => example.file === file),
   })),
 )
 
 describe.each(files)('$file', ({ rules, inFile }) => {
-  it.each(inFile)('$name', (one) => {
-    const { entitlements } = checked(rules, one)
+  it.each(inFile)('$name', (example) => {
+    const { entitlements } = checkCase(rules, example)
 
-    const ids = Object.keys(one.outcomes)
+    const ids = Object.keys(example.outcomes)
     const answers = ids.map((id) => entitlements.find((answer) => answer.id === id))
-    const grounds = Object.keys(one.because ?? {}).map((id) => {
-      const answer = entitlements.find((each) => each.id === id)
-      const held = answer?.grounds.filter(({ outcome }) => outcome !== 'not-entitled' && outcome !== 'cannot-tell')
+    const grounds = Object.keys(example.because ?? {}).map((id) => {
+      const found = entitlements.find((answer) => answer.id === id)
+      const held = found?.grounds.filter(({ outcome }) => outcome !== 'not-entitled' && outcome !== 'cannot-tell')
       return [id, held?.map((ground) => ground.id)]
     })
 
-    expect(Object.fromEntries(answers.map((answer, i) => [ids[i], answer?.outcome]))).toEqual(one.outcomes)
-    expect(Object.fromEntries(grounds)).toEqual(one.because ?? {})
+    expect(Object.fromEntries(answers.map((answer, i) => [ids[i], answer?.outcome]))).toEqual(example.outcomes)
+    expect(Object.fromEntries(grounds)).toEqual(example.because ?? {})
   })
 })
 
 const entitlements = rulebooks.flatMap(({ book: rules, cases }) =>
-  [...new Map(rules.offers.all.flatMap((offer) => offer.entitlements.map((each) => [each.id, each])))].map(
-    ([id, entitlement]) => ({ id, entitlement, about: cases.filter((one) => id in one.outcomes) }),
-  ),
+  [
+    ...new Map(
+      rules.offers.all.flatMap((offer) => offer.entitlements.map((entitlement) => [entitlement.id, entitlement])),
+    ),
+  ].map(([id, entitlement]) => ({ id, entitlement, about: cases.filter(({ outcomes }) => id in outcomes) })),
 )
 
 it.each(rulebooks)(
-  'the cases show of each entitlement its best outcome, a no where anybody gets one, and one that cannot be told',
+  'the cases show the best outcome of each entitlement, a no if anybody gets one, and a cannot-tell',
   ({ book: rules, cases }) => {
     expect(outcomeFindings(rules, subjectsOf(rules, rules.rules.versions), cases)).toEqual([])
   },
@@ -78,13 +81,13 @@ it.each(birthdays)(
       new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
     const turns = (date: string, on: string) =>
       wholeYears(date, on) === age && wholeYears(date, day(on, -1)) === age - 1
-    const offsets = [-1, 0, 1].filter((days) => born.some((one) => turns(one.dateOfBirth, day(one.on, -days))))
+    const offsets = [-1, 0, 1].filter((days) => born.some(({ dateOfBirth, on }) => turns(dateOfBirth, day(on, -days))))
 
     expect(offsets).toEqual([-1, 0, 1])
   },
 )
 
-it('a case about a birth on 29 February reaches the age on 1 March in a common year', () => {
+it('somebody born on 29 February reaches an age on 1 March in a common year, and a case shows it', () => {
   const leaplings = published.cases.filter(({ facts }) => String(facts['dateOfBirth']).endsWith('-02-29'))
 
   expect(leaplings.length).toBeGreaterThan(0)
@@ -92,17 +95,17 @@ it('a case about a birth on 29 February reaches the age on 1 March in a common y
   expect(derive(book.domain.catalogue, { dateOfBirth: '2004-02-29' }, '2025-03-01')).toMatchObject({ age: 21 })
 })
 
-/** Whether any offer tells anybody no. */
+/** Whether anybody gets a no to the entitlement in any offer. */
 const canBeNo = (id: string): boolean =>
   book.offers.all
     .flatMap((offer) => book.checkerOf(offer).tabled)
     .some(({ entitlement, table }) => entitlement.id === id && outcomesIn(table).has('not-entitled'))
 
-/** Each entitlement as each offer has it; the same once. */
+/** Each entitlement of each offer; equal entitlements once. */
 const everyEntitlement = [
   ...new Map(
-    book.offers.all.flatMap(({ id, entitlements: held }) =>
-      held.map((entitlement) => [JSON.stringify(entitlement), { offer: id, id: entitlement.id, entitlement }]),
+    book.offers.all.flatMap(({ id, entitlements: offered }) =>
+      offered.map((entitlement) => [JSON.stringify(entitlement), { offer: id, id: entitlement.id, entitlement }]),
     ),
   ).values(),
 ]
@@ -110,7 +113,7 @@ const everyEntitlement = [
 const leadsOn = (steps: readonly { readonly url?: string | undefined; readonly phone?: string | undefined }[] = []) =>
   steps.some(({ url, phone }) => url !== undefined || phone !== undefined)
 
-// Each training provider has an address of its own.
+// The bursary has no address of its own: each training provider has a different one.
 it.each(everyEntitlement.filter(({ id }) => id !== 'apprenticeship-bursary'))(
   'every ground of $id in $offer leads on to an address or a number',
   ({ entitlement }) => {
@@ -125,17 +128,22 @@ it.each(everyEntitlement.filter(({ id }) => canBeNo(id)))(
   },
 )
 
-const ofLaw = new Map(book.offers.inForce('england', '2026-11-23')!.entitlements.map((one) => [one.id, one]))
+const ofLaw = new Map(
+  book.offers.inForce('england', '2026-11-23')!.entitlements.map((entitlement) => [entitlement.id, entitlement]),
+)
 
 it.each(
   book.offers
     .inForce('southend-on-sea', '2026-11-23')!
-    // The bursary for apprentices goes by the age on a first day, which no birthday changes.
+    // The bursary for apprentices depends on the age on the first day, which no birthday changes.
     .entitlements.filter(({ id }) => id !== 'apprenticeship-bursary' && canBeNo(id)),
-)('$id says what to do before a birthday ends it, as the law does where the council adds to it', (entitlement) => {
-  const leaves = entitlement.grounds.flatMap(({ when }) => leavesOf(when))
-  const ends = leaves.some(({ fact, operator }) => fact === 'age' && operator === 'lessThan')
+)(
+  '$id has steps to take before a birthday ends it, the same as in the law where the council adds to it',
+  (entitlement) => {
+    const leaves = entitlement.grounds.flatMap(({ when }) => leavesOf(when))
+    const ends = leaves.some(({ fact, operator }) => fact === 'age' && operator === 'lessThan')
 
-  expect(entitlement.beforeItEnds !== undefined).toBe(ends)
-  expect(entitlement.beforeItEnds).toEqual((ofLaw.get(entitlement.id) ?? entitlement).beforeItEnds)
-})
+    expect(entitlement.beforeItEnds !== undefined).toBe(ends)
+    expect(entitlement.beforeItEnds).toEqual((ofLaw.get(entitlement.id) ?? entitlement).beforeItEnds)
+  },
+)

@@ -1,4 +1,4 @@
-// The one sentence that sums up each answer, over all cases: composed of reasons, so scored as it is read.
+// Readability of the one-sentence summaries of all cases: they are composed of reasons, so only the result is scored.
 import { expect, it } from 'vitest'
 import { factsReader } from '../src/core/answers/facts.ts'
 import { book, cases } from './support/published.ts'
@@ -19,29 +19,30 @@ const summaries = [
 ]
 
 /**
- * One sentence names every reason that decides, and nothing may be left out of it. So it can be longer than the 25 words
- * that hold elsewhere: six reasons take more, and few answers have as many.
+ * The most words of a sentence. A summary names every deciding reason in one sentence, so it may exceed the 25 words
+ * allowed elsewhere: six reasons need more, but few answers have so many.
  */
-const longest = 45
+const maxWords = 45
 
 it('no summary has a word to avoid', () => {
   expect(summaries.length).toBeGreaterThan(300)
   expect(summaries.flatMap(avoidedWordsIn)).toEqual([])
 })
 
-it('no summary says no of a no', () => {
-  const twice = /\b(?:not|never|cannot) (?:\S+ ){0,3}(?:without|nothing|nowhere|nobody|never)\b|\bnot \w+ not\b/
+it('no summary has a double negative', () => {
+  const doubleNegative =
+    /\b(?:not|never|cannot) (?:\S+ ){0,3}(?:without|nothing|nowhere|nobody|never)\b|\bnot \w+ not\b/
 
-  expect(summaries.filter((summary) => twice.test(summary))).toEqual([])
+  expect(summaries.filter((summary) => doubleNegative.test(summary))).toEqual([])
 })
 
-it(`no summary has a sentence of more than ${longest} words, and few one of more than 35`, () => {
+it(`no summary has a sentence of more than ${maxWords} words, and few one of more than 35`, () => {
   const over = (words: number) => summaries.filter((summary) => longSentencesIn(summary, words).length > 0)
 
-  expect(over(longest)).toEqual([])
+  expect(over(maxWords)).toEqual([])
   expect(over(35).length / summaries.length).toBeLessThan(0.05)
 })
 
-it('no summary speaks of the legal status twice', () => {
+it('no summary mentions the legal status twice', () => {
   expect(summaries.filter((summary) => summary.split('your legal status').length > 2)).toEqual([])
 })

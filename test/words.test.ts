@@ -1,4 +1,4 @@
-// What people read of the rules: plain enough for a reading age of 11 to 12, in short sentences, without words to avoid.
+// Readability of the rules' texts: plain enough for a reading age of 11 to 12, short sentences, no words to avoid.
 import { describe, expect, it } from 'vitest'
 import type { Book } from '../src/core/book.ts'
 import type { Fact } from '../src/core/rules/catalogue.ts'
@@ -7,7 +7,7 @@ import { book } from './support/published.ts'
 import { avoidedWordsIn, gradeOf, longSentencesIn } from './support/readability.ts'
 import { statuses } from './support/statuses.ts'
 
-/** Texts that stand together on a page, under a name. Alone they are too short for any formula. */
+/** Texts that are together on a page, under a name. Each text alone is too short for a readability formula. */
 type Unit = { readonly of: string; readonly texts: readonly string[] }
 
 const optional = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text])
@@ -20,25 +20,25 @@ const questionOf = (fact: Fact): Unit => {
 }
 
 const reasonsOf = (fact: Fact): Unit => {
-  const said = 'options' in fact ? fact.options.flatMap(({ met, unmet }) => [met, unmet]) : []
+  const optionTexts = 'options' in fact ? fact.options.flatMap(({ met, unmet }) => [met, unmet]) : []
   const phrases = 'phrases' in fact ? Object.values(fact.phrases) : []
-  return { of: `${fact.id}, as a reason`, texts: [fact.about, ...said, ...phrases] }
+  return { of: `${fact.id}, as a reason`, texts: [fact.about, ...optionTexts, ...phrases] }
 }
 
-const entitlementOf = ({ title, summary, ifNot, beforeItEnds, grounds }: Entitlement): readonly string[] => [
+const entitlementTexts = ({ title, summary, ifNot, beforeItEnds, grounds }: Entitlement): readonly string[] => [
   ...[title, summary],
   ...textsOf(ifNot),
   ...textsOf(beforeItEnds),
   ...new Set(grounds.flatMap(({ nextSteps }) => textsOf(nextSteps))),
 ]
 
-/** What each entitlement says in each offer, what the council adds beside the law's words; the same words once. */
+/** The texts of each entitlement in each offer, with the council's additions to the law's; equal texts once. */
 const entitlementsIn = ({ offers }: Book): readonly Unit[] => [
   ...new Map(
     offers.all.flatMap(({ id, entitlements }) =>
-      entitlements.map((one) => [
-        JSON.stringify(entitlementOf(one)),
-        { of: `${one.id} in ${id}`, texts: entitlementOf(one) },
+      entitlements.map((entitlement) => [
+        JSON.stringify(entitlementTexts(entitlement)),
+        { of: `${entitlement.id} in ${id}`, texts: entitlementTexts(entitlement) },
       ]),
     ),
   ).values(),
@@ -60,21 +60,21 @@ const unitsIn = (rules: Book): readonly Unit[] => {
     ...versions.map(({ id, title, summary }) => ({ of: `the version ${id}`, texts: [title, summary] })),
     ...authorities.map(({ id, contacts }) => ({
       of: id,
-      texts: textsOf(Object.values(contacts).filter((one) => one !== undefined)),
+      texts: textsOf(Object.values(contacts).filter((contact) => contact !== undefined)),
     })),
     ...entitlementsIn(rules),
   ]
 }
 
-/** Nothing is said of what a rules folder leaves out. */
+/** Units without texts are left out: a rules folder may have no steps, for example. */
 const units = [book, statuses].flatMap(unitsIn).filter(({ texts }) => texts.length > 0)
 
 describe('the words of the rules', () => {
-  it.each(units)('of $of are of grade 6 or below', ({ texts }) => {
+  it.each(units)('of $of have grade 6 or below', ({ texts }) => {
     expect(gradeOf(texts)).toBeLessThanOrEqual(6)
   })
 
-  it.each(units)('of $of have no sentence of more than 25 words', ({ texts }) => {
+  it.each(units)('of $of have no sentence with more than 25 words', ({ texts }) => {
     expect(texts.flatMap((text) => longSentencesIn(text))).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-// What a service says of itself. The standard has no other place for who may get it and how to ask.
+// Writes a service's description: the standard has no other field for who can get it and how to ask.
 import { valuesText } from '../analysis/describe.ts'
 import { list, sayOptions, sentence } from '../core/answers/say.ts'
 import type { Catalogue, Fact, NextStep } from '../core/rules/catalogue.ts'
@@ -6,47 +6,47 @@ import type { Entitlement, Offer } from '../core/rules/model.ts'
 import type { Region } from '../core/tables/region.ts'
 import type { Table } from '../core/tables/table.ts'
 
-type Described = {
+type DescribedService = {
   readonly offer: Offer
   readonly entitlement: Entitlement
   readonly table: Table
   readonly reach: Region
 }
 
-/** What a fact must be like, said by what it may be; by what it may not be only where that is one thing. */
-const phrase = (catalogue: Catalogue, fact: Fact, part: Region[string]): string => {
+/** What a fact must be: the allowed values, or the excluded value if there is exactly one. */
+const factPhrase = (catalogue: Catalogue, fact: Fact, part: Region[string]): string => {
   const values = 'map' in part && 'options' in fact ? part : undefined
   const named = 'options' in fact ? fact.options.filter(({ value }) => values?.includes(value)) : []
-  const isSaidByOthers = values === undefined || ('options' in fact && fact.options.length - named.length === 1)
-  return isSaidByOthers ? valuesText(catalogue, { [fact.id]: part }) : sayOptions(named, true)
+  const isShorterNegated = values === undefined || ('options' in fact && fact.options.length - named.length === 1)
+  return isShorterNegated ? valuesText(catalogue, { [fact.id]: part }) : sayOptions(named, true)
 }
 
-const who = (catalogue: Catalogue, { table, reach }: Described): string => {
+const whoText = (catalogue: Catalogue, { table, reach }: DescribedService): string => {
   const narrowed = catalogue.facts.filter(({ id }) => id in reach)
   const open = table.grid.axes.map(({ fact }) => fact).filter(({ id }) => !(id in reach))
-  const phrases = narrowed.map((fact) => phrase(catalogue, fact, reach[fact.id]!))
+  const phrases = narrowed.map((fact) => factPhrase(catalogue, fact, reach[fact.id]!))
   const abouts = open.map(({ about }) => about)
   const only = phrases.length > 0 ? [`You can only get it if ${list(phrases, 'and')}.`] : []
   const also = abouts.length > 0 ? [`It ${only.length > 0 ? 'also ' : ''}depends on ${list(abouts, 'and')}.`] : []
   return [...only, ...also].join(' ')
 }
 
-const step = ({ text, phone, url }: NextStep): string => {
-  const where = [phone, url].filter((one) => one !== undefined).join(', ')
+const stepLine = ({ text, phone, url }: NextStep): string => {
+  const where = [phone, url].filter((contact) => contact !== undefined).join(', ')
   return `- ${text}${where === '' ? '' : ` (${where})`}`
 }
 
-const how = ({ grounds }: Entitlement): string =>
-  [...new Set(grounds.flatMap(({ nextSteps }) => nextSteps.map(step)))].join('\n')
+const howText = ({ grounds }: Entitlement): string =>
+  [...new Set(grounds.flatMap(({ nextSteps }) => nextSteps.map(stepLine)))].join('\n')
 
-/** Plain text, in paragraphs. */
-export const descriptionOf = (catalogue: Catalogue, described: Described): string => {
+/** The description of a service as plain text, in paragraphs. */
+export const descriptionOf = (catalogue: Catalogue, described: DescribedService): string => {
   const { offer, entitlement } = described
   const paragraphs = [
     entitlement.summary,
-    `Who can get this: ${who(catalogue, described)}`,
+    `Who can get this: ${whoText(catalogue, described)}`,
     `Who gives it: ${sentence(catalogue.owedBy[entitlement.owedBy].text)}.`,
-    `How to ask for it, whichever is so for you:\n${how(entitlement)}`,
+    `How to ask for it, whichever is so for you:\n${howText(entitlement)}`,
     `This is information about published rules (${offer.id}) and not a decision.`,
   ]
   return paragraphs.join('\n\n')

@@ -1,4 +1,4 @@
-// The feed: every entitlement in force on a day, of every council, as services; and what describes them.
+// The feed of a day: every council's entitlements in force as services, with their taxonomies and terms.
 import { wordsOf } from '../analysis/describe.ts'
 import type { Book } from '../core/book.ts'
 import { remembering } from '../core/remember.ts'
@@ -8,13 +8,13 @@ import { serviceMapper } from './service.ts'
 import { taxonomies, termsOf } from './taxonomies.ts'
 
 type Feed = {
-  /** The url of each is a path; `at` makes it an address. */
+  /** The `url` of each service is a path; `withAddress` makes it a full address. */
   readonly services: readonly Service[]
   readonly taxonomies: readonly Taxonomy[]
   readonly terms: readonly Term[]
 }
 
-const feedOf = (book: Book, offers: readonly Offer[]): Feed => {
+const buildFeed = (book: Book, offers: readonly Offer[]): Feed => {
   const services = offers.flatMap((offer) => {
     const authority = book.rules.authorities.find(({ id }) => id === offer.authority)!
     const checker = book.checkerOf(offer)
@@ -23,21 +23,21 @@ const feedOf = (book: Book, offers: readonly Offer[]): Feed => {
   return { services, taxonomies: taxonomies(), terms: termsOf(wordsOf(book, offers)) }
 }
 
-/** The feed of a day. It is made once for the offers in force, which many days share. */
+/** Makes a function from a day to its feed. Days with the same offers in force share one feed, built once. */
 export const feeds = (book: Book): ((on: IsoDate) => Feed) => {
   const feed = remembering(
-    (offers: readonly Offer[]) => feedOf(book, offers),
+    (offers: readonly Offer[]) => buildFeed(book, offers),
     (offers) => offers.map(({ id }) => id).join(),
   )
   return (on) =>
     feed(book.rules.authorities.map(({ id }) => book.offers.inForce(id, on)).filter((offer) => offer !== undefined))
 }
 
-/** A service with the full address of its page. */
+/** Makes a function that puts the site's address before the path of a service's page. */
 export const at =
   (address: string) =>
   (service: Service): Service => ({ ...service, url: `${address}${service.url}` })
 
-/** A service as lists have it: without what there may be several of. */
+/** A service as it is in lists: without its arrays. */
 export const brief = (service: Service): object =>
   Object.fromEntries(Object.entries(service).filter(([, value]) => !Array.isArray(value)))

@@ -1,8 +1,8 @@
-// Finding services: each parameter that is given narrows the list, as the standard describes it.
+// Filters services by the standard's query parameters: each given parameter narrows the list.
 import type { Service } from './records.ts'
 
-/** In the standard's own names. */
-type Wanted = {
+/** The query parameters, in the standard's names; ages are in whole years. */
+type ServiceQuery = {
   readonly search?: string | undefined
   readonly taxonomy_term_id?: string | undefined
   readonly taxonomy_id?: string | undefined
@@ -11,7 +11,7 @@ type Wanted = {
   readonly maximum_age?: number | undefined
 }
 
-const hasWords = ({ name, description }: Service, { search = '' }: Wanted): boolean => {
+const hasWords = ({ name, description }: Service, { search = '' }: ServiceQuery): boolean => {
   const searched = `${name} ${description}`.toLowerCase()
   return search
     .toLowerCase()
@@ -19,23 +19,23 @@ const hasWords = ({ name, description }: Service, { search = '' }: Wanted): bool
     .every((word) => searched.includes(word))
 }
 
-const hasTerm = ({ attributes }: Service, { taxonomy_term_id: id }: Wanted): boolean =>
+const hasTerm = ({ attributes }: Service, { taxonomy_term_id: id }: ServiceQuery): boolean =>
   id === undefined || attributes.some(({ taxonomy_term_id }) => taxonomy_term_id === id)
 
-const hasTaxonomy = ({ attributes }: Service, { taxonomy_id: id }: Wanted): boolean =>
+const hasTaxonomy = ({ attributes }: Service, { taxonomy_id: id }: ServiceQuery): boolean =>
   id === undefined || attributes.some(({ taxonomy_term }) => taxonomy_term.taxonomy_id === id)
 
-const isOf = ({ organization_id }: Service, { organization_id: id }: Wanted): boolean =>
+const hasOrganization = ({ organization_id }: Service, { organization_id: id }: ServiceQuery): boolean =>
   id === undefined || organization_id === id
 
-const startsFrom = ({ minimum_age }: Service, { minimum_age: least }: Wanted): boolean =>
-  least === undefined || (minimum_age !== undefined && minimum_age >= least)
+const startsFrom = ({ minimum_age }: Service, { minimum_age: minimum }: ServiceQuery): boolean =>
+  minimum === undefined || (minimum_age !== undefined && minimum_age >= minimum)
 
-const endsBy = ({ maximum_age }: Service, { maximum_age: most }: Wanted): boolean =>
-  most === undefined || (maximum_age !== undefined && maximum_age <= most)
+const endsBy = ({ maximum_age }: Service, { maximum_age: maximum }: ServiceQuery): boolean =>
+  maximum === undefined || (maximum_age !== undefined && maximum_age <= maximum)
 
-const tests = [hasWords, hasTerm, hasTaxonomy, isOf, startsFrom, endsBy]
+const queryTests = [hasWords, hasTerm, hasTaxonomy, hasOrganization, startsFrom, endsBy]
 
-/** The services that pass every test. One without an age bound passes no test of that bound. */
-export const find = (services: readonly Service[], wanted: Wanted): readonly Service[] =>
-  services.filter((service) => tests.every((passes) => passes(service, wanted)))
+/** The services that match every given parameter. A service without an age bound matches no query by that bound. */
+export const find = (services: readonly Service[], wanted: ServiceQuery): readonly Service[] =>
+  services.filter((service) => queryTests.every((passes) => passes(service, wanted)))

@@ -1,8 +1,8 @@
-// Identifiers of the feed: the same for ever for the same names, whatever the rules say.
+// Identifiers of the feed's records: the same names always give the same id, even if the rules change.
 import { v5 } from 'uuid'
 
-/** Chosen once; another would give every record another id. */
-const namespace = '8f96b982-4d39-430b-98cf-b22fa18d374f'
+/** Chosen at random, once. A change would change the id of every record. */
+const feedNamespace = '8f96b982-4d39-430b-98cf-b22fa18d374f'
 
-/** The UUID (version 5) of a record, from the names that it is known by. */
-export const idOf = (...names: readonly string[]): string => v5(names.join('/'), namespace)
+/** The id of a record: a UUID of version 5 (RFC 9562), made from the record's names. */
+export const idOf = (...names: readonly string[]): string => v5(names.join('/'), feedNamespace)

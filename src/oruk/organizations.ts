@@ -1,4 +1,4 @@
-// Who gives a service, whom to ask, and where it is given.
+// The organization, contacts and area of a service.
 import { sentence } from '../core/answers/say.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Authority, Entitlement } from '../core/rules/model.ts'
@@ -6,11 +6,11 @@ import type { Region } from '../core/tables/region.ts'
 import { idOf } from './identity.ts'
 import type { Contact, Organization, ServiceArea } from './records.ts'
 
-/** An area by its code in the register of statistical geography. */
+/** The URI of an area by its code in the register of statistical geography. */
 const areaUri = (code: string): string => `http://statistics.data.gov.uk/id/statistical-geography/${code}`
-const england = { name: 'England', uri: areaUri('E92000001') }
+const englandArea = { name: 'England', uri: areaUri('E92000001') }
 
-const council = ({ id, name, area, code, website }: Authority): Organization => ({
+const councilOrganization = ({ id, name, area, code, website }: Authority): Organization => ({
   id: idOf('organization', id),
   name,
   description: `The council for ${area}.`,
@@ -24,17 +24,17 @@ const council = ({ id, name, area, code, website }: Authority): Organization => 
   ],
 })
 
-const nation = ({ owedBy }: Catalogue): Organization => ({
+const nationalOrganization = ({ owedBy }: Catalogue): Organization => ({
   id: idOf('organization', 'national'),
   name: sentence(owedBy.national.text),
   description: 'Gives what is the same in all of England and is owed by no council.',
 })
 
-/** Whose service an entitlement is, in the offer of one council. */
+/** The organization that provides an entitlement of a council's offer: the council, or the nation. */
 export const organizationOf = (catalogue: Catalogue, authority: Authority, { owedBy }: Entitlement): Organization =>
-  owedBy === 'national' ? nation(catalogue) : council(authority)
+  owedBy === 'national' ? nationalOrganization(catalogue) : councilOrganization(authority)
 
-/** The team to ask, never a person; none where no council is asked. */
+/** The council's team to contact, never a person. National entitlements have no contact. */
 export const contactsOf = (service: string, authority: Authority, { owedBy }: Entitlement): readonly Contact[] => {
   if (owedBy === 'national') return []
   const { text, url, phone } = authority.contacts[owedBy]
@@ -49,15 +49,15 @@ export const contactsOf = (service: string, authority: Authority, { owedBy }: En
   ]
 }
 
-/** Whether only people who live in the council's area are reached. */
+/** Whether only people who live in the council's area can get the entitlement. */
 const isLocal = ({ owedBy }: Catalogue, reach: Region): boolean => {
   const home = owedBy['home-council'].decidedBy
   if (home === undefined) return false
   const homes = reach[home.fact]
-  return Array.isArray(homes) && homes.every((one) => one === home.value)
+  return Array.isArray(homes) && homes.every((value) => value === home.value)
 }
 
-/** What the council owes to those whom it looked after follows them wherever they live. */
+/** The area of a service. Duties to people whom the council looked after follow them wherever they live. */
 export const areaOf = (
   { authority, catalogue }: { readonly authority: Authority; readonly catalogue: Catalogue },
   { owedBy }: Entitlement,
@@ -65,5 +65,5 @@ export const areaOf = (
 ): Omit<ServiceArea, 'id'> => {
   if (isLocal(catalogue, reach)) return { name: authority.area, uri: areaUri(authority.code) }
   if (owedBy === 'responsible-council') return { name: `Wherever you live, if ${authority.name} looked after you` }
-  return england
+  return englandArea
 }

@@ -1,4 +1,4 @@
-// Pages: part of a list, with the standard's account of where it stands in the whole.
+// Splits lists into pages, with the standard's paging fields.
 
 type Page<Item> = {
   readonly total_items: number
@@ -11,7 +11,7 @@ type Page<Item> = {
   readonly contents: readonly Item[]
 }
 
-/** One page of a list, from 1. A page after the last is empty, and counts as the last so that readers stop. */
+/** One page of a list, counted from 1. A page beyond the end is empty and has `last_page: true`, so readers stop. */
 export const pageOf = <Item>(
   items: readonly Item[],
   { page, per_page }: { readonly page: number; readonly per_page: number },

@@ -1,16 +1,16 @@
-// The records of Open Referral UK 3.0 that the feed has, in the standard's own names. What is not known is left out.
+// The records of Open Referral UK 3.0 in the feed, in the standard's names. Unknown fields are left out.
 
 export type Taxonomy = { readonly id: string; readonly name: string; readonly description: string }
 
 export type Term = {
   readonly id: string
   readonly term: string
-  /** The name of its taxonomy. */
+  /** The name of the term's taxonomy. */
   readonly taxonomy: string
   readonly taxonomy_id: string
 }
 
-/** What a term says of a service: its heading, what it rests on, or a circumstance of people who may get it. */
+/** How a term describes a service: its heading, its legal basis, or a circumstance of people who may get it. */
 export type LinkType = 'heading' | 'basis' | 'eligibility'
 
 type Attribute = {
@@ -34,7 +34,7 @@ export type Organization = {
 
 type Phone = { readonly id: string; readonly number: string; readonly description: string }
 
-/** A team, never a person. */
+/** A team of a council, never a person. */
 export type Contact = {
   readonly id: string
   readonly name: string

@@ -1,4 +1,4 @@
-// One entitlement of one council's offer as a service of Open Referral UK.
+// Maps an entitlement of a council's offer to a service of Open Referral UK.
 import { reachOf } from '../analysis/reach.ts'
 import type { Checker } from '../core/checker.ts'
 import { yearsFact } from '../core/rules/derive.ts'
@@ -11,7 +11,7 @@ import { areaOf, contactsOf, organizationOf } from './organizations.ts'
 import type { Service } from './records.ts'
 import { attributesOf } from './taxonomies.ts'
 
-const agesOf = ({ catalogue }: Domain, reach: Region): Pick<Service, 'minimum_age' | 'maximum_age'> => {
+const ageBounds = ({ catalogue }: Domain, reach: Region): Pick<Service, 'minimum_age' | 'maximum_age'> => {
   const years = yearsFact(catalogue)
   const ages = years === undefined ? undefined : reach[years.id]
   if (ages === undefined || 'map' in ages) return {}
@@ -19,16 +19,16 @@ const agesOf = ({ catalogue }: Domain, reach: Region): Pick<Service, 'minimum_ag
   return { ...(from === undefined ? {} : { minimum_age: from }), ...(to === undefined ? {} : { maximum_age: to }) }
 }
 
-/** The day by which every source of it had been read: the whole is as fresh as its oldest part. */
+/** The earliest day on which a source of the entitlement was read: a service is as fresh as its oldest source. */
 const assuredOn = ({ grounds }: Entitlement): string =>
   grounds
     .flatMap(({ citations }) => citations.map(({ readOn }) => readOn))
     .reduce((oldest, day) => (day < oldest ? day : oldest))
 
-/** The page of our site about an entitlement, as a path. */
-const pageOf = ({ theme, id }: Entitlement): string => `/local-offer/${theme}/${id}`
+/** The path of the website's page about an entitlement. */
+const entitlementPagePath = ({ theme, id }: Entitlement): string => `/local-offer/${theme}/${id}`
 
-/** Maps the entitlements of a council's offer. Ages, areas and circumstances are read from the decision tables. */
+/** Makes a mapper for a council's entitlements. Ages, areas and circumstances come from the decision tables. */
 export const serviceMapper = (domain: Domain, { offer, catalogue }: Checker, authority: Authority) => {
   return ({ entitlement, table }: Tabled): Service => {
     const id = idOf('service', authority.id, entitlement.id)
@@ -41,9 +41,9 @@ export const serviceMapper = (domain: Domain, { offer, catalogue }: Checker, aut
       organization_id: organization.id,
       name: entitlement.title,
       status: reached ? 'active' : 'inactive',
-      url: pageOf(entitlement),
+      url: entitlementPagePath(entitlement),
       description: descriptionOf(catalogue, { offer, entitlement, table, reach }),
-      ...agesOf(domain, reach),
+      ...ageBounds(domain, reach),
       assured_date: assuredOn(entitlement),
       organization,
       service_areas: [{ id: idOf('service-area', id), ...areaOf({ authority, catalogue }, entitlement, reach) }],

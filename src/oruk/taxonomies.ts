@@ -1,4 +1,4 @@
-// Our own taxonomies: headings of the local offer, by law or by choice, and circumstances of people.
+// The feed's own taxonomies: headings of the local offer, by law or by choice, and people's circumstances.
 import { isByChoice, isByLaw } from '../analysis/statutory-coverage.ts'
 import { sentence } from '../core/answers/say.ts'
 import { type Catalogue, type Fact, themes } from '../core/rules/catalogue.ts'
@@ -8,7 +8,7 @@ import type { Region } from '../core/tables/region.ts'
 import { idOf } from './identity.ts'
 import type { LinkType, Service, Taxonomy, Term } from './records.ts'
 
-const described = {
+const taxonomyWords = {
   headings: {
     name: 'Headings of the local offer',
     description: 'What help is for: the headings of the Children and Social Work Act 2017, section 2(2), and money.',
@@ -25,62 +25,64 @@ const described = {
       'matter, that matter does not narrow who may get it.',
   },
 } as const
-type Key = keyof typeof described
+type TaxonomyKey = keyof typeof taxonomyWords
 
-const taxonomyOf = (key: Key): Taxonomy => ({ id: idOf('taxonomy', key), ...described[key] })
+const taxonomyOf = (key: TaxonomyKey): Taxonomy => ({ id: idOf('taxonomy', key), ...taxonomyWords[key] })
 
 /** Every taxonomy of the feed. */
-export const taxonomies = (): readonly Taxonomy[] => (Object.keys(described) as readonly Key[]).map(taxonomyOf)
+export const taxonomies = (): readonly Taxonomy[] =>
+  (Object.keys(taxonomyWords) as readonly TaxonomyKey[]).map(taxonomyOf)
 
-const termOf = (of: Key, key: string, term: string): Term => {
+const taxonomyTerm = (of: TaxonomyKey, key: string, term: string): Term => {
   const { id, name } = taxonomyOf(of)
   return { id: idOf('term', id, key), term, taxonomy: name, taxonomy_id: id }
 }
 
-const headingOf = (theme: Entitlement['theme']): Term => termOf('headings', theme, sentence(theme.replaceAll('-', ' ')))
+const headingTerm = (theme: Entitlement['theme']): Term =>
+  taxonomyTerm('headings', theme, sentence(theme.replaceAll('-', ' ')))
 
-/** No council offers a legal status. */
-const headings = themes.filter((theme) => theme !== 'legal-status')
+/** All themes but the legal status, which no council offers. */
+const feedHeadings = themes.filter((theme) => theme !== 'legal-status')
 
-const byLaw = (): Term => termOf('bases', 'by-law', 'By law')
-const byChoice = (): Term => termOf('bases', 'by-choice', 'By the council’s own choice')
+const byLaw = (): Term => taxonomyTerm('bases', 'by-law', 'By law')
+const byChoice = (): Term => taxonomyTerm('bases', 'by-choice', 'By the council’s own choice')
 
 const optionTerms = (fact: Fact): readonly (Term & { readonly value: Value })[] =>
   'options' in fact
     ? fact.options.map(({ value, met }) => ({
-        ...termOf('circumstances', `${fact.id}=${String(value)}`, sentence(met)),
+        ...taxonomyTerm('circumstances', `${fact.id}=${String(value)}`, sentence(met)),
         value,
       }))
     : []
 
-const plain = ({ value: _, ...term }: Term & { readonly value: Value }): Term => term
+const withoutValue = ({ value: _, ...term }: Term & { readonly value: Value }): Term => term
 
-/** Every term that a service may have, circumstances in the words of a catalogue. */
+/** Every term that a service may have. The catalogue's words name the circumstances. */
 export const termsOf = ({ facts }: Catalogue): readonly Term[] => [
-  ...headings.map(headingOf),
+  ...feedHeadings.map(headingTerm),
   byLaw(),
   byChoice(),
-  ...facts.flatMap(optionTerms).map(plain),
+  ...facts.flatMap(optionTerms).map(withoutValue),
 ]
 
-/** The circumstances of people whom a reach allows, of the facts that it narrows. */
+/** The circumstances of the people in reach, for each fact that narrows the reach. */
 const circumstancesOf = ({ facts }: Catalogue, reach: Region): readonly Term[] =>
   facts.flatMap((fact) => {
     const values = reach[fact.id]
     if (values === undefined || !Array.isArray(values)) return []
     return optionTerms(fact)
       .filter(({ value }) => values.includes(value))
-      .map(plain)
+      .map(withoutValue)
   })
 
-/** The terms that describe a service. */
+/** The terms that describe a service, as its attributes. */
 export const attributesOf = (
   service: string,
   catalogue: Catalogue,
   { entitlement, reach }: { readonly entitlement: Entitlement; readonly reach: Region },
 ): Service['attributes'] => {
   const linked: readonly (readonly [LinkType, readonly Term[]])[] = [
-    ['heading', headings.filter((theme) => theme === entitlement.theme).map(headingOf)],
+    ['heading', feedHeadings.filter((theme) => theme === entitlement.theme).map(headingTerm)],
     ['basis', [...(isByLaw(entitlement) ? [byLaw()] : []), ...(isByChoice(entitlement) ? [byChoice()] : [])]],
     ['eligibility', circumstancesOf(catalogue, reach)],
   ]

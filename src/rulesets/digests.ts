@@ -1,4 +1,4 @@
-// Published files never change unseen: `digests.yaml` records the digest of each.
+// Digests of values and rules files, and `digests.yaml`, which records every published file's digest to detect changes.
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
@@ -10,21 +10,25 @@ import { inside, type Place, problemAtKey, rootOf } from './yaml/place.ts'
 import { inOrder, problemOfFile, quote } from './yaml/problem.ts'
 import { check } from './yaml/schema.ts'
 
-const path = 'digests.yaml'
-const command = 'record it with `npx local-offer digests --record`'
-const undo = 'undo the edit; a correction is a new folder, such as `2024-10-14.2/`'
+const digestsFile = 'digests.yaml'
+const recordHelp = 'record it with `npx local-offer digests --record`'
+const undoHelp = 'undo the edit; a correction is a new folder, such as `2024-10-14.2/`'
 
-const Recorded = z.strictObject({
+const RecordedDigests = z.strictObject({
   released: z.boolean(),
   files: z.record(z.string(), z.string().regex(/^sha256-[0-9a-f]{64}$/)),
 })
-type Recorded = z.infer<typeof Recorded> & { readonly place?: Place }
+/** `place` is where `files` is in `digests.yaml`; absent if there is no such file yet. */
+type RecordedDigests = z.infer<typeof RecordedDigests> & { readonly place?: Place }
 
-/** Line ends are the same however a file was checked out. */
+/** SHA-256 of a text, as `sha256-` and hex digits. CRLF counts as LF, so a Windows checkout has the same digests. */
 export const digestOf = (text: string): string =>
   `sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')}`
 
-/** Digests of the version and entitlement files among these, by path. */
+/** SHA-256 of a value's canonical JSON (RFC 8785): the order of keys does not change the digest. */
+export const digestOfValue = (value: unknown): string => digestOf(canonicalize(value) ?? '')
+
+/** Digests of the version and entitlement files of a list, by path. */
 export const digestsOf = (files: RuleFiles, among: readonly RulesFile[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     among
@@ -38,44 +42,48 @@ const publishedDigests = (files: RuleFiles): Readonly<Record<string, string>> =>
     layOut([...files.keys()]).files.filter((file) => 'folder' in file && file.folder.status === 'published'),
   )
 
-const readRecorded = (files: RuleFiles): Recorded | readonly Problem[] => {
-  const text = files.get(path)
+const readRecordedDigests = (files: RuleFiles): RecordedDigests | readonly Problem[] => {
+  const text = files.get(digestsFile)
   if (text === undefined) return { released: false, files: {} }
-  const { document, problems } = parseDocument(path, text)
+  const { document, problems } = parseDocument(digestsFile, text)
   if (document === undefined) return problems
-  const checked = check(rootOf(document), Recorded)
+  const checked = check(rootOf(document), RecordedDigests)
   if (!checked.ok) return [...problems, ...checked.problems]
   return problems.length > 0 ? problems : { ...checked.value, place: inside(rootOf(document), 'files') }
 }
 
-const isFaulty = (recorded: Recorded | readonly Problem[]): recorded is readonly Problem[] => Array.isArray(recorded)
+const isProblemList = (recorded: RecordedDigests | readonly Problem[]): recorded is readonly Problem[] =>
+  Array.isArray(recorded)
 
-const changed = (recorded: Recorded, actual: Readonly<Record<string, string>>): readonly Problem[] =>
+const recordedFileProblems = (
+  recorded: RecordedDigests,
+  actual: Readonly<Record<string, string>>,
+): readonly Problem[] =>
   Object.keys(recorded.files).flatMap((file) => {
     const digest = actual[file]
     if (digest === recorded.files[file]) return []
     if (digest !== undefined)
-      return [problemOfFile(file, 'changed since its digest was recorded', recorded.released ? undo : command)]
-    const help = recorded.released ? 'put the file back: what was published stays' : command
+      return [problemOfFile(file, 'changed since its digest was recorded', recorded.released ? undoHelp : recordHelp)]
+    const help = recorded.released ? 'put the file back: a published file is never removed' : recordHelp
     return recorded.place === undefined
       ? []
-      : [problemAtKey(inside(recorded.place, file), `${quote(file)} is recorded and not among the files`, help)]
+      : [problemAtKey(inside(recorded.place, file), `${quote(file)} is recorded, but the file is missing`, help)]
   })
 
-/** Every published file that is not as recorded. */
+/** Reports every published file that is changed, unrecorded or gone, and a `digests.yaml` that cannot be read. */
 export const digestProblems = (files: RuleFiles): readonly Problem[] => {
-  if (!files.has(path)) return [problemOfFile(path, 'the file is missing', command)]
-  const recorded = readRecorded(files)
-  if (isFaulty(recorded)) return recorded
+  if (!files.has(digestsFile)) return [problemOfFile(digestsFile, 'the file is missing', recordHelp)]
+  const recorded = readRecordedDigests(files)
+  if (isProblemList(recorded)) return recorded
   const actual = publishedDigests(files)
   const unrecorded = Object.keys(actual).filter((file) => !Object.hasOwn(recorded.files, file))
   return [
-    ...changed(recorded, actual),
-    ...unrecorded.map((file) => problemOfFile(file, 'published and not recorded', command)),
+    ...recordedFileProblems(recorded, actual),
+    ...unrecorded.map((file) => problemOfFile(file, 'published and not recorded', recordHelp)),
   ]
 }
 
-const write = (released: boolean, digests: Readonly<Record<string, string>>): string => {
+const formatDigests = (released: boolean, digests: Readonly<Record<string, string>>): string => {
   const lines = Object.keys(digests).map((file) => `  ${file}: ${digests[file]}\n`)
   return [
     '# The SHA-256 of every published file. Written by `npx local-offer digests --record`.\n',
@@ -84,16 +92,15 @@ const write = (released: boolean, digests: Readonly<Record<string, string>>): st
   ].join('')
 }
 
-/** The text of `digests.yaml` for these files. Once released it only grows. */
+/** The text of `digests.yaml` for these files. After a release, a changed or removed file is refused. */
 export const recordDigests = (
   files: RuleFiles,
 ): { readonly text: string } | { readonly refused: readonly Problem[] } => {
-  const recorded = readRecorded(files)
-  if (isFaulty(recorded)) return { refused: recorded }
+  const recorded = readRecordedDigests(files)
+  if (isProblemList(recorded)) return { refused: recorded }
   const actual = publishedDigests(files)
-  const refused = recorded.released ? changed(recorded, actual) : []
-  return refused.length > 0 ? { refused: [...refused].sort(inOrder) } : { text: write(recorded.released, actual) }
+  const refused = recorded.released ? recordedFileProblems(recorded, actual) : []
+  return refused.length > 0
+    ? { refused: [...refused].sort(inOrder) }
+    : { text: formatDigests(recorded.released, actual) }
 }
-
-/** SHA-256 of a value's canonical JSON (RFC 8785): `sha256-` and hex digits. */
-export const digestOfValue = (value: unknown): string => digestOf(canonicalize(value) ?? '')

@@ -1,4 +1,4 @@
-// What each file of a rules folder is, by its path alone: names are the index.
+// Classifies each file of a rules folder by its path alone: no file lists the others.
 import { kebabId } from '../core/rules/ids.ts'
 import { IsoDate, LAW, type Problem } from '../core/rules/model.ts'
 import { didYouMean } from '../core/spelling.ts'
@@ -14,7 +14,7 @@ export type ProposedFolder = Extract<Folder, { status: 'proposed' }>
 export type RulesFile = { readonly path: string } & (
   | { readonly kind: 'facts' }
   | { readonly kind: 'digests' }
-  /** Examples of the status rules: care histories, which no rule of this folder names. */
+  /** Care histories: examples for the tests of the status rules. */
   | { readonly kind: 'histories' }
   | { readonly kind: 'authority'; readonly authority: string }
   | { readonly kind: 'version'; readonly folder: Folder }
@@ -25,32 +25,33 @@ export type FileOf<Kind extends RulesFile['kind']> = Extract<RulesFile, { kind: 
 
 type Layout = { readonly files: readonly RulesFile[]; readonly problems: readonly Problem[] }
 
-/** Words that every object of JavaScript has are no ids: a look-up by id must never find them. */
+/** Whether a name is a valid id. Inherited JavaScript properties are refused: no look-up by id may find them. */
 export const isId = (name: string): boolean => kebabId.test(name) && !(name in {})
 
 export const idHelp = 'use small letters and digits, joined by hyphens, as in `council-tax`'
-const misplaced = (path: string, help: string): Problem => problemOfFile(path, 'no such file belongs here', help)
+const unexpectedFile = (path: string, help: string): Problem => problemOfFile(path, 'unexpected file', help)
 
-const topFile = (path: string): RulesFile | Problem => {
+const classifyTopFile = (path: string): RulesFile | Problem => {
   if (path === 'facts.yaml') return { kind: 'facts', path }
   if (path === 'digests.yaml') return { kind: 'digests', path }
   if (path === 'histories.yaml') return { kind: 'histories', path }
-  return misplaced(path, suggest(path, ['facts.yaml', 'digests.yaml']))
+  return unexpectedFile(path, suggest(path, ['facts.yaml', 'digests.yaml']))
 }
 
-const authorityFile = (path: string, authority: string, name: string): RulesFile | Problem => {
-  if (authority === LAW) return misplaced(path, `the folder ${quote(LAW)} holds only folders named after days`)
+const classifyAuthorityFile = (path: string, authority: string, name: string): RulesFile | Problem => {
+  if (authority === LAW)
+    return unexpectedFile(path, `move it into the folder of a version: ${quote(LAW)} has no files of its own`)
   if (name === 'authority.yaml') return { kind: 'authority', path, authority }
   const near = suggest(name, ['authority.yaml'])
-  return misplaced(path, near.startsWith('did') ? near : 'move it into the folder of a version')
+  return unexpectedFile(path, near.startsWith('did') ? near : 'move it into the folder of a version')
 }
 
-const datedFolder = (authority: string, name: string): Folder | Problem => {
+const readDatedFolder = (authority: string, name: string): Folder | Problem => {
   const path = `${authority}/${name}`
   const [day = '', correction, ...rest] = name.split('.')
   if (!IsoDate.safeParse(day).success || rest.length > 0) {
     const help = didYouMean(name, ['proposed']) ?? 'name it after its first day, as in `2024-10-14`'
-    return problemOfFile(path, `${quote(name)} is not a day of the calendar`, help)
+    return problemOfFile(path, `${quote(name)} is not a date`, help)
   }
   if (correction !== undefined && !/^([2-9]|[1-9]\d+)$/.test(correction))
     return problemOfFile(path, `${quote(name)} is not a correction`, `corrections count from 2, as in \`${day}.2\``)
@@ -58,14 +59,14 @@ const datedFolder = (authority: string, name: string): Folder | Problem => {
   return { path, id: path, authority, status: 'published', effectiveFrom: day, correction: number }
 }
 
-const proposedFolder = (authority: string, name: string): Folder | Problem => {
+const readProposedFolder = (authority: string, name: string): Folder | Problem => {
   const path = `${authority}/proposed/${name}`
   if (IsoDate.safeParse(name).success || !isId(name))
     return problemOfFile(path, `${quote(name)} cannot name a proposal`, `${idHelp}, and no date`)
   return { path, id: `${authority}/${name}`, authority, status: 'proposed', name }
 }
 
-const versionFile = (path: string, folder: Folder | Problem): RulesFile | Problem => {
+const classifyVersionFile = (path: string, folder: Folder | Problem): RulesFile | Problem => {
   if ('problem' in folder) return folder
   const name = path.slice(folder.path.length + 1)
   if (name === 'version.yaml') return { kind: 'version', path, folder }
@@ -74,32 +75,43 @@ const versionFile = (path: string, folder: Folder | Problem): RulesFile | Proble
   return { kind: name.endsWith('.cases.yaml') ? 'cases' : 'entitlement', path, folder, entitlement }
 }
 
-const deep = 'move it into the folder of a version'
+const moveHelp = 'move it into the folder of a version'
 
-const inProposed = (path: string, authority: string, [name = '', ...rest]: readonly string[]): RulesFile | Problem => {
-  if (rest.length === 1) return versionFile(path, proposedFolder(authority, name))
+const classifyInProposed = (
+  path: string,
+  authority: string,
+  [name = '', ...rest]: readonly string[],
+): RulesFile | Problem => {
+  if (rest.length === 1) return classifyVersionFile(path, readProposedFolder(authority, name))
   const example = quote(`${authority}/proposed/<name>/${name}`)
-  return misplaced(path, rest.length === 0 ? `give the proposal a folder, as in ${example}` : deep)
+  return unexpectedFile(path, rest.length === 0 ? `give the proposal a folder, as in ${example}` : moveHelp)
 }
 
-const inAuthority = (path: string, authority: string, [name = '', ...rest]: readonly string[]): RulesFile | Problem => {
-  if (rest.length === 0) return authorityFile(path, authority, name)
-  if (name === 'proposed') return inProposed(path, authority, rest)
-  return rest.length === 1 ? versionFile(path, datedFolder(authority, name)) : misplaced(path, deep)
+const classifyInAuthority = (
+  path: string,
+  authority: string,
+  [name = '', ...rest]: readonly string[],
+): RulesFile | Problem => {
+  if (rest.length === 0) return classifyAuthorityFile(path, authority, name)
+  if (name === 'proposed') return classifyInProposed(path, authority, rest)
+  return rest.length === 1
+    ? classifyVersionFile(path, readDatedFolder(authority, name))
+    : unexpectedFile(path, moveHelp)
 }
 
-const fileAt = (path: string): RulesFile | Problem => {
-  if (path.endsWith('.yml')) return problemOfFile(path, 'ends in `.yml`', 'rename it to end in `.yaml`')
-  if (!path.endsWith('.yaml')) return misplaced(path, 'rules are in files that end in `.yaml`: move it elsewhere')
+const classifyFile = (path: string): RulesFile | Problem => {
+  if (path.endsWith('.yml')) return problemOfFile(path, 'the name ends in `.yml`', 'rename it to end in `.yaml`')
+  if (!path.endsWith('.yaml')) return unexpectedFile(path, 'move it elsewhere: the names of rules files end in `.yaml`')
   const [authority = '', ...rest] = path.split('/')
-  if (rest.length === 0) return topFile(path)
+  if (rest.length === 0) return classifyTopFile(path)
   if (!isId(authority)) return problemOfFile(authority, `${quote(authority)} cannot name an authority`, idHelp)
-  return inAuthority(path, authority, rest)
+  return classifyInAuthority(path, authority, rest)
 }
 
-/** What every file is. A folder with a wrong name is one problem, however many files are in it. */
+/** Classifies files by their paths. A folder with a wrong name is one problem, however many files are in it. */
 export const layOut = (paths: readonly string[]): Layout => {
-  const found = [...paths].sort().map(fileAt)
-  const problems = new Map(found.filter((one) => 'problem' in one).map((one) => [one.file + one.problem, one]))
-  return { files: found.filter((one) => 'kind' in one), problems: [...problems.values()] }
+  const found = [...paths].sort().map(classifyFile)
+  const problems = found.filter((result) => 'problem' in result)
+  const distinct = new Map(problems.map((problem) => [problem.file + problem.problem, problem]))
+  return { files: found.filter((result) => 'kind' in result), problems: [...distinct.values()] }
 }

@@ -1,4 +1,4 @@
-// From the files of a rules folder to checked rules, or to every problem of every file at once.
+// Turns the files of a rules folder into checked rules, or into every problem of every file at once.
 import { Authority, LAW, type Problem, type Rules } from '../core/rules/model.ts'
 import type { Case } from '../core/rules/versions.ts'
 import { digestProblems } from './digests.ts'
@@ -17,13 +17,14 @@ type Loaded =
   | { readonly ok: true; readonly rules: Rules; readonly cases: readonly Case[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-type Read<Key extends string, Value> = Readonly<Record<Key, readonly Value[]>> & {
+/** The values read under one key, and their problems. */
+type ListRead<Key extends string, Value> = Readonly<Record<Key, readonly Value[]>> & {
   readonly problems: readonly Problem[]
 }
 
-const parseAll = (texts: RuleFiles): Parsed & { readonly problems: readonly Problem[] } => {
+const parseFiles = (texts: RuleFiles): Parsed & { readonly problems: readonly Problem[] } => {
   const { files, problems } = layOut([...texts.keys()])
-  // `digests.yaml` is read where digests are compared, `histories.yaml` by the tests that it holds.
+  // `digestProblems` reads `digests.yaml`; only tests read `histories.yaml`.
   const read = files
     .filter(({ kind }) => kind !== 'digests' && kind !== 'histories')
     .map(({ path }) => ({ path, ...parseDocument(path, texts.get(path) ?? '') }))
@@ -32,11 +33,11 @@ const parseAll = (texts: RuleFiles): Parsed & { readonly problems: readonly Prob
     texts,
     files,
     documents: new Map(documents),
-    problems: [...problems, ...read.flatMap((one) => one.problems)],
+    problems: [...problems, ...read.flatMap((file) => file.problems)],
   }
 }
 
-const readAuthorities = ({ files, documents }: Parsed): Read<'authorities', Authority> => {
+const readAuthorities = ({ files, documents }: Parsed): ListRead<'authorities', Authority> => {
   const described = files.filter((file) => file.kind === 'authority')
   const read = described.map(({ path, authority: id }) => {
     const document = documents.get(path)
@@ -48,7 +49,7 @@ const readAuthorities = ({ files, documents }: Parsed): Read<'authorities', Auth
   })
   const named = new Set(files.flatMap((file) => ('folder' in file ? [file.folder.authority] : [])))
   const missing = [...named].filter((id) => id !== LAW && !described.some(({ authority }) => authority === id))
-  const help = 'say who the council is: name, area, code, validFrom, website, contacts and brand'
+  const help = 'describe the council: name, area, code, validFrom, website, contacts and brand'
   return {
     authorities: read.flatMap(({ authorities }) => authorities),
     problems: [
@@ -58,7 +59,7 @@ const readAuthorities = ({ files, documents }: Parsed): Read<'authorities', Auth
   }
 }
 
-const readAllCases = (parsed: Parsed, facts: FactsRead, { sources }: VersionsRead): Read<'cases', Case> => {
+const readAllCases = (parsed: Parsed, facts: FactsRead, { sources }: VersionsRead): ListRead<'cases', Case> => {
   const read = parsed.files.flatMap((file) => {
     const document = parsed.documents.get(file.path)
     if (file.kind !== 'cases' || document === undefined) return []
@@ -67,7 +68,7 @@ const readAllCases = (parsed: Parsed, facts: FactsRead, { sources }: VersionsRea
   return { cases: read.flatMap(({ cases }) => cases), problems: read.flatMap(({ problems }) => problems) }
 }
 
-const noCatalogue = (parsed: Parsed): readonly Problem[] =>
+const missingCatalogueProblems = (parsed: Parsed): readonly Problem[] =>
   parsed.texts.has('facts.yaml')
     ? []
     : [
@@ -78,16 +79,16 @@ const noCatalogue = (parsed: Parsed): readonly Problem[] =>
         ),
       ]
 
-/** The rules that these files hold, or everything that is wrong with them, in reading order. */
+/** Reads rules and cases from file texts, or returns every problem in reading order. It never throws. */
 export const loadRules = (texts: RuleFiles): Loaded => {
-  const parsed = parseAll(texts)
+  const parsed = parseFiles(texts)
   const facts = readFacts(parsed.documents.get('facts.yaml'))
   const { authorities, problems: ofAuthorities } = readAuthorities(parsed)
   const versions = readVersions(parsed, facts)
   const { cases, problems: ofCases } = readAllCases(parsed, facts, versions)
   const problems = [
     ...parsed.problems,
-    ...noCatalogue(parsed),
+    ...missingCatalogueProblems(parsed),
     ...facts.problems,
     ...ofAuthorities,
     ...versions.problems,

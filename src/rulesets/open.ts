@@ -1,4 +1,4 @@
-// Opens a rules folder: read, check, compile; with it the rules about legal status that stand under England.
+// Opens a rules folder: reads, checks and decides its rules, and the status rules in a folder inside it.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Book, bookOf } from '../core/book.ts'
@@ -8,27 +8,27 @@ import { digestOfValue } from './digests.ts'
 import { loadRules } from './load.ts'
 import { NoRulesFolder, readRules } from './read.ts'
 
-/** The rules of one folder with the cases beside them. */
+/** One folder's rules, decided, and its policy cases. */
 export type Rulebook = { readonly book: Book; readonly cases: readonly Case[] }
 
 type Broken = { readonly ok: false; readonly problems: readonly Problem[] }
 type OpenedFolder = ({ readonly ok: true } & Rulebook) | Broken
 
-/** `statuses` are the rules about legal status, where the folder has them. */
-type Opened = ({ readonly ok: true; readonly statuses: Rulebook | undefined } & Rulebook) | Broken
+/** `statuses` are the status rules, if the folder has any. */
+type OpenedRules = ({ readonly ok: true; readonly statuses: Rulebook | undefined } & Rulebook) | Broken
 
-/** A rules folder of its own inside another: the facts that a care history is reduced to, and what they make. */
+/** The folder of the status rules, inside the main one. Their facts come from a care history. */
 const statusFolder = 'england/leaving-care-statuses'
 
-/** A rules folder, and the one about legal status in it. */
+/** The given rules folder, and the folder of status rules inside it if there is one. */
 export const rulesFolders = (folder: string): readonly string[] =>
-  [folder, join(folder, statusFolder)].filter((one, i) => i === 0 || existsSync(one))
+  [folder, join(folder, statusFolder)].filter((path, i) => i === 0 || existsSync(path))
 
-/** Problems with the place of their folder. */
-export const inStatusFolder = <Placed extends { readonly file: string }>(problems: readonly Placed[]) =>
-  problems.map((one) => ({ ...one, file: `${statusFolder}/${one.file}` }))
+/** Prefixes the file of each problem with the folder of the status rules. */
+export const inStatusFolder = <Located extends { readonly file: string }>(problems: readonly Located[]) =>
+  problems.map((problem) => ({ ...problem, file: `${statusFolder}/${problem.file}` }))
 
-const isCases = (path: string): boolean => path.endsWith('.cases.yaml')
+const isCasesFile = (path: string): boolean => path.endsWith('.cases.yaml')
 
 const openFolder = async (folder: string, withCases: boolean): Promise<OpenedFolder> => {
   const files = await readRules(folder).catch((error: unknown) => {
@@ -36,21 +36,22 @@ const openFolder = async (folder: string, withCases: boolean): Promise<OpenedFol
     throw error
   })
   if ('problem' in files) return { ok: false, problems: [files] }
-  const read = withCases ? files : new Map([...files].filter(([path]) => !isCases(path)))
-  const loaded = loadRules(read)
+  const texts = withCases ? files : new Map([...files].filter(([path]) => !isCasesFile(path)))
+  const loaded = loadRules(texts)
   if (!loaded.ok) return loaded
   return { ok: true, book: await bookOf(loaded.rules, digestOfValue), cases: loaded.cases }
 }
 
-const problemsOf = (opened: OpenedFolder | undefined): readonly Problem[] =>
+const openingProblems = (opened: OpenedFolder | undefined): readonly Problem[] =>
   opened === undefined || opened.ok ? [] : opened.problems
 
 /**
- * The book of a rules folder, or every problem of every file in it. Policy cases are tests: whoever only answers can
- * leave them unread.
+ * Opens the rules of a folder as a book, or returns every problem of every file in it.
+ *
+ * @param options With `withCases: false` the case files are skipped. The server does so: only tests need them.
  */
-export const openRules = async (folder: string, { withCases = true } = {}): Promise<Opened> => {
-  const [opened, statuses] = await Promise.all(rulesFolders(folder).map(async (one) => openFolder(one, withCases)))
+export const openRules = async (folder: string, { withCases = true } = {}): Promise<OpenedRules> => {
+  const [opened, statuses] = await Promise.all(rulesFolders(folder).map(async (path) => openFolder(path, withCases)))
   if (opened!.ok && (statuses === undefined || statuses.ok)) return { ...opened!, statuses }
-  return { ok: false, problems: [...problemsOf(opened), ...inStatusFolder(problemsOf(statuses))] }
+  return { ok: false, problems: [...openingProblems(opened), ...inStatusFolder(openingProblems(statuses))] }
 }

@@ -1,51 +1,53 @@
-// The files of a rules folder, as text. Nothing is understood here.
+// Reads the files of a rules folder as text, without parsing them.
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Problem } from '../core/rules/model.ts'
 import { problemOfFile } from './yaml/problem.ts'
 
-/** Text by path in the rules folder, with `/` between its parts. */
+/** File texts by path relative to the rules folder, with `/` as separator. */
 export type RuleFiles = ReadonlyMap<string, string>
 
-/** There is no folder to read rules from. */
+/** Thrown if the rules folder is missing or unreadable. `problem` is the message to print. */
 export class NoRulesFolder extends Error {
   readonly problem: Problem
 
   constructor(folder: string, cause: unknown) {
     super(`no rules folder at ${folder}`, { cause })
-    const help = 'set `RULES_DIR` to a folder that can be read, or leave it unset for the rules that come along'
+    const help = 'set `RULES_DIR` to a readable folder, or leave it unset to use the folder `rules`'
     this.problem = problemOfFile(folder, 'the rules folder cannot be read', help)
   }
 }
 
-const catalogue = `${sep}facts.yaml`
+const catalogueSuffix = `${sep}facts.yaml`
 
-/** A folder inside with a catalogue of its own holds other rules, which are read by themselves. */
-const isInside = (paths: readonly string[], root: string): ((path: string) => boolean) => {
-  const others = paths.filter((path) => path.endsWith(catalogue)).map((path) => path.slice(0, 1 - catalogue.length))
-  const inner = others.filter((folder) => folder !== join(root, sep))
-  return (path) => inner.some((folder) => path.startsWith(folder))
+/** Tests whether a path is in a nested rules folder: one with its own `facts.yaml`, which is read separately. */
+const isInNestedRules = (paths: readonly string[], root: string): ((path: string) => boolean) => {
+  const folders = paths
+    .filter((path) => path.endsWith(catalogueSuffix))
+    .map((path) => path.slice(0, 1 - catalogueSuffix.length))
+  const nested = folders.filter((folder) => folder !== join(root, sep))
+  return (path) => nested.some((folder) => path.startsWith(folder))
 }
 
-/** What editors and file systems leave behind, and notes for people, are no rules. */
-const isBesideRules = (name: string): boolean => name.startsWith('.') || name === 'README.md'
+/** Hidden files of editors and file systems, and notes for people. */
+const isIgnored = (name: string): boolean => name.startsWith('.') || name === 'README.md'
 
-/** What is no YAML is never understood: its name is enough to refuse it. */
-const textOf = async (path: string): Promise<string> => (/\.ya?ml$/.test(path) ? readFile(path, 'utf8') : '')
+/** The text of a YAML file. Other files are refused by their name, so their text is not read. */
+const readText = async (path: string): Promise<string> => (/\.ya?ml$/.test(path) ? readFile(path, 'utf8') : '')
 
-const readAll = async (folder: string): Promise<RuleFiles> => {
+const readFolder = async (folder: string): Promise<RuleFiles> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const found = entries
-    .filter((entry) => !entry.isDirectory() && !isBesideRules(entry.name))
+  const all = entries
+    .filter((entry) => !entry.isDirectory() && !isIgnored(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-  const isOfOthers = isInside(found, folder)
-  const paths = found.filter((path) => !isOfOthers(path))
-  const texts = await Promise.all(paths.map(textOf))
+  const isNested = isInNestedRules(all, folder)
+  const paths = all.filter((path) => !isNested(path))
+  const texts = await Promise.all(paths.map(readText))
   return new Map(paths.map((path, i) => [relative(folder, path).split(sep).join('/'), texts[i]!]))
 }
 
-/** Every file of a folder, those that are no YAML without their text; throws `NoRulesFolder` where that cannot be read. */
+/** Reads every file of a rules folder; files other than YAML get an empty text. @throws NoRulesFolder if it cannot. */
 export const readRules = async (folder: string): Promise<RuleFiles> =>
-  readAll(folder).catch((error: unknown) => {
+  readFolder(folder).catch((error: unknown) => {
     throw new NoRulesFolder(folder, error)
   })

@@ -1,4 +1,4 @@
-// What Open Referral UK 3.0 asks of records, written from its tables of fields: closed, so that no field is invented.
+// Schemas of the records of Open Referral UK 3.0, from its tables of fields: closed, so no field can be invented.
 import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 
@@ -79,7 +79,7 @@ const costOption = record(['id'], {
   amount_description: text,
 })
 
-/** The website requires the first four, the schema repository the last too. */
+/** The standard's website requires the first four; its schema repository also requires the last. */
 const required = ['id', 'organization_id', 'name', 'status', 'url']
 
 const inBrief = {
@@ -143,7 +143,7 @@ const schemas = {
 const ajv = new Ajv2020({ allErrors: true })
 addFormats.default(ajv)
 
-/** What is wrong with an answer by the standard. */
+/** The violations of the standard in an answer. */
 export const faultsOf = (name: keyof typeof schemas, answer: unknown): readonly string[] => {
   const validate = ajv.compile(schemas[name])
   return validate(answer) ? [] : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)

@@ -1,4 +1,4 @@
-// One broken folder for each problem: where it is, what is wrong and how to fix it, to the letter.
+// Tests each problem with one broken folder: its place, problem and help, to the letter.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -41,11 +41,11 @@ const gone = {
   line: 8,
   column: 3,
   at: `files["${pass}"]`,
-  problem: `\`${pass}\` is recorded and not among the files`,
+  problem: `\`${pass}\` is recorded, but the file is missing`,
 }
 
 describe('loading', () => {
-  const restore = 'put the file back: what was published stays'
+  const restore = 'put the file back: a published file is never removed'
   const removals = [remove(pass), remove('exampleshire/2020-04-01/bus-pass.cases.yaml')]
 
   it.each([
@@ -74,7 +74,7 @@ describe('loading', () => {
       problems: [at('digests.yaml', 'the file is missing', record)],
     },
     {
-      name: 'a digest that is none',
+      name: 'an invalid digest',
       changes: [edit('digests.yaml', /(bus-pass.yaml: sha256-).*/, '$1abc')],
       problems: [
         {
@@ -88,7 +88,7 @@ describe('loading', () => {
       ],
     },
     {
-      name: 'digests that are no YAML',
+      name: 'digests that are not YAML',
       changes: [edit('digests.yaml', 'released: false', 'released: @no')],
       problems: [
         {
@@ -102,7 +102,7 @@ describe('loading', () => {
       ],
     },
     {
-      name: 'a release that is neither yes nor no',
+      name: 'a `released` that is not a boolean',
       changes: [edit('digests.yaml', 'released: false', 'released: no')],
       problems: [
         {
@@ -130,13 +130,13 @@ describe('loading', () => {
 })
 
 describe('recording', () => {
-  it('lists every version and entitlement file that is published, in order', async () => {
+  it('lists every published version and entitlement file, in order', async () => {
     const files = await validRules()
 
     expect(recordDigests(files)).toEqual({ text: files.get('digests.yaml') })
   })
 
-  it('starts a file where there is none', async () => {
+  it('creates the file if there is none', async () => {
     const files = await validRules()
 
     expect(recordDigests(await changed([remove('digests.yaml')]))).toEqual({ text: files.get('digests.yaml') })
@@ -184,11 +184,11 @@ describe('a digest', () => {
     expect(digestOf('')).toBe('sha256-e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
   })
 
-  it('is the same for both kinds of line end', () => {
+  it('is the same for Unix and Windows line ends', () => {
     expect(digestOf('title: x\r\nneed: y\r\n')).toBe(digestOf('title: x\nneed: y\n'))
   })
 
-  it('differs where the text does', () => {
+  it('differs if the text differs', () => {
     expect(digestOf('title: x\n')).not.toBe(digestOf('title: x \n'))
   })
 })

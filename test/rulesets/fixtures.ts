@@ -1,4 +1,4 @@
-// The valid rules folder of the tests, and broken files laid over it.
+// The tests' valid rules folder, and broken files merged over it.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../src/core/rules/model.ts'
@@ -8,7 +8,7 @@ import { readRules, type RuleFiles } from '../../src/rulesets/read.ts'
 const fixtures = join(import.meta.dirname, '../fixtures')
 const broken = join(fixtures, 'broken-rulesets')
 
-/** `expected.json` of a broken folder: what to change besides its files, and everything that must then be wrong. */
+/** `expected.json` of a broken folder: changes besides its files, and all problems that they must cause. */
 type Expected = {
   readonly because: string
   readonly remove?: readonly string[]
@@ -22,14 +22,14 @@ export const validRules = async (): Promise<RuleFiles> => readRules(validFolder)
 export const expectedOf = (name: string): Expected =>
   JSON.parse(readFileSync(join(broken, name, 'expected.json'), 'utf8')) as Expected
 
-/** These files with `digests.yaml` written anew. */
+/** The files with a new `digests.yaml`. */
 export const recorded = (files: RuleFiles): RuleFiles => {
   const digests = recordDigests(files)
   if (!('text' in digests)) throw new Error('the digests of the fixtures cannot be recorded')
   return new Map([...files, ['digests.yaml', digests.text]])
 }
 
-/** The valid folder with the files of broken folders laid over it, and digests that fit. */
+/** The valid folder with the files of broken folders merged over it, and matching digests. */
 export const overlaid = async (...names: readonly string[]): Promise<RuleFiles> => {
   const files = new Map(await validRules())
   for (const name of names) {

@@ -1,4 +1,4 @@
-// Whatever a file holds, loading it never throws: it loads or says what is wrong.
+// Loading never throws, whatever is in the files: it returns rules or problems.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { stringify } from 'yaml'
@@ -30,11 +30,11 @@ const load = (path: string, text: string): void => {
   expect(problems.map(formatProblem).join('')).not.toMatch(/\[object|undefined|Invalid input|Too small|Too big/)
 }
 
-it('any text as any file is rules or problems', () => {
+it('any text in any file loads or has problems', () => {
   fc.assert(fc.property(anyPath, fc.oneof(fc.string(), fc.string({ unit: 'binary' })), load), { numRuns: 100 })
 })
 
-it('any words and signs of YAML as any file are rules or problems', () => {
+it('any words and signs of YAML in any file load or have problems', () => {
   const text = fc.array(fc.oneof(someWord, fc.constantFrom(' ', '\n', '\n  ', ': ', '- ', '\t')), { maxLength: 60 })
 
   fc.assert(
@@ -45,7 +45,7 @@ it('any words and signs of YAML as any file are rules or problems', () => {
   )
 })
 
-it('any YAML as any file is rules or problems', () => {
+it('any YAML in any file loads or has problems', () => {
   fc.assert(
     fc.property(anyPath, anyValue, (path, value) => {
       load(path, stringify(value))
@@ -54,7 +54,7 @@ it('any YAML as any file is rules or problems', () => {
   )
 })
 
-it('any file cut short or with a piece of another in it is rules or problems', () => {
+it('any file that is cut short or contains a piece of another file loads or has problems', () => {
   const piece = fc.record({ path: fc.constantFrom(...paths), other: fc.constantFrom(...paths), at: fc.nat(4000) })
 
   fc.assert(
@@ -67,14 +67,14 @@ it('any file cut short or with a piece of another in it is rules or problems', (
   )
 })
 
-it('any path is a file of the rules or a problem', () => {
+it('any path loads as a rules file or has a problem', () => {
   const part = fc.oneof(someWord, fc.constantFrom('proposed', '2020-04-01', '2020-04-01.2', 'england', '..', ''))
   const path = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => `${parts.join('/')}.yaml`)
 
   fc.assert(
     fc.property(path, (name) => {
       load(name, 'title: x')
-      // Digests cannot be recorded in a file that holds none.
+      // Digests cannot be recorded if `digests.yaml` is invalid.
       if (name !== 'digests.yaml') loadRules(recorded(new Map([...files, [name, 'title: x']])))
     }),
     { numRuns: 60 },

@@ -21,7 +21,7 @@ it('the valid folder loads, and its digests are recorded (`npx vitest run -u` re
   expect(loadRules(files)).toMatchObject({ ok: true })
 })
 
-it('versions come law first, then in time order, proposals last', async () => {
+it('versions are sorted: the law first, then by time, proposals last', async () => {
   const { rules } = await loadValid()
 
   expect(rules.versions.map(({ id, status }) => `${id} ${status}`)).toEqual([
@@ -32,7 +32,7 @@ it('versions come law first, then in time order, proposals last', async () => {
   ])
 })
 
-it('a version holds its dates, its texts and the digest of each of its files', async () => {
+it('a version has its dates, texts and the digest of each file', async () => {
   const files = await validRules()
   const { rules } = await loadValid()
 
@@ -49,13 +49,13 @@ it('a version holds its dates, its texts and the digest of each of its files', a
   })
 })
 
-it('a correction is a version of the same day', async () => {
+it('a correction is another version of the same day', async () => {
   const { rules } = await loadValid()
 
   expect(rules.versions[2]).toMatchObject({ effectiveFrom: '2020-04-01', correction: 2, publishedOn: '2020-06-15' })
 })
 
-it('a proposal pins what it builds on, and only adds grounds to an entitlement of the law', async () => {
+it('a proposal pins its base versions, and only adds grounds to an entitlement of the law', async () => {
   const { rules } = await loadValid()
 
   const proposal = rules.versions[3]
@@ -95,7 +95,7 @@ it('the catalogue and the authorities are read', async () => {
   expect(rules.authorities).toMatchObject([{ id: 'exampleshire', area: 'Exampleshire' }])
 })
 
-it('a case knows its file and whose offer it is about', async () => {
+it('a case names its file and the authority of its offer', async () => {
   const { cases } = await loadValid()
 
   expect(cases).toHaveLength(9)
@@ -104,13 +104,13 @@ it('a case knows its file and whose offer it is about', async () => {
   expect(cases.at(-1)).toMatchObject({ authority: 'exampleshire', offer: 'exampleshire@adviser-for-all' })
 })
 
-it('an empty folder lacks its catalogue and its digests', () => {
+it('an empty folder has two problems: no catalogue and no digests', () => {
   const loaded = loadRules(new Map())
 
   expect(loaded).toMatchObject({ ok: false, problems: [{ file: 'digests.yaml' }, { file: 'facts.yaml' }] })
 })
 
-it('an entitlement that ended may be given again, and ended again', async () => {
+it('an ended entitlement may start again, and end again', async () => {
   const folder = (name: string, text: string): readonly [string, string][] => [
     [`exampleshire/${name}/version.yaml`, files.get('exampleshire/2020-04-01.2/version.yaml')!],
     [`exampleshire/${name}/bus-pass.yaml`, text],
@@ -127,7 +127,7 @@ it('an entitlement that ended may be given again, and ended again', async () => 
   expect(loadRules(recorded(new Map([...files, ...more])))).toMatchObject({ ok: true })
 })
 
-it('a proposal may end what its council gives', async () => {
+it('a proposal may end an entitlement of its council', async () => {
   const files = new Map([
     ...(await validRules()),
     ['exampleshire/proposed/adviser-for-all/bus-pass.yaml', 'ends: true'],
@@ -150,7 +150,7 @@ it('the law may have proposals too', async () => {
   expect(loadRules(recorded(new Map([...files, ...more])))).toMatchObject({ ok: true })
 })
 
-it('windows line ends change nothing', async () => {
+it('Windows line ends change nothing', async () => {
   const files = await validRules()
 
   const windows = new Map([...files].map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]))
@@ -158,7 +158,7 @@ it('windows line ends change nothing', async () => {
   expect(loadRules(windows)).toEqual(loadRules(files))
 })
 
-it('a folder is read whole, README and other files left out', async () => {
+it('every rules file of a folder is read; README.md and other files are not', async () => {
   const files = await readRules(validFolder)
 
   expect([...files.keys()].sort()).toEqual([
@@ -190,13 +190,13 @@ it('line ends are kept as they are', async () => {
   expect(files.get('facts.yaml')).toBe('facts:\r\n')
 })
 
-it('a folder that is not there is a problem to print, not a stack trace', async () => {
+it('a missing folder is a problem to print, not a stack trace', async () => {
   const error: unknown = await readRules('/no/such/folder').catch((reason: unknown) => reason)
 
   expect(error).toBeInstanceOf(NoRulesFolder)
   expect(formatProblem((error as NoRulesFolder).problem)).toBe(
     '/no/such/folder:1:1: the rules folder cannot be read\n' +
-      '  help: set `RULES_DIR` to a folder that can be read, or leave it unset for the rules that come along',
+      '  help: set `RULES_DIR` to a readable folder, or leave it unset to use the folder `rules`',
   )
 })
 

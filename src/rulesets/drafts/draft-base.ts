@@ -1,4 +1,4 @@
-// What a draft builds on: all that is published up to its first day, and what the draft has to agree on with it.
+// The base of a draft: everything published up to its first day, and the checks of the draft against it.
 import { nodesOf } from '../../core/rules/condition.ts'
 import { type EntitlementFile, IsoDate, LAW, type Problem, type Published, type Rules } from '../../core/rules/model.ts'
 import { byStart, isPublished } from '../../core/rules/versions.ts'
@@ -13,45 +13,45 @@ import { quote } from '../yaml/problem.ts'
 
 export type Base = {
   readonly known: KnownFacts
-  /** The fact that says which council owes a duty, where no ground of the law may test it. */
+  /** The fact that names the responsible council. No ground of the law may test it. */
   readonly untested: string | undefined
-  /** The entitlements that the law gives, on whichever day. */
+  /** Ids of the entitlements that the law gives on any day. */
   readonly ofLaw: ReadonlySet<string>
-  /** What is published with a first day up to that of the draft, in time order. */
+  /** The versions published with a first day no later than the draft's, in time order. */
   readonly versions: readonly Published[]
 }
 
-/** A published file as a source. It was checked with its folder: no problem is ever reported in it here. */
-const sourceOf = ({ id, authority, effectiveFrom, correction }: Published, file: EntitlementFile): Source => {
+/** A published file as a source. Its folder was checked before, so no problem here has a place in it. */
+const publishedSource = ({ id, authority, effectiveFrom, correction }: Published, file: EntitlementFile): Source => {
   const value = file.ends ? { ends: true } : { grounds: file.grounds }
   const document: Document = { file: file.path, value, locate: () => ({ line: 1, column: 1 }) }
   const folder = { path: id, id, authority, status: 'published', effectiveFrom, correction } as const
   return { kind: 'entitlement', path: file.path, folder, entitlement: file.id, place: rootOf(document), file }
 }
 
-const sourcesOf = (versions: readonly Published[]): readonly Source[] =>
-  versions.flatMap((version) => version.entitlements.map((file) => sourceOf(version, file)))
+const publishedSources = (versions: readonly Published[]): readonly Source[] =>
+  versions.flatMap((version) => version.entitlements.map((file) => publishedSource(version, file)))
 
-/** What a draft with some first day builds on; one without a day that can be read, on all that is published. */
+/** The base of a draft with this first day. If `effectiveFrom` is not a date, the base is everything published. */
 export const baseOf = ({ catalogue, versions }: Rules, effectiveFrom: unknown): Base => {
   const day = IsoDate.safeParse(effectiveFrom)
   const published = versions.filter(isPublished).sort(byStart)
   return {
     known: { byId: new Map(catalogue.facts.map((fact) => [fact.id, fact])), faulty: new Set() },
     untested: catalogue.owedBy['responsible-council'].decidedBy?.fact,
-    ofLaw: lawIds(sourcesOf(published)),
+    ofLaw: lawIds(publishedSources(published)),
     versions: published.filter(({ effectiveFrom: start }) => !day.success || start <= day.data),
   }
 }
 
-/** The versions that a proposal of an authority is pinned to; nothing where there is none yet. */
+/** The ids of the versions that a proposal of an authority is pinned to; empty if there is none yet. */
 export const pinsOf = ({ versions }: Base, authority: string): { readonly basedOn: string; readonly law: string } => {
-  const lastOf = (id: string): string => versions.findLast((one) => one.authority === id)?.id ?? ''
+  const lastOf = (id: string): string => versions.findLast((version) => version.authority === id)?.id ?? ''
   return { basedOn: lastOf(authority), law: lastOf(LAW) }
 }
 
-/** What a council's draft adds to and the law does not give on its first day. */
-const additionProblems = (base: Base, sources: readonly Source[]): readonly Problem[] => {
+/** Reports a council's additions to entitlements that the law does not give on the draft's first day. */
+const draftAdditionProblems = (base: Base, sources: readonly Source[]): readonly Problem[] => {
   const ofLaw = base.versions.filter(({ authority }) => authority === LAW)
   const files = sources.flatMap(({ file }) => file ?? [])
   const found = addsToNothing({ law: ofLaw, files, when: `under ${quote(pinsOf(base, LAW).law)}` })
@@ -61,36 +61,37 @@ const additionProblems = (base: Base, sources: readonly Source[]): readonly Prob
   })
 }
 
-const lawProblems = (base: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
-  if (base.versions.some(({ authority }) => authority === LAW)) return additionProblems(base, sources)
+const draftLawProblems = (base: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
+  if (base.versions.some(({ authority }) => authority === LAW)) return draftAdditionProblems(base, sources)
   const at = inside(root, 'effectiveFrom')
   if (at.value === undefined) return []
-  return [problemAt(at, `no law is in force on ${quote(at.value)}`, 'start it no earlier than the law does')]
+  return [problemAt(at, `no law is in force on ${quote(at.value)}`, 'start it no earlier than the law')]
 }
 
-/** A draft is decided while somebody waits: its comparisons in all cells together, some seconds' work. */
-const most = 500_000
+/** The most comparisons of a draft, over all its cells. Somebody waits while it is decided: this takes some seconds. */
+const maxComparisons = 500_000
 
-const wholeProblems = ({ known }: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
+const draftSizeProblems = ({ known }: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
   const facts = [...known.byId.values()]
   const whens = sources
     .flatMap(({ file }) => (file === undefined || file.ends ? [] : file.grounds))
     .map(({ when }) => when)
   const decisions = whens.reduce((sum, when) => sum + cellsOf(axesOf(facts, [when])) * nodesOf(when).length, 0)
-  if (decisions <= most) return []
-  const problem = `${decisions.toLocaleString('en-GB')} comparisons to decide, of at most ${most.toLocaleString('en-GB')}`
-  const help = 'test fewer facts or fewer ages, or make two drafts of it'
+  if (decisions <= maxComparisons) return []
+  const [count, limit] = [decisions, maxComparisons].map((number) => number.toLocaleString('en-GB'))
+  const problem = `${count!} comparisons to decide; at most ${limit!} are allowed`
+  const help = 'test fewer facts or fewer ages, or split it into two drafts'
   return [problemAtKey(inside(root, 'entitlements'), problem, help)]
 }
 
-/** What only shows between a draft's entitlements and those that it builds on. */
+/** Problems that appear only between a draft's entitlements and its base. */
 export const baseProblems = (base: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
-  const all = [...sourcesOf(base.versions), ...sources]
+  const merged = [...publishedSources(base.versions), ...sources]
   const isLaw = inside(root, 'authority').value === LAW
-  const found = [...sourceProblems(all), ...sizeProblems(all, [...base.known.byId.values()])]
+  const found = [...sourceProblems(merged), ...sizeProblems(merged, [...base.known.byId.values()])]
   return [
-    ...wholeProblems(base, root, sources),
+    ...draftSizeProblems(base, root, sources),
     ...found.filter(({ file }) => file === root.document.file),
-    ...(isLaw ? [] : lawProblems(base, root, sources)),
+    ...(isLaw ? [] : draftLawProblems(base, root, sources)),
   ]
 }

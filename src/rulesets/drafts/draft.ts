@@ -1,4 +1,4 @@
-// A draft: one YAML document that holds a whole version, read as a proposal on what is in force on its first day.
+// Reads a draft: one YAML document with a whole version, as a proposal on the rules in force on its first day.
 import * as z from 'zod'
 import { type Book, bookOf } from '../../core/book.ts'
 import {
@@ -23,8 +23,8 @@ import { inOrder, quote, suggest } from '../yaml/problem.ts'
 import { check } from '../yaml/schema.ts'
 import { type Base, baseOf, baseProblems, pinsOf } from './draft-base.ts'
 
-/** What stands in for the folder of a draft. */
-const NAME = 'draft'
+/** The name of a draft's proposal, in place of a folder's name. */
+const draftName = 'draft'
 
 const Draft = z.strictObject({
   ...PublishedVersion.shape,
@@ -35,7 +35,7 @@ const Draft = z.strictObject({
 })
 type Draft = z.infer<typeof Draft>
 
-/** The rules with the draft among their versions, or every problem with it. */
+/** The rules with the draft as one more version, or the draft's problems. */
 type DraftRead =
   | { readonly ok: true; readonly version: Proposed; readonly rules: Rules }
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -46,7 +46,7 @@ const authorityProblems = (place: Place, { authorities }: Rules): readonly Probl
   return [problemAt(place, `unknown authority ${quote(place.value)}`, suggest(place.value, allowed))]
 }
 
-const idProblems = (items: readonly Place[]): readonly Problem[] => {
+const entitlementIdProblems = (items: readonly Place[]): readonly Problem[] => {
   const ids = items.map((item) => inside(item, 'id')).filter(({ value }) => typeof value === 'string')
   return [
     ...ids
@@ -58,16 +58,20 @@ const idProblems = (items: readonly Place[]): readonly Problem[] => {
   ]
 }
 
-/** An entitlement as its own file would hold it: named from outside. */
-const unnamed = (item: Place): { readonly id: string; readonly place: Place } => {
+/** Splits an entitlement of a draft into its id and the value that its own file would have. */
+const splitId = (item: Place): { readonly id: string; readonly place: Place } => {
   const { id, ...value } = item.value as Readonly<Record<string, unknown>>
   return { id: typeof id === 'string' ? id : '', place: { ...item, value } }
 }
 
-type Read = { readonly source: Source; readonly problems: readonly Problem[] }
+type DraftEntitlementRead = { readonly source: Source; readonly problems: readonly Problem[] }
 
-const readItem = (item: Place, { known, untested, ofLaw }: Base, authority: string): Read => {
-  const { id, place } = unnamed(item)
+const readDraftEntitlement = (
+  item: Place,
+  { known, untested, ofLaw }: Base,
+  authority: string,
+): DraftEntitlementRead => {
+  const { id, place } = splitId(item)
   const isLaw = authority === LAW
   const { file, problems } = readEntitlement(place, {
     id,
@@ -77,13 +81,17 @@ const readItem = (item: Place, { known, untested, ofLaw }: Base, authority: stri
     untested: isLaw ? untested : undefined,
   })
   const path = place.document.file
-  const folder = { path, id: `${authority}/${NAME}`, authority, status: 'proposed', name: NAME } as const
+  const folder = { path, id: `${authority}/${draftName}`, authority, status: 'proposed', name: draftName } as const
   return { source: { kind: 'entitlement', path, folder, entitlement: id, place, file }, problems }
 }
 
-const asVersion = (draft: Draft, base: Base, { text, files }: { text: string; files: readonly EntitlementFile[] }) => {
+const draftVersion = (
+  draft: Draft,
+  base: Base,
+  { text, files }: { text: string; files: readonly EntitlementFile[] },
+) => {
   const { title, summary, source, unconfirmed = [], equity, authority } = draft
-  const id = `${authority}/${NAME}`
+  const id = `${authority}/${draftName}`
   const { basedOn, law } = pinsOf(base, authority)
   return {
     id,
@@ -101,7 +109,7 @@ const asVersion = (draft: Draft, base: Base, { text, files }: { text: string; fi
   } satisfies Proposed
 }
 
-/** The needs that the law, an authority and its draft meet. */
+/** The needs met by the law, an authority and its draft. */
 const needsMet = ({ versions }: Base, authority: string, items: readonly Place[]): readonly string[] => {
   const published = versions.filter((version) => [LAW, authority].includes(version.authority))
   const files = published.flatMap(({ entitlements }) => entitlements).filter((file) => !file.ends)
@@ -110,12 +118,12 @@ const needsMet = ({ versions }: Base, authority: string, items: readonly Place[]
 }
 
 /**
- * Reads a draft: the keys of `version.yaml`, `authority`, `effectiveFrom`, and `entitlements`, each as its file would
- * be and with its `id`. It is laid over all that its authority has published up to its first day, and paired with the
- * law in force on that day, as the proposal `<authority>/draft`.
+ * Reads a draft. It has the keys of `version.yaml`, `authority`, `effectiveFrom` and `entitlements`; each entitlement
+ * has the keys of its file and an `id`. The draft becomes the proposal `<authority>/draft`: merged over everything that
+ * its authority has published up to its first day, and paired with the law in force on that day.
  *
- * @param fileName What problems call the document.
- * @returns The rules with the draft, or every problem with it in reading order. It never throws.
+ * @param fileName The name of the draft in problems.
+ * @returns The rules with the draft, or its problems in reading order. It never throws.
  */
 export const readDraft = (text: string, rules: Rules, fileName: string): DraftRead => {
   const { document, problems: ofText } = parseDocument(fileName, text)
@@ -126,24 +134,24 @@ export const readDraft = (text: string, rules: Rules, fileName: string): DraftRe
   const base = baseOf(rules, inside(root, 'effectiveFrom').value)
   const authority = inside(root, 'authority')
   const named = typeof authority.value === 'string' ? authority.value : ''
-  const read = items.map((item) => readItem(item, base, named))
+  const read = items.map((item) => readDraftEntitlement(item, base, named))
   const sources = read.map(({ source }) => source).filter(({ entitlement }) => isId(entitlement))
   const problems = [
     ...ofText,
     ...(checked.ok ? [] : checked.problems),
     ...authorityProblems(authority, rules),
-    ...idProblems(items),
-    ...read.flatMap((one) => one.problems),
+    ...entitlementIdProblems(items),
+    ...read.flatMap((entitlement) => entitlement.problems),
     ...baseProblems(base, root, sources),
     ...equityProblems(root, { known: base.known, needs: needsMet(base, named, items) }),
   ]
   if (!checked.ok || problems.length > 0) return { ok: false, problems: problems.sort(inOrder) }
-  const version = asVersion(checked.value, base, { text, files: read.flatMap(({ source }) => source.file ?? []) })
+  const version = draftVersion(checked.value, base, { text, files: read.flatMap(({ source }) => source.file ?? []) })
   const others = rules.versions.filter(({ id }) => id !== version.id)
   return { ok: true, version, rules: { ...rules, versions: [...others, version] } }
 }
 
-/** A book in which the draft is an offer, `<authority>@draft`, beside all others, or every problem with the draft. */
+/** A new book with the draft as the offer `<authority>@draft` beside all others, or the draft's problems. */
 export const withDraft = async (
   text: string,
   { rules }: Pick<Book, 'rules'>,
@@ -155,6 +163,6 @@ export const withDraft = async (
   const read = readDraft(text, rules, fileName)
   if (!read.ok) return read
   const book = await bookOf(read.rules, digestOfValue)
-  const offer = book.offers.named(`${read.version.authority}@${NAME}`)!
+  const offer = book.offers.named(`${read.version.authority}@${draftName}`)!
   return { ok: true, book, offer, version: read.version }
 }

@@ -1,12 +1,12 @@
-// A council can only add to what the law gives at the time: on each day, and as it was known on each day.
+// Checks that a council adds only to entitlements that the law gives, on each day and as published at each time.
 import { type EntitlementFile, LAW, type Problem, type Published, type Version } from '../../core/rules/model.ts'
 import { type Whole, inForceOn, isProposed, isPublished, isWhole, upTo } from '../../core/rules/versions.ts'
 import { problemOfFile, quote } from '../yaml/problem.ts'
 
-/** The versions in force together, of the law and of a council, and when. */
-type Layers = { readonly law: readonly Version[]; readonly council: readonly Version[]; readonly when: string }
+/** Versions of the law and of a council that are in force together; `when` describes the time in a problem. */
+type VersionLayers = { readonly law: readonly Version[]; readonly council: readonly Version[]; readonly when: string }
 
-const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Published[]): readonly Layers[] => {
+const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Published[]): readonly VersionLayers[] => {
   const both = [...ofLaw, ...ofCouncil]
   const starts = [...new Set(both.map(({ effectiveFrom }) => effectiveFrom))]
   const times = [...new Set(both.map(({ publishedOn }) => publishedOn))]
@@ -19,10 +19,11 @@ const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Publis
   )
 }
 
-const layersOf = (versions: readonly Version[], authority: string): readonly Layers[] => {
-  const of = (id: string): readonly Published[] => versions.filter(isPublished).filter((one) => one.authority === id)
-  const [ofLaw, ofCouncil] = [of(LAW), of(authority)]
-  const proposals = versions.filter(isProposed).filter((one) => one.authority === authority)
+const councilLayers = (versions: readonly Version[], authority: string): readonly VersionLayers[] => {
+  const publishedBy = (id: string): readonly Published[] =>
+    versions.filter(isPublished).filter((version) => version.authority === id)
+  const [ofLaw, ofCouncil] = [publishedBy(LAW), publishedBy(authority)]
+  const proposals = versions.filter(isProposed).filter((version) => version.authority === authority)
   const proposed = proposals.map((proposal) => ({
     law: upTo(ofLaw, proposal.law),
     council: [...upTo(ofCouncil, proposal.basedOn), proposal],
@@ -31,34 +32,34 @@ const layersOf = (versions: readonly Version[], authority: string): readonly Lay
   return [...publishedLayers(ofLaw, ofCouncil), ...proposed].filter((layers) => layers.law.length > 0)
 }
 
-const filesOf = (versions: readonly Version[]): readonly EntitlementFile[] =>
+const entitlementFiles = (versions: readonly Version[]): readonly EntitlementFile[] =>
   versions.flatMap(({ entitlements }) => entitlements)
 
-/** The latest file of each entitlement that has not ended. */
+/** The latest file of each entitlement, without those that have ended. */
 const latestWhole = (files: readonly EntitlementFile[]): readonly Whole[] =>
   [...new Map(files.map((file) => [file.id, file])).values()].filter(isWhole)
 
-type Added = { readonly law: readonly Version[]; readonly files: readonly EntitlementFile[]; readonly when: string }
+type Additions = { readonly law: readonly Version[]; readonly files: readonly EntitlementFile[]; readonly when: string }
 
-/** The files of a council, among those that stand, that add to what the law does not give, each with what is wrong. */
-export const addsToNothing = ({ law: ofLaw, files, when }: Added) => {
-  const given = new Set(latestWhole(filesOf(ofLaw)).map(({ id }) => id))
+/** A council's additions that are in force to entitlements that the law does not give, each with problem and help. */
+export const addsToNothing = ({ law: ofLaw, files, when }: Additions) => {
+  const given = new Set(latestWhole(entitlementFiles(ofLaw)).map(({ id }) => id))
   return latestWhole(files)
     .filter((file) => file.words === undefined && !given.has(file.id))
     .map(({ id, path }) => {
-      const help = 'publish and start it no earlier than the law does, and end it where the law ends it'
+      const help = 'publish and start it no earlier than the law, and end it when the law ends it'
       return { id, path, problem: `adds to ${quote(id)}, which the law does not give ${when}`, help }
     })
 }
 
-const orphans = ({ law: ofLaw, council, when }: Layers): readonly Problem[] =>
-  addsToNothing({ law: ofLaw, files: filesOf(council), when }).map(({ path, problem, help }) =>
+const layerProblems = ({ law: ofLaw, council, when }: VersionLayers): readonly Problem[] =>
+  addsToNothing({ law: ofLaw, files: entitlementFiles(council), when }).map(({ path, problem, help }) =>
     problemOfFile(path, problem, help),
   )
 
-/** Files that add to nothing at some time, each reported once. INVARIANT: `offersOf` relies on there being none. */
+/** Reports each file that at some time adds to nothing, once. INVARIANT: `composeOffers` relies on there being none. */
 export const additionProblems = (versions: readonly Version[]): readonly Problem[] => {
   const councils = [...new Set(versions.map(({ authority }) => authority))].filter((id) => id !== LAW)
-  const found = councils.flatMap((id) => layersOf(versions, id)).flatMap(orphans)
-  return found.filter(({ file }, i) => found.findIndex((one) => one.file === file) === i)
+  const found = councils.flatMap((id) => councilLayers(versions, id)).flatMap(layerProblems)
+  return found.filter(({ file }, i) => found.findIndex((problem) => problem.file === file) === i)
 }

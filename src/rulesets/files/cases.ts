@@ -1,4 +1,4 @@
-// The examples beside an entitlement: about facts, entitlements and grounds that exist.
+// Reads policy cases: each names only facts, entitlements and grounds that exist.
 import * as z from 'zod'
 import { sourcesOf } from '../../core/rules/derive.ts'
 import type { Problem } from '../../core/rules/model.ts'
@@ -14,7 +14,7 @@ import { type Source, within } from './sources.ts'
 
 type CasesContext = { readonly known: KnownFacts; readonly sources: readonly Source[] }
 
-const factProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
+const caseFactProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const given = entriesOf(place)
   return given.flatMap(([id, value]) => {
     const fact = findFact(known, id)
@@ -22,7 +22,7 @@ const factProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
       return [problemAtKey(value, `unknown fact ${quote(id)}`, suggest(id, [...known.byId.keys()]))]
     if (fact === 'faulty') return []
     const sources = fact.type === 'integer' && fact.derivedFrom ? sourcesOf(fact.derivedFrom) : []
-    const isTwice = sources.length > 0 && sources.every((source) => given.some(([other]) => other === source))
+    const isTwice = sources.length > 0 && sources.every((source) => given.some(([factId]) => factId === source))
     const names = listOf(sources, 'and')
     const help = `remove one: ${quote(id)} follows from ${names}`
     return [
@@ -32,17 +32,17 @@ const factProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   })
 }
 
-const entitlementProblems = (place: Place, sources: readonly Source[]): readonly Problem[] => {
+const unknownEntitlementProblems = (place: Place, sources: readonly Source[]): readonly Problem[] => {
   const ids = [...new Set(sources.map(({ entitlement }) => entitlement))]
   return entriesOf(place)
     .filter(([id]) => !ids.includes(id))
     .map(([id, at]) => problemAtKey(at, `unknown entitlement ${quote(id)}`, suggest(id, ids)))
 }
 
-const becauseProblems = (place: Place, sources: readonly Source[]): readonly Problem[] =>
+const unknownGroundProblems = (place: Place, sources: readonly Source[]): readonly Problem[] =>
   entriesOf(place).flatMap(([entitlement, grounds]) => {
     const files = sources.filter((source) => source.entitlement === entitlement)
-    // The grounds of a file that cannot be read may be just those that are named here.
+    // An unreadable file may define the grounds that are named here.
     if (files.length === 0 || files.some(({ place }) => place === undefined)) return []
     const ids = files.flatMap((source) => (source.place === undefined ? [] : groundIds(source.place)))
     const known = [...new Set(ids.map(({ value }) => String(value)))]
@@ -55,33 +55,38 @@ const caseProblems = (place: Place, { known, sources }: CasesContext): readonly 
   const outcomes = inside(place, 'outcomes')
   const isEmpty = outcomes.value !== undefined && entriesOf(outcomes).length === 0
   return [
-    ...factProblems(inside(place, 'facts'), known),
-    ...entitlementProblems(outcomes, sources),
-    ...entitlementProblems(inside(place, 'because'), sources),
-    ...becauseProblems(inside(place, 'because'), sources),
-    ...(isEmpty ? [problemAt(outcomes, 'the case expects nothing', 'say the outcome of an entitlement')] : []),
+    ...caseFactProblems(inside(place, 'facts'), known),
+    ...unknownEntitlementProblems(outcomes, sources),
+    ...unknownEntitlementProblems(inside(place, 'because'), sources),
+    ...unknownGroundProblems(inside(place, 'because'), sources),
+    ...(isEmpty ? [problemAt(outcomes, 'the case expects nothing', 'add the expected outcome of an entitlement')] : []),
   ]
 }
 
 type CasesRead = { readonly cases: readonly Case[]; readonly problems: readonly Problem[] }
 
-/** The cases of a file, or every problem with them. */
+/** The cases of a file, and its problems. */
 export const readCases = (file: FileOf<'cases'>, document: Document, context: CasesContext): CasesRead => {
   const { folder, path, entitlement } = file
   const root = rootOf(document)
   const sources = within(context.sources, folder)
   const checked = check(root, z.array(Case).min(1))
-  const names = itemsOf(root).map((one) => inside(one, 'name'))
+  const names = itemsOf(root).map((item) => inside(item, 'name'))
   const twice = repeated(names.filter(({ value }) => value !== undefined))
   const isAlone = !sources.some((source) => source.folder.path === folder.path && source.entitlement === entitlement)
-  const help = `add ${quote(`${entitlement}.yaml`)} to the folder, or move the cases to where it is`
+  const help = `add ${quote(`${entitlement}.yaml`)} to the folder, or move the cases beside it`
   const problems = [
     ...(checked.ok ? [] : checked.problems),
-    ...itemsOf(root).flatMap((one) => caseProblems(one, { ...context, sources })),
-    ...twice.map((at) => problemAt(at, `${quote(at.value)} is the name of two cases`, 'say what differs in the name')),
-    ...(isAlone ? [problemOfFile(path, 'cases without their entitlement', help)] : []),
+    ...itemsOf(root).flatMap((item) => caseProblems(item, { ...context, sources })),
+    ...twice.map((at) =>
+      problemAt(at, `${quote(at.value)} is the name of two cases`, 'give each case a name of its own'),
+    ),
+    ...(isAlone ? [problemOfFile(path, 'the cases have no entitlement file', help)] : []),
   ]
   const offer = folder.status === 'proposed' ? { offer: `${folder.authority}@${folder.name}` } : {}
   const cases = checked.ok ? checked.value : []
-  return { cases: cases.map((one) => ({ ...one, file: path, authority: folder.authority, ...offer })), problems }
+  return {
+    cases: cases.map((policyCase) => ({ ...policyCase, file: path, authority: folder.authority, ...offer })),
+    problems,
+  }
 }

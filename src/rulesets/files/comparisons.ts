@@ -1,4 +1,4 @@
-// One comparison of the condition language: a known fact, an operator that fits it, a value it may have.
+// Checks one comparison of a condition: a known fact, an operator that fits it, and a value that it may have.
 import type { Fact } from '../../core/rules/catalogue.ts'
 import { comparisons, memberships, operators, orders } from '../../core/rules/condition.ts'
 import { derivedFacts, sourcesOf } from '../../core/rules/derive.ts'
@@ -7,27 +7,29 @@ import { inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
 import { kindOf, quote, suggest } from '../yaml/problem.ts'
 import { type KnownFacts, namedFact, repeated, unknownFact, valueProblems } from './known-facts.ts'
 
-const isOneOf = (words: readonly string[], word: unknown): boolean => words.some((one) => one === word)
+const includesWord = (words: readonly string[], word: unknown): boolean => words.some((allowed) => allowed === word)
 
-const dateProblem = (place: Place, fact: Fact, known: KnownFacts): readonly Problem[] => {
+const dateComparisonProblems = (place: Place, fact: Fact, known: KnownFacts): readonly Problem[] => {
   if (fact.type !== 'date') return []
-  const derived = derivedFacts([...known.byId.values()]).find((one) => sourcesOf(one.derivedFrom).includes(fact.id))
+  const derived = derivedFacts([...known.byId.values()]).find(({ derivedFrom }) =>
+    sourcesOf(derivedFrom).includes(fact.id),
+  )
   const help = derived === undefined ? 'compare another fact' : `compare ${quote(derived.id)}, which follows from it`
-  return [problemAt(place, `${quote(fact.id)} is a date, which no condition compares`, help)]
+  return [problemAt(place, `a condition cannot compare ${quote(fact.id)}, which is a date`, help)]
 }
 
 const operatorProblems = (place: Place, fact: Fact | undefined): readonly Problem[] => {
   const fitting = fact === undefined || fact.type === 'integer' ? operators : [...comparisons, ...memberships]
-  if (isOneOf(fitting, place.value)) return []
+  if (includesWord(fitting, place.value)) return []
   if (typeof place.value !== 'string')
     return [problemAt(place, `expected an operator, not ${kindOf(place.value)}`, suggest('', operators))]
-  if (!isOneOf(orders, place.value))
+  if (!includesWord(orders, place.value))
     return [problemAt(place, `unknown operator ${quote(place.value)}`, suggest(place.value, fitting))]
-  const problem = `${quote(place.value)} compares whole numbers, which ${quote(fact?.id)} is not`
+  const problem = `${quote(place.value)} compares whole numbers, and ${quote(fact?.id)} is not a whole number`
   return [problemAt(place, problem, suggest('', fitting))]
 }
 
-const listProblems = (place: Place, operator: string): readonly Problem[] => {
+const listValueProblems = (place: Place, operator: string): readonly Problem[] => {
   if (!Array.isArray(place.value)) {
     const example = typeof place.value === 'string' ? place.value : '…'
     const problem = `${quote(operator)} needs a list, not ${kindOf(place.value)}`
@@ -38,30 +40,30 @@ const listProblems = (place: Place, operator: string): readonly Problem[] => {
   return repeated(itemsOf(place)).map((item) => problemAt(item, `${quote(item.value)} is listed twice`, 'remove one'))
 }
 
-const singleProblems = (place: Place, operator: string): readonly Problem[] => {
+const singleValueProblems = (place: Place, operator: string): readonly Problem[] => {
   const isSingle = ['string', 'number', 'boolean'].includes(typeof place.value)
   const help = Array.isArray(place.value) ? 'use `in` or `notIn` for a list' : 'write a constant'
   return isSingle ? [] : [problemAt(place, `${quote(operator)} needs a single value, not ${kindOf(place.value)}`, help)]
 }
 
-/** Values of the wrong shape are not looked at further. */
-const comparedProblems = (place: Place, operator: unknown, fact: Fact | undefined): readonly Problem[] => {
-  if (!isOneOf(operators, operator)) return []
-  const isList = isOneOf(memberships, operator)
-  const shape = isList ? listProblems(place, String(operator)) : singleProblems(place, String(operator))
+/** Reports the compared value. Single values are checked against the fact only if the shape is right. */
+const comparedValueProblems = (place: Place, operator: unknown, fact: Fact | undefined): readonly Problem[] => {
+  if (!includesWord(operators, operator)) return []
+  const isList = includesWord(memberships, operator)
+  const shape = isList ? listValueProblems(place, String(operator)) : singleValueProblems(place, String(operator))
   if (shape.length > 0 || fact === undefined) return shape
-  return (isList ? itemsOf(place) : [place]).flatMap((one) => valueProblems(one, fact))
+  return (isList ? itemsOf(place) : [place]).flatMap((value) => valueProblems(value, fact))
 }
 
-/** What is wrong with a comparison that has all its keys. */
+/** Reports the problems of a comparison that has all three keys. */
 export const comparisonProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const at = inside(place, 'fact')
   const fact = namedFact(at, known)
-  if (fact?.type === 'date') return dateProblem(at, fact, known)
+  if (fact?.type === 'date') return dateComparisonProblems(at, fact, known)
   const operator = inside(place, 'operator')
   return [
     ...unknownFact(at, known),
     ...operatorProblems(operator, fact),
-    ...comparedProblems(inside(place, 'value'), operator.value, fact),
+    ...comparedValueProblems(inside(place, 'value'), operator.value, fact),
   ]
 }

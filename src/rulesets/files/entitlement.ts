@@ -1,4 +1,4 @@
-// One entitlement's file: whole, an addition to the law's, or an end.
+// Reads an entitlement's file: a whole entitlement, grounds added to the law's, or an end.
 import * as z from 'zod'
 import type { Condition } from '../../core/rules/condition.ts'
 import { type EntitlementFile, EntitlementWords, GroundWords, type Problem } from '../../core/rules/model.ts'
@@ -12,79 +12,81 @@ type EntitlementContext = {
   readonly id: string
   readonly authority: string
   readonly known: KnownFacts
-  /** Whether the law defines the entitlement, so that the file may only add grounds. */
+  /** Whether the law defines the entitlement: then the file may only add grounds. */
   readonly isAddition: boolean
-  /** The fact that says which council owes a duty, where no ground may test it. */
+  /** The fact that no ground of this file may test: the one that names the responsible council, in files of the law. */
   readonly untested: string | undefined
 }
 
 type EntitlementRead = { readonly file: EntitlementFile | undefined; readonly problems: readonly Problem[] }
 
-const grounds = z.array(GroundWords.extend({ when: z.looseObject({}) })).min(1)
+const groundList = z.array(GroundWords.extend({ when: z.looseObject({}) })).min(1)
 const Ending = z.strictObject({ ends: z.literal(true) })
-const Addition = z.strictObject({ grounds })
-const Whole = EntitlementWords.extend({ grounds })
+const Addition = z.strictObject({ grounds: groundList })
+const WholeEntitlement = EntitlementWords.extend({ grounds: groundList })
 
+/** Whether a file ends its entitlement. */
 export const isEnding = ({ value }: Place): boolean => isKeyed(value) && Object.hasOwn(value, 'ends')
 
-/** Where the ids of a file's grounds stand. */
+/** The places of a file's ground ids. */
 export const groundIds = (place: Place): readonly Place[] =>
   itemsOf(inside(place, 'grounds'))
     .map((ground) => inside(ground, 'id'))
     .filter(({ value }) => typeof value === 'string')
 
-const groundProblems = (ground: Place, { known, untested }: EntitlementContext): readonly Problem[] => {
+const groundConditionProblems = (ground: Place, { known, untested }: EntitlementContext): readonly Problem[] => {
   const when = inside(ground, 'when')
   if (!isKeyed(when.value)) return []
   const facts = leafPlaces(when).map((leaf) => inside(leaf, 'fact'))
   const tested = facts.filter(({ value }) => untested !== undefined && value === untested)
-  const help = 'remove it: `owedBy` says whose duty it is, and nobody is told no because it is another council’s'
+  const help =
+    'remove it: `owedBy` names the council that owes the duty, and nobody gets a no because it is another council’s'
   return [
     ...conditionProblems(when, known),
     ...tested.map((fact) => problemAt(fact, `a ground of the law cannot test ${quote(untested)}`, help)),
   ]
 }
 
-/** Heads that are named twice, or that the theme serves already. */
-const headProblems = (place: Place): readonly Problem[] => {
+/** Reports statutory heads in `serves` that are listed twice or that the theme already serves. */
+const servedHeadProblems = (place: Place): readonly Problem[] => {
   const served = itemsOf(inside(place, 'serves'))
   const theme = inside(place, 'theme')
   const known = [...served.filter(({ value }) => value === theme.value), ...repeated(served)]
-  return known.map((head) => problemAt(head, `${quote(head.value)} is served already`, 'remove it'))
+  return known.map((head) => problemAt(head, `${quote(head.value)} is already served`, 'remove it'))
 }
 
-const wordsIn = (place: Place): readonly Place[] =>
+const wordPlaces = (place: Place): readonly Place[] =>
   Object.keys(EntitlementWords.shape)
     .map((key) => inside(place, key))
     .filter(({ value }) => value !== undefined)
 
-/** The same place as if it did not say these things, which are reported on their own. */
-const without = (place: Place, said: readonly Place[]): Place => {
-  const keys = said.map(({ path }) => path.at(-1))
+/** A copy of the place without the keys of some places in it, which are reported separately. */
+const withoutKeys = (place: Place, excluded: readonly Place[]): Place => {
+  const keys = excluded.map(({ path }) => path.at(-1))
   return isKeyed(place.value) && keys.length > 0
     ? { ...place, value: Object.fromEntries(Object.entries(place.value).filter(([key]) => !keys.includes(key))) }
     : place
 }
 
-type Read = { readonly grounds: z.infer<typeof grounds>; readonly words?: EntitlementWords }
+type EntitlementValue = { readonly grounds: z.infer<typeof groundList>; readonly words?: EntitlementWords }
 
-const readWhole = (place: Place): Checked<Read> => {
-  const checked = check(place, Whole)
+const readWhole = (place: Place): Checked<EntitlementValue> => {
+  const checked = check(place, WholeEntitlement)
   if (!checked.ok) return checked
   const { grounds, ...words } = checked.value
   return { ok: true, value: { grounds, words } }
 }
 
-const readAddition = (place: Place): Checked<Read> => {
-  const said = wordsIn(place)
-  const checked = check<Read>(without(place, said), Addition)
-  const help = "the law's title, need and theme stand; remove it"
-  const problems = said.map((word) => problemAtKey(word, `${quote(word.path.at(-1))} is for the law to say`, help))
+const readAddition = (place: Place): Checked<EntitlementValue> => {
+  const words = wordPlaces(place)
+  const checked = check<EntitlementValue>(withoutKeys(place, words), Addition)
+  const help = "remove it: the law's title, theme, need and other words apply"
+  const problems = words.map((word) => problemAtKey(word, `only the law can set ${quote(word.path.at(-1))}`, help))
   if (problems.length === 0) return checked
   return { ok: false, problems: checked.ok ? problems : [...problems, ...checked.problems] }
 }
 
-/** What a place says of an entitlement, with every problem that the place alone shows. */
+/** Reads an entitlement, with every problem that shows in its file alone. */
 export const readEntitlement = (place: Place, context: EntitlementContext): EntitlementRead => {
   const { id, authority } = context
   const path = place.document.file
@@ -97,8 +99,8 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
   const read = context.isAddition ? readAddition(place) : readWhole(place)
   const problems = [
     ...(read.ok ? [] : read.problems),
-    ...headProblems(place),
-    ...itemsOf(inside(place, 'grounds')).flatMap((ground) => groundProblems(ground, context)),
+    ...servedHeadProblems(place),
+    ...itemsOf(inside(place, 'grounds')).flatMap((ground) => groundConditionProblems(ground, context)),
     ...[inside(place, 'need'), ...groundIds(place)]
       .filter(({ value }) => typeof value === 'string' && value in {})
       .map((at) => problemAt(at, `${quote(at.value)} is a reserved word`, 'choose another id')),
@@ -107,7 +109,7 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
     ),
   ]
   if (!read.ok || problems.length > 0) return { file: undefined, problems }
-  // `conditionProblems` found nothing, so that every `when` is a condition.
+  // `conditionProblems` found nothing, so every `when` is a condition.
   const whole = read.value.grounds.map((ground) => ({
     ...ground,
     when: ground.when as unknown as Condition,
@@ -116,4 +118,5 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
   return { file: { id, path, ends: false, ...withWords(read.value), grounds: whole }, problems }
 }
 
-const withWords = ({ words }: Read): { readonly words?: EntitlementWords } => (words === undefined ? {} : { words })
+const withWords = ({ words }: EntitlementValue): { readonly words?: EntitlementWords } =>
+  words === undefined ? {} : { words }

@@ -1,27 +1,27 @@
-// The `equity` records of a version: why people are treated differently, about needs and facts that exist.
+// Checks a version's `equity` records, the reasons for gaps: each names a need and a fact that exist.
 import type { Problem } from '../../core/rules/model.ts'
 import { inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
 import { type KnownFacts, namedFact, unknownFact } from './known-facts.ts'
 
-/** `needs` are those that some entitlement meets; not said where one that cannot be read may meet another. */
+/** `needs` are the needs that entitlements meet; undefined if an unreadable file may meet another need. */
 type EquityContext = { readonly known: KnownFacts; readonly needs: readonly string[] | undefined }
 
-const needProblems = (place: Place, needs: EquityContext['needs']): readonly Problem[] => {
+const equityNeedProblems = (place: Place, needs: EquityContext['needs']): readonly Problem[] => {
   if (needs === undefined || typeof place.value !== 'string' || needs.includes(place.value)) return []
-  return [problemAt(place, `no entitlement meets a need ${quote(place.value)}`, suggest(place.value, needs))]
+  return [problemAt(place, `no entitlement meets the need ${quote(place.value)}`, suggest(place.value, needs))]
 }
 
-const factProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
+const equityFactProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   if (place.value === undefined) return []
   if (namedFact(place, known)?.type !== 'date') return unknownFact(place, known)
-  const help = 'name the fact that follows from it'
-  return [problemAt(place, `${quote(place.value)} is a date, which people are not compared by`, help)]
+  const help = 'name a fact that follows from it'
+  return [problemAt(place, `people cannot be compared by ${quote(place.value)}, which is a date`, help)]
 }
 
-/** The needs and facts that the records of a version name and that are not there. */
+/** Reports unknown needs and facts in the `equity` records of a version. */
 export const equityProblems = (root: Place, { known, needs }: EquityContext): readonly Problem[] =>
   itemsOf(inside(root, 'equity')).flatMap((record) => [
-    ...needProblems(inside(record, 'need'), needs),
-    ...factProblems(inside(record, 'fact'), known),
+    ...equityNeedProblems(inside(record, 'need'), needs),
+    ...equityFactProblems(inside(record, 'fact'), known),
   ])

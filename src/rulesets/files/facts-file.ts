@@ -1,4 +1,4 @@
-// `facts.yaml`: the catalogue, with what is impossible, what changes with age, and who owes what.
+// Reads `facts.yaml`, the catalogue: facts, impossible combinations, transitions, steps, events and duties.
 import * as z from 'zod'
 import { type Catalogue, Change, Duty, Fact, Sayings, Sentence } from '../../core/rules/catalogue.ts'
 import { Value } from '../../core/rules/condition.ts'
@@ -11,68 +11,79 @@ import { conditionProblems } from './conditions.ts'
 import { readFactList } from './facts.ts'
 import { type KnownFacts, namedFact, repeated, unknownFact, valueProblems } from './known-facts.ts'
 
-const names = ['{area}', '{council}']
-const numbers: Readonly<Record<string, readonly string[]>> = {
+// Texts: only known placeholders, and every placeholder that the phrase of a number needs.
+
+/** Placeholders that any text may use. */
+const namePlaceholders = ['{area}', '{council}']
+/** Placeholders that each phrase of a fact with whole numbers needs. */
+const phrasePlaceholders: Readonly<Record<string, readonly string[]>> = {
   is: ['{value}'],
   isNot: ['{value}'],
   under: ['{value}'],
   atLeast: ['{value}'],
   between: ['{from}', '{to}'],
 }
-const plain = ['question', 'hint', 'why', 'about', 'text', 'met', 'unmet', 'because']
+/** Keys whose values are texts for people, other than phrases. */
+const textKeys = ['question', 'hint', 'why', 'about', 'text', 'met', 'unmet', 'because']
 
 const textProblems = (place: Place, needed: readonly string[]): readonly Problem[] => {
   const text = String(place.value)
   const used = [...text.matchAll(/\{[^{}]*\}|[{}]/g)].map(([placeholder]) => placeholder)
-  const unknown = used.filter((placeholder) => ![...names, ...needed].includes(placeholder))
+  const unknown = used.filter((placeholder) => ![...namePlaceholders, ...needed].includes(placeholder))
   const missing = needed.filter((placeholder) => !used.includes(placeholder))
-  const help = `use ${listOf([...needed, ...names], 'and')}, and no other braces`
+  const help = `use ${listOf([...needed, ...namePlaceholders], 'and')}, and no other braces`
   return [
     ...unknown.map((placeholder) => problemAt(place, `unknown placeholder ${quote(placeholder)}`, help)),
     ...missing.map((placeholder) => problemAt(place, `${quote(placeholder)} is missing from the text`, help)),
   ]
 }
 
-/** The placeholders that the text under a key needs; `undefined` where it is no text for people. */
-const neededBy = ({ path }: Place): readonly string[] | undefined => {
+/** The placeholders that a text must use; `undefined` if the place has no text for people. */
+const neededPlaceholders = ({ path }: Place): readonly string[] | undefined => {
   const key = String(path.at(-1))
-  if (path.at(-2) === 'phrases') return numbers[key]
-  return plain.includes(key) ? [] : undefined
+  if (path.at(-2) === 'phrases') return phrasePlaceholders[key]
+  return textKeys.includes(key) ? [] : undefined
 }
 
-/** What is wrong with the texts inside a place. */
+/** Reports unknown and missing placeholders in all texts inside a place. */
 const placeholderProblems = (place: Place): readonly Problem[] => {
-  const needed = typeof place.value === 'string' ? neededBy(place) : undefined
+  const needed = typeof place.value === 'string' ? neededPlaceholders(place) : undefined
   if (needed !== undefined) return textProblems(place, needed)
   return [...itemsOf(place), ...entriesOf(place).map(([, value]) => value)].flatMap(placeholderProblems)
 }
 
-const When = z.looseObject({})
+// The file's schema, and the checks that a schema cannot make.
+
+/** Any keys: `conditionProblems` checks a condition. */
+const LooseCondition = z.looseObject({})
 const FactsFile = z.strictObject({
   sayings: Sayings.optional(),
   facts: z.array(Fact).min(1),
-  impossible: z.array(z.strictObject({ when: When, because: Sentence })),
+  impossible: z.array(z.strictObject({ when: LooseCondition, because: Sentence })),
   transitions: z.array(
-    z.strictObject({ fact: Sentence, from: z.array(Value).min(1), to: Value, when: When, because: Sentence }),
+    z.strictObject({ fact: Sentence, from: z.array(Value).min(1), to: Value, when: LooseCondition, because: Sentence }),
   ),
   steps: z.array(Change).default([]),
   events: z.array(Change).default([]),
   owedBy: z.strictObject({ 'responsible-council': Duty, 'home-council': Duty, national: Duty }),
 })
 
-/** Conditions are looked at wherever there is one; that there is none is for the schema to say. */
+/** Checks the condition under `when`. The schema reports a missing `when`. */
 const whenProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const when = inside(place, 'when')
   return when.value === undefined ? [] : conditionProblems(when, known)
 }
 
-/** What a place says of a fact: that there is such a fact, and that it can have these values. */
-const valuesOfFact = (named: Place, values: readonly Place[], known: KnownFacts): readonly Problem[] => {
+/** Reports an unknown fact, or values that the fact cannot have. */
+const factValueProblems = (named: Place, values: readonly Place[], known: KnownFacts): readonly Problem[] => {
   if (named.value === undefined) return []
   const fact = namedFact(named, known)
-  // Values of the wrong shape are for the schema to report.
+  // The schema reports values of the wrong shape.
   const given = values.filter(({ value }) => value !== undefined && typeof value !== 'object')
-  return [...unknownFact(named, known), ...(fact === undefined ? [] : given.flatMap((one) => valueProblems(one, fact)))]
+  return [
+    ...unknownFact(named, known),
+    ...(fact === undefined ? [] : given.flatMap((value) => valueProblems(value, fact))),
+  ]
 }
 
 const transitionProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
@@ -80,30 +91,30 @@ const transitionProblems = (place: Place, known: KnownFacts): readonly Problem[]
   const to = inside(place, 'to')
   const same = from.filter(({ value }) => value === to.value)
   return [
-    ...valuesOfFact(inside(place, 'fact'), [...from, to], known),
+    ...factValueProblems(inside(place, 'fact'), [...from, to], known),
     ...whenProblems(place, known),
-    ...repeated(from).map((one) => problemAt(one, `${quote(one.value)} is listed twice`, 'remove one')),
-    ...same.map((one) => problemAt(one, `${quote(one.value)} changes into itself`, 'remove it from `from`')),
+    ...repeated(from).map((at) => problemAt(at, `${quote(at.value)} is listed twice`, 'remove one')),
+    ...same.map((at) => problemAt(at, `${quote(at.value)} changes into itself`, 'remove it from `from`')),
   ]
 }
 
 const changeProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const [from, to] = ['from', 'to'].map((key) => itemsOf(inside(place, key)))
   return [
-    ...valuesOfFact(inside(place, 'fact'), [...from!, ...to!], known),
-    ...[from!, to!].flatMap(repeated).map((one) => problemAt(one, `${quote(one.value)} is listed twice`, 'remove one')),
+    ...factValueProblems(inside(place, 'fact'), [...from!, ...to!], known),
+    ...[from!, to!].flatMap(repeated).map((at) => problemAt(at, `${quote(at.value)} is listed twice`, 'remove one')),
   ]
 }
 
 const dutyProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const decidedBy = inside(place, 'decidedBy')
-  return valuesOfFact(inside(decidedBy, 'fact'), [inside(decidedBy, 'value')], known)
+  return factValueProblems(inside(decidedBy, 'fact'), [inside(decidedBy, 'value')], known)
 }
 
-const meaningProblems = (root: Place, known: KnownFacts): readonly Problem[] => [
-  ...itemsOf(inside(root, 'impossible')).flatMap((one) => whenProblems(one, known)),
-  ...itemsOf(inside(root, 'transitions')).flatMap((one) => transitionProblems(one, known)),
-  ...['steps', 'events'].flatMap((list) => itemsOf(inside(root, list)).flatMap((one) => changeProblems(one, known))),
+const contentProblems = (root: Place, known: KnownFacts): readonly Problem[] => [
+  ...itemsOf(inside(root, 'impossible')).flatMap((item) => whenProblems(item, known)),
+  ...itemsOf(inside(root, 'transitions')).flatMap((item) => transitionProblems(item, known)),
+  ...['steps', 'events'].flatMap((list) => itemsOf(inside(root, list)).flatMap((item) => changeProblems(item, known))),
   ...entriesOf(inside(root, 'owedBy')).flatMap(([, duty]) => dutyProblems(duty, known)),
   ...placeholderProblems(root),
 ]
@@ -111,25 +122,27 @@ const meaningProblems = (root: Place, known: KnownFacts): readonly Problem[] => 
 export type FactsRead = {
   readonly known: KnownFacts
   readonly catalogue: Catalogue | undefined
-  /** The fact that says which council owes the duties of the responsible one. */
+  /** The id of the fact that names the responsible council. */
   readonly responsible: string | undefined
   readonly problems: readonly Problem[]
 }
 
-const nothing: FactsRead = {
+/** Without a catalogue, any fact may exist: no rule is blamed for the fact that it names. */
+const noFacts: FactsRead = {
   known: { byId: new Map(), faulty: 'all' },
   catalogue: undefined,
   responsible: undefined,
   problems: [],
 }
 
+/** Reads the catalogue, which is undefined if it has any problem. Without a document, no problem is reported. */
 export const readFacts = (document: Document | undefined): FactsRead => {
-  if (document === undefined) return nothing
+  if (document === undefined) return noFacts
   const root = rootOf(document)
   const { known, problems: ofFacts } = readFactList(inside(root, 'facts'))
   const checked = check(root, FactsFile)
-  const problems = [...(checked.ok ? [] : checked.problems), ...ofFacts, ...meaningProblems(root, known)]
-  // The conditions were checked just above, which their schema leaves open.
+  const problems = [...(checked.ok ? [] : checked.problems), ...ofFacts, ...contentProblems(root, known)]
+  // `contentProblems` has checked the conditions, which the schema leaves open.
   const catalogue = checked.ok && problems.length === 0 ? (checked.value as unknown as Catalogue) : undefined
   const { value } = inside(root, 'owedBy', 'responsible-council', 'decidedBy', 'fact')
   return { known, catalogue, responsible: typeof value === 'string' ? value : undefined, problems }

@@ -1,4 +1,4 @@
-// One fact of the catalogue: what a schema cannot say of it.
+// Checks the catalogue's facts beyond their schema: ids, options, ranges, derivations and presumed values.
 import { Fact } from '../../core/rules/catalogue.ts'
 import { factId } from '../../core/rules/ids.ts'
 import type { Problem } from '../../core/rules/model.ts'
@@ -7,27 +7,27 @@ import { inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
 import { type KnownFacts, repeated, valueProblems } from './known-facts.ts'
 
-type Known = ReadonlyMap<string, Fact>
-type Of<Type extends Fact['type']> = Extract<Fact, { type: Type }>
+type FactsById = ReadonlyMap<string, Fact>
+type FactOfType<Type extends Fact['type']> = Extract<Fact, { type: Type }>
 
-/** Values of choices are ids, so that they can stand in addresses and as keys. */
-const fits = ({ value }: Place, type: 'choice' | 'boolean'): boolean =>
+/** Whether a value may be an option. Values of choices are ids: addresses and keys use them. */
+const isOptionValue = ({ value }: Place, type: 'choice' | 'boolean'): boolean =>
   type === 'boolean' ? typeof value === 'boolean' : typeof value === 'string' && isId(value)
 
-const optionProblems = (place: Place, fact: Of<'choice' | 'boolean'>): readonly Problem[] => {
+const optionProblems = (place: Place, fact: FactOfType<'choice' | 'boolean'>): readonly Problem[] => {
   const values = itemsOf(inside(place, 'options')).map((option) => inside(option, 'value'))
   const words = 'use small letters and digits, joined by hyphens, as in `in-area`'
   const help = fact.type === 'boolean' ? 'the options are `true` and `false`' : words
-  const wrong = values.filter((value) => !fits(value, fact.type))
+  const wrong = values.filter((value) => !isOptionValue(value, fact.type))
   return [
-    ...wrong.map((value) => problemAt(value, `${quote(value.value)} does not fit a ${fact.type} fact`, help)),
-    ...repeated(values).map((value) =>
-      problemAt(value, `${quote(value.value)} is an option twice`, 'keep one of them'),
+    ...wrong.map((value) =>
+      problemAt(value, `${quote(value.value)} is not a valid option of a ${fact.type} fact`, help),
     ),
+    ...repeated(values).map((value) => problemAt(value, `${quote(value.value)} is listed twice`, 'remove one')),
   ]
 }
 
-const sourceProblems = (source: Place, byId: Known): readonly Problem[] => {
+const dateSourceProblems = (source: Place, byId: FactsById): readonly Problem[] => {
   const from = byId.get(String(source.value))
   if (from?.type === 'date') return []
   const dates = [...byId.values()].filter(({ type }) => type === 'date').map(({ id }) => id)
@@ -35,18 +35,18 @@ const sourceProblems = (source: Place, byId: Known): readonly Problem[] => {
   return [problemAt(source, problem, suggest(source.value, dates))]
 }
 
-const derivationProblems = (place: Place, byId: Known): readonly Problem[] => {
+const derivationProblems = (place: Place, byId: FactsById): readonly Problem[] => {
   const [from, at] = [inside(place, 'fact'), inside(place, 'at')]
   const isSame = at.value !== undefined && at.value === from.value
-  const help = 'name the day on which the years are counted'
+  const help = 'set `at` to the fact with the day on which the years are counted'
   return [
-    ...sourceProblems(from, byId),
-    ...(at.value === undefined ? [] : sourceProblems(at, byId)),
-    ...(isSame ? [problemAt(at, `${quote(at.value)} is counted up to itself`, help)] : []),
+    ...dateSourceProblems(from, byId),
+    ...(at.value === undefined ? [] : dateSourceProblems(at, byId)),
+    ...(isSame ? [problemAt(at, `${quote(at.value)} is both the start and the end of the years`, help)] : []),
   ]
 }
 
-const integerProblems = (place: Place, fact: Of<'integer'>, byId: Known): readonly Problem[] => {
+const integerProblems = (place: Place, fact: FactOfType<'integer'>, byId: FactsById): readonly Problem[] => {
   const range = `${fact.minimum} is not below the maximum ${fact.maximum}`
   const help = 'make `minimum` less than `maximum`'
   return [
@@ -55,15 +55,15 @@ const integerProblems = (place: Place, fact: Of<'integer'>, byId: Known): readon
   ]
 }
 
-const ownProblems = (place: Place, fact: Fact, byId: Known): readonly Problem[] => {
+const typedFactProblems = (place: Place, fact: Fact, byId: FactsById): readonly Problem[] => {
   if (fact.type === 'date') return []
   const typed = fact.type === 'integer' ? integerProblems(place, fact, byId) : optionProblems(place, fact)
-  // What is presumed can only be judged by options or a range that are right.
+  // The presumed value can be checked only against valid options or a valid range.
   if (typed.length > 0 || fact.presumed === undefined) return typed
   return valueProblems(inside(place, 'presumed', 'value'), fact)
 }
 
-const idProblems = (ids: readonly Place[]): readonly Problem[] => {
+const factIdProblems = (ids: readonly Place[]): readonly Problem[] => {
   const reserved = ids.filter(({ value }) => typeof value === 'string' && value in {})
   return [
     ...reserved.map((id) => problemAt(id, `${quote(id.value)} is a reserved word`, 'choose another id')),
@@ -73,28 +73,28 @@ const idProblems = (ids: readonly Place[]): readonly Problem[] => {
   ]
 }
 
-type Read = { readonly id: string; readonly fact: Fact | undefined; readonly problems: readonly Problem[] }
+type FactRead = { readonly id: string; readonly fact: Fact | undefined; readonly problems: readonly Problem[] }
 
-const readFact = (place: Place, byId: Known): Read => {
+const readFact = (place: Place, byId: FactsById): FactRead => {
   const id = inside(place, 'id').value
   const parsed = Fact.safeParse(place.value)
-  const problems = parsed.success ? ownProblems(place, parsed.data, byId) : []
+  const problems = parsed.success ? typedFactProblems(place, parsed.data, byId) : []
   const isSound = parsed.success && problems.length === 0
   return { id: typeof id === 'string' && factId.test(id) ? id : '', fact: isSound ? parsed.data : undefined, problems }
 }
 
-/** The facts of a list, each judged alone, and everything wrong with them that their schemas allow. */
+/** Reads a list of facts, each by itself, and reports every problem that the schema cannot detect. */
 export const readFactList = (list: Place): { readonly known: KnownFacts; readonly problems: readonly Problem[] } => {
   const parsed = itemsOf(list).flatMap(({ value }) => Fact.safeParse(value).data ?? [])
   const byId = new Map(parsed.map((fact) => [fact.id, fact]))
   const read = itemsOf(list).map((place) => readFact(place, byId))
   const faulty = read.filter(({ fact }) => fact === undefined).map(({ id }) => id)
-  const ofIds = idProblems(
+  const ofIds = factIdProblems(
     itemsOf(list)
       .map((place) => inside(place, 'id'))
       .filter(({ value }) => value !== undefined),
   )
-  // Where ids are wrong, any unknown fact may be the one that was meant.
+  // If an id is wrong, any unknown fact elsewhere may be the fact with that id.
   const isSure = read.length > 0 && !faulty.includes('') && ofIds.length === 0
   const twice = read.map(({ id }) => id).filter((id, i, ids) => ids.indexOf(id) < i)
   return {

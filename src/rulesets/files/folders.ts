@@ -1,4 +1,4 @@
-// The folders of versions: each with its `version.yaml`, in the order in which they are laid over each other.
+// Reads the `version.yaml` of each version folder, and puts the folders in the order in which they are merged.
 import type * as z from 'zod'
 import { LAW, type Problem, ProposedVersion, PublishedVersion } from '../../core/rules/model.ts'
 import { byStart, isProposed, isPublished } from '../../core/rules/versions.ts'
@@ -8,7 +8,7 @@ import { inside, type Place, problemAt, rootOf } from '../yaml/place.ts'
 import { problemOfFile, quote, suggest } from '../yaml/problem.ts'
 import { check } from '../yaml/schema.ts'
 
-/** Every folder once: the law's first, published ones in time order before proposals. */
+/** Every folder once: the law's first; for each authority, published folders in time order, then proposals. */
 export const foldersOf = (files: readonly RulesFile[]): readonly Folder[] => {
   const all = [
     ...new Map(files.flatMap((file) => ('folder' in file ? [[file.folder.path, file.folder]] : []))).values(),
@@ -21,7 +21,7 @@ export const foldersOf = (files: readonly RulesFile[]): readonly Folder[] => {
   })
 }
 
-/** What is wrong with folders as such: no `version.yaml`, a correction of nothing. */
+/** Reports folders without `version.yaml`, and corrections of a version that does not exist. */
 export const folderProblems = (folders: readonly Folder[], files: readonly RulesFile[]): readonly Problem[] => {
   const described = new Set(files.flatMap((file) => (file.kind === 'version' ? [file.folder.path] : [])))
   const published = folders.filter(isPublished)
@@ -29,11 +29,13 @@ export const folderProblems = (folders: readonly Folder[], files: readonly Rules
     ({ authority, effectiveFrom, correction }) =>
       correction > 1 &&
       !published.some(
-        (one) =>
-          one.authority === authority && one.effectiveFrom === effectiveFrom && one.correction === correction - 1,
+        (earlier) =>
+          earlier.authority === authority &&
+          earlier.effectiveFrom === effectiveFrom &&
+          earlier.correction === correction - 1,
       ),
   )
-  const help = 'say what changes: title, publishedOn, summary and source'
+  const help = 'describe the version: title, publishedOn, summary and source'
   return [
     ...folders
       .filter(({ path }) => !described.has(path))
@@ -42,8 +44,8 @@ export const folderProblems = (folders: readonly Folder[], files: readonly Rules
       const before = correction === 2 ? effectiveFrom : `${effectiveFrom}.${correction - 1}`
       return problemOfFile(
         path,
-        `corrects ${quote(before)}, which is not here`,
-        `name it ${quote(before)}, or add that`,
+        `corrects ${quote(before)}, which does not exist`,
+        `rename it ${quote(before)}, or add that version`,
       )
     }),
   ]
@@ -57,21 +59,21 @@ const pinProblems = (place: Place, authority: string, folders: readonly Folder[]
   return [problemAt(place, problem, help)]
 }
 
-/** A folder and what its `version.yaml` says. */
+/** A folder and the content of its `version.yaml`. */
 export type Described =
   | { readonly status: 'published'; readonly folder: PublishedFolder; readonly words: z.infer<typeof PublishedVersion> }
   | { readonly status: 'proposed'; readonly folder: ProposedFolder; readonly words: z.infer<typeof ProposedVersion> }
 
-type Read = { readonly described: readonly Described[]; readonly problems: readonly Problem[] }
+type VersionFileRead = { readonly described: readonly Described[]; readonly problems: readonly Problem[] }
 
-const readPublished = (folder: PublishedFolder, place: Place): Read => {
+const readPublished = (folder: PublishedFolder, place: Place): VersionFileRead => {
   const checked = check(place, PublishedVersion)
   return checked.ok
     ? { described: [{ status: 'published', folder, words: checked.value }], problems: [] }
     : { described: [], problems: checked.problems }
 }
 
-const readProposed = (folder: ProposedFolder, place: Place, folders: readonly Folder[]): Read => {
+const readProposed = (folder: ProposedFolder, place: Place, folders: readonly Folder[]): VersionFileRead => {
   const checked = check(place, ProposedVersion)
   const pins = [
     ...pinProblems(inside(place, 'basedOn'), folder.authority, folders),
@@ -81,8 +83,8 @@ const readProposed = (folder: ProposedFolder, place: Place, folders: readonly Fo
   return { described: pins.length > 0 ? [] : [{ status: 'proposed', folder, words: checked.value }], problems: pins }
 }
 
-/** What a `version.yaml` says, or every problem with it. */
-export const readVersion = (folder: Folder, document: Document, folders: readonly Folder[]): Read =>
+/** Reads the `version.yaml` of a folder, or reports its problems. */
+export const readVersion = (folder: Folder, document: Document, folders: readonly Folder[]): VersionFileRead =>
   folder.status === 'published'
     ? readPublished(folder, rootOf(document))
     : readProposed(folder, rootOf(document), folders)

@@ -1,38 +1,46 @@
-// The facts that rules may name, and the values that each may have.
+// The facts that rules may name, and the values that each fact may have.
 import type { Fact } from '../../core/rules/catalogue.ts'
 import { IsoDate, type Problem } from '../../core/rules/model.ts'
 import { type Place, problemAt } from '../yaml/place.ts'
 import { kindOf, quote, suggest } from '../yaml/problem.ts'
 
-/** Facts that `facts.yaml` has wrong are `faulty`: they are reported there, and nothing that names them is. */
+/** `faulty` facts have a problem in `facts.yaml`, which is reported there. Rules that name them are not reported. */
 export type KnownFacts = {
   readonly byId: ReadonlyMap<string, Fact>
   readonly faulty: ReadonlySet<string> | 'all'
 }
 
+/** The fact with this id; undefined only if rules may not name it. */
 export const findFact = ({ byId, faulty }: KnownFacts, id: string): Fact | 'faulty' | undefined =>
   byId.get(id) ?? (faulty === 'all' || faulty.has(id) ? 'faulty' : undefined)
 
-/** The fact that a place names, unless it is wrong there or in `facts.yaml`. */
+/** The fact that a place names; undefined if it is unknown or faulty. */
 export const namedFact = (place: Place, known: KnownFacts): Fact | undefined => {
   const fact = typeof place.value === 'string' ? findFact(known, place.value) : undefined
   return fact === 'faulty' ? undefined : fact
 }
 
+/** Reports a place that does not name a fact of the catalogue. */
 export const unknownFact = (place: Place, known: KnownFacts): readonly Problem[] => {
   if (typeof place.value !== 'string')
-    return [problemAt(place, `expected the id of a fact, not ${kindOf(place.value)}`, 'write an id of `facts.yaml`')]
+    return [
+      problemAt(
+        place,
+        `expected the id of a fact, not ${kindOf(place.value)}`,
+        'write the id of a fact in `facts.yaml`',
+      ),
+    ]
   if (findFact(known, place.value) !== undefined) return []
   return [problemAt(place, `unknown fact ${quote(place.value)}`, suggest(place.value, [...known.byId.keys()]))]
 }
 
-const outOfRange = (place: Place, minimum: number, maximum: number): readonly Problem[] => {
+const rangeProblems = (place: Place, minimum: number, maximum: number): readonly Problem[] => {
   const isWithin = Number.isSafeInteger(place.value) && Number(place.value) >= minimum && Number(place.value) <= maximum
   const help = `write a whole number from ${minimum} to ${maximum}, without quotes`
-  return isWithin ? [] : [notAllowed(place, help)]
+  return isWithin ? [] : [notAllowedProblem(place, help)]
 }
 
-const notAllowed = (place: Place, help: string): Problem =>
+const notAllowedProblem = (place: Place, help: string): Problem =>
   problemAt(
     place,
     typeof place.value === 'object'
@@ -41,15 +49,17 @@ const notAllowed = (place: Place, help: string): Problem =>
     help,
   )
 
-/** What is wrong with a value of a fact. */
+/** Reports a value that the fact cannot have. */
 export const valueProblems = (place: Place, fact: Fact): readonly Problem[] => {
-  if (fact.type === 'integer') return outOfRange(place, fact.minimum, fact.maximum)
+  if (fact.type === 'integer') return rangeProblems(place, fact.minimum, fact.maximum)
   if (fact.type === 'date')
-    return IsoDate.safeParse(place.value).success ? [] : [notAllowed(place, 'write a day that exists, as `2005-03-01`')]
+    return IsoDate.safeParse(place.value).success
+      ? []
+      : [notAllowedProblem(place, 'write an existing date, as in `2005-03-01`')]
   const allowed = fact.options.map(({ value }) => value)
   if (allowed.some((value) => value === place.value)) return []
   const quotes = fact.type === 'boolean' ? ', without quotes' : ''
-  return [notAllowed(place, suggest(place.value, allowed) + quotes)]
+  return [notAllowedProblem(place, suggest(place.value, allowed) + quotes)]
 }
 
 /** The places that repeat an earlier one. */

@@ -1,4 +1,4 @@
-// Decision tables are filled whole: an entitlement must have few enough cells.
+// Limits the cells of each entitlement: its decision table is filled completely when the rules are loaded.
 import type { Fact } from '../../core/rules/catalogue.ts'
 import type { Condition } from '../../core/rules/condition.ts'
 import type { Problem } from '../../core/rules/model.ts'
@@ -6,33 +6,35 @@ import { axesOf, cellsOf } from '../../core/tables/classes.ts'
 import { inside, type Place, problemAtKey } from '../yaml/place.ts'
 import { isOfLaw, type Source } from './sources.ts'
 
-const most = 20_000
+/** The most complete cells of an entitlement. */
+const maxCells = 20_000
 
-type Sound = { readonly source: Source; readonly place: Place; readonly whens: readonly Condition[] }
+type SizedSource = { readonly source: Source; readonly place: Place; readonly whens: readonly Condition[] }
 
-const soundOf = (source: Source): readonly Sound[] => {
+const sizedSources = (source: Source): readonly SizedSource[] => {
   const { file, place } = source
   return file === undefined || place === undefined || file.ends
     ? []
     : [{ source, place, whens: file.grounds.map(({ when }) => when) }]
 }
 
-const tooMany = ({ place }: Sound, cells: number, added: string): readonly Problem[] => {
-  if (cells <= most) return []
-  const help = 'test fewer facts or fewer ages, or make two entitlements of it'
-  const problem = `${cells.toLocaleString('en-GB')} cells${added}, of at most ${most.toLocaleString('en-GB')}`
+const cellProblems = ({ place }: SizedSource, cells: number, added: string): readonly Problem[] => {
+  if (cells <= maxCells) return []
+  const help = 'test fewer facts or fewer ages, or split it into two entitlements'
+  const [count, limit] = [cells, maxCells].map((number) => number.toLocaleString('en-GB'))
+  const problem = `${count!} cells${added}; at most ${limit!} are allowed`
   return [problemAtKey(inside(place, 'grounds'), problem, help)]
 }
 
-/** Entitlements with too many cells: alone, or a council's grounds together with the law's. */
+/** Reports entitlements with too many cells: a file alone, or a council's grounds together with the law's. */
 export const sizeProblems = (sources: readonly Source[], facts: readonly Fact[]): readonly Problem[] => {
-  const sound = sources.flatMap(soundOf)
+  const sound = sources.flatMap(sizedSources)
   const count = (whens: readonly Condition[]): number => cellsOf(axesOf(facts, whens))
-  return sound.flatMap((one) => {
-    const alone = tooMany(one, count(one.whens), '')
-    if (alone.length > 0 || isOfLaw(one.source)) return alone
-    const ofLaw = sound.filter(({ source }) => isOfLaw(source) && source.entitlement === one.source.entitlement)
-    const cells = ofLaw.map(({ whens }) => count([...whens, ...one.whens]))
-    return tooMany(one, Math.max(0, ...cells), " with the law's grounds")
+  return sound.flatMap((own) => {
+    const alone = cellProblems(own, count(own.whens), '')
+    if (alone.length > 0 || isOfLaw(own.source)) return alone
+    const ofLaw = sound.filter(({ source }) => isOfLaw(source) && source.entitlement === own.source.entitlement)
+    const cells = ofLaw.map(({ whens }) => count([...whens, ...own.whens]))
+    return cellProblems(own, Math.max(0, ...cells), " with the law's grounds")
   })
 }

@@ -1,4 +1,4 @@
-// Every entitlement file of every version, and what they have to agree on with each other.
+// Checks entitlement files of all versions against each other: endings, and ids of grounds.
 import { type EntitlementFile, LAW, type Problem } from '../../core/rules/model.ts'
 import { isPublished } from '../../core/rules/versions.ts'
 import type { FileOf, Folder } from '../layout.ts'
@@ -6,7 +6,7 @@ import { inside, type Place, problemAt, problemAtKey } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
 import { groundIds, isEnding } from './entitlement.ts'
 
-/** `place` is missing where the file cannot be read, `file` where anything at all is wrong with it. */
+/** An entitlement's file. `place` is undefined if it is unreadable, `file` if it has any problem. */
 export type Source = FileOf<'entitlement'> & {
   readonly place: Place | undefined
   readonly file: EntitlementFile | undefined
@@ -15,7 +15,7 @@ export type Source = FileOf<'entitlement'> & {
 const isOfPublished = ({ folder }: Pick<Source, 'folder'>): boolean => isPublished(folder)
 export const isOfLaw = ({ folder }: Pick<Source, 'folder'>): boolean => folder.authority === LAW
 
-/** The sources that a folder may speak of: the law's, its authority's, and its own where it is a proposal. */
+/** The sources that a folder may refer to: the law's, its authority's, and its own if it is a proposal. */
 export const within = (sources: readonly Source[], { path, authority }: Folder): readonly Source[] =>
   sources.filter(
     (source) =>
@@ -23,64 +23,76 @@ export const within = (sources: readonly Source[], { path, authority }: Folder):
       (isOfPublished(source) && (isOfLaw(source) || source.folder.authority === authority)),
   )
 
-/** The needs that some sources meet; not said where one of them cannot be read. */
+/** The needs that sources meet; undefined if a source is unreadable. */
 export const needsOf = (sources: readonly Source[]): readonly string[] | undefined => {
   const needs = sources.flatMap(({ place }) => (place === undefined ? [] : inside(place, 'need').value))
   const isWhole = sources.every(({ place }) => place !== undefined)
   return isWhole ? [...new Set(needs.filter((need) => typeof need === 'string'))] : undefined
 }
 
-/** A file that cannot be read is taken to define what it is named after. */
+/** Whether a file defines its entitlement and does not end it. An unreadable file is taken to define it. */
 const defines = ({ place }: Pick<Source, 'place'>): boolean => place === undefined || !isEnding(place)
 
-/** The entitlements that the law gives, on whichever day. */
+/** Ids of the entitlements that the law gives on any day. */
 export const lawIds = (sources: readonly Pick<Source, 'folder' | 'place' | 'entitlement'>[]): ReadonlySet<string> =>
-  new Set(sources.filter((one) => isOfLaw(one) && isOfPublished(one) && defines(one)).map((one) => one.entitlement))
+  new Set(
+    sources
+      .filter((source) => isOfLaw(source) && isOfPublished(source) && defines(source))
+      .map(({ entitlement }) => entitlement),
+  )
 
-type Ends = { readonly at: Place; readonly id: string; readonly earlier: readonly Source[] }
+type EndingEntitlement = { readonly at: Place; readonly id: string; readonly earlier: readonly Source[] }
 
-const endProblem = ({ at, id, earlier }: Ends, ofLaw: boolean, ids: readonly string[]): Problem | undefined => {
+const endingProblem = (
+  { at, id, earlier }: EndingEntitlement,
+  ofLaw: boolean,
+  ids: readonly string[],
+): Problem | undefined => {
   const own = earlier.filter(({ entitlement }) => entitlement === id)
   const last = own.at(-1)
   if (last !== undefined && defines(last)) return undefined
-  if (last !== undefined) return problemAtKey(at, `${quote(id)} has ended already`, 'remove this file')
+  if (last !== undefined) return problemAtKey(at, `${quote(id)} has already ended`, 'remove this file')
   if (ofLaw) return problemAtKey(at, `a council cannot end ${quote(id)}, which the law gives`, 'remove this file')
   const near = suggest(id, ids)
-  const help = near.startsWith('did') ? `${near} the file has its name` : 'remove this file'
-  return problemAtKey(at, `${quote(id)} ends and was never given`, help)
+  const help = near.startsWith('did') ? `${near} if so, rename the file` : 'remove this file'
+  return problemAtKey(at, `${quote(id)} ends, but no earlier version has it`, help)
 }
 
-const endProblems = (sources: readonly Source[], ofLaw: ReadonlySet<string>): readonly Problem[] =>
+const endingProblems = (sources: readonly Source[], ofLaw: ReadonlySet<string>): readonly Problem[] =>
   sources.flatMap((source, i) => {
     if (source.place === undefined || !isEnding(source.place)) return []
     const { authority } = source.folder
-    const earlier = sources.slice(0, i).filter((one) => isOfPublished(one) && one.folder.authority === authority)
+    const earlier = sources
+      .slice(0, i)
+      .filter((before) => isOfPublished(before) && before.folder.authority === authority)
     const ids = earlier.map(({ entitlement }) => entitlement)
     const ends = { at: inside(source.place, 'ends'), id: source.entitlement, earlier }
-    return endProblem(ends, authority !== LAW && ofLaw.has(source.entitlement), ids) ?? []
+    return endingProblem(ends, authority !== LAW && ofLaw.has(source.entitlement), ids) ?? []
   })
 
-/** Ground ids of the law's files of an entitlement, each with the file that has it. */
-const lawGrounds = (sources: readonly Source[], id: string): ReadonlyMap<unknown, string> =>
+/** The ids of the law's grounds of an entitlement, each with the path of its file. */
+const lawGroundFiles = (sources: readonly Source[], id: string): ReadonlyMap<unknown, string> =>
   new Map(
     sources
-      .filter((one) => isOfLaw(one) && one.entitlement === id)
+      .filter((source) => isOfLaw(source) && source.entitlement === id)
       .flatMap(({ place, path }) => (place === undefined ? [] : groundIds(place).map(({ value }) => [value, path]))),
   )
 
-const groundProblems = (sources: readonly Source[]): readonly Problem[] =>
+const groundIdProblems = (sources: readonly Source[]): readonly Problem[] =>
   sources.flatMap((source) => {
     if (isOfLaw(source) || source.place === undefined) return []
-    const taken = lawGrounds(sources, source.entitlement)
+    const taken = lawGroundFiles(sources, source.entitlement)
     return groundIds(source.place).flatMap((at) => {
       const file = taken.get(at.value)
       const problem = `${quote(at.value)} is the id of a ground of the law`
-      return file === undefined ? [] : [problemAt(at, problem, `choose another id: ${quote(file)} has this one`)]
+      return file === undefined
+        ? []
+        : [problemAt(at, problem, `choose another id: ${quote(file)} already uses this one`)]
     })
   })
 
-/** What only shows between files. Sources are in the order in which their folders are laid over each other. */
+/** Problems that appear only between files. Sources must be in the order in which their folders are merged. */
 export const sourceProblems = (sources: readonly Source[]): readonly Problem[] => [
-  ...endProblems(sources, lawIds(sources)),
-  ...groundProblems(sources),
+  ...endingProblems(sources, lawIds(sources)),
+  ...groundIdProblems(sources),
 ]

@@ -1,4 +1,4 @@
-// Versions: each folder's `version.yaml` and entitlement files, read and put together.
+// Assembles versions: each folder's `version.yaml` and entitlement files.
 import { LAW, type Problem, type Version } from '../../core/rules/model.ts'
 import { digestsOf } from '../digests.ts'
 import type { Folder, RulesFile } from '../layout.ts'
@@ -13,7 +13,7 @@ import { type Described, folderProblems, foldersOf, readVersion } from './folder
 import { sizeProblems } from './sizes.ts'
 import { lawIds, needsOf, type Source, sourceProblems, within } from './sources.ts'
 
-/** The files of a rules folder, read as YAML; those that cannot be read have no document. */
+/** The files of a rules folder, parsed as YAML. Unreadable files have no document. */
 export type Parsed = {
   readonly texts: RuleFiles
   readonly files: readonly RulesFile[]
@@ -50,25 +50,25 @@ const readSources = ({ files, documents }: Parsed, folders: readonly Folder[], f
   return { sources: read.map(({ source }) => source), problems: read.flatMap(({ problems }) => problems) }
 }
 
-const assemble = (parsed: Parsed, described: Described, sources: readonly Source[]): Version => {
+const assembleVersion = (parsed: Parsed, described: Described, sources: readonly Source[]): Version => {
   const { path, id, authority } = described.folder
   const { title, summary, source, unconfirmed = [], equity } = described.words
   const entitlements = sources.filter(({ folder }) => folder.path === path).flatMap(({ file }) => file ?? [])
   const own = parsed.files.filter((file) => 'folder' in file && file.folder.path === path)
   const digests = digestsOf(parsed.texts, own)
   const words = { title, summary, source, unconfirmed, ...(equity ? { equity } : {}) }
-  const said = { id, authority, ...words, entitlements, digests }
+  const common = { id, authority, ...words, entitlements, digests }
   if (described.status === 'proposed') {
     const { basedOn, law } = described.words
-    return { ...said, status: 'proposed', basedOn, law }
+    return { ...common, status: 'proposed', basedOn, law }
   }
   const { effectiveFrom, correction } = described.folder
-  return { ...said, status: 'published', effectiveFrom, correction, publishedOn: described.words.publishedOn }
+  return { ...common, status: 'published', effectiveFrom, correction, publishedOn: described.words.publishedOn }
 }
 
 export type VersionsRead = SourcesRead & { readonly versions: readonly Version[] }
 
-/** Every version, with every problem in one of its files or between them. */
+/** Reads every version, and reports the problems in its files and between them. */
 export const readVersions = (parsed: Parsed, facts: FactsRead): VersionsRead => {
   const folders = foldersOf(parsed.files)
   const { sources, problems } = readSources(parsed, folders, facts)
@@ -79,15 +79,15 @@ export const readVersions = (parsed: Parsed, facts: FactsRead): VersionsRead => 
     const needs = needsOf(within(sources, folder))
     return { described, problems: [...ofVersion, ...equityProblems(rootOf(document), { known: facts.known, needs })] }
   })
-  const versions = read.flatMap(({ described }) => described).map((one) => assemble(parsed, one, sources))
+  const versions = read.flatMap(({ described }) => described).map((folder) => assembleVersion(parsed, folder, sources))
   const found = [
     ...folderProblems(folders, parsed.files),
     ...problems,
-    ...read.flatMap((one) => one.problems),
+    ...read.flatMap((version) => version.problems),
     ...sourceProblems(sources),
     ...sizeProblems(sources, [...facts.known.byId.values()]),
   ]
   const isWhole = versions.length === folders.length && sources.every(({ file }) => file !== undefined)
-  // What is in force together can only be said of versions that are all readable.
+  // Versions in force together can be checked only if all of them are readable.
   return { versions, sources, problems: isWhole ? [...found, ...additionProblems(versions)] : found }
 }

@@ -1,4 +1,4 @@
-// One YAML text: its value, where every part of it stands, and what is wrong with it as YAML.
+// Parses a YAML text: its value, the position of each part, and its problems as YAML.
 import { type Document as YamlDocument, LineCounter, parseDocument as parseYaml } from 'yaml'
 import type { Problem } from '../../core/rules/model.ts'
 import type { Path } from './path.ts'
@@ -9,31 +9,31 @@ import { type FaultAt, type Spot, spotAt, treeFaults } from './tree.ts'
 export type Document = {
   readonly file: string
   readonly value: unknown
-  /** Where a value or its key stands: for what is not there, where the nearest part around it does. */
+  /** The position of a value or its key, counted from 1. For a missing part: the position of its nearest parent. */
   readonly locate: (path: Path, part: keyof Spot) => { readonly line: number; readonly column: number }
 }
 
-const settings = { version: '1.2', schema: 'core', strict: true, stringKeys: true, prettyErrors: false } as const
+const yamlSettings = { version: '1.2', schema: 'core', strict: true, stringKeys: true, prettyErrors: false } as const
 
-// `uniqueKeys` of the library compares every key with every other; the walk over the tree finds the same in one pass.
-const parse = (text: string, lineCounter: LineCounter): YamlDocument =>
-  parseYaml(text, { ...settings, uniqueKeys: false, logLevel: 'error', lineCounter })
+// `uniqueKeys` of the library takes quadratic time: it compares all pairs of keys. `treeFaults` needs one pass.
+const parseText = (text: string, lineCounter: LineCounter): YamlDocument =>
+  parseYaml(text, { ...yamlSettings, uniqueKeys: false, logLevel: 'error', lineCounter })
 
-const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
-const directive = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*%/
+const unreadableCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
+const directiveLine = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*%/
 
 const textFaults = (text: string): readonly FaultAt[] => {
-  const offset = text.search(unreadable)
-  const line = directive.exec(text)?.[0].length
+  const offset = text.search(unreadableCharacter)
+  const line = directiveLine.exec(text)?.[0].length
   return [
     ...(offset < 0 ? [] : [{ ...faults.character, offset, at: '' }]),
     ...(line === undefined ? [] : [{ ...faults.directive, offset: line - 1, at: '' }]),
   ]
 }
 
-const faultsOf = (yaml: YamlDocument): readonly FaultAt[] => {
+const yamlFaults = (yaml: YamlDocument): readonly FaultAt[] => {
   const found = treeFaults(yaml.contents)
-  // After its first syntax error a text is read wrongly, so that whatever else is found is mostly an echo.
+  // The parser misreads the text after its first syntax error, so later faults are mostly consequences.
   const [error] = yaml.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
   const tooDeep = found.findLast(({ problem }) => problem === faults.depth.problem)
   if (tooDeep !== undefined) return [tooDeep]
@@ -42,32 +42,32 @@ const faultsOf = (yaml: YamlDocument): readonly FaultAt[] => {
   return [...found.filter((fault) => fault.offset < offset), { ...syntaxFault(error), offset, at: '' }]
 }
 
-/** The first fault of each line: what follows on a line is mostly its echo too. */
+/** The first problem of each line: later problems on it are mostly consequences too. */
 const firstOfLines = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted(inOrder).filter(({ line }, i, all) => all[i - 1]?.line !== line)
 
-const valueOf = (yaml: YamlDocument, found: readonly FaultAt[]): unknown => {
+const readableValue = (yaml: YamlDocument, found: readonly FaultAt[]): unknown => {
   const stops = [faults.alias, faults.merge, faults.depth, faults.character].map(({ problem }) => problem)
   const isReadable = yaml.errors.length === 0 && !found.some(({ problem }) => stops.some((stop) => stop === problem))
   return isReadable ? (yaml.toJS() as unknown) : undefined
 }
 
-const placeOf = (lines: LineCounter, offset: number) => {
+const lineAndColumn = (lines: LineCounter, offset: number) => {
   const { line, col } = lines.linePos(offset)
   return { line: Math.max(line, 1), column: Math.max(col, 1) }
 }
 
-/** Reads one YAML text. There is no document where it cannot be read at all; otherwise there may be problems too. */
+/** Parses a YAML text. An unreadable text has no document; a document may still come with problems. It never throws. */
 export const parseDocument = (
   file: string,
   text: string,
 ): { readonly document: Document | undefined; readonly problems: readonly Problem[] } => {
   const lines = new LineCounter()
-  const yaml = parse(text, lines)
-  const found = [...textFaults(text), ...faultsOf(yaml)]
-  const problems = found.map(({ offset, ...rest }): Problem => ({ file, ...placeOf(lines, offset), ...rest }))
-  const value = valueOf(yaml, found)
-  const locate: Document['locate'] = (path, part) => placeOf(lines, spotAt(yaml.contents, path)[part])
+  const yaml = parseText(text, lines)
+  const found = [...textFaults(text), ...yamlFaults(yaml)]
+  const problems = found.map(({ offset, ...rest }): Problem => ({ file, ...lineAndColumn(lines, offset), ...rest }))
+  const value = readableValue(yaml, found)
+  const locate: Document['locate'] = (path, part) => lineAndColumn(lines, spotAt(yaml.contents, path)[part])
   const document = value === undefined ? undefined : { file, value, locate }
   return { document, problems: firstOfLines(problems) }
 }

@@ -1,4 +1,4 @@
-// What zod finds wrong, in our words and where it stands.
+// Turns zod's issues into problems with a place and help.
 import type * as z from 'zod'
 import { factId, kebabId } from '../../core/rules/ids.ts'
 import type { Problem } from '../../core/rules/model.ts'
@@ -7,9 +7,9 @@ import { inside, type Place, problemAt, problemAtKey } from './place.ts'
 import { kindOf, listOf, quote, suggest } from './problem.ts'
 
 export type Issue = z.core.$ZodIssue
-type Of<Code extends Issue['code']> = Extract<Issue, { code: Code }>
+type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>
 
-const wanted: Readonly<Record<string, readonly [what: string, help: string]>> = {
+const expectedTypes: Readonly<Record<string, readonly [what: string, help: string]>> = {
   string: ['text', 'write text; put numbers, `true` and `false` in quotes'],
   array: ['a list', 'start each item on a line of its own with `- `'],
   object: ['keys with values', 'write `key: value` lines, indented below'],
@@ -19,8 +19,8 @@ const wanted: Readonly<Record<string, readonly [what: string, help: string]>> = 
   int: ['a whole number', 'write a whole number without quotes or unit'],
 }
 
-const formats: Readonly<Record<string, readonly [what: string, help: string]>> = {
-  date: ['a day of the calendar', 'write a day that exists as year, month and day, as in `2024-10-14`'],
+const expectedFormats: Readonly<Record<string, readonly [what: string, help: string]>> = {
+  date: ['a date', 'write an existing date as year, month and day, as in `2024-10-14`'],
   url: ['a web address', 'start with `https://`'],
   [String(factId)]: ['a fact id', 'start with a small letter and use only letters and digits, as in `careStatus`'],
   [String(kebabId)]: ['an id', 'use small letters and digits, joined by hyphens, as in `council-tax`'],
@@ -30,44 +30,44 @@ const formats: Readonly<Record<string, readonly [what: string, help: string]>> =
   '/^sha256-[0-9a-f]{64}$/': ['a digest', 'record it again with `npx local-offer digests --record`'],
 }
 
-const nameOf = (place: Place): string => {
+const placeName = (place: Place): string => {
   const key = place.path.at(-1)
   if (key === undefined) return 'the file'
   return typeof key === 'string' ? quote(key) : 'the item'
 }
 
-const missing = (place: Place): Problem => {
+const missingKey = (place: Place): Problem => {
   const around = inside({ ...place, path: place.path.slice(0, -1) })
   const help = `add \`${String(place.path.at(-1))}: …\``
-  return problemAt(around, `${nameOf(place)} is missing`, help)
+  return problemAt(around, `${placeName(place)} is missing`, help)
 }
 
-const wrongType = (place: Place, issue: Of<'invalid_type'>): Problem => {
+const wrongType = (place: Place, issue: IssueOf<'invalid_type'>): Problem => {
   if (place.path.length === 0 && place.value === null)
-    return problemAt(place, 'the file is empty', 'write what belongs in it, or remove it')
-  const [what, help] = wanted[issue.expected] ?? [issue.expected, 'see `rules/README.md` for what goes here']
+    return problemAt(place, 'the file is empty', 'add its content, or remove the file')
+  const [what, help] = expectedTypes[issue.expected] ?? [issue.expected, 'see `rules/README.md` for what goes here']
   return problemAt(place, `expected ${what}, not ${kindOf(place.value)}`, help)
 }
 
-const wrongSize = (place: Place, issue: Of<'too_small'> | Of<'too_big'>): Problem => {
+const wrongSize = (place: Place, issue: IssueOf<'too_small'> | IssueOf<'too_big'>): Problem => {
   const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum)
   const bound = issue.code === 'too_small' ? 'more' : 'less'
-  if (issue.origin === 'string') return problemAt(place, `${nameOf(place)} is empty`, 'write at least one word')
+  if (issue.origin === 'string') return problemAt(place, `${placeName(place)} is empty`, 'write at least one word')
   if (issue.origin !== 'array')
     return problemAt(place, `${quote(place.value)} is not allowed`, `use a number that is ${bound} than ${limit}`)
   if (issue.exact === true)
-    return problemAt(place, `${nameOf(place)} needs exactly ${limit} items`, `write ${limit} items`)
+    return problemAt(place, `${placeName(place)} needs exactly ${limit} items`, `write ${limit} items`)
   const short = limit === 1 ? 'is empty' : `needs at least ${limit} items`
-  return problemAt(place, `${nameOf(place)} ${short}`, `add an item, on a line that starts with \`- \``)
+  return problemAt(place, `${placeName(place)} ${short}`, `add an item, on a line that starts with \`- \``)
 }
 
-const wrongFormat = (place: Place, issue: Of<'invalid_format'>): Problem => {
-  const known = formats[issue.format] ?? formats[issue.pattern ?? '']
-  const [what, help] = known ?? ['written as it should be', 'see `rules/README.md` for how it is written']
+const wrongFormat = (place: Place, issue: IssueOf<'invalid_format'>): Problem => {
+  const known = expectedFormats[issue.format] ?? expectedFormats[issue.pattern ?? '']
+  const [what, help] = known ?? ['in the expected format', 'see `rules/README.md` for the format']
   return problemAt(place, `${quote(place.value)} is not ${what}`, help)
 }
 
-const wrongUnion = (place: Place, issue: Of<'invalid_union'>): Problem => {
+const wrongUnion = (place: Place, issue: IssueOf<'invalid_union'>): Problem => {
   if (issue.inclusive !== false && issue.options !== undefined) return wrongValue(place, issue.options)
   const help = 'write one word, one whole number, or `true` or `false`'
   return problemAt(place, `expected a single value, not ${kindOf(place.value)}`, help)
@@ -81,24 +81,24 @@ const wrongValue = (place: Place, allowed: readonly unknown[]): Problem => {
   return problemAt(place, problem, suggest(place.value, allowed))
 }
 
-/** Zod names no allowed keys: `check` puts them into the message. */
-export const allowedKeys = (issue: Of<'unrecognized_keys'>): readonly string[] => issue.message.split(' ')
+/** The allowed keys of an issue, which zod does not list: `checkSchema` puts them into the message. */
+export const allowedKeys = (issue: IssueOf<'unrecognized_keys'>): readonly string[] => issue.message.split(' ')
 
-const unknownKeys = (place: Place, issue: Of<'unrecognized_keys'>): readonly Problem[] =>
+const unknownKeys = (place: Place, issue: IssueOf<'unrecognized_keys'>): readonly Problem[] =>
   issue.keys.map((key) => unknownKey(inside(place, key), allowedKeys(issue)))
 
 export const unknownKey = (place: Place, allowed: readonly string[]): Problem => {
   const key = String(place.path.at(-1))
   const near = suggest(key, allowed)
-  const help = near.startsWith('use ') ? `remove it; what can stand here: ${listOf(allowed, 'and')}` : near
+  const help = near.startsWith('use ') ? `remove it; allowed keys: ${listOf(allowed, 'and')}` : near
   return problemAtKey(place, `unknown key ${quote(key)}`, help)
 }
 
-/** The problems that an issue of a check at `root` stands for. */
+/** The problems for an issue that a schema found at `root`. */
 export const issueProblems = (root: Place, issue: Issue): readonly Problem[] => {
   const place = inside(root, ...(issue.path as Path))
   if (issue.code === 'unrecognized_keys') return unknownKeys(place, issue)
-  if (place.value === undefined && place.path.length > root.path.length) return [missing(place)]
+  if (place.value === undefined && place.path.length > root.path.length) return [missingKey(place)]
   switch (issue.code) {
     case 'invalid_type':
       return [wrongType(place, issue)]
@@ -112,6 +112,6 @@ export const issueProblems = (root: Place, issue: Issue): readonly Problem[] => 
     case 'too_big':
       return [wrongSize(place, issue)]
     default:
-      return [problemAt(place, `${nameOf(place)} is not as it should be`, 'see `rules/README.md` for what goes here')]
+      return [problemAt(place, `${placeName(place)} is invalid`, 'see `rules/README.md` for what goes here')]
   }
 }

@@ -1,11 +1,11 @@
-// Where a remark on a part of the rules stands in its file.
+// Finds the line and column of findings about parts of the rules.
 import type { Problem } from '../../core/rules/model.ts'
 import { type Document, parseDocument } from './document.ts'
 import type { Path } from './path.ts'
 import { inside, itemsOf, type Place, problemAt, problemAtKey, rootOf } from './place.ts'
 
-/** Something to say of a part of a file; `at` starts from its entitlement where the file is a draft. */
-type Remark = {
+/** A problem without line and column. `at` starts at the entitlement if the file is a draft, otherwise at the file. */
+type UnplacedProblem = {
   readonly file: string
   readonly entitlement?: string
   readonly at: Path
@@ -13,15 +13,20 @@ type Remark = {
   readonly help: string
 }
 
-/** The entitlement in a draft, or the whole file. */
-const startOf = (document: Document, entitlement: string | undefined): Place => {
+/** The place of an entitlement in a draft, or the whole file. */
+const startPlace = (document: Document, entitlement: string | undefined): Place => {
   const root = rootOf(document)
   const items = itemsOf(inside(root, 'entitlements'))
   return items.find((item) => inside(item, 'id').value === entitlement) ?? root
 }
 
-/** From a remark to a problem with line and column, given the texts of the files by name. */
-export const locating = (texts: ReadonlyMap<string, string>): ((remark: Remark) => Problem) => {
+/**
+ * Makes a function that adds line and column to a problem.
+ *
+ * @param texts The texts of the files by name.
+ * @throws Error, when the function is called, if the problem's file is not among them or unreadable.
+ */
+export const locating = (texts: ReadonlyMap<string, string>): ((unplaced: UnplacedProblem) => Problem) => {
   const documents = new Map<string, Document>()
   const documentOf = (file: string): Document => {
     const known = documents.get(file) ?? parseDocument(file, texts.get(file) ?? '').document
@@ -30,7 +35,7 @@ export const locating = (texts: ReadonlyMap<string, string>): ((remark: Remark) 
     return known
   }
   return ({ file, entitlement, at, problem, help }) => {
-    const place = inside(startOf(documentOf(file), entitlement), ...at)
+    const place = inside(startPlace(documentOf(file), entitlement), ...at)
     return typeof at.at(-1) === 'string' ? problemAtKey(place, problem, help) : problemAt(place, problem, help)
   }
 }

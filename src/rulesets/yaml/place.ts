@@ -1,4 +1,4 @@
-// A place in a document: a value together with where it stands, so that every check can say where.
+// A place in a document: a value with its path, so that every check can report where a problem is.
 import type { Problem } from '../../core/rules/model.ts'
 import type { Document } from './document.ts'
 import { formatPath, type Path } from './path.ts'
@@ -10,27 +10,27 @@ export const isKeyed = (value: unknown): value is Readonly<Record<string, unknow
 
 export const rootOf = (document: Document): Place => ({ document, path: [], value: document.value })
 
-const own = (value: unknown, key: string | number): unknown =>
+const ownValue = (value: unknown, key: string | number): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string | number, unknown>)[key]
     : undefined
 
-/** The place that a path leads to from here; its value is `undefined` where nothing stands there. */
+/** The place at a path from another place. Its value is `undefined` if there is nothing. */
 export const inside = (place: Place, ...path: Path): Place => ({
   document: place.document,
   path: [...place.path, ...path],
-  value: path.reduce(own, place.value),
+  value: path.reduce(ownValue, place.value),
 })
 
-/** The items of a list, or nothing. */
+/** The places of a list's items; empty if the value is not a list. */
 export const itemsOf = (place: Place): readonly Place[] =>
   Array.isArray(place.value) ? place.value.map((_, i) => inside(place, i)) : []
 
-/** The values of a group of keys, or nothing. */
+/** The keys of an object, each with the place of its value; empty if the value is not an object. */
 export const entriesOf = (place: Place): readonly (readonly [string, Place])[] =>
   isKeyed(place.value) ? Object.keys(place.value).map((key) => [key, inside(place, key)] as const) : []
 
-const problemOf = (part: 'key' | 'value') => {
+const problemMaker = (part: 'key' | 'value') => {
   return ({ document, path }: Place, problem: string, help: string): Problem => ({
     file: document.file,
     ...document.locate(path, part),
@@ -40,5 +40,8 @@ const problemOf = (part: 'key' | 'value') => {
   })
 }
 
-export const problemAt = problemOf('value')
-export const problemAtKey = problemOf('key')
+/** A problem at the position of a place's value. */
+export const problemAt = problemMaker('value')
+
+/** A problem at the position of a place's key. */
+export const problemAtKey = problemMaker('key')

@@ -1,18 +1,18 @@
-// How problems are ordered, printed and put into words.
+// Sorts and prints problems, and formats the words in them.
 import type { Problem } from '../../core/rules/model.ts'
 import { didYouMean } from '../../core/spelling.ts'
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** Reading order: by file, line and column. */
 export const inOrder = (a: Problem, b: Problem): number =>
-  compare(a.file, b.file) ||
+  compareText(a.file, b.file) ||
   a.line - b.line ||
   a.column - b.column ||
-  compare(a.at, b.at) ||
-  compare(a.problem, b.problem)
+  compareText(a.at, b.at) ||
+  compareText(a.problem, b.problem)
 
-/** Two lines for a terminal: where and what, then how to fix it. */
+/** Two lines for a terminal: the place and the problem, then the help. */
 export const formatProblem = ({ file, line, column, at, problem, help }: Problem): string =>
   `${file}:${line}:${column}: ${at === '' ? '' : `${at}: `}${problem}\n  help: ${help}`
 
@@ -26,12 +26,12 @@ export const problemOfFile = (file: string, problem: string, help: string): Prob
   help,
 })
 
-const longest = 60
+const maxQuotedLength = 60
 
-/** Somebody's input in backticks, cut where it is long. */
+/** Input in backticks, shortened if it is long. */
 export const quote = (input: unknown): string => {
   const text = String(input).replaceAll(/\s+/g, ' ')
-  return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``
+  return `\`${text.length > maxQuotedLength ? `${text.slice(0, maxQuotedLength)}…` : text}\``
 }
 
 /** "`a`, `b` or `c`". */
@@ -40,13 +40,13 @@ export const listOf = (words: readonly unknown[], last: 'and' | 'or'): string =>
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`
 }
 
-/** Help for a word that is not allowed: the nearest that is, otherwise all of them. */
+/** Help for a word that is not allowed: the nearest allowed word if one is near, otherwise all of them. */
 export const suggest = (word: unknown, allowed: readonly unknown[]): string => {
-  const others = allowed.length === 0 ? 'remove it' : `use ${listOf(allowed, 'or')}`
-  return didYouMean(word, allowed.map(String)) ?? others
+  const allWords = allowed.length === 0 ? 'remove it' : `use ${listOf(allowed, 'or')}`
+  return didYouMean(word, allowed.map(String)) ?? allWords
 }
 
-/** What kind of YAML a value is, in words. */
+/** The kind of a YAML value, in words for problems. */
 export const kindOf = (value: unknown): string => {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'

@@ -1,4 +1,4 @@
-// Checks a place against a zod schema.
+// Checks the value at a place against a zod schema.
 import type * as z from 'zod'
 import type { Problem } from '../../core/rules/model.ts'
 import { nearest } from '../../core/spelling.ts'
@@ -9,10 +9,10 @@ import type { Place } from './place.ts'
 export type Checked<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] }
 
-const shapeOf = (inst: unknown): string =>
+const schemaKeys = (inst: unknown): string =>
   Object.keys((inst as { _zod?: { def?: { shape?: object } } })._zod?.def?.shape ?? {}).join(' ')
 
-/** Paths of keys that unknown ones probably stand for: that they are missing needs no saying. */
+/** Paths of the keys that misspelt keys probably mean: these need no second problem for being missing. */
 const meantKeys = (issue: Issue): readonly string[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys
@@ -21,15 +21,18 @@ const meantKeys = (issue: Issue): readonly string[] =>
         .map((key) => formatPath([...(issue.path as Path), key]))
     : []
 
-/** The value as the schema reads it, or every problem with it. */
+/** Parses the value at a place: returns the schema's output, or every problem. */
 export const check = <Value>(place: Place, schema: z.ZodType<Value>): Checked<Value> => {
   const parsed = schema.safeParse(place.value, {
-    // Zod tells a message the schema at fault, and an issue not: the message carries the keys that were allowed.
-    error: (issue) => (issue.code === 'unrecognized_keys' ? shapeOf(issue.inst) : undefined),
+    // Zod passes the schema only to this function and not to the issue, so the message carries the allowed keys.
+    error: (issue) => (issue.code === 'unrecognized_keys' ? schemaKeys(issue.inst) : undefined),
   })
   if (parsed.success) return { ok: true, value: parsed.data }
   const { issues } = parsed.error
   const meant = issues.flatMap(meantKeys)
   const isMisspelt = ({ path }: Issue): boolean => meant.includes(formatPath(path as Path))
-  return { ok: false, problems: issues.filter((one) => !isMisspelt(one)).flatMap((one) => issueProblems(place, one)) }
+  return {
+    ok: false,
+    problems: issues.filter((issue) => !isMisspelt(issue)).flatMap((issue) => issueProblems(place, issue)),
+  }
 }

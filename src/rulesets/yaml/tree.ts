@@ -1,54 +1,54 @@
-// A walk over a YAML syntax tree: where every value stands, and what rules may not use.
+// Walks a YAML syntax tree: finds the position of a value, and YAML features that rules may not use.
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { formatPath, type Path } from './path.ts'
 import { quote } from './problem.ts'
 import { type Fault, faults } from './syntax.ts'
 
-/** Offsets in the text of a value and of its key, where it has one. */
+/** Offsets of a value and of its key in the text. A value without a key has the offset of the nearest key around it. */
 export type Spot = { readonly value: number; readonly key: number }
 export type FaultAt = Fault & { readonly offset: number; readonly at: string }
 
-type Step = { readonly node: unknown; readonly path: Path; readonly key: number }
+type VisitedNode = { readonly node: unknown; readonly path: Path; readonly key: number }
 
-/** Deeper than any rule is; the condition language has a limit of its own. */
-const deepest = 64
+/** The most levels of a YAML text. Conditions have a lower limit, `maxLevels`. */
+const maxDepth = 64
 
 const offsetOf = (node: unknown, otherwise: number): number => (node as Node | null)?.range?.[0] ?? otherwise
 
-const report = (found: FaultAt[], { node, path, key }: Step, fault: Fault): void => {
+const addFault = (found: FaultAt[], { node, path, key }: VisitedNode, fault: Fault): void => {
   found.push({ ...fault, at: formatPath(path), offset: offsetOf(node, key) })
 }
 
-const refuseMarks = (found: FaultAt[], step: Step): void => {
-  // The tree's own types leave out what a key may be.
+const refuseMarks = (found: FaultAt[], step: VisitedNode): void => {
+  // The library's types for keys are incomplete.
   const { node } = step as { node: { anchor?: string; tag?: string } | null }
-  if (isAlias(node)) report(found, step, faults.alias)
-  else if (node?.anchor !== undefined) report(found, step, faults.anchor)
-  if (node?.tag !== undefined) report(found, step, faults.tag)
+  if (isAlias(node)) addFault(found, step, faults.alias)
+  else if (node?.anchor !== undefined) addFault(found, step, faults.anchor)
+  if (node?.tag !== undefined) addFault(found, step, faults.tag)
 }
 
-/** Keys that are no words are a fault of their own; written out as text they could grow without bound. */
-const textOf = (key: unknown): string => (isScalar(key) ? String(key.value) : '')
+/** The text of a key. Keys other than scalars are a separate fault; as text they could be of any size. */
+const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : '')
 
-const visitPair = (found: FaultAt[], pair: Pair, { path, key }: Step): void => {
-  const name = textOf(pair.key)
+const visitPair = (found: FaultAt[], pair: Pair, { path, key }: VisitedNode): void => {
+  const name = keyText(pair.key)
   const step = { node: pair.key, path: [...path, name], key }
   refuseMarks(found, step)
-  if (name === '<<') report(found, step, faults.merge)
+  if (name === '<<') addFault(found, step, faults.merge)
   visit(found, { node: pair.value, path: step.path, key: offsetOf(pair.key, key) })
 }
 
-const refuseRepeats = (found: FaultAt[], map: YAMLMap, { path, key }: Step): void => {
+const refuseRepeats = (found: FaultAt[], map: YAMLMap, { path, key }: VisitedNode): void => {
   const seen = new Set<string>()
   for (const { key: node } of map.items) {
-    const name = textOf(node)
-    const fault = { problem: `${quote(name)} stands here twice`, help: 'keep one of the two' }
-    if (seen.has(name)) report(found, { node, path: [...path, name], key }, fault)
+    const name = keyText(node)
+    const fault = { problem: `${quote(name)} is set twice`, help: 'remove one' }
+    if (seen.has(name)) addFault(found, { node, path: [...path, name], key }, fault)
     seen.add(name)
   }
 }
 
-const visitInside = (found: FaultAt[], step: Step): void => {
+const visitInside = (found: FaultAt[], step: VisitedNode): void => {
   const { node, path, key } = step
   if (isMap(node)) {
     refuseRepeats(found, node, step)
@@ -57,30 +57,30 @@ const visitInside = (found: FaultAt[], step: Step): void => {
   if (isSeq(node)) for (const [i, item] of node.items.entries()) visit(found, { node: item, path: [...path, i], key })
 }
 
-const visit = (found: FaultAt[], step: Step): void => {
+const visit = (found: FaultAt[], step: VisitedNode): void => {
   refuseMarks(found, step)
-  if (step.path.length > deepest) report(found, step, faults.depth)
+  if (step.path.length > maxDepth) addFault(found, step, faults.depth)
   else visitInside(found, step)
 }
 
-/** Everything that rules may not use, in reading order. */
+/** Every use of a forbidden YAML feature, in reading order. */
 export const treeFaults = (root: unknown): readonly FaultAt[] => {
   const found: FaultAt[] = []
   visit(found, { node: root, path: [], key: 0 })
   return found
 }
 
-/** The part of a node that a step of a path leads to, with the offset of its key: of a repeated key the last. */
-const partOf = (node: unknown, step: string | number, key: number): Omit<Step, 'path'> | undefined => {
+/** The child of a node at one step of a path, with the offset of its key. If a key is repeated, the last counts. */
+const partOf = (node: unknown, step: string | number, key: number): Omit<VisitedNode, 'path'> | undefined => {
   if (isSeq(node) && typeof step === 'number')
     return step < node.items.length ? { node: node.items[step], key } : undefined
-  const pair = isMap(node) ? node.items.findLast((item) => textOf(item.key) === step) : undefined
+  const pair = isMap(node) ? node.items.findLast((item) => keyText(item.key) === step) : undefined
   return pair && { node: pair.value, key: offsetOf(pair.key, key) }
 }
 
-/** Where that stands which a path leads to, or the last of it that is there. */
+/** The offsets of the value at a path, or of the last part of the path that exists. */
 export const spotAt = (root: unknown, path: Path): Spot => {
-  let at: Omit<Step, 'path'> = { node: root, key: 0 }
+  let at: Omit<VisitedNode, 'path'> = { node: root, key: 0 }
   for (const step of path) {
     const part = partOf(at.node, step, at.key)
     if (part === undefined) break

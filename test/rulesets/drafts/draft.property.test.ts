@@ -1,4 +1,4 @@
-// Whatever a draft holds, reading it never throws: it is a version or says what is wrong.
+// Reading a draft never throws, whatever is in it: it returns a version or problems.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -35,11 +35,11 @@ const read = (text: string): void => {
   expect(problems.map(formatProblem).join('')).not.toMatch(/\[object|undefined|Invalid input|Too small|Too big/)
 }
 
-it('any text is a version or problems', () => {
+it('any text is a version or has problems', () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), read), { numRuns: 200 })
 })
 
-it('any words and signs of YAML are a version or problems', () => {
+it('any words and signs of YAML are a version or have problems', () => {
   const text = fc.array(fc.oneof(someWord, fc.constantFrom(' ', '\n', '\n  ', ': ', '- ', '\t')), { maxLength: 60 })
 
   fc.assert(
@@ -50,7 +50,7 @@ it('any words and signs of YAML are a version or problems', () => {
   )
 })
 
-it('any values under the keys of a draft are a version or problems', () => {
+it('any values under the keys of a draft are a version or have problems', () => {
   const keys = [
     'authority',
     'effectiveFrom',
@@ -72,7 +72,7 @@ it('any values under the keys of a draft are a version or problems', () => {
   )
 })
 
-it('the valid draft cut short or with a piece of itself in it is a version or problems', () => {
+it('a valid draft that is cut short or repeats a piece of itself is a version or has problems', () => {
   fc.assert(
     fc.property(fc.nat(valid.length), fc.nat(valid.length), fc.nat(200), (at, from, length) => {
       read(valid.slice(0, at) + valid.slice(from, from + length) + valid.slice(at + length))

@@ -43,7 +43,7 @@ describe('a draft', () => {
     })
   })
 
-  it('leaves the rules that it is read with as they are', () => {
+  it('does not change the rules that it is based on', () => {
     const before = structuredClone(rules)
     const draft = read(text)
 
@@ -51,7 +51,7 @@ describe('a draft', () => {
     expect(rules).toEqual(before)
   })
 
-  it('has a digest that changes with its text and not with the name of its file', () => {
+  it('has a digest of its text, not of its file name', () => {
     const digestsOf = (draft: string, file: string) => {
       const found = readDraft(draft, rules, file)
       return found.ok && found.version.digests
@@ -61,7 +61,7 @@ describe('a draft', () => {
     expect(digestsOf(`${text}\n`, 'a.yaml')).not.toEqual(digestsOf(text, 'a.yaml'))
   })
 
-  it('for a day on which something was published corrects it', () => {
+  it('for the first day of a published version corrects that version', () => {
     const draft = read(text.replace('2026-04-01', '2020-04-01'))
 
     expect(draft.ok && draft.version.basedOn).toBe('exampleshire/2020-04-01.2')
@@ -88,23 +88,23 @@ describe('a draft', () => {
     [
       'effectiveFrom: 2026-04-01',
       'effectiveFrom: 2026-02-30',
-      '3:16: effectiveFrom: `2026-02-30` is not a day of the calendar; write a day that exists as year, month and day, as in `2024-10-14`',
+      '3:16: effectiveFrom: `2026-02-30` is not a date; write an existing date as year, month and day, as in `2024-10-14`',
     ],
     [
       'effectiveFrom: 2026-04-01',
       'effectiveFrom: 2017-04-01',
-      '3:16: effectiveFrom: no law is in force on `2017-04-01`; start it no earlier than the law does',
+      '3:16: effectiveFrom: no law is in force on `2017-04-01`; start it no earlier than the law',
     ],
     ['source: ', 'sauce: ', '6:1: sauce: unknown key `sauce`; did you mean `source`?'],
     [
       '  - everything',
       '  - everything\nbasedOn: x',
-      '9:1: basedOn: unknown key `basedOn`; remove it; what can stand here: `title`, `publishedOn`, `summary`, `source`, `unconfirmed`, `equity`, `authority`, `effectiveFrom` and `entitlements`',
+      '9:1: basedOn: unknown key `basedOn`; remove it; allowed keys: `title`, `publishedOn`, `summary`, `source`, `unconfirmed`, `equity`, `authority`, `effectiveFrom` and `entitlements`',
     ],
     [
       '  - everything',
       '  - everything\nequity: [{ need: buses, fact: home, reason: a, reference: b, reviewed: 2026-01-01 }]',
-      '9:18: equity[0].need: no entitlement meets a need `buses`; use `adviser` or `travel`',
+      '9:18: equity[0].need: no entitlement meets the need `buses`; use `adviser` or `travel`',
     ],
     [
       '- id: bus-pass',
@@ -125,19 +125,19 @@ describe('a draft', () => {
     [
       '- id: adviser\n',
       '- id: adviser\n    ends: true\n',
-      '33:5: entitlements[1].grounds: unknown key `grounds`; remove it; what can stand here: `ends`',
+      '33:5: entitlements[1].grounds: unknown key `grounds`; remove it; allowed keys: `ends`',
     ],
     [
       '- id: adviser\n',
       '- id: adviser\n    need: adviser\n',
-      "32:5: entitlements[1].need: `need` is for the law to say; the law's title, need and theme stand; remove it",
+      "32:5: entitlements[1].need: only the law can set `need`; remove it: the law's title, theme, need and other words apply",
     ],
     [
       'id: own-to-25',
       'id: under-21',
-      '33:13: entitlements[1].grounds[0].id: `under-21` is the id of a ground of the law; choose another id: `england/2018-04-01/adviser.yaml` has this one',
+      '33:13: entitlements[1].grounds[0].id: `under-21` is the id of a ground of the law; choose another id: `england/2018-04-01/adviser.yaml` already uses this one',
     ],
-  ])('with `%s` as `%s` has its problem at its place', (from, to, problem) => {
+  ])('with `%s` as `%s` has its problem at the right place', (from, to, problem) => {
     expect(problemsWith(from, to)).toContain(`draft.yaml:${problem}`)
   })
 
@@ -146,7 +146,7 @@ describe('a draft', () => {
 
     expect(problemsWith('entitlements:\n', `entitlements:\n${more}`)).toEqual([
       'draft.yaml:10:20: entitlements[0].ends: a council cannot end `adviser`, which the law gives; remove this file',
-      'draft.yaml:11:20: entitlements[1].ends: `no-such` ends and was never given; remove this file',
+      'draft.yaml:11:20: entitlements[1].ends: `no-such` ends, but no earlier version has it; remove this file',
       'draft.yaml:33:9: entitlements[3].id: `adviser` is the id of two entitlements; give each entitlement an id of its own',
     ])
   })
@@ -169,7 +169,7 @@ describe('a draft', () => {
     })
   })
 
-  it('has few enough comparisons to be decided while somebody waits', () => {
+  it('has at most 500,000 comparisons, as somebody waits while it is decided', () => {
     const ages = Array.from({ length: 120 }, (_, age) => age).join(', ')
     const other = (fact: string, value: string) => `{ fact: ${fact}, operator: equal, value: ${value} }`
     const facts = [other('stayRestricted', 'true'), other('lookedAfterBy', 'this-council'), other('home', 'in-area')]
@@ -177,17 +177,17 @@ describe('a draft', () => {
     const condition = `- any: [${many.join(', ')}]\n            - { fact: age, operator: lessThan, value: 26 }`
 
     expect(problemsWith('- { fact: age, operator: lessThan, value: 26 }', condition)).toEqual([
-      'draft.yaml:9:1: entitlements: 609,888 comparisons to decide, of at most 500,000; test fewer facts or fewer ages, or make two drafts of it',
+      'draft.yaml:9:1: entitlements: 609,888 comparisons to decide; at most 500,000 are allowed; test fewer facts or fewer ages, or split it into two drafts',
     ])
   })
 
-  it('that is no YAML, nothing or a list is problems', () => {
+  it('has problems if it is not YAML, empty or a list', () => {
     expect(['title: "', '', '- x', ': : :', '# nothing'].map((draft) => read(draft).ok)).toEqual(Array(5).fill(false))
   })
 })
 
 describe('a book with a draft', () => {
-  it('has the draft as an offer beside all others, and what it decides', async () => {
+  it('has the draft as one more offer, and decides checks under it', async () => {
     const before = await bookOf(rules, digestOfValue)
     const drafted = await withDraft(text, before, 'draft.yaml')
     if (!drafted.ok) throw new Error('the draft is broken')
@@ -207,7 +207,7 @@ describe('a book with a draft', () => {
     expect(decided('exampleshire@2026-04-01')).toEqual(['adviser not-entitled', 'bus-pass not-entitled'])
   })
 
-  it('is every problem of a broken draft', async () => {
+  it('is refused with the problems of a broken draft', async () => {
     const book = await bookOf(rules, digestOfValue)
 
     expect(await withDraft(text.replace('age,', 'agee,'), book, 'x.yaml')).toMatchObject({
@@ -217,14 +217,14 @@ describe('a book with a draft', () => {
   })
 })
 
-it.each(['authority', 'effectiveFrom', 'title', 'entitlements'])('a draft with keys for its %s is problems', (key) => {
+it.each(['authority', 'effectiveFrom', 'title', 'entitlements'])('a draft with keys for its %s has problems', (key) => {
   const line = new RegExp(`^${key}:.*$`, 'm')
 
   expect(read(text.replace(line, `${key}: { toString: x, valueOf: x }`)).ok).toBe(false)
 })
 
 it.each(['need: travel', 'id: in-area', 'id: bus-pass', 'strength: right', 'value: in-area'])(
-  'a draft with keys in place of what stands in `%s` is problems',
+  'a draft with keys as the value in `%s` has problems',
   (words) => {
     const [key] = words.split(':')
 

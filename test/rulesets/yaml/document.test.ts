@@ -9,7 +9,7 @@ describe('a YAML text', () => {
     { text: 'a: "21"', value: '21', because: 'quotes make text' },
     { text: 'a: 21', value: 21, because: 'digits are a number' },
     { text: 'a: true', value: true, because: '`true` is a boolean' },
-    { text: 'a:', value: null, because: 'nothing is nothing' },
+    { text: 'a:', value: null, because: 'a key without a value is null' },
   ])('reads $text as $value, because $because', ({ text, value }) => {
     expect(parseDocument('x.yaml', text)).toMatchObject({ document: { value: { a: value } }, problems: [] })
   })
@@ -28,17 +28,17 @@ describe('a YAML text', () => {
     expect(document?.locate(path, part)).toEqual({ line, column })
   })
 
-  it('keeps a value beside problems that do not garble it', () => {
+  it('keeps its value if its problems do not make it unreadable', () => {
     const { document, problems } = parseDocument('x.yaml', 'a: &a 1\nb: 2\nb: 3\n')
 
     expect(document?.value).toEqual({ a: 1, b: 3 })
     expect(problems.map(({ line, problem }) => `${line} ${problem}`)).toEqual([
       '1 anchors are not allowed',
-      '3 `b` stands here twice',
+      '3 `b` is set twice',
     ])
   })
 
-  it('with a thousand-fold alias is refused before it grows', () => {
+  it('with aliases of aliases is refused before it expands', () => {
     const levels = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i}, `.repeat(9)}]`)
 
     const { document } = parseDocument('x.yaml', ['l0: &l0 [x]', ...levels].join('\n'))
@@ -53,7 +53,7 @@ describe('a YAML text', () => {
     { name: 'dashes', text: '- '.repeat(100_000) },
     { name: 'question marks', text: '? '.repeat(100_000) },
     { name: 'blank comments before a directive', text: `${' #\n'.repeat(50_000)}%` },
-  ])('of 40,000 $name and more is read to its end, in the time that a test has', ({ text }) => {
+  ])('of 40,000 $name and more is read to its end within the time limit of a test', ({ text }) => {
     const { document, problems } = parseDocument('x.yaml', text)
 
     expect(document !== undefined || problems.length > 0).toBe(true)
