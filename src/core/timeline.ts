@@ -21,7 +21,7 @@ export type TimelineChange = {
 type TimelineQuery = {
   /** The first day; changes from the next day on count. */
   readonly on: IsoDate
-  /** Validated facts, before `derive`: a date of birth, or an age. */
+  /** Validated facts, before `deriveFacts`: a date of birth, or an age. */
   readonly facts: Facts
   /** The offer in force on the day, or the named offer. */
   readonly offer: Offer

@@ -104,14 +104,14 @@ export type NextStep = z.infer<typeof NextStep>
 /** A step to take before the birthday `age`. Without an age, it applies before any change for the worse. */
 export const TimedStep = NextStep.extend({ age: z.int().positive().optional() })
 
-/** Who may owe an entitlement. The catalogue has a `Duty` for each. */
+/** Those who may owe an entitlement. The catalogue has a `Duty` for each. */
 export const owers = ['responsible-council', 'home-council', 'national'] as const
 export const Ower = z.enum(owers)
 export type Ower = z.infer<typeof Ower>
 
 /**
- * A duty holder in words. With `decidedBy`, the authority itself owes the entitlement if that fact has that value;
- * otherwise the contact in `otherwise` does. `decides` names who decides case by case, if the duty holder does not.
+ * An ower in words. With `decidedBy`, the authority itself owes the entitlement if that fact has that value; otherwise
+ * the contact in `otherwise` does. `decides` names who decides case by case, if that is not the ower.
  */
 export const Duty = z.strictObject({
   text: Sentence,

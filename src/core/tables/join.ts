@@ -1,4 +1,4 @@
-// Judges people of whom some facts are not known: joins the results of all the cells in which such a person could be.
+// Judges people with unknown facts: joins the results of all the cells in which such a person could be.
 import { type Amount, type Outcome, outcomes } from '../rules/model.ts'
 import type { TruthRow } from './engine.ts'
 import { type AxisIndex, type CellIndex, classesAt } from './grid.ts'
@@ -34,7 +34,7 @@ const commonItem = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown
   items.every((item) => keyOf(item) === keyOf(items[0]!)) ? items[0] : undefined
 
 /**
- * Returns the cells in which the person could be: those that hold a possible whole person with the known facts. Each
+ * Returns the cells in which the person could be: those that contain a possible whole person with the known facts. Each
  * axis is fixed in turn, to the known class or to each of its classes. Once all are fixed, `people.exists` decides.
  */
 const compatibleCells = (

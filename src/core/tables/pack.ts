@@ -54,7 +54,7 @@ const groupBySharedFacts = (space: Space, tabled: readonly Tabled[]): readonly P
   }, [])
 
 /** Gives each distinct item the next free index. */
-const distinctItems = <Item>(): { indexFor: (item: Item, key: string) => number; items: readonly Item[] } => {
+const indexDistinct = <Item>(): { indexFor: (item: Item, key: string) => number; items: readonly Item[] } => {
   const items: Item[] = []
   const indexByKey = new Map<string, number>()
   const indexFor = (item: Item, key: string): number => {
@@ -68,7 +68,7 @@ const distinctItems = <Item>(): { indexFor: (item: Item, key: string) => number;
 const buildPack = (space: Space, tabled: readonly Tabled[], { members, facts }: PackGroup): Pack => {
   const strides = facts.map((_, i) => combinationCount(space, facts.slice(i + 1)))
   const coded = new Array<number>(space.axes.length)
-  const { indexFor, items: rows } = distinctItems<readonly Outcome[]>()
+  const { indexFor, items: rows } = indexDistinct<readonly Outcome[]>()
   const rowAt = Int32Array.from({ length: combinationCount(space, facts) }, (_, combination) => {
     facts.forEach((fact, i) => {
       coded[fact] = Math.floor(combination / strides[i]!) % (space.axes[fact]!.classes.length + 1)

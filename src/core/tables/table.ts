@@ -25,9 +25,9 @@ type Rule = Pick<Ground, 'when' | 'strength' | 'amount'>
 /** The position of a rule in its table, which is also its ground's position in the entitlement. */
 export type RuleIndex = number
 
-/** In `Table.best`, marks a cell in which no rule holds. Lower numbers are rules, so a table has at most 254 rules. */
+/** In `Table.bestRules`, marks a cell in which no rule holds. A table has fewer rules than this number. */
 const NO_RULE = 254
-/** In `Table.best`, marks a cell in which nobody can be: `impossible` combinations exclude all its people. */
+/** In `Table.bestRules`, marks a cell in which nobody can be: `impossible` combinations exclude all its people. */
 const UNINHABITED = 255
 
 /** The decision table of an entitlement. */
