@@ -93,8 +93,8 @@ type StatedPerson = { readonly coded: CodedPerson; readonly facts: Facts }
 /** A person with presumptions made, and the indexes of the requested entitlements in the offer. */
 type PresumedPerson = StatedPerson & { readonly among: readonly number[] }
 
-/** Finds the missing facts of some entitlements, and the question to ask first. */
-const findOpenQuestions = (lookAhead: LookAhead) => {
+/** Returns a function that finds the missing facts of some entitlements, and the question to ask first. */
+const missingFinder = (lookAhead: LookAhead) => {
   const { domain } = lookAhead
   const order = factOrder(domain)
   const next = nextFact(lookAhead)
@@ -114,15 +114,15 @@ const makeCheck = (lookAhead: LookAhead, { answers, presume, outlook }: CheckPar
   const { tabled, domain } = lookAhead
   const { space, people } = domain
   const order = factOrder(domain)
-  const openQuestions = findOpenQuestions(lookAhead)
+  const findMissing = missingFinder(lookAhead)
 
   const checkAll = remembering(
     ({ coded: stated, facts }: StatedPerson): Checked => {
       if (!people.isPossible(stated)) return { ok: false, conflicts: people.conflicts(stated) }
       const { coded, presumed } = presume(stated, facts)
       const entitlements = answers(coded)
-      const open = openQuestions(entitlements, { coded, facts, among: [...tabled.keys()] })
-      return { ok: true, entitlements, outlooks: outlook(coded), presumed, ...open }
+      const missing = findMissing(entitlements, { coded, facts, among: [...tabled.keys()] })
+      return { ok: true, entitlements, outlooks: outlook(coded), presumed, ...missing }
     },
     ({ coded, facts }) => coded.map((classIndex, i) => (facts[order[i]!] === null ? '?' : classIndex)).join(),
   )
@@ -130,8 +130,8 @@ const makeCheck = (lookAhead: LookAhead, { answers, presume, outlook }: CheckPar
     const among = [...tabled.keys()].filter((i) => ids.includes(tabled[i]!.entitlement.id))
     const { coded } = presume(stated, facts)
     const [entitlements, outlooks] = [among.map((i) => all.entitlements[i]!), among.map((i) => all.outlooks[i]!)]
-    const open = openQuestions(entitlements, { coded, facts, among })
-    return { ok: true, entitlements, outlooks, presumed: all.presumed, ...open }
+    const missing = findMissing(entitlements, { coded, facts, among })
+    return { ok: true, entitlements, outlooks, presumed: all.presumed, ...missing }
   }
   return (facts, { entitlements: ids, born } = {}) => {
     const stated = { coded: codedPerson(space, facts), facts }

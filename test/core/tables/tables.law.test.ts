@@ -66,8 +66,8 @@ describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, d
     const unknown = (fact: FactIndex) => domain.space.axes[fact]!.classes.length
     const coded = domain.space.axes.map((axis) => axis.classes.length)
 
-    // If there are too many partial answers, only a sample is judged, by the high bits of Knuth's multiplicative hash: no
-    // single class influences them.
+    // If there are too many partial answers, a sample is judged: by the high bits of Knuth's multiplicative hash, which
+    // no single class influences.
     const partialCount = linked.reduce((count, fact) => count * (kinds[fact]!.length + 1), 1)
     const stride = Math.ceil(partialCount / maxPartialAnswers)
     let position = 0
