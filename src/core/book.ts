@@ -1,4 +1,4 @@
-// The book: every offer of some rules, with its tables decided. Built once when the service starts.
+// The book: every offer of some rules, with its tables decided. It is compiled once, when the service starts.
 import { type Voice, wording } from './answers/answers.ts'
 import { type Checker, checkerOf } from './checker.ts'
 import type { Catalogue } from './rules/catalogue.ts'
@@ -17,10 +17,11 @@ export type Book = {
   readonly rules: Rules
   readonly domain: Domain
   readonly offers: Offers
+  /** Returns the checker of one of the book's own offers. */
   readonly checkerOf: (offer: Offer) => Checker
 }
 
-/** Every condition that some rules hold. */
+/** Returns every condition in some rules. The space splits facts finely enough for all of them. */
 const allConditions = (rules: Rules): readonly Condition[] => [
   ...rules.catalogue.impossible.map(({ when }) => when),
   ...rules.catalogue.transitions.map(({ when }) => when),
@@ -29,51 +30,51 @@ const allConditions = (rules: Rules): readonly Condition[] => [
   ),
 ]
 
-const domainOf = async (catalogue: Catalogue, conditions: readonly Condition[]): Promise<Domain> => {
+const buildDomain = async (catalogue: Catalogue, conditions: readonly Condition[]): Promise<Domain> => {
   const space = spaceOf(catalogue, conditions)
   const people = peopleOf(space, catalogue, await constraintTables(catalogue))
   return { catalogue, space, people, grow: growthOf(space, catalogue, await transitionTables(catalogue)) }
 }
 
-const inhabited =
+const inhabitedIn =
   (space: Space, people: People): Inhabited =>
   (grid) => {
-    const shape = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
-    return (cell) => people.exists(allowedAt(space, shape, cell))
+    const cells = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
+    return (cell) => people.exists(allowedAt(space, cells, cell))
   }
 
-/** Decides each set of grounds once, however many offers hold it. */
-const tables = (domain: Domain) => {
-  const truthOf = truthTables(domain.catalogue, inhabited(domain.space, domain.people))
-  const known = new Map<string, Promise<Table>>()
-  const decide = async (rules: Entitlement['grounds']): Promise<Table> =>
-    tableOf(domain, rules, await Promise.all(rules.map(({ when }) => truthOf(when))))
+/** Returns a function that decides each distinct set of grounds once, however many offers have it. */
+const decideTables = (domain: Domain) => {
+  const truthOf = truthTables(domain.catalogue, inhabitedIn(domain.space, domain.people))
+  const tablesByKey = new Map<string, Promise<Table>>()
+  const decide = async (grounds: Entitlement['grounds']): Promise<Table> =>
+    tableOf(domain, grounds, await Promise.all(grounds.map(({ when }) => truthOf(when))))
   return (grounds: Entitlement['grounds']): Promise<Table> => {
     const key = JSON.stringify(grounds.map(({ when, strength, amount }) => [when, strength, amount]))
-    const table = known.get(key) ?? decide(grounds)
-    known.set(key, table)
+    const table = tablesByKey.get(key) ?? decide(grounds)
+    tablesByKey.set(key, table)
     return table
   }
 }
 
-/** Each council's own words, made once. */
-const voices = ({ catalogue, authorities }: Rules): ((authority: string) => Voice) => {
-  const ofTheLaw: Voice = { catalogue: wording(catalogue, undefined), authority: undefined }
-  const ofCouncils = authorities.map((authority): Voice => ({ catalogue: wording(catalogue, authority), authority }))
-  return (id) => ofCouncils.find(({ authority }) => authority?.id === id) ?? ofTheLaw
+/** Returns the voice of each authority, by its id. Voices are made once; the law's is the one without an authority. */
+const voicesOf = ({ catalogue, authorities }: Rules): ((authority: string) => Voice) => {
+  const lawVoice: Voice = { catalogue: wording(catalogue, undefined), authority: undefined }
+  const councilVoices = authorities.map((authority): Voice => ({ catalogue: wording(catalogue, authority), authority }))
+  return (id) => councilVoices.find(({ authority }) => authority?.id === id) ?? lawVoice
 }
 
 /**
- * Compiles checked rules: composes every offer and has every cell of every entitlement decided.
+ * Compiles checked rules: composes every offer, and decides every cell of every entitlement.
  *
  * @param digest SHA-256 of a value's canonical JSON (RFC 8785).
  * @throws Error if a council adds to an entitlement that the law does not give on that day.
  */
 export const bookOf = async (rules: Rules, digest: Digest): Promise<Book> => {
-  const domain = await domainOf(rules.catalogue, allConditions(rules))
+  const domain = await buildDomain(rules.catalogue, allConditions(rules))
   const offers = offersOf(rules, digest)
-  const tableFor = tables(domain)
-  const voiceOf = voices(rules)
+  const tableFor = decideTables(domain)
+  const voiceOf = voicesOf(rules)
   const checkers = new Map<Offer, Checker>()
   for (const offer of offers.all) {
     const tabled: readonly Tabled[] = await Promise.all(
@@ -84,11 +85,13 @@ export const bookOf = async (rules: Rules, digest: Digest): Promise<Book> => {
   return { rules, domain, offers, checkerOf: (offer) => checkers.get(offer)! }
 }
 
+/** A draft version that was read into some rules, or the problems that keep it from being read. */
 export type ReadDraft =
   | {
       readonly ok: true
-      /** The rules with the draft among them, and the offer that it would make. */
+      /** The rules with the draft included. */
       readonly book: Book
+      /** The offer that the draft would make. */
       readonly offer: Offer
       readonly alarms: readonly Problem[]
       readonly advisories: readonly Problem[]

@@ -1,4 +1,4 @@
-// Checks: what one offer gives to one person. A look-up in tables that were decided when the offer was loaded.
+// Checks one person against one offer, by lookups in the tables that were decided when the offer was loaded.
 import { needRanksOf } from './ahead/need-ranks.ts'
 import { type Question, nextFact, questionOf } from './ahead/next-question.ts'
 import { type Outlook, dated, outlookOf } from './ahead/outlook.ts'
@@ -14,129 +14,140 @@ import { meaningOf } from './tables/meaning.ts'
 import { packed } from './tables/pack.ts'
 import type { Conflict } from './tables/people.ts'
 import { type Presume, type Presumed, presuming } from './tables/presume.ts'
-import { type CodedPerson, codedPerson } from './tables/space.ts'
+import { type CodedPerson, type FactIndex, codedPerson } from './tables/space.ts'
 
-/** What is asked beside the facts. */
-type Asked = {
-  /** Only these entitlements, by id. */
+/** Options of a check, other than the facts. */
+type CheckOptions = {
+  /** The ids of the entitlements to answer; all of them by default. */
   readonly entitlements?: readonly string[] | undefined
-  /** The date that the years are counted from, where it is known. */
+  /** The date of birth, if it is known. Outlooks then name days. */
   readonly born?: IsoDate | undefined
 }
 
-/** One answer and outlook per entitlement asked for, in the offer's order; the same objects for the same answers. */
+/**
+ * An answer and an outlook for each requested entitlement, in the offer's order. Equal answers are the same objects.
+ */
 export type Answered = {
   readonly ok: true
   readonly entitlements: readonly EntitlementAnswer[]
   readonly outlooks: readonly Outlook[]
-  /** Absent where nothing that may still be asked can change an outcome. */
+  /** Absent if no further question can change an outcome. */
   readonly nextQuestion?: Question
   readonly presumed: readonly Presumed[]
+  /** The ids of the unknown facts on which any of the answers depends. */
   readonly missing: readonly string[]
 }
 
+/** The result of a check: answers, or the reasons why no such person can exist. */
 export type Checked = Answered | { readonly ok: false; readonly conflicts: readonly Conflict[] }
 
 export type Checker = {
   readonly offer: Offer
-  /** The council's name, or England. */
+  /** The council's name, or `England`. */
   readonly council: string
-  /** The catalogue in the words of this offer's council. */
+  /** The catalogue, with the name and area of the offer's council filled in. */
   readonly catalogue: Catalogue
   readonly tabled: readonly Tabled[]
-  /** What the offer decides, whatever its words: equal for two offers that decide alike. */
+  /** The offer's decisions, without its wording: equal for two offers that decide alike. */
   readonly meaning: () => unknown
-  /** The bare outcome of every entitlement, for a possible person. */
+  /** Returns the outcome of every entitlement for a possible person, without explanation. */
   readonly decide: (coded: CodedPerson) => readonly Answer[]
-  /** The explained outcome of every entitlement, for a possible person; the same objects for the same answers. */
+  /** Returns the explained outcome of every entitlement for a possible person. Equal answers are the same objects. */
   readonly answers: (coded: CodedPerson) => readonly EntitlementAnswer[]
-  /** What is known of a possible person, with what is presumed. */
+  /** Adds presumed facts to a possible person. */
   readonly presume: Presume
-  /** The explained outcome of every entitlement, and what comes next, of facts that `factsReader` has read. */
-  readonly check: (facts: Facts, asked?: Asked) => Checked
+  /** Checks facts that `factsReader` has read: explained outcomes, outlooks and the next question. */
+  readonly check: (facts: Facts, options?: CheckOptions) => Checked
 }
 
-/** The bare outcomes, without a word: packed where every fact that the offer names is known. */
-const decider = (domain: Domain, tabled: readonly Tabled[]): Checker['decide'] => {
-  let whole: ReturnType<typeof packed> | undefined
-  const partial = (coded: CodedPerson): readonly Answer[] =>
+/** Decides by the packed tables if every fact that the offer names is known, and otherwise by joins. */
+const makeDecide = (domain: Domain, tabled: readonly Tabled[]): Checker['decide'] => {
+  // Packing takes time, so it waits for the first person.
+  let decideWhole: ReturnType<typeof packed> | undefined
+  const decidePartial = (coded: CodedPerson): readonly Answer[] =>
     tabled.map(({ table }) => {
       const { possible } = judgement(domain, table, coded)
       return possible.length > 1 ? 'cannot-tell' : possible[0]!
     })
-  return (coded) => (whole ??= packed(domain, tabled))(coded) ?? partial(coded)
+  return (coded) => (decideWhole ??= packed(domain, tabled))(coded) ?? decidePartial(coded)
 }
 
-/** The facts that any of some answers misses, in an order. */
+const noFacts: readonly string[] = []
+
+/** Returns the ids of the facts that any answer misses, in the given order. */
 const missingIn = (entitlements: readonly EntitlementAnswer[], order: readonly string[]): readonly string[] => {
-  if (entitlements.every(({ missing }) => missing.length === 0)) return nothing
+  if (entitlements.every(({ missing }) => missing.length === 0)) return noFacts
   const named = new Set(entitlements.flatMap(({ missing }) => missing))
   return order.filter((id) => named.has(id))
 }
 
-const nothing: readonly string[] = []
+/** Returns the ids of the facts, in the order of the space. */
+const factOrder = ({ space }: Domain): readonly string[] => space.axes.map((axis) => axis.fact.id)
 
-/** The facts, in the order of the space. */
-const orderOf = ({ space }: Domain): readonly string[] => space.axes.map((axis) => axis.fact.id)
-
-/** The facts, by their place in an order, that were asked and are not known. */
-const unansweredIn = (facts: Facts, order: readonly string[]): ReadonlySet<number> =>
+/** Returns the facts that were asked and are not known. */
+const unansweredIn = (facts: Facts, order: readonly string[]): ReadonlySet<FactIndex> =>
   new Set(order.flatMap((id, fact) => (facts[id] === null ? [fact] : [])))
 
-/** A person as they were described: `null` is asked and not known. */
-type Stated = { readonly coded: CodedPerson; readonly facts: Facts }
-/** With what is presumed, and the places of the entitlements that are asked about. */
-type Presuming = Stated & { readonly among: readonly number[] }
+/** A person as described, before presumptions. In `facts`, `null` means asked and not known. */
+type StatedPerson = { readonly coded: CodedPerson; readonly facts: Facts }
+/** A person with presumptions made, and the indexes of the requested entitlements in the offer. */
+type PresumedPerson = StatedPerson & { readonly among: readonly number[] }
 
-/** Finds what is not known and matters to some entitlements, and what to ask for first. */
-const asking = (lookAhead: LookAhead) => {
+/** Returns a function that finds the missing facts of some entitlements, and the question to ask first. */
+const missingFinder = (lookAhead: LookAhead) => {
   const { domain } = lookAhead
-  const order = orderOf(domain)
+  const order = factOrder(domain)
   const next = nextFact(lookAhead)
   const questions = order.map((fact) => questionOf(factOf(lookAhead, fact)))
-  return (entitlements: readonly EntitlementAnswer[], { coded, facts, among }: Presuming) => {
+  return (entitlements: readonly EntitlementAnswer[], { coded, facts, among }: PresumedPerson) => {
     const missing = missingIn(entitlements, order)
     const fact = missing.length > 0 ? next({ coded, unanswered: unansweredIn(facts, order), among }) : undefined
     return { missing, ...(fact === undefined ? {} : { nextQuestion: questions[fact]! }) }
   }
 }
 
-/** The parts of a check. */
-type Parts = Pick<Checker, 'answers' | 'presume'> & { readonly outlook: (coded: CodedPerson) => readonly Outlook[] }
+type CheckParts = Pick<Checker, 'answers' | 'presume'> & {
+  readonly outlook: (coded: CodedPerson) => readonly Outlook[]
+}
 
-const checking = (lookAhead: LookAhead, { answers, presume, outlook }: Parts): Checker['check'] => {
+const makeCheck = (lookAhead: LookAhead, { answers, presume, outlook }: CheckParts): Checker['check'] => {
   const { tabled, domain } = lookAhead
   const { space, people } = domain
-  const order = orderOf(domain)
-  const open = asking(lookAhead)
+  const order = factOrder(domain)
+  const findMissing = missingFinder(lookAhead)
 
-  const everything = remembering(
-    ({ coded: stated, facts }: Stated): Checked => {
+  const checkAll = remembering(
+    ({ coded: stated, facts }: StatedPerson): Checked => {
       if (!people.isPossible(stated)) return { ok: false, conflicts: people.conflicts(stated) }
       const { coded, presumed } = presume(stated, facts)
       const entitlements = answers(coded)
-      const asked = open(entitlements, { coded, facts, among: [...tabled.keys()] })
-      return { ok: true, entitlements, outlooks: outlook(coded), presumed, ...asked }
+      const missing = findMissing(entitlements, { coded, facts, among: [...tabled.keys()] })
+      return { ok: true, entitlements, outlooks: outlook(coded), presumed, ...missing }
     },
     ({ coded, facts }) => coded.map((classIndex, i) => (facts[order[i]!] === null ? '?' : classIndex)).join(),
     jsonBytes,
   )
-  const some = (all: Answered, { coded: stated, facts }: Stated, only: readonly string[]): Answered => {
-    const among = [...tabled.keys()].filter((i) => only.includes(tabled[i]!.entitlement.id))
+  const selectFrom = (all: Answered, { coded: stated, facts }: StatedPerson, ids: readonly string[]): Answered => {
+    const among = [...tabled.keys()].filter((i) => ids.includes(tabled[i]!.entitlement.id))
     const { coded } = presume(stated, facts)
     const [entitlements, outlooks] = [among.map((i) => all.entitlements[i]!), among.map((i) => all.outlooks[i]!)]
-    return { ok: true, entitlements, outlooks, presumed: all.presumed, ...open(entitlements, { coded, facts, among }) }
+    const missing = findMissing(entitlements, { coded, facts, among })
+    return { ok: true, entitlements, outlooks, presumed: all.presumed, ...missing }
   }
-  return (facts, { entitlements: only, born } = {}) => {
+  return (facts, { entitlements: ids, born } = {}) => {
     const stated = { coded: codedPerson(space, facts), facts }
-    const all = everything(stated)
+    const all = checkAll(stated)
     if (!all.ok) return all
-    const checked = only ? some(all, stated, only) : all
-    return born === undefined ? checked : { ...checked, outlooks: dated(checked.outlooks, born) }
+    const selected = ids ? selectFrom(all, stated, ids) : all
+    return born === undefined ? selected : { ...selected, outlooks: dated(selected.outlooks, born) }
   }
 }
 
-/** A checker for one offer, whose tables are decided. The voice has no authority where the law stands alone. */
+/**
+ * Creates the checker of one offer, whose tables are decided.
+ *
+ * @param voice The words of the offer's council. For the law alone, the voice has no authority.
+ */
 export const checkerOf = (
   domain: Domain,
   { offer, voice }: { offer: Offer; voice: Voice },
@@ -144,11 +155,11 @@ export const checkerOf = (
 ): Checker => {
   const { catalogue, authority } = voice
   const presume = presuming(domain, catalogue, tabled)
-  const each = tabled.map((one) => answersOf(domain, voice, one))
-  const answers: Checker['answers'] = (coded) => each.map((answer) => answer(coded))
+  const answerers = tabled.map((entitlement) => answersOf(domain, voice, entitlement))
+  const answers: Checker['answers'] = (coded) => answerers.map((answer) => answer(coded))
   const lookAhead: LookAhead = { domain, needRanks: needRanksOf(domain, tabled), tabled, facts: catalogue.facts }
-  const check = checking(lookAhead, { answers, presume, outlook: outlookOf(lookAhead, catalogue) })
+  const check = makeCheck(lookAhead, { answers, presume, outlook: outlookOf(lookAhead, catalogue) })
   const council = authority?.name ?? 'England'
   const meaning = () => meaningOf(tabled)
-  return { offer, council, catalogue, tabled, meaning, decide: decider(domain, tabled), answers, presume, check }
+  return { offer, council, catalogue, tabled, meaning, decide: makeDecide(domain, tabled), answers, presume, check }
 }

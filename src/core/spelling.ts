@@ -1,4 +1,4 @@
-// What somebody probably meant by a word that is not allowed.
+// Suggests the allowed word that a misspelt word probably means.
 import { distance } from 'fastest-levenshtein'
 
 const isClose = (typed: string, word: string): boolean => {
@@ -8,7 +8,7 @@ const isClose = (typed: string, word: string): boolean => {
   return edits <= limit && edits < Math.max(typed.length, word.length)
 }
 
-/** The allowed word that is closest to the one given, the first of equals; `undefined` if none is close. */
+/** Returns the allowed word closest to a given word, or the first of several; undefined if none is close. */
 export const nearest = (word: string, allowed: readonly string[]): string | undefined => {
   const typed = word.toLowerCase()
   return allowed
@@ -17,13 +17,13 @@ export const nearest = (word: string, allowed: readonly string[]): string | unde
     .sort((a, b) => a.edits - b.edits)[0]?.candidate
 }
 
-/** "did you mean `home`?", where some other allowed word is close; `undefined` otherwise. */
+/** Returns "did you mean `home`?", or undefined if no other allowed word is close. */
 export const didYouMean = (word: unknown, allowed: readonly string[]): string | undefined => {
-  const near = typeof word === 'string' ? nearest(word, allowed) : undefined
-  return near === undefined || near === word ? undefined : `did you mean \`${near}\`?`
+  const closest = typeof word === 'string' ? nearest(word, allowed) : undefined
+  return closest === undefined || closest === word ? undefined : `did you mean \`${closest}\`?`
 }
 
-/** The same as the end of a sentence: "; did you mean `home`?" or nothing. */
+/** Returns the same question as the end of a sentence, "; did you mean `home`?", or an empty text. */
 export const suggestion = (word: unknown, allowed: readonly string[]): string => {
   const question = didYouMean(word, allowed)
   return question === undefined ? '' : `; ${question}`

@@ -8,8 +8,8 @@ import { book } from '../support/southend.ts'
 
 const { domain } = book
 
-const answersTo = (one: ReturnType<typeof book.checkerOf>, facts: Facts) => {
-  const checked = one.check(facts)
+const answersTo = (someChecker: ReturnType<typeof book.checkerOf>, facts: Facts) => {
+  const checked = someChecker.check(facts)
   if (!checked.ok) throw new Error('a part of a possible person is possible')
   return checked.entitlements
 }
@@ -17,9 +17,9 @@ const answersTo = (one: ReturnType<typeof book.checkerOf>, facts: Facts) => {
 describe('a check', () => {
   it('never changes a settled answer when a fact is learned', () => {
     fc.assert(
-      fc.property(checker, person, fc.tuple(some, some), (one, facts, [known, learned]) => {
-        const before = answersTo(one, only(facts, known))
-        const after = answersTo(one, only(facts, [...new Set([...known, ...learned])]))
+      fc.property(checker, person, fc.tuple(some, some), (someChecker, facts, [known, learned]) => {
+        const before = answersTo(someChecker, only(facts, known))
+        const after = answersTo(someChecker, only(facts, [...new Set([...known, ...learned])]))
         before.forEach((answer, i) => {
           if (answer.outcome !== 'cannot-tell') expect(after[i]!.outcome).toBe(answer.outcome)
           else if (after[i]!.outcome !== 'cannot-tell') expect(answer.possible).toContain(after[i]!.outcome)
@@ -29,18 +29,18 @@ describe('a check', () => {
     )
   })
 
-  it('never depends on a fact that no rule of the entitlement names and nothing links to one', () => {
+  it('depends only on facts that the entitlement’s rules name, and on facts linked to them', () => {
     fc.assert(
-      fc.property(checker, person, some, (one, facts, known) => {
-        const whole = answersTo(one, only(facts, known))
-        one.tabled.forEach(({ entitlement }, i) => {
+      fc.property(checker, person, some, (someChecker, facts, known) => {
+        const whole = answersTo(someChecker, only(facts, known))
+        someChecker.tabled.forEach(({ entitlement }, i) => {
           const named = entitlement.grounds.flatMap(({ when }) => leavesOf(when).map(({ fact }) => fact))
           const owed = domain.catalogue.owedBy[entitlement.owedBy].decidedBy?.fact
           const matter = domain.people.linked(
             [...named, ...(owed ? [owed] : [])].map((id) => indexOf(domain.space, id)),
           )
           const kept = known.filter((id) => matter.includes(indexOf(domain.space, id)))
-          expect(answersTo(one, only(facts, kept))[i]).toEqual(whole[i])
+          expect(answersTo(someChecker, only(facts, kept))[i]).toEqual(whole[i])
         })
       }),
       { numRuns: 300 },
@@ -49,48 +49,50 @@ describe('a check', () => {
 
   it('does not depend on the order of the facts', () => {
     fc.assert(
-      fc.property(checker, person, some, (one, facts, known) => {
+      fc.property(checker, person, some, (someChecker, facts, known) => {
         const forwards = only(facts, known)
         const backwards = only(facts, known.toReversed())
-        expect(one.check(backwards)).toEqual(one.check(forwards))
+        expect(someChecker.check(backwards)).toEqual(someChecker.check(forwards))
       }),
     )
   })
 
-  it('takes a fact that was asked and is not known like one that was not asked', () => {
+  it('treats a fact that was asked and is not known like a fact that was not asked', () => {
     fc.assert(
-      fc.property(checker, person, some, (one, facts, known) => {
+      fc.property(checker, person, some, (someChecker, facts, known) => {
         const nulls = Object.fromEntries(asked.map(({ id }) => [id, known.includes(id) ? facts[id]! : null]))
-        expect(answersTo(one, nulls)).toEqual(answersTo(one, only(facts, known)))
+        expect(answersTo(someChecker, nulls)).toEqual(answersTo(someChecker, only(facts, known)))
       }),
     )
   })
 
-  it('decides as it explains', () => {
+  it('decides the same outcomes that it explains', () => {
     fc.assert(
-      fc.property(checker, person, some, (one, facts, known) => {
+      fc.property(checker, person, some, (someChecker, facts, known) => {
         const coded = codedPerson(domain.space, only(facts, known))
-        expect(one.decide(coded)).toEqual(answersTo(one, only(facts, known)).map(({ outcome }) => outcome))
+        expect(someChecker.decide(coded)).toEqual(
+          answersTo(someChecker, only(facts, known)).map(({ outcome }) => outcome),
+        )
       }),
     )
   })
 
-  it('gives a summary that is one or two sentences of plain words', () => {
+  it('summarises in one or two plain sentences', () => {
     fc.assert(
-      fc.property(checker, person, some, (one, facts, known) => {
-        for (const { summary } of answersTo(one, only(facts, known)))
+      fc.property(checker, person, some, (someChecker, facts, known) => {
+        for (const { summary } of answersTo(someChecker, only(facts, known)))
           expect(summary).toMatch(/^(You|We) [^{}]*\.( [A-Z][^{}]*\.)?$/)
       }),
     )
   })
 
-  it('says why in every no, and in all that a ground gives which is known to hold', () => {
+  it('gives a reason for every no, and for every outcome whose ground is known to hold', () => {
     fc.assert(
-      fc.property(checker, person, some, (checked, facts, known) => {
-        for (const { outcome, grounds, summary } of answersTo(checked, only(facts, known)))
+      fc.property(checker, person, some, (someChecker, facts, known) => {
+        for (const { outcome, grounds, summary } of answersTo(someChecker, only(facts, known)))
           if (
             outcome !== 'cannot-tell' &&
-            (outcome === 'not-entitled' || grounds.some((one) => one.outcome === outcome))
+            (outcome === 'not-entitled' || grounds.some((ground) => ground.outcome === outcome))
           )
             expect(summary).toContain(' because ')
       }),
@@ -98,10 +100,10 @@ describe('a check', () => {
     )
   })
 
-  it('says what to do next of all that is no settled right', () => {
+  it('gives a next step for every answer other than a settled right', () => {
     fc.assert(
-      fc.property(checker, person, some, (one, facts, known) => {
-        for (const { outcome, nextSteps } of answersTo(one, only(facts, known)))
+      fc.property(checker, person, some, (someChecker, facts, known) => {
+        for (const { outcome, nextSteps } of answersTo(someChecker, only(facts, known)))
           if (outcome !== 'entitled') expect(nextSteps).not.toEqual([])
       }),
       { numRuns: 300 },

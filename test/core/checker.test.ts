@@ -24,14 +24,14 @@ const ok = (checked: Checked) => {
 describe('a presumed fact', () => {
   const presumed = [{ fact: 'restricted', value: false, text: 'you are not restricted' }]
 
-  it('takes its value where it is not given, and the answer says so', async () => {
+  it('has its value if it is not given, and the answer mentions it', async () => {
     const checked = ok((await checkerFor([aGround({ all: [under25, free] })])).check({ age: 20 }))
 
     expect(checked.presumed).toEqual(presumed)
     expect(checked.entitlements[0]?.outcome).toBe('entitled')
   })
 
-  it('is not presumed where it is given, or asked and not known', async () => {
+  it('is not presumed if it is given, or if it was asked and is not known', async () => {
     const checker = await checkerFor([aGround({ all: [under25, free] })])
 
     expect(ok(checker.check({ age: 20, restricted: true }))).toMatchObject({ presumed: [], missing: [] })
@@ -39,7 +39,7 @@ describe('a presumed fact', () => {
     expect(ok(checker.check({ age: 20, restricted: null }))).toMatchObject({ presumed: [], missing: ['restricted'] })
   })
 
-  it('is not given as a reason for what everybody gets', async () => {
+  it('is not mentioned as a reason', async () => {
     const checker = await checkerFor([aGround({ all: [under25, free] })])
 
     expect(ok(checker.check({ age: 20 })).entitlements[0]?.summary).toBe('You can get this because you are under 25.')
@@ -48,11 +48,11 @@ describe('a presumed fact', () => {
     )
   })
 
-  it('is not mentioned where no rule names it', async () => {
+  it('is not mentioned if no rule names it', async () => {
     expect(ok((await checkerFor([aGround(under25)])).check({ age: 20 })).presumed).toEqual([])
   })
 
-  it('gives way to what was said', async () => {
+  it('is not presumed if the given facts rule it out', async () => {
     const far: Condition = { fact: 'home', operator: 'equal', value: 'far' }
     const impossible = [{ when: { all: [far, free] }, because: 'whoever lives far away is restricted' }]
     const checker = await checkerFor([aGround({ all: [under25, free] })], aCatalogue({ impossible }))
@@ -83,7 +83,7 @@ describe('people who cannot exist', () => {
     })
   })
 
-  it('narrow what is not known', async () => {
+  it('narrow down unknown facts', async () => {
     const inArea = aGround({ fact: 'home', operator: 'equal', value: 'in-area' })
     const checker = await checkerFor([inArea], aCatalogue({ impossible }))
 
@@ -95,7 +95,7 @@ describe('people who cannot exist', () => {
 describe('several grounds', () => {
   const once = (gbp: number) => ({ gbp, per: 'once' as const })
 
-  it('give the best outcome, whichever stands first', async () => {
+  it('give the best outcome, in any order', async () => {
     const grounds = [
       aGround(under25, { id: 'weak', strength: 'discretion' }),
       aGround({ fact: 'home', operator: 'equal', value: 'far' }, { id: 'strong' }),
@@ -112,7 +112,7 @@ describe('several grounds', () => {
     })
   })
 
-  it('give the larger amount of equals', async () => {
+  it('give the larger amount for equal outcomes', async () => {
     const grounds = [aGround(under25, { amount: once(2000) }), aGround(under25, { id: 'more', amount: once(3000) })]
 
     expect(ok((await checkerFor(grounds)).check({ age: 20 })).entitlements[0]?.amount).toEqual(once(3000))
@@ -122,7 +122,7 @@ describe('several grounds', () => {
 const from21: Condition = { fact: 'age', operator: 'greaterThanInclusive', value: 21 }
 
 describe('reasons', () => {
-  it('keep the shape of the condition, numbered by fact, each met, unmet or not known', async () => {
+  it('have the shape of the condition, are numbered by fact, and are met, unmet or not known', async () => {
     const when: Condition = {
       any: [under25, { not: { all: [free, { fact: 'age', operator: 'equal', value: 30 }] } }],
     }
@@ -150,7 +150,7 @@ describe('reasons', () => {
     ])
   })
 
-  it('of a no are those of the nearest ground', async () => {
+  it('for a no come from the nearest ground', async () => {
     const grounds = [
       aGround({ all: [under25, { fact: 'age', operator: 'lessThan', value: 21 }] }, { id: 'far' }),
       aGround({ all: [under25, { fact: 'home', operator: 'notEqual', value: 'in-area' }] }, { id: 'near' }),
@@ -160,7 +160,7 @@ describe('reasons', () => {
     expect(checked.entitlements[0]?.summary).toBe('You cannot get this right now because you are 25 or over.')
   })
 
-  it('of a no are, of grounds that as many facts keep from holding, those that come first in the catalogue', async () => {
+  it('for a no name the first fact of the catalogue, if two grounds fail on equally many facts', async () => {
     const grounds = [
       aGround({ all: [from21, { fact: 'home', operator: 'equal', value: 'in-area' }] }, { id: 'home' }),
       aGround({ all: [{ not: from21 }, { fact: 'home', operator: 'equal', value: 'far' }] }, { id: 'age' }),
@@ -170,7 +170,7 @@ describe('reasons', () => {
     expect(checked.entitlements[0]?.summary).toBe('You cannot get this right now because you are 21 or over.')
   })
 
-  it('of a no say what is so of the person, once for each fact', async () => {
+  it('for a no describe the person, once for each fact', async () => {
     const when: Condition = {
       any: [
         { fact: 'home', operator: 'equal', value: 'in-area' },

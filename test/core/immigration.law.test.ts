@@ -1,4 +1,4 @@
-// Nobody gets a silent no for a limit on their right to stay, and whoever may be harmed by asking is sent to advice.
+// A limit on the right to stay never causes a silent no, and people whom asking may harm are sent to advice.
 import { describe, expect, it } from 'vitest'
 import type { Condition, Value } from '../../src/core/rules/condition.ts'
 import { type Ground, outcomeOf } from '../../src/core/rules/model.ts'
@@ -13,23 +13,23 @@ const { tabled } = book.checkerOf(offers.inForce('southend-on-sea', '2026-11-23'
 type Tabled = (typeof tabled)[number]
 type Person = Readonly<Record<string, Value>>
 
-/** What the law tells apart here, whether an entitlement does or not. */
-const toldApart: readonly Condition[] = [
+/** The distinctions that the law makes here, even if an entitlement does not. */
+const legalDistinctions: readonly Condition[] = [
   { fact: 'age', operator: 'lessThan', value: 18 },
   { fact: 'immigrationLimit', operator: 'equal', value: 'none' },
   { fact: 'immigrationLimit', operator: 'equal', value: 'appeal-rights-exhausted' },
 ]
 
-/** Everybody with a limit who can exist, told apart as far as an entitlement tells people apart. */
+/** Returns one person of every kind with a limit who can exist, among the kinds that an entitlement tells apart. */
 const limitedIn = ({ entitlement, table }: Tabled): readonly Person[] => {
   const named = ['age', 'immigrationLimit'].map((id) => indexOf(domain.space, id))
   const facts = domain.people.linked([...new Set([...table.lookup.facts, ...named])])
-  const conditions = [...entitlement.grounds.map(({ when }) => when), ...toldApart]
+  const conditions = [...entitlement.grounds.map(({ when }) => when), ...legalDistinctions]
   const people = peopleOver(domain, facts, (fact) => kindsOf(domain, fact, conditions)).map(({ person }) => person)
   return people.filter(({ immigrationLimit }) => immigrationLimit !== 'none')
 }
 
-/** The grounds that give somebody the answer: their steps are the answer's. */
+/** Returns the grounds that give a person the outcome. The answer has their next steps. */
 const givingTo = (person: Person, { entitlement }: Tabled): readonly Ground[] => {
   const outcome = oracle(entitlement, person)
   return entitlement.grounds.filter(({ strength, when }) => outcomeOf[strength] === outcome && evaluate(when, person))
@@ -42,14 +42,17 @@ const sendsToAdvice = (grounds: readonly Ground[]): boolean =>
     ),
   )
 
-/** What Schedule 3 to the Nationality, Immigration and Asylum Act 2002 keeps from adults with no right to stay. */
+/**
+ * Returns whether Schedule 3 to the Nationality, Immigration and Asylum Act 2002 excludes adults with no right to stay
+ * from a ground.
+ */
 const isBarred = ({ citations }: Ground): boolean =>
   citations.some(
     ({ title, section }) =>
       /^(?:Children Act 1989|NRPF Network)/.test(title) && /\b(?:23C|23CA|24A|24B)\b/.test(section),
   )
 
-/** What counts as a public fund, whatever the limit. */
+/** The entitlements that are public funds for any limit. */
 const publicFunds = [
   'homelessness-local-connection',
   'homelessness-priority-need',
@@ -61,7 +64,7 @@ const isPublicFund = ({ entitlement: { id } }: Tabled): boolean => publicFunds.i
 const isAdultWithNoAppeal = ({ age, immigrationLimit }: Person): boolean =>
   Number(age) >= 18 && immigrationLimit === 'appeal-rights-exhausted'
 
-/** Who gets something by one of some grounds without being told to get advice, or as a right although it may harm. */
+/** Returns the people at risk who get an entitlement without being sent to advice, or as a right. */
 const unadvised = (one: Tabled, people: readonly Person[], isAtRisk: (giving: readonly Ground[]) => boolean) => {
   const getting = people
     .map((person) => ({ person, giving: givingTo(person, one) }))
@@ -73,15 +76,15 @@ const unadvised = (one: Tabled, people: readonly Person[], isAtRisk: (giving: re
 }
 
 describe.each(tabled.filter(isPublicFund))('$entitlement.id, a public fund', (one) => {
-  it('is nobody’s right with a limit, and comes with immigration advice', () => {
+  it('is never a right for a person with a limit, and comes with immigration advice', () => {
     expect(unadvised(one, limitedIn(one), () => true)).toEqual([])
   })
 })
 
 const barred = tabled.filter((one) => !isPublicFund(one) && one.entitlement.grounds.some(isBarred))
 
-describe.each(barred)('$entitlement.id, which an adult with no appeal left may be kept from', (one) => {
-  it('comes with immigration advice, where it is not a right under a section that nobody is kept from', () => {
+describe.each(barred)('$entitlement.id, from which an adult with no appeal left may be excluded', (one) => {
+  it('comes with immigration advice, unless it is a right under a section that excludes nobody', () => {
     const isAtRisk = (giving: readonly Ground[]) =>
       giving.some((ground) => ground.strength === 'discretion' || isBarred(ground))
 
@@ -90,7 +93,7 @@ describe.each(barred)('$entitlement.id, which an adult with no appeal left may b
 })
 
 describe.each(tabled)('$entitlement.id', (one) => {
-  it('is never a no because of a limit', () => {
+  it('is never refused because of a limit', () => {
     const { entitlement } = one
 
     const turnedAway = limitedIn(one).filter(

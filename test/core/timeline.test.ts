@@ -26,7 +26,7 @@ const changesOf = (on: IsoDate, facts: Facts, name?: string): readonly TimelineC
 const base = { lookedAfterBy: 'this-council', home: 'in-area', councilTaxHome: 'only-care-leavers' }
 
 describe('a timeline', () => {
-  it('shows the 21st and the 25th birthday with what ends and what begins', () => {
+  it('shows the entitlements that end and begin on the 21st and the 25th birthday', () => {
     const facts = {
       ...base,
       dateOfBirth: '2005-06-15',
@@ -47,7 +47,7 @@ describe('a timeline', () => {
     ])
   })
 
-  it('lets an eligible child become a former relevant child at 18', () => {
+  it('turns an eligible child into a former relevant child at 18', () => {
     const changes = changesOf('2024-10-20', { ...base, dateOfBirth: '2007-03-01', leavingCareStatus: 'eligible' })
 
     expect(changes[0]).toMatchObject({ on: '2025-03-01', because: [{ kind: 'birthday', age: 18 }] })
@@ -57,7 +57,7 @@ describe('a timeline', () => {
     ])
   })
 
-  it('names a ruleset that starts, also on a birthday', () => {
+  it('names a ruleset that starts, even on a birthday', () => {
     const facts = { ...base, leavingCareStatus: 'former-relevant', supportFrom21: 'not-said' }
     const [onItsOwn] = changesOf('2024-06-01', { ...facts, dateOfBirth: '2002-01-01' })
     const [onBirthday] = changesOf('2024-06-01', { ...facts, dateOfBirth: '2003-10-14' })
@@ -76,7 +76,7 @@ describe('a timeline', () => {
     })
   })
 
-  it('counts no ruleset that starts where an offer is named', () => {
+  it('ignores rulesets that start if the offer is named', () => {
     const facts = {
       ...base,
       dateOfBirth: '2002-01-01',
@@ -87,7 +87,7 @@ describe('a timeline', () => {
     expect(changesOf('2024-06-01', facts, 'southend-on-sea@2020-04-01').map(({ on }) => on)).toEqual(['2027-01-01'])
   })
 
-  it('goes by ages where only the age is known', () => {
+  it('goes by ages if only the age is known', () => {
     const changes = changesOf('2024-10-20', { ...base, age: 19, leavingCareStatus: 'former-relevant' })
 
     expect(changes.map(({ on, age }) => ({ on, age }))).toEqual([
@@ -101,7 +101,7 @@ describe('a timeline', () => {
   })
 })
 
-/** The outcomes on one day, with transitions by the oracle: no code of the timeline. */
+/** Returns the outcomes on one day, with transitions by the oracle and no code of the timeline. */
 const outcomesOn = (day: IsoDate, born: IsoDate, facts: Facts): Readonly<Record<string, string>> => {
   const age = wholeYears(born, day)
   const changed = domain.catalogue.transitions.filter(
@@ -113,44 +113,44 @@ const outcomesOn = (day: IsoDate, born: IsoDate, facts: Facts): Readonly<Record<
   return Object.fromEntries(tabled.map(({ entitlement }, i) => [entitlement.id, answers[i]!]))
 }
 
-describe('an age on a day of its own', () => {
+describe('an age on a fixed day', () => {
   const under25 = ['age', 'ageAtStart'].map((fact): Leaf => ({ fact, operator: 'lessThan', value: 25 }))
   const council = aVersion('exampleshire', '2020-04-01', {
     entitlements: [anEntitlement('thing', [aGround({ any: under25 })])],
   })
   const law = aVersion('england', '2018-04-01', { entitlements: [] })
-  const ahead = async (facts: Facts) => {
-    const { book: some } = await opened(someRules([law, council], startCatalogue))
-    const offer = some.offers.named('exampleshire@2020-04-01')!
-    const timeline = timelineOf(some, { on: '2024-10-20', facts, offer, isNamed: true })
+  const changesFor = async (facts: Facts) => {
+    const { book: small } = await opened(someRules([law, council], startCatalogue))
+    const offer = small.offers.named('exampleshire@2020-04-01')!
+    const timeline = timelineOf(small, { on: '2024-10-20', facts, offer, isNamed: true })
     return timeline.ok && timeline.changes.map(({ on, age, entitlements }) => [on ?? age, entitlements[0]?.to])
   }
 
   it.each([
-    { facts: { age: 24, ageAtStart: 24 }, expected: [], because: 'it stays as it was given' },
-    { facts: { age: 24 }, expected: [[25, 'cannot-tell']], because: 'it is not known' },
-    { facts: { age: 24, ageAtStart: 25 }, expected: [[25, 'not-entitled']], because: 'it is not under 25' },
+    { facts: { age: 24, ageAtStart: 24 }, expected: [], because: 'the fact keeps its given value' },
+    { facts: { age: 24 }, expected: [[25, 'cannot-tell']], because: 'the fact is not known' },
+    { facts: { age: 24, ageAtStart: 25 }, expected: [[25, 'not-entitled']], because: 'the fact is not under 25' },
     {
       facts: { dateOfBirth: '2000-01-01', start: '2024-10-01' },
       expected: [],
-      because: 'it stays as it was on the first day',
+      because: 'the age on the first day never changes',
     },
     {
       facts: { dateOfBirth: '2000-01-01' },
       expected: [['2025-01-01', 'cannot-tell']],
       because: 'the first day is not known',
     },
-  ])('turns to $expected for $facts because $because', async ({ facts, expected }) => {
-    expect(await ahead(facts)).toEqual(expected)
+  ])('gives the changes $expected for $facts because $because', async ({ facts, expected }) => {
+    expect(await changesFor(facts)).toEqual(expected)
   })
 })
 
 describe('every day of a timeline', () => {
-  it('is what that day alone would answer, for 500 people', { timeout: 120_000 }, () => {
+  it('has the outcomes of a check on that day, for 500 people', { timeout: 120_000 }, () => {
     const days = fc.integer({ min: 0, max: 3_000 })
     const leapling = fc.constantFrom('2000-02-29', '2004-02-29', '2008-02-29')
     const anyBirth = days.map((since) => addDays('2001-01-01', since))
-    // Born so that the ruleset of 14 October 2024 starts on a birthday.
+    // Birthdays on 14 October, when the ruleset of 2024 starts.
     const onStart = fc.constantFrom('2003-10-14', '2006-10-14', '1999-10-14')
     const birth = fc.oneof(anyBirth, anyBirth, leapling, onStart)
     fc.assert(
@@ -165,26 +165,26 @@ describe('every day of a timeline', () => {
         )
         const changes = changesOf(on, { ...facts, dateOfBirth: born })
 
-        const found: (readonly [string, string, string, string])[] = []
+        const expected: (readonly [string, string, string, string])[] = []
         let before = outcomesOn(on, born, facts)
         const last = reaches(born, 26)
-        // Days between which neither the age nor the offer differs are the same question.
-        let question = ''
+        // Outcomes can only change when the age or the offer does.
+        let ageAndOffer = ''
         for (let day = addDays(on, 1); day <= last; day = addDays(day, 1)) {
           const next = `${wholeYears(born, day)} ${offers.inForce('southend-on-sea', day)!.id}`
-          if (next === question) continue
-          question = next
+          if (next === ageAndOffer) continue
+          ageAndOffer = next
           const after = outcomesOn(day, born, facts)
           for (const id of new Set([...Object.keys(after), ...Object.keys(before)])) {
             const [from, to] = [before[id] ?? 'not-entitled', after[id] ?? 'not-entitled']
-            if (from !== to) found.push([day, id, from, to])
+            if (from !== to) expected.push([day, id, from, to])
           }
           before = after
         }
-        const said = changes.flatMap(({ on: day, entitlements }) =>
+        const actual = changes.flatMap(({ on: day, entitlements }) =>
           entitlements.map(({ id, from, to }) => [day, id, from, to] as const),
         )
-        expect(said.toSorted()).toEqual(found.toSorted())
+        expect(actual.toSorted()).toEqual(expected.toSorted())
       }),
       { numRuns: 500 },
     )

@@ -1,4 +1,4 @@
-// The fact catalogue: what may be asked about a person, and how to say it.
+// The fact catalogue: every fact that the rules may use, with the words to ask for it and to report it.
 import * as z from 'zod'
 import { type Condition, Value } from './condition.ts'
 import { factId } from './ids.ts'
@@ -7,11 +7,14 @@ export const Sentence = z.string().trim().min(1)
 export const Url = z.url({ protocol: /^https?$/ })
 export const FactId = z.string().regex(factId)
 
-/** An allowed value with its label on a page, and how to say that it is or is not so: "you live in {area}". */
+/**
+ * An allowed value of a choice or boolean. `text` is its label on a page. `met` and `unmet` are phrases for a person
+ * who has the value and for one who has not: "you live in {area}".
+ */
 export const Option = z.strictObject({ value: Value, text: Sentence, met: Sentence, unmet: Sentence })
 export type Option = z.infer<typeof Option>
 
-/** How to say a comparison of whole numbers; `{value}`, `{from}` and `{to}` stand for the numbers. */
+/** Phrases for comparisons of whole numbers. `{value}`, `{from}` and `{to}` stand for the numbers. */
 const IntegerPhrases = z.strictObject({
   is: Sentence,
   isNot: Sentence,
@@ -21,8 +24,11 @@ const IntegerPhrases = z.strictObject({
 })
 
 /**
- * A closed set: how one fact follows from others. The years of a date pass with time. `whole-years-at` does not: it
- * counts them on the day that `at` gives. Nor does `year-from-august`: the year, from 1 August, that a date lies in.
+ * How a whole number follows from a date. The set is closed, so that rules need no code.
+ *
+ * - `whole-years` and `whole-years-on-31-august` count the years since the date `fact`, and grow as time passes.
+ * - `whole-years-at` counts the years from the date `fact` to the date `at`. Time does not change it.
+ * - `year-from-august` is the year in which the date `fact` lies, if years start on 1 August. Time does not change it.
  */
 const DerivedFrom = z.discriminatedUnion('by', [
   z.strictObject({ fact: FactId, by: z.enum(['whole-years', 'whole-years-on-31-august']) }),
@@ -31,7 +37,8 @@ const DerivedFrom = z.discriminatedUnion('by', [
 ])
 export type DerivedFrom = z.infer<typeof DerivedFrom>
 
-const asked = {
+/** The fields of every fact, whatever its type. */
+const factFields = {
   id: FactId,
   question: Sentence,
   hint: Sentence.optional(),
@@ -40,13 +47,14 @@ const asked = {
   canChange: z.boolean(),
   sensitive: z.boolean(),
 }
+/** The value that a fact takes unless the person gives another, in words. Only for rare, sensitive facts. */
 const presumed = z.strictObject({ value: Value, text: Sentence }).optional()
 
 export const Fact = z.discriminatedUnion('type', [
-  z.strictObject({ ...asked, type: z.literal('choice'), options: z.array(Option).min(2), presumed }),
-  z.strictObject({ ...asked, type: z.literal('boolean'), options: z.array(Option).length(2), presumed }),
+  z.strictObject({ ...factFields, type: z.literal('choice'), options: z.array(Option).min(2), presumed }),
+  z.strictObject({ ...factFields, type: z.literal('boolean'), options: z.array(Option).length(2), presumed }),
   z.strictObject({
-    ...asked,
+    ...factFields,
     type: z.literal('integer'),
     minimum: z.int(),
     maximum: z.int(),
@@ -54,12 +62,12 @@ export const Fact = z.discriminatedUnion('type', [
     derivedFrom: DerivedFrom.optional(),
     presumed,
   }),
-  z.strictObject({ ...asked, type: z.literal('date') }),
+  z.strictObject({ ...factFields, type: z.literal('date') }),
 ])
 export type Fact = z.infer<typeof Fact>
 export type IntegerFact = Extract<Fact, { type: 'integer' }>
 
-/** People who cannot exist, and why: left out of every join, change, region and gap. */
+/** A combination of facts that no person can have, with the reason. No join, change, region or gap includes it. */
 type Impossible = { readonly when: Condition; readonly because: string }
 
 /** A fact that the law changes when a person reaches an age. */
@@ -71,7 +79,10 @@ export type Transition = {
   readonly because: string
 }
 
-/** A fact that may come to be otherwise, from any of some values to any of others: "If you moved out of {area}". */
+/**
+ * A step that a person can take, or an event that life may bring: a fact changes from any `from` value to any `to`
+ * value. `text` describes it: "If you moved out of {area}".
+ */
 export const Change = z.strictObject({
   fact: FactId,
   from: z.array(Value).min(1),
@@ -90,16 +101,17 @@ export const NextStep = z.strictObject({
 })
 export type NextStep = z.infer<typeof NextStep>
 
-/** What to do before a birthday, or before any that matters where none is given. */
+/** A step to take before the birthday `age`. Without an age, it applies before any change for the worse. */
 export const TimedStep = NextStep.extend({ age: z.int().positive().optional() })
 
+/** Those who may owe an entitlement. The catalogue has a `Duty` for each. */
 export const owers = ['responsible-council', 'home-council', 'national'] as const
 export const Ower = z.enum(owers)
 export type Ower = z.infer<typeof Ower>
 
 /**
- * Who owes an entitlement: the authority itself where `fact` has `value`, otherwise somebody else. `decides` says who
- * decides case by case, where that is not who owes it.
+ * An ower in words. With `decidedBy`, the authority itself owes the entitlement if that fact has that value; otherwise
+ * the contact in `otherwise` does. `decides` names who decides case by case, if that is not the ower.
  */
 export const Duty = z.strictObject({
   text: Sentence,
@@ -109,26 +121,27 @@ export const Duty = z.strictObject({
 })
 export type Duty = z.infer<typeof Duty>
 
-/** How a catalogue's own answers are summed up; `{because}` stands for the reasons, `{facts}` for what is missing. */
+/** Templates for one-sentence summaries. `{because}` stands for the reasons, `{facts}` for the missing facts. */
 export const Sayings = z.strictObject({ entitled: Sentence, notEntitled: Sentence, open: Sentence })
 type Sayings = z.infer<typeof Sayings>
 
+/** The catalogue of one `facts.yaml`. */
 export type Catalogue = {
-  /** Only where answers are not about what somebody can get. */
+  /** Present only if the answers are not about what a person can get. */
   readonly sayings?: Sayings | undefined
   readonly facts: readonly Fact[]
   readonly impossible: readonly Impossible[]
   readonly transitions: readonly Transition[]
-  /** What a person can do. */
+  /** Changes that a person can bring about. */
   readonly steps: readonly Change[]
-  /** What life may bring. */
+  /** Changes that life may bring. */
   readonly events: readonly Change[]
   readonly owedBy: Readonly<Record<Ower, Duty>>
 }
 
-/** A fact by its id. @throws Error if there is none: a mistake of the caller. */
+/** Returns the fact with an id. @throws Error if the catalogue has no such fact, which is a mistake of the caller. */
 export const factOf = ({ facts }: Pick<Catalogue, 'facts'>, id: string): Fact => {
-  const fact = facts.find((one) => one.id === id)
+  const fact = facts.find((candidate) => candidate.id === id)
   if (!fact) throw new Error(`no such fact: ${id}`)
   return fact
 }
@@ -144,9 +157,10 @@ export const heads = [
 ] as const
 export type Head = (typeof heads)[number]
 
+/** The headings under which entitlements are listed: the Act's heads, and two more. */
 export const themes = [
   ...heads,
   'money',
-  // Of the status rules only: no heading of a local offer.
+  // Only the status rules use this theme; it is no head of a local offer.
   'legal-status',
 ] as const

@@ -1,7 +1,7 @@
-// The closed condition language, and how to walk it.
+// The closed condition language, and functions that walk a condition.
 import * as z from 'zod'
 
-/** What a fact can be: a choice's value in words, whole years, yes or no. */
+/** A value of a fact: a word for a choice, a whole number, or true or false. */
 export const Value = z.union([z.string(), z.int(), z.boolean()])
 export type Value = z.infer<typeof Value>
 
@@ -11,30 +11,33 @@ export const orders = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterT
 export const operators = [...comparisons, ...memberships, ...orders] as const
 type Operator = (typeof operators)[number]
 
-/** One comparison of a fact with a constant. */
+/** One comparison of a fact with a constant, or with a list of constants for `in` and `notIn`. */
 export type Leaf = { readonly fact: string; readonly operator: Operator; readonly value: Value | readonly Value[] }
 
-/** The closed condition language: finite by construction, so that every case can be listed. */
+/**
+ * A condition. It can only compare facts with constants, so each fact falls into finitely many classes (`classes.ts`)
+ * and every case can be listed.
+ */
 export type Condition =
   { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition } | Leaf
 
-/** The conditions directly inside one; none inside a leaf. */
+/** Returns the conditions directly inside a condition; a leaf has none. */
 export const partsOf = (condition: Condition): readonly Condition[] => {
   if ('all' in condition) return condition.all
   if ('any' in condition) return condition.any
   return 'not' in condition ? [condition.not] : []
 }
 
-/** Every node of a condition, itself first, each before its parts: the order in which truth is stored. */
+/** Returns every node of a condition, parents before children. Truth tables store their results in this order. */
 export const nodesOf = (condition: Condition): readonly Condition[] => [
   condition,
   ...partsOf(condition).flatMap((part) => nodesOf(part)),
 ]
 
-/** The comparisons of a condition, in reading order. */
+/** Returns the comparisons of a condition, in reading order. */
 export const leavesOf = (condition: Condition): readonly Leaf[] =>
   nodesOf(condition).filter((node): node is Leaf => 'fact' in node)
 
-/** The constants that a comparison names. */
+/** Returns the constants that a comparison names. */
 export const valuesOf = (leaf: Leaf): readonly Value[] =>
   Array.isArray(leaf.value) ? (leaf.value as readonly Value[]) : [leaf.value as Value]

@@ -1,13 +1,12 @@
-// Derivations: facts that follow from dates, on the day asked about or on a day of their own. A closed set, so that
-// rules need no code.
+// Derives facts from dates: an age on a given day, or a year. `DerivedFrom` lists every way, so rules need no code.
 import type { Catalogue, DerivedFrom, Fact, IntegerFact } from './catalogue.ts'
 import type { Facts, IsoDate } from './model.ts'
 
 /**
- * Age in whole years on a day. An age is reached at the start of the birthday (Family Law Reform Act 1969 s.9);
- * someone born on 29 February reaches it on 1 March in a common year.
+ * Returns the age in whole years on a day. A person reaches an age at the start of the birthday (Family Law Reform Act
+ * 1969 s.9); a person born on 29 February reaches it on 1 March in a common year.
  *
- * @returns A negative number where `on` is before `born`.
+ * @returns A negative number if `on` is before `born`.
  */
 export const wholeYears = (born: IsoDate, on: IsoDate): number => {
   const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4))
@@ -16,79 +15,83 @@ export const wholeYears = (born: IsoDate, on: IsoDate): number => {
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
-/** The day on which someone reaches an age; 1 March for a birth on 29 February in a common year. */
+/** Returns the day on which a person reaches an age: 1 March in a common year for a birth on 29 February. */
 export const reaches = (born: IsoDate, age: number): IsoDate => {
   const year = Number(born.slice(0, 4)) + age
   return `${year}${born.endsWith('-02-29') && !isLeap(year) ? '-03-01' : born.slice(4)}`
 }
 
-type Derived = IntegerFact & { readonly derivedFrom: DerivedFrom }
-type Timeless = 'whole-years-at' | 'year-from-august'
-type Passing = IntegerFact & { readonly derivedFrom: Exclude<DerivedFrom, { by: Timeless }> }
+type DerivedFact = IntegerFact & { readonly derivedFrom: DerivedFrom }
+/** Derivations that give the same value on every day. */
+type TimelessDerivation = 'whole-years-at' | 'year-from-august'
+/** A fact whose value changes as time passes. */
+type TimeDependentFact = IntegerFact & { readonly derivedFrom: Exclude<DerivedFrom, { by: TimelessDerivation }> }
 
-/** The facts of a catalogue that follow from others. */
-export const derivedFacts = (facts: readonly Fact[]): readonly Derived[] =>
-  facts.filter((fact): fact is Derived => fact.type === 'integer' && fact.derivedFrom !== undefined)
+/** Returns the facts that follow from others. */
+export const derivedFacts = (facts: readonly Fact[]): readonly DerivedFact[] =>
+  facts.filter((fact): fact is DerivedFact => fact.type === 'integer' && fact.derivedFrom !== undefined)
 
-const isPassing = (fact: Derived): fact is Passing =>
+const isTimeDependent = (fact: DerivedFact): fact is TimeDependentFact =>
   fact.derivedFrom.by !== 'whole-years-at' && fact.derivedFrom.by !== 'year-from-august'
 
-/** Those of them that take new values as time goes by. */
-export const passingFacts = (facts: readonly Fact[]): readonly Passing[] => derivedFacts(facts).filter(isPassing)
+/** Returns the derived facts whose values change as time passes. */
+export const passingFacts = (facts: readonly Fact[]): readonly TimeDependentFact[] =>
+  derivedFacts(facts).filter(isTimeDependent)
 
-/** The facts that a derived one follows from: all of them are needed. */
+/** Returns the ids of the dates from which a fact follows. The derivation needs all of them. */
 export const sourcesOf = ({ fact, ...rest }: DerivedFrom): readonly string[] => [
   fact,
   ...('at' in rest ? [rest.at] : []),
 ]
 
-/** The 31 August before the academic year that a day lies in; that year starts on 1 September. */
+/** Returns the 31 August before the academic year of a day. The academic year starts on 1 September. */
 const augustBefore = (on: IsoDate): IsoDate => `${Number(on.slice(0, 4)) - (on.slice(5) > '08-31' ? 0 : 1)}-08-31`
 
-/** The year that a day lies in, if years begin on 1 August and have the name of their first day's. */
+/** Returns the year of a day, if years start on 1 August and carry the number of the calendar year they start in. */
 const yearFromAugust = (day: IsoDate): number => Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0)
 
-const years: Readonly<Record<DerivedFrom['by'], (date: IsoDate, on: IsoDate) => number>> = {
+/** The value of each derivation, from a date of the person and the day on which it is counted. */
+const deriveNumber: Readonly<Record<DerivedFrom['by'], (date: IsoDate, on: IsoDate) => number>> = {
   'whole-years': wholeYears,
   'whole-years-on-31-august': (born, on) => Math.max(0, wholeYears(born, augustBefore(on))),
   'whole-years-at': wholeYears,
   'year-from-august': yearFromAugust,
 }
 
-/** Days of the year, `MM-DD`, on which a fact that passes with time takes a new value, apart from birthdays. */
-export const turningDays: Readonly<Record<Passing['derivedFrom']['by'], readonly string[]>> = {
+/** Days of the year, `MM-DD`, other than birthdays, on which each time-dependent derivation takes a new value. */
+export const turningDays: Readonly<Record<TimeDependentFact['derivedFrom']['by'], readonly string[]>> = {
   'whole-years': [],
   'whole-years-on-31-august': ['09-01'],
 }
 
-/** What follows on a day; nothing where one of the dates is not known. */
-const followingFrom = (from: DerivedFrom, facts: Facts, on: IsoDate): number | undefined => {
+/** Returns a fact's value on a day, or undefined if one of its dates is not known. */
+const derivedValue = (from: DerivedFrom, facts: Facts, on: IsoDate): number | undefined => {
   const [born, day] = [facts[from.fact], 'at' in from ? facts[from.at] : on]
-  return typeof born === 'string' && typeof day === 'string' ? years[from.by](born, day) : undefined
+  return typeof born === 'string' && typeof day === 'string' ? deriveNumber[from.by](born, day) : undefined
 }
 
 /**
- * Replaces every source by what follows from it. Where one of its sources is not known, a derived fact is left as it
- * was given, or not known.
+ * Replaces every date by the facts that follow from it. If one of its dates is not known, a derived fact stays as
+ * given, or stays unknown.
  *
- * @param on The day asked about. What is timeless does not depend on it: it stays as it is while a person ages.
+ * @param on The day asked about. Facts that do not depend on time stay the same whatever the day.
  */
 export const derive = (catalogue: Catalogue, facts: Facts, on: IsoDate): Facts => {
-  const following = derivedFacts(catalogue.facts)
-  const sources = new Set(following.flatMap(({ derivedFrom }) => sourcesOf(derivedFrom)))
+  const derived = derivedFacts(catalogue.facts)
+  const sources = new Set(derived.flatMap(({ derivedFrom }) => sourcesOf(derivedFrom)))
   const others = Object.entries(facts).filter(([id]) => !sources.has(id))
-  const found = following.flatMap(({ id, derivedFrom }): (readonly [string, number])[] => {
-    const value = followingFrom(derivedFrom, facts, on)
+  const values = derived.flatMap(({ id, derivedFrom }): (readonly [string, number])[] => {
+    const value = derivedValue(derivedFrom, facts, on)
     return value === undefined ? [] : [[id, value]]
   })
-  return Object.fromEntries([...others, ...found])
+  return Object.fromEntries([...others, ...values])
 }
 
-/** The fact that counts a person's years, if the catalogue has one: all else that time does follows from it. */
-export const yearsFact = (catalogue: Catalogue): Passing | undefined =>
+/** Returns the fact that is the person's age, if the catalogue has one. Other effects of time follow from it. */
+export const yearsFact = (catalogue: Catalogue): TimeDependentFact | undefined =>
   passingFacts(catalogue.facts).find(({ derivedFrom }) => derivedFrom.by === 'whole-years')
 
-/** The date that a person's years are counted from, where it is known. */
+/** Returns the date of birth, from which the age is counted, or undefined if it is not known. */
 export const bornOn = (catalogue: Catalogue, facts: Facts): IsoDate | undefined => {
   const born = facts[yearsFact(catalogue)?.derivedFrom.fact ?? '']
   return typeof born === 'string' ? born : undefined

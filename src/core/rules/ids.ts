@@ -1,10 +1,10 @@
-// Ids: how facts and all else are named.
+// The spelling of ids.
 
-/** A fact: `careStatus`. */
+/** The id of a fact: `careStatus`. */
 export const factId = /^[a-z][A-Za-z0-9]*$/
 
-/** All else: `council-tax`. */
+/** Any other id: `council-tax`. */
 export const kebabId = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** The id of a fact as addresses and flags have it: `ageOn31August` is `age-on-31-august`. */
+/** Spells a fact's id as URLs and command-line flags do: `ageOn31August` becomes `age-on-31-august`. */
 export const kebabOf = (fact: string): string => fact.replaceAll(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`)

@@ -1,19 +1,18 @@
-// The nouns of the rules: authorities, versions, entitlements, offers, outcomes. Start reading here.
+// The nouns of the rules: authorities, versions, entitlements, grounds, offers and outcomes. Start reading here.
 import * as z from 'zod'
 import { type Catalogue, FactId, NextStep, Ower, Sentence, Url, TimedStep, heads, themes } from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
 import { kebabId } from './ids.ts'
 
-/** A calendar day, `YYYY-MM-DD`; days sort as text. */
+/** A calendar day, `YYYY-MM-DD`. Days sort as text. */
 export const IsoDate = z.iso.date({ error: 'must be a real date, like 2024-10-20' })
 export type IsoDate = z.infer<typeof IsoDate>
 
-/** The authority whose entitlements everybody has. */
+/** The id of the authority that stands for the law. Every offer includes its entitlements. */
 export const LAW = 'england'
-
 const KebabId = z.string().regex(kebabId)
 
-/** A council. `england` is an authority too, without this file. */
+/** A council, from its `authority.yaml`. `england` is an authority too, but has no such file. */
 export const Authority = z.strictObject({
   name: Sentence,
   area: Sentence,
@@ -24,15 +23,15 @@ export const Authority = z.strictObject({
   contacts: z.strictObject({
     'responsible-council': NextStep,
     'home-council': NextStep,
-    /** Whom to call at night and at weekends, where a number is published. */
+    /** The number to call at night and at weekends, if the council publishes one. */
     outOfHours: NextStep.required({ phone: true }).optional(),
   }),
-  /** How its pages look; what is wrong with a colour is said where rules are read. */
+  /** The look of its pages. The rules loader checks that white is easy to read on the colour. */
   brand: z.strictObject({ colour: z.string().regex(/^#[0-9a-f]{6}$/) }),
 })
 export type Authority = z.infer<typeof Authority> & { readonly id: string }
 
-/** That people alike in all but one fact get different things towards a need is known, and why. */
+/** A gap that the authority knows of: people who differ only in `fact` fare differently for `need`, for `reason`. */
 export const Equity = z.strictObject({
   need: KebabId,
   fact: FactId,
@@ -42,7 +41,7 @@ export const Equity = z.strictObject({
 })
 export type Equity = z.infer<typeof Equity>
 
-const said = {
+const versionFields = {
   title: Sentence,
   publishedOn: IsoDate,
   summary: Sentence,
@@ -51,16 +50,17 @@ const said = {
   equity: z.array(Equity).optional(),
 }
 
-/** `version.yaml` of a dated folder. */
-export const PublishedVersion = z.strictObject(said)
-/** `version.yaml` of a folder under `proposed/`: it pins the rulesets that it builds on. */
+/** The `version.yaml` of a dated folder. */
+export const PublishedVersion = z.strictObject(versionFields)
+/** The `version.yaml` of a folder under `proposed/`. It pins the versions on which the proposal builds. */
 export const ProposedVersion = z.strictObject({
-  ...said,
+  ...versionFields,
   publishedOn: IsoDate.optional(),
   basedOn: Sentence,
   law: Sentence,
 })
 
+/** The source of a rule: `read` if the author read these very words on `readOn`, otherwise `inferred`. */
 export const Citation = z.strictObject({
   title: Sentence,
   section: Sentence,
@@ -81,7 +81,7 @@ export const bases = ['duty', 'power', 'local-offer', 'national-scheme'] as cons
 export const strengths = ['right', 'on-request', 'discretion'] as const
 type Strength = (typeof strengths)[number]
 
-/** A ground without its condition, which `conditionProblems` checks against the catalogue. */
+/** A ground without its condition; `conditionProblems` checks the condition against the catalogue. */
 export const GroundWords = z.strictObject({
   id: KebabId,
   basis: z.enum(bases),
@@ -91,26 +91,27 @@ export const GroundWords = z.strictObject({
   citations: z.array(Citation).min(1),
   confirm: Sentence.optional(),
 })
-/** One route to an entitlement. `from` is the authority whose file holds it. */
+/** One route to an entitlement: it holds for a person if `when` does. `from` is the authority that wrote it. */
 export type Ground = z.infer<typeof GroundWords> & { readonly when: Condition; readonly from: string }
 
-/** What an entitlement says of itself, where it is first defined. */
+/** An entitlement without its grounds, as in the file that first defines it. */
 export const EntitlementWords = z.strictObject({
   title: Sentence,
   theme: z.enum(themes),
-  /** Heads that it serves beside its theme. */
+  /** Other heads of the local offer that it serves, besides its theme. */
   serves: z.array(z.enum(heads)).min(1).optional(),
+  /** Entitlements with the same need are different routes to things of equal worth. */
   need: KebabId,
   owedBy: Ower,
   summary: Sentence,
-  /** What else to try, whenever the answer is no. */
+  /** Steps to suggest if the answer is no. */
   ifNot: z.array(NextStep).min(1).optional(),
-  /** What to do in time, where a birthday ends or lowers it. */
+  /** Steps to take before a birthday ends or lowers it. */
   beforeItEnds: z.array(TimedStep).min(1).optional(),
 })
 export type EntitlementWords = z.infer<typeof EntitlementWords>
 
-/** One entitlement's file in one version: whole, or its end. `words` is absent where a council adds to the law. */
+/** One entitlement's file in one version: its grounds, or its end. A council's addition to the law has no `words`. */
 export type EntitlementFile =
   | { readonly id: string; readonly path: string; readonly ends: true }
   | {
@@ -121,7 +122,7 @@ export type EntitlementFile =
       readonly grounds: readonly Ground[]
     }
 
-/** One folder: what one authority changes from one day, or proposes to change. Ids are `authority/folder`. */
+/** One folder: the changes that an authority makes from a day, or proposes. Ids are `authority/folder`. */
 export type Version = {
   readonly id: string
   readonly authority: string
@@ -131,12 +132,13 @@ export type Version = {
   readonly unconfirmed: readonly string[]
   readonly equity?: readonly Equity[]
   readonly entitlements: readonly EntitlementFile[]
-  /** SHA-256 of every file, by path in the rules folder: `sha256-` and hex digits. */
+  /** The SHA-256 of every file, `sha256-` and hex digits, by the file's path in the rules folder. */
   readonly digests: Readonly<Record<string, string>>
 } & (
   | {
       readonly status: 'published'
       readonly effectiveFrom: IsoDate
+      /** 1 for the first version that starts on a day; from 2 for its corrections, which are merged over it. */
       readonly correction: number
       readonly publishedOn: IsoDate
     }
@@ -145,35 +147,36 @@ export type Version = {
 export type Published = Extract<Version, { status: 'published' }>
 export type Proposed = Extract<Version, { status: 'proposed' }>
 
-/** Everything that a rules folder holds, checked. */
+/** The content of a rules folder, checked. */
 export type Rules = {
   readonly catalogue: Catalogue
   readonly authorities: readonly Authority[]
   readonly versions: readonly Version[]
 }
 
-/** One thing a person may get, whole: the law's grounds, then those that the council adds. */
+/** One thing that a person may get, with all its grounds: the law's first, then the council's. */
 export type Entitlement = EntitlementWords & { readonly id: string; readonly grounds: readonly Ground[] }
 
-/** All that an authority gives on a day; the id is that of its latest version. */
+/** An authority's versions up to a day, merged, latest wins. Its id is that of the latest version. */
 export type Ruleset = { readonly id: string; readonly digest: string; readonly versions: readonly Version[] }
 
-/** What a person meets on a day: the council's ruleset in force and England's. */
+/** The entitlements open to a person on a day: the ruleset of England and the council's, as in force then. */
 export type Offer = {
   readonly id: string
   readonly authority: string
   readonly status: 'published' | 'proposed'
-  /** The later start of the pair; absent for a proposal. */
+  /** The later of the two rulesets' start days; absent for a proposal. */
   readonly effectiveFrom?: IsoDate
   readonly digest: string
-  /** England's first. */
+  /** England's first, then the council's. */
   readonly rulesets: readonly Ruleset[]
   readonly entitlements: readonly Entitlement[]
 }
 
-/** Best first: the order that "gain", "loss" and "best ground" use. */
+/** What a person gets of an entitlement, best first. "Gain", "loss" and "best ground" use this order. */
 export const outcomes = ['entitled', 'on-request', 'discretionary', 'not-entitled'] as const
 export type Outcome = (typeof outcomes)[number]
+/** An outcome, or `cannot-tell` if facts are missing on which it depends. */
 export type Answer = Outcome | 'cannot-tell'
 
 export const outcomeOf: Readonly<Record<Strength, Outcome>> = {
@@ -182,15 +185,15 @@ export const outcomeOf: Readonly<Record<Strength, Outcome>> = {
   discretion: 'discretionary',
 }
 
-/** What is known about a person: absent means not asked, `null` asked and not known; never "false". */
+/** The known facts of a person. Absent means not asked, `null` means asked and not known; neither means "no". */
 export type Facts = Readonly<Record<string, Value | null>>
 
-/** Something wrong with a rules file: where, what, and how to fix it. */
+/** Something wrong with a rules file: its place, a description, and the way to fix it. */
 export type Problem = {
   readonly file: string
   readonly line: number
   readonly column: number
-  /** Path inside the file, as in `grounds[0].when.all[1].fact`. */
+  /** The path inside the file, like `grounds[0].when.all[1].fact`. */
   readonly at: string
   readonly problem: string
   readonly help: string

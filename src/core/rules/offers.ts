@@ -1,4 +1,4 @@
-// Which rules are in force: versions laid over each other into rulesets, and paired with the law into offers.
+// Composes offers: merges an authority's versions into a ruleset and pairs a council's ruleset with the law's.
 import type { Catalogue, Fact } from './catalogue.ts'
 import { leavesOf } from './condition.ts'
 import { derivedFacts, sourcesOf } from './derive.ts'
@@ -15,38 +15,43 @@ import {
 } from './model.ts'
 import { type Whole, byStart, inForceOn, isProposed, isPublished, isWhole, upTo } from './versions.ts'
 
-/** Turns any JSON value into a digest of its canonical form. The core does no cryptography. */
+/** Returns the digest of a JSON value's canonical form. The caller supplies it; the core does no cryptography. */
 export type Digest = (value: unknown) => string
 
-/** The versions that make up an offer: the law's and the council's, a proposal laid over whichever it changes. */
-type Layers = { readonly law: readonly Version[]; readonly council: readonly Version[] }
+/**
+ * The versions of an offer, the law's and the council's, each oldest first. A proposal is the last of its authority.
+ */
+type OfferLayers = { readonly law: readonly Version[]; readonly council: readonly Version[] }
 
-/** The published versions of an authority, in the order in which they are laid over each other. */
+/** Returns the published versions of an authority, oldest first: the order in which they are merged. */
 const publishedBy = ({ versions }: Rules, authority: string): readonly Published[] =>
   versions
     .filter(isPublished)
     .filter((version) => version.authority === authority)
     .sort(byStart)
 
-/** The latest whole file of each entitlement, those that have ended left out, by id. */
-const laidOver = (versions: readonly Version[]): readonly Whole[] => {
+/** Merges versions, latest wins: returns one file per entitlement, sorted by id, without those that have ended. */
+const latestFiles = (versions: readonly Version[]): readonly Whole[] => {
   const files = new Map(versions.flatMap((version) => version.entitlements.map((file) => [file.id, file])))
   return [...files.values()].filter(isWhole).sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
 }
 
-/** A council adds its grounds to the law's and can take none away; the law's own words stand. */
-const entitlementsOf = ({ law, council }: Layers): readonly Entitlement[] => {
-  const [first, second] = [laidOver(law), laidOver(council)]
-  const added = second.filter(({ id }) => !first.some((file) => file.id === id))
-  return [...first, ...added].map((file) => {
-    const more = file.words && first.includes(file) ? second.find(({ id }) => id === file.id) : undefined
+/**
+ * Merges the council's entitlements into the law's. A council can add grounds to an entitlement of the law; it can
+ * neither remove the law's grounds nor replace its words.
+ */
+const composeEntitlements = ({ law, council }: OfferLayers): readonly Entitlement[] => {
+  const [lawFiles, councilFiles] = [latestFiles(law), latestFiles(council)]
+  const councilOnly = councilFiles.filter(({ id }) => !lawFiles.some((file) => file.id === id))
+  return [...lawFiles, ...councilOnly].map((file) => {
+    const addition = file.words && lawFiles.includes(file) ? councilFiles.find(({ id }) => id === file.id) : undefined
     if (!file.words) throw new Error(`${file.path} adds to an entitlement that the law does not give on that day`)
-    return { id: file.id, ...file.words, grounds: [...file.grounds, ...(more?.grounds ?? [])] }
+    return { id: file.id, ...file.words, grounds: [...file.grounds, ...(addition?.grounds ?? [])] }
   })
 }
 
-/** What decides: everything of a fact but its wording. */
-const meaningOfFact = (fact: Fact): unknown => ({
+/** Returns the parts of a fact that affect outcomes: everything but its wording. */
+const factWithoutWording = (fact: Fact): unknown => ({
   id: fact.id,
   type: fact.type,
   ...('options' in fact ? { values: fact.options.map(({ value }) => value) } : {}),
@@ -54,7 +59,7 @@ const meaningOfFact = (fact: Fact): unknown => ({
   ...('presumed' in fact ? { presumed: fact.presumed?.value } : {}),
 })
 
-/** The facts that some rules name, and all that constraints, transitions and derivations link to them. */
+/** Returns the named facts and all that constraints, transitions and derivations link to them, even indirectly. */
 const usedFacts = (catalogue: Catalogue, named: ReadonlySet<string>): ReadonlySet<string> => {
   const links = [
     ...catalogue.impossible.map(({ when }) => leavesOf(when).map(({ fact }) => fact)),
@@ -63,16 +68,19 @@ const usedFacts = (catalogue: Catalogue, named: ReadonlySet<string>): ReadonlySe
       .filter(({ id }) => named.has(id))
       .map(({ id, derivedFrom }) => [id, ...sourcesOf(derivedFrom)]),
   ]
-  const more = new Set([...named, ...links.filter((link) => link.some((fact) => named.has(fact))).flat()])
-  return more.size === named.size ? named : usedFacts(catalogue, more)
+  const linked = new Set([...named, ...links.filter((link) => link.some((fact) => named.has(fact))).flat()])
+  return linked.size === named.size ? named : usedFacts(catalogue, linked)
 }
 
-/** What some entitlements use of the catalogue: values, derivations, constraints, transitions, presumptions. */
-const usedOf = (catalogue: Catalogue, entitlements: readonly Entitlement[]): unknown => {
+/**
+ * Returns the part of the catalogue that some entitlements use: values, derivations, constraints, transitions and
+ * presumptions. An offer's digest covers it.
+ */
+const usedCatalogue = (catalogue: Catalogue, entitlements: readonly Entitlement[]): unknown => {
   const named = entitlements.flatMap(({ grounds }) => grounds.flatMap(({ when }) => leavesOf(when)))
   const used = usedFacts(catalogue, new Set(named.map(({ fact }) => fact)))
   return {
-    facts: catalogue.facts.filter(({ id }) => used.has(id)).map(meaningOfFact),
+    facts: catalogue.facts.filter(({ id }) => used.has(id)).map(factWithoutWording),
     impossible: catalogue.impossible.map(({ when }) => when).filter((when) => used.has(leavesOf(when)[0]!.fact)),
     transitions: catalogue.transitions
       .filter(({ fact }) => used.has(fact))
@@ -80,85 +88,95 @@ const usedOf = (catalogue: Catalogue, entitlements: readonly Entitlement[]): unk
   }
 }
 
-const rulesetsOf = ({ law, council }: Layers, digest: Digest): readonly Ruleset[] =>
+const composeRulesets = ({ law, council }: OfferLayers, digest: Digest): readonly Ruleset[] =>
   [law, council].flatMap((versions) =>
     versions.length === 0
       ? []
       : [{ id: versions.at(-1)!.id, digest: digest(versions.map(({ digests }) => digests)), versions }],
   )
 
-type Named = Pick<Offer, 'id' | 'authority' | 'status' | 'effectiveFrom'>
+/** The fields of an offer that its versions alone do not determine. */
+type OfferHeader = Pick<Offer, 'id' | 'authority' | 'status' | 'effectiveFrom'>
 
-const offerOf = ({ catalogue }: Rules, digest: Digest, { named, layers }: { named: Named; layers: Layers }): Offer => {
-  const rulesets = rulesetsOf(layers, digest)
-  const entitlements = entitlementsOf(layers)
-  const uses = usedOf(catalogue, entitlements)
+type OfferParts = { readonly header: OfferHeader; readonly layers: OfferLayers }
+
+const composeOffer = ({ catalogue }: Rules, digest: Digest, { header, layers }: OfferParts): Offer => {
+  const rulesets = composeRulesets(layers, digest)
+  const entitlements = composeEntitlements(layers)
+  const uses = usedCatalogue(catalogue, entitlements)
   return {
-    ...named,
+    ...header,
     digest: digest({ rulesets: rulesets.map((ruleset) => ruleset.digest), uses }),
     rulesets,
     entitlements,
   }
 }
 
-const keyOf = ({ law, council }: Layers): string => [...law, ...council].map(({ id }) => id).join()
+const layersKey = ({ law, council }: OfferLayers): string => [...law, ...council].map(({ id }) => id).join()
 
-type Asked = { readonly authority: string; readonly on: IsoDate; readonly knownOn: IsoDate | undefined }
+/** An authority and two days: the day for which the offer is wanted, and the day as of whose knowledge. */
+type OfferQuery = { readonly authority: string; readonly on: IsoDate; readonly knownOn: IsoDate | undefined }
 
-const layersOn = (rules: Rules, { authority, on, knownOn }: Asked): Layers => ({
+const layersOn = (rules: Rules, { authority, on, knownOn }: OfferQuery): OfferLayers => ({
   law: inForceOn(publishedBy(rules, LAW), on, knownOn),
   council: authority === LAW ? [] : inForceOn(publishedBy(rules, authority), on, knownOn),
 })
 
-/** Every offer that there ever was, as it was known at any time: for each start the first, then `.2`, `.3` … */
+/**
+ * Composes every offer of an authority, for each day on which a version starts and as of each day on which a version
+ * was published. Ids are `authority@start` for the offer first published, then `.2`, `.3` … as corrections changed it.
+ *
+ * @returns The offers by the key of their layers (`layersKey`).
+ */
 const publishedOffers = (rules: Rules, authority: string, digest: Digest): ReadonlyMap<string, Offer> => {
   const versions = [...publishedBy(rules, LAW), ...(authority === LAW ? [] : publishedBy(rules, authority))]
   const starts = [...new Set(versions.map(({ effectiveFrom }) => effectiveFrom))].sort()
-  const times = [...new Set(versions.map(({ publishedOn }) => publishedOn))].sort()
-  const found = starts.flatMap((on) => {
-    const layers = times
-      .map((time) => layersOn(rules, { authority, on, knownOn: time }))
+  const publishedDays = [...new Set(versions.map(({ publishedOn }) => publishedOn))].sort()
+  const offersByKey = starts.flatMap((on) => {
+    const layers = publishedDays
+      .map((knownOn) => layersOn(rules, { authority, on, knownOn }))
       .filter(({ law }) => law.length > 0)
-    const isStart = ({ law, council }: Layers): boolean =>
+    const hasStart = ({ law, council }: OfferLayers): boolean =>
       [...law, ...council].some((version) => isPublished(version) && version.effectiveFrom === on)
-    const distinct = new Map(layers.filter(isStart).map((each) => [keyOf(each), each]))
-    return [...distinct].map(([key, each], i): [string, Offer] => {
+    const distinct = new Map(layers.filter(hasStart).map((known) => [layersKey(known), known]))
+    return [...distinct].map(([key, known], i): [string, Offer] => {
       const id = `${authority}@${on}${i === 0 ? '' : `.${i + 1}`}`
-      const named: Named = { id, authority, status: 'published', effectiveFrom: on }
-      return [key, offerOf(rules, digest, { named, layers: each })]
+      const header: OfferHeader = { id, authority, status: 'published', effectiveFrom: on }
+      return [key, composeOffer(rules, digest, { header, layers: known })]
     })
   })
-  return new Map(found)
+  return new Map(offersByKey)
 }
 
+/** Composes the offer of a proposal, on top of the versions that it pins. */
 const proposedOffer = (rules: Rules, proposal: Proposed, digest: Digest): Offer => {
   const { authority } = proposal
   const id = `${authority}@${proposal.id.split('/').at(-1)!}`
-  const based = [...upTo(publishedBy(rules, authority), proposal.basedOn), proposal]
+  const changed = [...upTo(publishedBy(rules, authority), proposal.basedOn), proposal]
   const layers =
     authority === LAW
-      ? { law: based, council: [] }
-      : { law: upTo(publishedBy(rules, LAW), proposal.law), council: based }
-  return offerOf(rules, digest, { named: { id, authority, status: 'proposed' }, layers })
+      ? { law: changed, council: [] }
+      : { law: upTo(publishedBy(rules, LAW), proposal.law), council: changed }
+  return composeOffer(rules, digest, { header: { id, authority, status: 'proposed' }, layers })
 }
 
 export type Offers = {
   /** Newest first, proposals last. */
   readonly all: readonly Offer[]
   /**
-   * The offer of an authority in force on a day, as it is known now or was known on another day; undefined before the
-   * first, never the nearest one.
+   * Returns an authority's offer in force on a day, as known now or as published at the time `knownOn`. It is undefined
+   * before the first offer: the nearest offer is never returned instead.
    */
   readonly inForce: (authority: string, on: IsoDate, knownOn?: IsoDate) => Offer | undefined
-  /** An offer by its id, where any date stands for the offer in force on it. */
+  /** Returns the offer with an id. In `authority@day`, any day stands for the offer in force on it. */
   readonly named: (id: string) => Offer | undefined
 }
 
-const newestFirst = (one: Offer, other: Offer): number =>
-  (other.effectiveFrom ?? '').localeCompare(one.effectiveFrom ?? '') || other.id.localeCompare(one.id)
+const newestOfferFirst = (a: Offer, b: Offer): number =>
+  (b.effectiveFrom ?? '').localeCompare(a.effectiveFrom ?? '') || b.id.localeCompare(a.id)
 
 /**
- * All offers that some rules make.
+ * Composes every offer of some rules, published and proposed.
  *
  * @param digest SHA-256 of a value's canonical JSON (RFC 8785).
  * @throws Error if a council adds to an entitlement that the law does not give on that day.
@@ -167,14 +185,14 @@ export const offersOf = (rules: Rules, digest: Digest): Offers => {
   const authorities = [...rules.authorities.map(({ id }) => id), LAW]
   const published = new Map(authorities.map((id) => [id, publishedOffers(rules, id, digest)]))
   const proposed = rules.versions.filter(isProposed).map((proposal) => proposedOffer(rules, proposal, digest))
-  const all = [...[...published.values()].flatMap((offers) => [...offers.values()]).sort(newestFirst), ...proposed]
+  const all = [...[...published.values()].flatMap((offers) => [...offers.values()]).sort(newestOfferFirst), ...proposed]
   const inForce: Offers['inForce'] = (authority, on, knownOn) =>
-    published.get(authority)?.get(keyOf(layersOn(rules, { authority, on, knownOn })))
+    published.get(authority)?.get(layersKey(layersOn(rules, { authority, on, knownOn })))
   const named: Offers['named'] = (id) => {
-    const exact = all.find((offer) => offer.id === id)
+    const exactMatch = all.find((offer) => offer.id === id)
     const [authority, on, ...rest] = id.split('@')
     const isDated = rest.length === 0 && IsoDate.safeParse(on).success
-    return exact ?? (isDated ? inForce(authority!, on!) : undefined)
+    return exactMatch ?? (isDated ? inForce(authority!, on!) : undefined)
   }
   return { all, inForce, named }
 }

@@ -1,14 +1,14 @@
-// What somebody gets, and which of two is the better.
+// Compares outcomes.
 import { type Amount, type Outcome, outcomes } from './model.ts'
 
-/** Where an outcome stands, the best 0. */
+/** Returns the rank of an outcome; 0 is the best. */
 export const rankOf = (outcome: Outcome): number => outcomes.indexOf(outcome)
 
-type Got = { readonly outcome: Outcome; readonly amount?: Amount | null | undefined }
+type OutcomeWithAmount = { readonly outcome: Outcome; readonly amount?: Amount | null | undefined }
 
-/** Whether one is the better: by outcome, and of one outcome the larger amount where the two are paid alike. */
-export const beats = (one: Got, other: Got): boolean => {
-  if (one.outcome !== other.outcome) return rankOf(one.outcome) < rankOf(other.outcome)
-  if (!one.amount || !other.amount) return false
-  return one.amount.per === other.amount.per && one.amount.gbp > other.amount.gbp
+/** Returns whether `a` is better than `b`: by outcome, then by amount if both are paid equally often. */
+export const beats = (a: OutcomeWithAmount, b: OutcomeWithAmount): boolean => {
+  if (a.outcome !== b.outcome) return rankOf(a.outcome) < rankOf(b.outcome)
+  if (!a.amount || !b.amount) return false
+  return a.amount.per === b.amount.per && a.amount.gbp > b.amount.gbp
 }

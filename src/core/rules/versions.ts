@@ -1,55 +1,59 @@
-// Versions: which are published, in which order they are laid over each other, and which are in force on a day.
+// Sorts and selects versions: published or proposed, the order in which they are merged, and those in force on a day.
 import * as z from 'zod'
 import { Sentence } from './catalogue.ts'
 import { Value } from './condition.ts'
 import { type EntitlementFile, IsoDate, type Offer, type Published, type Version, outcomes } from './model.ts'
 
-type Stated = { readonly status: 'published' | 'proposed' }
+type WithStatus = { readonly status: 'published' | 'proposed' }
 
-/** Whether a version, or a folder of one, is published. */
-export const isPublished = <One extends Stated>(one: One): one is Extract<One, { readonly status: 'published' }> =>
-  one.status === 'published'
+/** Returns whether a version, or its folder, is published. */
+export const isPublished = <Item extends WithStatus>(
+  item: Item,
+): item is Extract<Item, { readonly status: 'published' }> => item.status === 'published'
 
-/** Whether it is proposed. */
-export const isProposed = <One extends Stated>(one: One): one is Extract<One, { readonly status: 'proposed' }> =>
-  one.status === 'proposed'
+/** Returns whether a version, or its folder, is a proposal. */
+export const isProposed = <Item extends WithStatus>(
+  item: Item,
+): item is Extract<Item, { readonly status: 'proposed' }> => item.status === 'proposed'
 
-type Started = Pick<Published, 'effectiveFrom' | 'correction'>
+type WithStart = Pick<Published, 'effectiveFrom' | 'correction'>
 
-/** The order in which published versions are laid over each other. */
-export const byStart = (one: Started, other: Started): number =>
-  one.effectiveFrom.localeCompare(other.effectiveFrom) || one.correction - other.correction
+/** Sorts published versions, oldest first: the order in which they are merged. */
+export const byStart = (a: WithStart, b: WithStart): number =>
+  a.effectiveFrom.localeCompare(b.effectiveFrom) || a.correction - b.correction
 
-/** The same order with proposals, which are laid over all that is published. */
-export const byLayer = (one: Version, other: Version): number =>
-  isPublished(one) && isPublished(other) ? byStart(one, other) : Number(isProposed(one)) - Number(isProposed(other))
+/** Sorts versions, published ones by `byStart` and then proposals, which are merged over all published versions. */
+export const byLayer = (a: Version, b: Version): number =>
+  isPublished(a) && isPublished(b) ? byStart(a, b) : Number(isProposed(a)) - Number(isProposed(b))
 
-/** Those in force on a day, as it is known now or was known on another day. ISO dates sort as text. */
+/** Returns the versions in force on a day, as known now or as published by `knownOn`. ISO dates sort as text. */
 export const inForceOn = (versions: readonly Published[], on: IsoDate, knownOn?: IsoDate): readonly Published[] =>
   versions.filter((version) => version.effectiveFrom <= on && (knownOn === undefined || version.publishedOn <= knownOn))
 
-/** Those up to one of them, it included. */
+/** Returns the versions up to the one with an id, itself included; none if no version has the id. */
 export const upTo = (versions: readonly Published[], id: string): readonly Published[] =>
   versions.slice(0, versions.findIndex((version) => version.id === id) + 1)
 
-/** The version that an offer begins with: the latest of all that are laid over each other in it. */
+/** Returns the latest of all versions that an offer merges. The offer starts with it. */
 export const latestVersion = ({ rulesets }: Offer): Version =>
-  rulesets.map(({ versions }) => versions.at(-1)!).reduce((latest, one) => (byLayer(one, latest) < 0 ? latest : one))
+  rulesets
+    .map(({ versions }) => versions.at(-1)!)
+    .reduce((latest, version) => (byLayer(version, latest) < 0 ? latest : version))
 
-/** The file of an entitlement that does not end with it. */
+/** An entitlement's file that has grounds, and so does not end the entitlement. */
 export type Whole = Extract<EntitlementFile, { ends: false }>
 
-/** Whether a file is one. */
+/** Returns whether an entitlement's file has grounds, and so does not end the entitlement. */
 export const isWhole = (file: EntitlementFile): file is Whole => !file.ends
 
-/** An example that a lawyer can read, beside the entitlement it is about; run on the whole offer of its day. */
+/** An example that a lawyer can read, next to its entitlement's file. Tests run it on the whole offer of its day. */
 export const Case = z.strictObject({
   name: Sentence,
   on: IsoDate,
   facts: z.record(z.string(), Value.nullable()),
   outcomes: z.record(z.string(), z.enum([...outcomes, 'cannot-tell'])),
-  /** The grounds that hold, by entitlement. */
+  /** The ids of the grounds that hold, by entitlement. */
   because: z.record(z.string(), z.array(z.string())).optional(),
 })
-/** `offer` is set where the case stands in a proposal's folder. */
+/** A case with its place. `offer` is set only if the case is in a proposal's folder. */
 export type Case = z.infer<typeof Case> & { readonly file: string; readonly authority: string; readonly offer?: string }

@@ -1,15 +1,21 @@
-// Classes: the finitely many ways in which a fact can matter to a set of comparisons.
+// Splits facts into classes: sets of values that a set of comparisons cannot tell apart.
 import type { Fact } from '../rules/catalogue.ts'
 import { type Condition, type Leaf, type Value, leavesOf, valuesOf } from '../rules/condition.ts'
 
-/** Whole numbers from `from` to `to`, both included, or one value: comparisons cannot tell its members apart. */
+/** One value, or the whole numbers from `from` to `to`, both included. No comparison tells its members apart. */
 export type Class = { readonly from: number; readonly to: number } | { readonly value: Value }
 
-/** A fact with the classes that some conditions split it into. */
+/** The position of a class among the classes of its axis. */
+export type ClassIndex = number
+
+/** A fact, with the classes into which a set of conditions splits it. */
 export type Axis = { readonly fact: Fact; readonly classes: readonly Class[] }
 
-/** The first whole numbers of the runs that a comparison tells apart, the lowest run's apart. */
-const cutsOf = (leaf: Leaf): readonly number[] => {
+/**
+ * Returns the whole numbers at which the result of a comparison can change. Each starts a new class: `lessThan 25`
+ * splits at 25, and `equal 25` splits at 25 and 26.
+ */
+const splitPoints = (leaf: Leaf): readonly number[] => {
   const numbers = valuesOf(leaf).filter((value) => typeof value === 'number')
   switch (leaf.operator) {
     case 'lessThan':
@@ -27,22 +33,23 @@ const cutsOf = (leaf: Leaf): readonly number[] => {
 }
 
 /**
- * The classes of a fact under some comparisons, in order: one for each value of a choice or boolean, and for whole
- * numbers the runs between the thresholds that the comparisons of this fact name. A date has none: it only derives.
+ * Splits a fact into classes, in order. A choice or boolean has one class for each value, whatever the comparisons. A
+ * whole number has one class for each run between the thresholds that comparisons of this fact name. A date has no
+ * classes: no rule compares it, and other facts follow from it.
  */
 export const classesOf = (fact: Fact, leaves: readonly Leaf[]): readonly Class[] => {
   if (fact.type === 'date') return []
   if (fact.type !== 'integer') return fact.options.map(({ value }) => ({ value }))
   const { minimum, maximum } = fact
-  const cuts = leaves
+  const splits = leaves
     .filter((leaf) => leaf.fact === fact.id)
-    .flatMap(cutsOf)
-    .filter((cut) => cut > minimum && cut <= maximum)
-  const starts = [...new Set([minimum, ...cuts])].sort((a, b) => a - b)
+    .flatMap(splitPoints)
+    .filter((split) => split > minimum && split <= maximum)
+  const starts = [...new Set([minimum, ...splits])].sort((a, b) => a - b)
   return starts.map((from, i) => ({ from, to: (starts[i + 1] ?? maximum + 1) - 1 }))
 }
 
-/** The facts that some conditions name, in catalogue order, split no finer than those conditions need. */
+/** Returns an axis for each fact that the conditions name, in catalogue order, split no finer than they need. */
 export const axesOf = (facts: readonly Fact[], conditions: readonly Condition[]): readonly Axis[] => {
   const leaves = conditions.flatMap(leavesOf)
   return facts
@@ -50,14 +57,14 @@ export const axesOf = (facts: readonly Fact[], conditions: readonly Condition[])
     .map((fact) => ({ fact, classes: classesOf(fact, leaves) }))
 }
 
-/** A member of a class: its value, or its lowest number. */
-export const memberOf = (one: Class): Value => ('value' in one ? one.value : one.from)
+/** Returns one member of a class: its value, or its lowest number. */
+export const memberOf = (group: Class): Value => ('value' in group ? group.value : group.from)
 
-/** Whether all of `inner` lies in `outer`; classes of finer splits lie wholly in one class of a coarser one. */
+/** Returns whether `inner` is part of `outer`. Each class of a finer split is part of one class of a coarser split. */
 export const liesIn = (inner: Class, outer: Class): boolean => {
   if ('value' in inner) return 'value' in outer && inner.value === outer.value
   return 'from' in outer && outer.from <= inner.from && inner.to <= outer.to
 }
 
-/** How many combinations of classes there are. */
-export const cellsOf = (axes: readonly Axis[]): number => axes.reduce((cells, axis) => cells * axis.classes.length, 1)
+/** Counts the combinations of one class from each axis. */
+export const cellsOf = (axes: readonly Axis[]): number => axes.reduce((count, axis) => count * axis.classes.length, 1)

@@ -1,4 +1,4 @@
-// What every look-up needs: the facts, the space they span, who can exist in it, and how people grow.
+// The domain: everything that a lookup needs besides an entitlement's own table.
 import type { Catalogue } from '../rules/catalogue.ts'
 import type { Entitlement } from '../rules/model.ts'
 import type { People } from './people.ts'
@@ -6,6 +6,7 @@ import type { Space } from './space.ts'
 import type { Table } from './table.ts'
 import type { Grow } from './transitions.ts'
 
+/** The facts, the space that they span, the people who can exist in it, and the changes that the law makes with age. */
 export type Domain = {
   readonly catalogue: Catalogue
   readonly space: Space

@@ -1,54 +1,81 @@
-// Cells: every combination of the classes of some facts, numbered; and the way from a person to their cell.
+// Numbers the cells of a grid, the combinations of classes of some facts, and finds the cell of a person.
 import type { Value } from '../rules/condition.ts'
-import { type Axis, cellsOf, liesIn, memberOf } from './classes.ts'
-import { type CodedPerson, type Space, indexOf } from './space.ts'
+import { type Axis, type ClassIndex, cellsOf, liesIn, memberOf } from './classes.ts'
+import { type CodedPerson, type FactIndex, type Space, indexOf } from './space.ts'
 
-/** Numbers the combinations of classes from 0; the last axis turns fastest. */
+/** The position of an axis among the axes of its grid. */
+export type AxisIndex = number
+
+/** The number of a cell in its grid, from 0. */
+export type CellIndex = number
+
+/**
+ * The cells of some axes. A cell is one class from each axis. Cells are numbered from 0 and the class of the last axis
+ * changes fastest, like the last digit of a counter. `strides[axis]` is the distance between the numbers of two cells
+ * that differ by one class on that axis. `cells` is the number of cells.
+ */
 export type Grid = { readonly axes: readonly Axis[]; readonly strides: readonly number[]; readonly cells: number }
 
-/** Every combination of the classes of some axes. */
+/** Builds the grid of some axes. */
 export const gridOf = (axes: readonly Axis[]): Grid => ({
   axes,
   strides: axes.map((_, i) => cellsOf(axes.slice(i + 1))),
   cells: cellsOf(axes),
 })
 
-/** Which class of each axis a cell lies in. */
-export const classesAt = ({ axes, strides }: Grid, cell: number): readonly number[] =>
+/** Returns the classes of a cell, one for each axis of the grid. */
+export const classesAt = ({ axes, strides }: Grid, cell: CellIndex): readonly ClassIndex[] =>
   axes.map((axis, i) => Math.floor(cell / strides[i]!) % axis.classes.length)
 
-/** Facts of one member of a cell: the lowest number of each run. */
-export const memberAt = (grid: Grid, cell: number): Readonly<Record<string, Value>> => {
+/** Returns the facts, by id, of one person in a cell: of each run of numbers, the lowest. */
+export const memberAt = (grid: Grid, cell: CellIndex): Readonly<Record<string, Value>> => {
   const classes = classesAt(grid, cell)
   return Object.fromEntries(grid.axes.map((axis, i) => [axis.fact.id, memberOf(axis.classes[classes[i]!]!)]))
 }
 
-const NOT_KNOWN = -(2 ** 30)
+/**
+ * Stands for a fact that is not known in `Lookup.offsets`. It is so low that a sum with it stays negative: no grid has
+ * as many as 2 to the power of 30 cells. It fits in an `Int32Array`.
+ */
+const UNKNOWN_OFFSET = -(2 ** 30)
 
-/** From the digits of a person to their cell in a grid whose classes are unions of the space's. */
-export type Lookup = { readonly facts: readonly number[]; readonly offsets: readonly Int32Array[] }
+/**
+ * The way from a person to their cell in a grid whose classes are unions of the space's classes. `facts[axis]` is the
+ * axis's fact, and `offsets[axis][classIndex]` is the amount that a class of this fact adds to the cell's number.
+ */
+export type Lookup = { readonly facts: readonly FactIndex[]; readonly offsets: readonly Int32Array[] }
 
-/** The way from the digits of a space to the cells of a grid. */
+/** Builds the lookup from the people of a space to the cells of a grid. */
 export const lookupOf = (space: Space, grid: Grid): Lookup => {
   const facts = grid.axes.map((axis) => indexOf(space, axis.fact.id))
   const offsets = grid.axes.map((axis, i) => {
-    const fine = space.axes[facts[i]!]!.classes
-    const coarse = fine.map((one) => axis.classes.findIndex((other) => liesIn(one, other)) * grid.strides[i]!)
-    return Int32Array.from([...coarse, NOT_KNOWN])
+    const fineClasses = space.axes[facts[i]!]!.classes
+    const fineOffsets = fineClasses.map(
+      (fine) => axis.classes.findIndex((coarse) => liesIn(fine, coarse)) * grid.strides[i]!,
+    )
+    return Int32Array.from([...fineOffsets, UNKNOWN_OFFSET])
   })
   return { facts, offsets }
 }
 
-/** The cell of a person, negative where a fact of the grid is not known. */
-export const cellOf = ({ facts, offsets }: Lookup, coded: CodedPerson): number => {
+/** Returns the cell of a person, or a negative number if a fact of the grid is not known. */
+export const cellOf = ({ facts, offsets }: Lookup, coded: CodedPerson): CellIndex => {
   let cell = 0
   for (let i = 0; i < facts.length; i++) cell += offsets[i]![coded[facts[i]!]!]!
   return cell
 }
 
-/** For each axis and class of a grid, the digits of the space that lie in it. */
-export const membersOf = (space: Space, grid: Grid): readonly (readonly (readonly number[])[])[] =>
+/** The classes of the space that make up one class of a grid. */
+export type ClassMembers = readonly ClassIndex[]
+
+/** For each axis of a grid, the members of each of its classes. */
+export type GridMembers = readonly (readonly ClassMembers[])[]
+
+/** Finds the classes of the space that make up each class of a grid. It is the inverse of `lookupOf`. */
+export const membersOf = (space: Space, grid: Grid): GridMembers =>
   grid.axes.map((axis) => {
-    const fine = space.axes[indexOf(space, axis.fact.id)]!.classes
-    return axis.classes.map((one) => fine.flatMap((inner, classIndex) => (liesIn(inner, one) ? [classIndex] : [])))
+    const fineClasses = space.axes[indexOf(space, axis.fact.id)]!.classes
+    return axis.classes.map((coarse) =>
+      fineClasses.flatMap((fine, classIndex) => (liesIn(fine, coarse) ? [classIndex] : [])),
+    )
   })

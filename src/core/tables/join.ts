@@ -1,137 +1,164 @@
-// Joins: what a table says of a person about whom not all is known, exactly: the join of the cells they could be in.
+// Judges people with unknown facts: joins the results of all the cells in which such a person could be.
 import { type Amount, type Outcome, outcomes } from '../rules/model.ts'
-import { classesAt } from './grid.ts'
-import type { People } from './people.ts'
-import { type CodedPerson, type Space, isKnown } from './space.ts'
-import { type Table, amountAt, bestAt, codedAt, outcomeAt, rowsAt } from './table.ts'
+import type { TruthRow } from './engine.ts'
+import { type AxisIndex, type CellIndex, classesAt } from './grid.ts'
+import type { Allowed, People } from './people.ts'
+import { type CodedPerson, type FactIndex, type Space, isKnown } from './space.ts'
+import { type RuleIndex, type Table, amountAt, bestAt, codedAt, outcomeAt, rowsAt } from './table.ts'
 
-/** True, false, or `null` where the cells a person could be in disagree. */
+/** Whether a condition is met: true, false, or `null` if the cells in which the person could be disagree. */
 export type Met = boolean | null
 
+/** The result of one table for one person. */
 export type Judgement = {
-  /** The outcomes still open, best first; one where it is settled. */
+  /** The outcomes that are still open, best first. With one, the answer is settled; with more, it cannot be told. */
   readonly possible: readonly Outcome[]
-  /** The place of the ground that gives the outcome, where all cells agree on it. */
-  readonly best?: number
+  /** The rule that gives the outcome, if all cells agree on it. */
+  readonly best?: RuleIndex
+  /** The amount, if all cells agree on it. */
   readonly amount?: Amount
-  /** For each ground, each node of its condition in `nodesOf` order. */
+  /** For each rule, whether each node of its condition is met, in `nodesOf` order. */
   readonly met: readonly (readonly Met[])[]
-  /** Facts that are not known and are in some smallest set that separates two outcomes, in catalogue order. */
+  /** The ids, in catalogue order, of the unknown facts in any smallest set that separates two outcomes. */
   readonly missing: readonly string[]
 }
 
-const agreed = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown = (item) => item): Item | undefined =>
+/** A set of outcomes, as bits: bit `i` stands for `outcomes[i]`. */
+type OutcomeBits = number
+
+/** A set of axes, as bits: bit `i` stands for the i-th axis of a list. */
+type AxisBits = number
+
+/** Returns the first of some items if all of them are the same, compared by a key. */
+const commonItem = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown = (item) => item): Item | undefined =>
   items.every((item) => keyOf(item) === keyOf(items[0]!)) ? items[0] : undefined
 
-/** The digits a person may have: what is known, and for one fact of the table after another each of its classes. */
-const compatible = (
+/**
+ * Returns the cells in which the person could be: those that contain a possible whole person with the known facts. Each
+ * axis is fixed in turn, to the known class or to each of its classes. Once all are fixed, `people.exists` decides.
+ */
+const compatibleCells = (
   { space, people }: { space: Space; people: People },
   { grid, lookup, members }: Table,
   coded: CodedPerson,
-): readonly number[] => {
-  const allowed: (readonly number[] | undefined)[] = coded.map((classIndex, i) =>
-    isKnown(space, coded, i) ? [classIndex] : undefined,
+): readonly CellIndex[] => {
+  const allowed: Allowed[number][] = coded.map((classIndex, fact) =>
+    isKnown(space, coded, fact) ? [classIndex] : undefined,
   )
-  const from = (axis: number, cell: number): readonly number[] => {
+  const cellsFrom = (axis: AxisIndex, cell: CellIndex): readonly CellIndex[] => {
     const fact = lookup.facts[axis]
     if (fact === undefined) return people.exists(allowed) ? [cell] : []
-    if (isKnown(space, coded, fact)) return from(axis + 1, cell + lookup.offsets[axis]![coded[fact]!]!)
-    const cells = members[axis]!.flatMap((those, one) => {
-      allowed[fact] = those
-      return from(axis + 1, cell + one * grid.strides[axis]!)
+    if (isKnown(space, coded, fact)) return cellsFrom(axis + 1, cell + lookup.offsets[axis]![coded[fact]!]!)
+    const cells = members[axis]!.flatMap((classMembers, classIndex) => {
+      allowed[fact] = classMembers
+      return cellsFrom(axis + 1, cell + classIndex * grid.strides[axis]!)
     })
     allowed[fact] = undefined
     return cells
   }
-  return from(0, 0)
+  return cellsFrom(0, 0)
 }
 
-const subsetsBySize = (bits: number): readonly number[] => {
-  const size = (set: number): number => set.toString(2).replaceAll('0', '').length
-  return Array.from({ length: 2 ** bits - 1 }, (_, i) => i + 1).sort((a, b) => size(a) - size(b) || a - b)
+/** Returns every non-empty subset of some axes, smallest first. */
+const subsetsBySize = (axisCount: number): readonly AxisBits[] => {
+  const size = (set: AxisBits): number => set.toString(2).replaceAll('0', '').length
+  return Array.from({ length: 2 ** axisCount - 1 }, (_, i) => i + 1).sort((a, b) => size(a) - size(b) || a - b)
 }
 
-/** Cells with what is to be told apart about each: an outcome, or a set of them. */
-type Labelled = readonly { readonly cell: number; readonly label: number }[]
+/** Cells, each with a label to be told apart: the cell's outcome code, or the outcomes open in it. */
+type LabelledCells = readonly { readonly cell: CellIndex; readonly label: number }[]
 
-/** The axes, among some, that are in some smallest set separating two cells of different label. */
-const separating = ({ grid }: Table, cells: Labelled, axes: readonly number[]): readonly number[] => {
+/**
+ * Returns the axes that can decide between labels. A set of axes separates if two cells that differ only on these axes
+ * have different labels. A separating set is smallest if no part of it separates. An axis is returned if any smallest
+ * set contains it.
+ */
+const separatingAxes = ({ grid }: Table, cells: LabelledCells, axes: readonly AxisIndex[]): readonly AxisIndex[] => {
   const classes = cells.map(({ cell }) => classesAt(grid, cell))
-  /** Two cells that differ only in the axes of the set have different labels. */
-  const separates = (set: number): boolean => {
-    const seen = new Map<number, number>()
+  const separates = (set: AxisBits): boolean => {
+    // Cells that differ only on the axes of the set have the same key: their cell with class 0 on those axes.
+    const labelByKey = new Map<CellIndex, number>()
     return cells.some(({ cell, label }, i) => {
-      const rest = axes.reduce(
-        (key, axis, bit) => (set & (1 << bit) ? key - classes[i]![axis]! * grid.strides[axis]! : key),
+      const key = axes.reduce(
+        (sum, axis, bit) => (set & (1 << bit) ? sum - classes[i]![axis]! * grid.strides[axis]! : sum),
         cell,
       )
-      const other = seen.get(rest) ?? label
-      seen.set(rest, other)
-      return other !== label
+      const firstLabel = labelByKey.get(key) ?? label
+      labelByKey.set(key, firstLabel)
+      return firstLabel !== label
     })
   }
-  const smallest = subsetsBySize(axes.length).reduce<readonly number[]>(
-    (found, set) => (!found.some((smaller) => (smaller & set) === smaller) && separates(set) ? [...found, set] : found),
+  const smallest = subsetsBySize(axes.length).reduce<readonly AxisBits[]>(
+    (sets, set) => (!sets.some((smaller) => (smaller & set) === smaller) && separates(set) ? [...sets, set] : sets),
     [],
   )
   return axes.filter((_, bit) => smallest.some((set) => set & (1 << bit)))
 }
 
-const unknownAxes = (space: Space, { lookup }: Table, coded: CodedPerson): readonly number[] =>
+const unknownAxes = (space: Space, { lookup }: Table, coded: CodedPerson): readonly AxisIndex[] =>
   lookup.facts.flatMap((fact, axis) => (isKnown(space, coded, fact) ? [] : [axis]))
 
-/** What remains open for each answer to the questions that may still be asked, the others staying unanswered. */
-const openPerAnswer = (table: Table, cells: readonly number[], unanswered: readonly number[]): Labelled => {
-  const open = new Map<number, number>()
+/**
+ * Merges cells that differ only on the unanswered axes, because no answer will tell them apart. Each merged cell is
+ * labelled with the outcomes open in it.
+ */
+const mergeUnanswered = (
+  { grid, codes }: Table,
+  cells: readonly CellIndex[],
+  unanswered: readonly AxisIndex[],
+): LabelledCells => {
+  const openByCell = new Map<CellIndex, OutcomeBits>()
   for (const cell of cells) {
-    const classes = classesAt(table.grid, cell)
-    const rest = unanswered.reduce((key, axis) => key - classes[axis]! * table.grid.strides[axis]!, cell)
-    open.set(rest, (open.get(rest) ?? 0) | (1 << table.codes[cell]!))
+    const classes = classesAt(grid, cell)
+    const merged = unanswered.reduce((sum, axis) => sum - classes[axis]! * grid.strides[axis]!, cell)
+    openByCell.set(merged, (openByCell.get(merged) ?? 0) | (1 << codes[cell]!))
   }
-  return [...open].map(([cell, label]) => ({ cell, label }))
+  return [...openByCell].map(([cell, label]) => ({ cell, label }))
 }
 
 /**
- * The facts of a table, by their place in the space, whose answer can still change what is known of its outcome, given
- * that some facts were asked and are not known.
+ * Returns the facts that are still worth asking for: a table's unknown facts whose answer can change which outcomes are
+ * open.
+ *
+ * @param unanswered The facts that were asked and are not known. They stay unknown, so they are never returned.
  */
 export const askable = (
   domain: { space: Space; people: People },
   table: Table,
-  { coded, unanswered }: { readonly coded: CodedPerson; readonly unanswered: ReadonlySet<number> },
-): readonly number[] => {
-  const cells = compatible(domain, table, coded)
-  const isUnanswered = (axis: number): boolean => unanswered.has(table.lookup.facts[axis]!)
+  { coded, unanswered }: { readonly coded: CodedPerson; readonly unanswered: ReadonlySet<FactIndex> },
+): readonly FactIndex[] => {
+  const cells = compatibleCells(domain, table, coded)
+  const isUnanswered = (axis: AxisIndex): boolean => unanswered.has(table.lookup.facts[axis]!)
   const axes = unknownAxes(domain.space, table, coded)
-  const labelled = openPerAnswer(table, cells, axes.filter(isUnanswered))
+  const labelled = mergeUnanswered(table, cells, axes.filter(isUnanswered))
   const askableAxes = axes.filter((axis) => !isUnanswered(axis))
-  return separating(table, labelled, askableAxes).map((axis) => table.lookup.facts[axis]!)
+  return separatingAxes(table, labelled, askableAxes).map((axis) => table.lookup.facts[axis]!)
 }
 
-/** The outcomes still open for a person, as bits by their place in `outcomes`. */
-export const openOutcomes = (domain: { space: Space; people: People }, table: Table, coded: CodedPerson): number =>
-  compatible(domain, table, coded).reduce((open, cell) => open | (1 << table.codes[cell]!), 0)
+/** Returns the outcomes that are still open for a possible person. */
+export const openOutcomes = (domain: { space: Space; people: People }, table: Table, coded: CodedPerson): OutcomeBits =>
+  compatibleCells(domain, table, coded).reduce((open, cell) => open | (1 << table.codes[cell]!), 0)
 
-/** Many cells share a row. */
-const joinRows = (rows: readonly Uint8Array[]): readonly Met[] => {
+/** Joins truth rows node by node. Many cells share a row, so each distinct row is compared once. */
+const joinRows = (rows: readonly TruthRow[]): readonly Met[] => {
   const [first, ...others] = new Set(rows)
   return Array.from(first!, (met, node) => (others.every((row) => row[node] === met) ? met === 1 : null))
 }
 
 /**
- * Judges a possible person, known wholly or in part.
+ * Judges a possible person, of whom all facts are known or only some.
  *
- * @param digits What is known, such that somebody agrees with all of it (`people.isPossible`).
- * @returns The join over every possible whole person who agrees with what is known: settled if and only if all agree.
+ * @param coded The known facts. At least one whole person must have them all (`people.isPossible`).
+ * @returns The join over every possible whole person with the known facts. It is settled if and only if they all agree.
  */
 export const judgement = (domain: { space: Space; people: People }, table: Table, coded: CodedPerson): Judgement => {
-  const cells = compatible(domain, table, coded)
+  const cells = compatibleCells(domain, table, coded)
   const possible = outcomes.filter((outcome) => cells.some((cell) => outcomeAt(table, cell) === outcome))
   const labelled = cells.map((cell) => ({ cell, label: table.codes[cell]! }))
-  const missing = possible.length > 1 ? separating(table, labelled, unknownAxes(domain.space, table, coded)) : []
+  const missing = possible.length > 1 ? separatingAxes(table, labelled, unknownAxes(domain.space, table, coded)) : []
   const rows = cells.map((cell) => rowsAt(table, codedAt(domain.space, table, cell)))
-  const best = agreed(cells.map((cell) => bestAt(table, cell)))
-  const amount = agreed([...new Set(cells.map((cell) => amountAt(table, cell)))], JSON.stringify)
+  const best = commonItem(cells.map((cell) => bestAt(table, cell)))
+  const amount = commonItem([...new Set(cells.map((cell) => amountAt(table, cell)))], JSON.stringify)
   return {
     possible,
     ...(best === undefined ? {} : { best }),

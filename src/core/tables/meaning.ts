@@ -1,8 +1,8 @@
-// Meaning: what an offer decides, whatever its words.
+// The meaning of an offer: its decisions, without its wording.
 import type { Tabled } from './domain.ts'
 import { type Table, amountAt, isInhabited, outcomeAt } from './table.ts'
 
-const cellsOf = (table: Table): readonly unknown[] =>
+const cellMeanings = (table: Table): readonly unknown[] =>
   Array.from({ length: table.grid.cells }, (_, cell) => {
     if (!isInhabited(table, cell)) return null
     const amount = amountAt(table, cell)
@@ -10,12 +10,13 @@ const cellsOf = (table: Table): readonly unknown[] =>
   })
 
 /**
- * What some entitlements decide: for each, the classes of its facts, and outcome and amount for every cell in which
- * somebody can be. Titles, reasons, citations and next steps are left out, so rewording leaves it the same.
+ * Returns the decisions of some entitlements, as JSON: for each entitlement the classes of its facts, and the outcome
+ * and amount of every inhabited cell. Titles, reasons, citations and next steps are left out, so a new wording gives
+ * the same.
  */
 export const meaningOf = (tabled: readonly Tabled[]): unknown =>
   tabled.map(({ entitlement, table }) => ({
     entitlement: entitlement.id,
     facts: table.grid.axes.map(({ fact, classes }) => ({ fact: fact.id, classes })),
-    cells: cellsOf(table),
+    cells: cellMeanings(table),
   }))

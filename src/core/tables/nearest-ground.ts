@@ -1,48 +1,61 @@
-// How far a person is from a ground that does not hold: the facts that differ in its nearest cell.
-import { classesAt, membersOf } from './grid.ts'
-import { type CodedPerson, type Space, isKnown } from './space.ts'
-import type { Table } from './table.ts'
+// Finds the ground that comes nearest to holding for a person, and the facts that keep it from holding.
+import type { ClassIndex } from './classes.ts'
+import { type CellIndex, classesAt, membersOf } from './grid.ts'
+import { type CodedPerson, type FactIndex, type Space, isKnown } from './space.ts'
+import type { RuleIndex, Table } from './table.ts'
 
-export type Nearest = { readonly rule: number; readonly facts: readonly string[] }
+/** The nearest rule, and the ids of the facts in which the person differs from its nearest cell. */
+export type Nearest = { readonly rule: RuleIndex; readonly facts: readonly string[] }
 
-/** `places` are those of the facts in the catalogue, which begins with what nobody can argue about. */
-type Distance = Nearest & { readonly places: readonly number[]; readonly far: number }
+/** A rule's distance: the facts that differ, and by how many classes in all. */
+type Distance = Nearest & { readonly factIndexes: readonly FactIndex[]; readonly classesApart: number }
 
-/** Fewest facts, then those that come first in the catalogue, then fewest classes. */
-const closer = (one: Distance, other: Distance): boolean => {
-  const order = (distance: Distance): readonly number[] => [distance.places.length, ...distance.places, distance.far]
-  const [ours, theirs] = [order(one), order(other)]
-  const differs = ours.findIndex((part, i) => part !== theirs[i])
-  return differs >= 0 && ours[differs]! < theirs[differs]!
+/**
+ * Compares distances by the number of facts, then by the facts that come first in the catalogue, then by classes. The
+ * catalogue puts indisputable facts first.
+ */
+const isCloser = (a: Distance, b: Distance): boolean => {
+  const sortKey = ({ factIndexes, classesApart }: Distance): readonly number[] => [
+    factIndexes.length,
+    ...factIndexes,
+    classesApart,
+  ]
+  const [keyA, keyB] = [sortKey(a), sortKey(b)]
+  const firstDifference = keyA.findIndex((part, i) => part !== keyB[i])
+  return firstDifference >= 0 && keyA[firstDifference]! < keyB[firstDifference]!
 }
 
-/** Compares a person with every cell in which a rule holds; facts that are not known do not count. */
-const distances = (
+/** Measures the distance from a person to every cell in which a rule holds. Unknown facts do not count. */
+const distancesTo = (
   space: Space,
   coded: CodedPerson,
   { table, lookup }: Table['truths'][number],
 ): readonly Omit<Distance, 'rule'>[] => {
   const members = membersOf(space, table.grid)
-  const holding = [...table.rows.keys()].filter((cell) => table.rows[cell]?.[0] === 1)
-  return holding.map((cell) => {
-    const steps = classesAt(table.grid, cell).map((one, axis) => {
+  const holdingCells = [...table.rows.keys()].filter((cell) => table.rows[cell]?.[0] === 1)
+  return holdingCells.map((cell: CellIndex) => {
+    const steps = classesAt(table.grid, cell).map((cellClass: ClassIndex, axis) => {
       const fact = lookup.facts[axis]!
       if (!isKnown(space, coded, fact)) return 0
-      const apart = Math.min(...members[axis]![one]!.map((classIndex) => Math.abs(classIndex - coded[fact]!)))
+      const apart = Math.min(...members[axis]![cellClass]!.map((classIndex) => Math.abs(classIndex - coded[fact]!)))
+      // Only numbers have an order; two values of a choice are one step apart.
       return space.axes[fact]!.fact.type === 'integer' ? apart : Math.sign(apart)
     })
-    const places = lookup.facts.filter((_, axis) => steps[axis]! > 0)
-    const facts = places.map((place) => space.axes[place]!.fact.id)
-    return { facts, places, far: steps.reduce((sum, step) => sum + step, 0) }
+    const factIndexes = lookup.facts.filter((_, axis) => steps[axis]! > 0)
+    const facts = factIndexes.map((fact) => space.axes[fact]!.fact.id)
+    return { facts, factIndexes, classesApart: steps.reduce((sum, step) => sum + step, 0) }
   })
 }
 
 /**
- * The rule that fewest facts keep from holding. Of several with as many, the one whose facts come first in the
- * catalogue: somebody too old for one and not studying for another is told the age. Then the nearest in classes, and
- * the first of equals.
+ * Returns the rule that the fewest facts keep from holding. Among several, the one whose facts come first in the
+ * catalogue wins: a person too old for one ground and not studying for another is told the age. Then fewer classes win,
+ * then order.
  */
 export const nearestRule = (space: Space, table: Table, coded: CodedPerson): Nearest | undefined =>
   table.truths
-    .flatMap((truth, rule) => distances(space, coded, truth).map((distance) => ({ rule, ...distance })))
-    .reduce<Distance | undefined>((best, one) => (best && !closer(one, best) ? best : one), undefined)
+    .flatMap((truth, rule) => distancesTo(space, coded, truth).map((distance) => ({ rule, ...distance })))
+    .reduce<Distance | undefined>(
+      (nearest, candidate) => (nearest && !isCloser(candidate, nearest) ? nearest : candidate),
+      undefined,
+    )

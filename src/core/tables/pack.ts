@@ -1,105 +1,132 @@
-// Packed tables: entitlements that share facts answer together, by one look-up. Built from decided tables only.
+// Packs decided tables: entitlements with common facts share one lookup. A fast path for fully known people.
 import { type Outcome, outcomes } from '../rules/model.ts'
 import type { Tabled, Domain } from './domain.ts'
 import { cellOf } from './grid.ts'
-import type { CodedPerson, Space } from './space.ts'
+import type { CodedPerson, FactIndex, Space } from './space.ts'
 
-type Group = { readonly members: readonly number[]; readonly facts: readonly number[] }
+/** The position of an entitlement in the offer. */
+type EntitlementIndex = number
 
-/** What a group's members get, by the digits of its facts. */
-type Pack = Group & {
+/** Entitlements that share a lookup, and the facts of all of them. */
+type PackGroup = { readonly members: readonly EntitlementIndex[]; readonly facts: readonly FactIndex[] }
+
+/** The position of a row in `Pack.rows`. */
+type RowIndex = number
+
+/** The outcomes of a group's entitlements, for every combination of the classes of its facts. */
+type Pack = PackGroup & {
   readonly strides: readonly number[]
-  /** For every combination of digits the place of a row; negative where a fact is not known. */
+  /** For each combination, the index of its row; negative if a fact is not known. */
   readonly rowAt: Int32Array
-  /** The different rows of outcomes, in the order of the members. */
+  /** The distinct rows. A row has an outcome for each member. */
   readonly rows: readonly (readonly Outcome[])[]
 }
 
-/** What the packs up to one say together, as a whole answer, and by the row of the next pack what they say with it. */
-type Said = { readonly answer: readonly Outcome[]; next: (Said | undefined)[] }
+/**
+ * The outcomes of an offer's entitlements, as far as the packs so far decide them. `next` has the same with the next
+ * pack added, by the row of that pack.
+ */
+type PackedAnswer = { readonly answer: readonly Outcome[]; next: (PackedAnswer | undefined)[] }
 
-const MOST_CELLS = 16_384
-const MOST_ANSWERS = 20_000
+/** The most combinations in one pack. */
+const MAX_COMBINATIONS = 16_384
+/** The most packed answers that are remembered. */
+const MAX_ANSWERS = 20_000
 
-/** Every digit of the facts, "not known" among them. */
-const sizeOf = (space: Space, facts: readonly number[]): number =>
-  facts.reduce((size, fact) => size * (space.axes[fact]!.classes.length + 1), 1)
+/** Counts the combinations of the facts' classes, with "not known" as one more class of each. */
+const combinationCount = (space: Space, facts: readonly FactIndex[]): number =>
+  facts.reduce((count, fact) => count * (space.axes[fact]!.classes.length + 1), 1)
 
-const union = (one: readonly number[], other: readonly number[]): readonly number[] => [...new Set([...one, ...other])]
+const mergeFacts = (a: readonly FactIndex[], b: readonly FactIndex[]): readonly FactIndex[] => [
+  ...new Set([...a, ...b]),
+]
 
-/** Puts each entitlement with the first others whose facts, together with its own, span few enough cells. */
-const grouped = (space: Space, tabled: readonly Tabled[]): readonly Group[] =>
-  tabled.reduce<readonly Group[]>((groups, { table }, i) => {
-    const own = table.lookup.facts
-    const fits = groups.findIndex(({ facts }) => sizeOf(space, union(facts, own)) <= MOST_CELLS)
-    if (fits < 0) return [...groups, { members: [i], facts: own }]
-    const { members, facts } = groups[fits]!
-    return groups.with(fits, { members: [...members, i], facts: union(facts, own) })
+/** Puts each entitlement into the first group that stays small enough with the entitlement's own facts added. */
+const groupBySharedFacts = (space: Space, tabled: readonly Tabled[]): readonly PackGroup[] =>
+  tabled.reduce<readonly PackGroup[]>((groups, { table }, i) => {
+    const ownFacts = table.lookup.facts
+    const fitting = groups.findIndex(
+      ({ facts }) => combinationCount(space, mergeFacts(facts, ownFacts)) <= MAX_COMBINATIONS,
+    )
+    if (fitting < 0) return [...groups, { members: [i], facts: ownFacts }]
+    const { members, facts } = groups[fitting]!
+    return groups.with(fitting, { members: [...members, i], facts: mergeFacts(facts, ownFacts) })
   }, [])
 
-/** Numbers what it is given in the order in which it first comes. */
-const numbering = <Item>(): { numberOf: (item: Item, key: string) => number; items: readonly Item[] } => {
+/** Gives each distinct item the next free index. */
+const indexDistinct = <Item>(): { indexFor: (item: Item, key: string) => number; items: readonly Item[] } => {
   const items: Item[] = []
-  const known = new Map<string, number>()
-  const numberOf = (item: Item, key: string): number => {
-    const number = known.get(key) ?? items.push(item) - 1
-    known.set(key, number)
-    return number
+  const indexByKey = new Map<string, number>()
+  const indexFor = (item: Item, key: string): number => {
+    const index = indexByKey.get(key) ?? items.push(item) - 1
+    indexByKey.set(key, index)
+    return index
   }
-  return { numberOf, items }
+  return { indexFor, items }
 }
 
-const packOf = (space: Space, tabled: readonly Tabled[], { members, facts }: Group): Pack => {
-  const strides = facts.map((_, i) => sizeOf(space, facts.slice(i + 1)))
+const buildPack = (space: Space, tabled: readonly Tabled[], { members, facts }: PackGroup): Pack => {
+  const strides = facts.map((_, i) => combinationCount(space, facts.slice(i + 1)))
   const coded = new Array<number>(space.axes.length)
-  const { numberOf, items: rows } = numbering<readonly Outcome[]>()
-  const rowAt = Int32Array.from({ length: sizeOf(space, facts) }, (_, cell) => {
-    facts.forEach((fact, i) => (coded[fact] = Math.floor(cell / strides[i]!) % (space.axes[fact]!.classes.length + 1)))
+  const { indexFor, items: rows } = indexDistinct<readonly Outcome[]>()
+  const rowAt = Int32Array.from({ length: combinationCount(space, facts) }, (_, combination) => {
+    facts.forEach((fact, i) => {
+      coded[fact] = Math.floor(combination / strides[i]!) % (space.axes[fact]!.classes.length + 1)
+    })
     const cells = members.map((i) => cellOf(tabled[i]!.table.lookup, coded))
-    if (cells.some((one) => one < 0)) return -1
+    if (cells.some((cell) => cell < 0)) return -1
     const row = members.map((i, j) => outcomes[tabled[i]!.table.codes[cells[j]!]!]!)
-    return numberOf(row, row.join())
+    return indexFor(row, row.join())
   })
   return { members, facts, strides, rowAt, rows }
 }
 
-const rowOf = ({ facts, strides, rowAt }: Pack, coded: CodedPerson): number => {
-  let cell = 0
-  for (let i = 0; i < facts.length; i++) cell += strides[i]! * coded[facts[i]!]!
-  return rowAt[cell]!
+/** Returns a person's row in a pack, negative if a fact is not known. */
+const rowIndexOf = ({ facts, strides, rowAt }: Pack, coded: CodedPerson): RowIndex => {
+  let combination = 0
+  for (let i = 0; i < facts.length; i++) combination += strides[i]! * coded[facts[i]!]!
+  return rowAt[combination]!
 }
 
-const startOf = (tabled: readonly Tabled[]): Said => ({ answer: tabled.map(() => 'not-entitled'), next: [] })
+/** Returns the answer before any pack has decided. */
+const emptyAnswer = (tabled: readonly Tabled[]): PackedAnswer => ({
+  answer: tabled.map(() => 'not-entitled'),
+  next: [],
+})
 
-const joined = ({ answer }: Said, { members, rows }: Pack, row: number): Said => {
-  const whole = [...answer]
-  members.forEach((i, j) => (whole[i] = rows[row]![j]!))
-  return { answer: Object.freeze(whole), next: [] }
+const extendAnswer = ({ answer }: PackedAnswer, { members, rows }: Pack, row: RowIndex): PackedAnswer => {
+  const extended = [...answer]
+  members.forEach((i, j) => (extended[i] = rows[row]![j]!))
+  return { answer: Object.freeze(extended), next: [] }
 }
 
 /**
- * The outcome of every entitlement for a possible person, in the offer's order; undefined where a fact that the offer
- * names is not known. The same array for the same outcomes: rows that have met are joined once, in bounded memory.
+ * Packs the tables of an offer.
+ *
+ * @returns A function from a possible person to the outcome of every entitlement, in the offer's order, or to undefined
+ * if a fact that the offer names is not known. Equal outcomes give the same array: each combination of rows is joined
+ * once and remembered, in bounded memory.
  */
 export const packed = (
   { space }: Domain,
   tabled: readonly Tabled[],
 ): ((coded: CodedPerson) => readonly Outcome[] | undefined) => {
-  const packs = grouped(space, tabled).map((group) => packOf(space, tabled, group))
-  const start = startOf(tabled)
-  let made = 0
-  const add = (said: Said, pack: Pack, row: number): Said => {
-    if (made++ >= MOST_ANSWERS) [start.next, made] = [[], 1]
-    return (said.next[row] = joined(said, pack, row))
+  const packs = groupBySharedFacts(space, tabled).map((group) => buildPack(space, tabled, group))
+  const start = emptyAnswer(tabled)
+  let remembered = 0
+  const remember = (answer: PackedAnswer, pack: Pack, row: RowIndex): PackedAnswer => {
+    // Forgets everything if the memory is full.
+    if (remembered++ >= MAX_ANSWERS) [start.next, remembered] = [[], 1]
+    return (answer.next[row] = extendAnswer(answer, pack, row))
   }
   return (coded) => {
-    let said = start
+    let answer = start
     for (let i = 0; i < packs.length; i++) {
       const pack = packs[i]!
-      const row = rowOf(pack, coded)
+      const row = rowIndexOf(pack, coded)
       if (row < 0) return undefined
-      said = said.next[row] ?? add(said, pack, row)
+      answer = answer.next[row] ?? remember(answer, pack, row)
     }
-    return said.answer
+    return answer.answer
   }
 }

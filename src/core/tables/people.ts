@@ -1,36 +1,42 @@
-// Who can exist: whole people whom no `impossible` combination of the catalogue excludes.
+// Decides who can exist: whole people whom no `impossible` combination of the catalogue excludes.
 import { remembering } from '../remember.ts'
 import type { Catalogue } from '../rules/catalogue.ts'
-import { type Lookup, cellOf, lookupOf } from './grid.ts'
-import { type CodedPerson, type Space, isKnown, unknownPerson } from './space.ts'
+import { type ClassMembers, type Lookup, cellOf, lookupOf } from './grid.ts'
+import { type CodedPerson, type FactIndex, type Space, isKnown, unknownPerson } from './space.ts'
 import { type TruthTable, truthTable } from './truth.ts'
 
+/** An `impossible` combination: nobody for whom it holds can exist. */
 type Constraint = { readonly because: string; readonly lookup: Lookup; readonly holds: (coded: CodedPerson) => boolean }
 
-/** Facts that constraints link, with the constraints that are decided once the facts up to a depth are set. */
-type Component = { readonly facts: readonly number[]; readonly decided: readonly (readonly Constraint[])[] }
+/**
+ * Facts that constraints link, directly or through other facts. `decided[depth]` has the constraints whose facts are
+ * all known once `facts[0]` to `facts[depth]` are.
+ */
+type Component = { readonly facts: readonly FactIndex[]; readonly decided: readonly (readonly Constraint[])[] }
 
-/** The digits that each fact of the space may still have; `undefined` is any. */
-export type Allowed = readonly (readonly number[] | undefined)[]
+/** For each fact of the space, the classes that it may still have; `undefined` stands for any class. */
+export type Allowed = readonly (ClassMembers | undefined)[]
 
+/** A constraint that contradicts known facts: the reason, and the ids of those facts. */
 export type Conflict = { readonly because: string; readonly facts: readonly string[] }
 
 export type People = {
-  /** Whether some whole person has, for each fact, one of the allowed digits. */
+  /** Returns whether any whole person has an allowed class for each fact. */
   readonly exists: (allowed: Allowed) => boolean
-  /** Whether somebody agrees with all that is known. */
+  /** Returns whether any whole person has all the known facts. */
   readonly isPossible: (coded: CodedPerson) => boolean
-  /** A smallest set of reasons why nobody does. */
+  /** Returns a smallest set of constraints that together exclude everybody; none if the person is possible. */
   readonly conflicts: (coded: CodedPerson) => readonly Conflict[]
-  /** These facts and all that constraints link to them. */
-  readonly linked: (facts: readonly number[]) => readonly number[]
+  /** Returns the given facts and all facts that constraints link to them, in the order of the space. */
+  readonly linked: (facts: readonly FactIndex[]) => readonly FactIndex[]
 }
 
+/** Groups constraints that share facts. Components share no fact, so each can be searched on its own. */
 const componentsOf = (constraints: readonly Constraint[]): readonly Component[] => {
-  const groups = constraints.reduce<readonly (readonly Constraint[])[]>((found, constraint) => {
-    const touches = (group: readonly Constraint[]): boolean =>
+  const groups = constraints.reduce<readonly (readonly Constraint[])[]>((previous, constraint) => {
+    const sharesFact = (group: readonly Constraint[]): boolean =>
       group.some(({ lookup }) => lookup.facts.some((fact) => constraint.lookup.facts.includes(fact)))
-    return [[constraint, ...found.filter(touches).flat()], ...found.filter((group) => !touches(group))]
+    return [[constraint, ...previous.filter(sharesFact).flat()], ...previous.filter((group) => !sharesFact(group))]
   }, [])
   return groups.map((group) => {
     const facts = [...new Set(group.flatMap(({ lookup }) => lookup.facts))].sort((a, b) => a - b)
@@ -39,34 +45,38 @@ const componentsOf = (constraints: readonly Constraint[]): readonly Component[] 
   })
 }
 
-/** Depth first over the facts of a component, giving up a branch as soon as a constraint excludes it. */
-const search = (space: Space, { facts, decided }: Component, allowed: Allowed): boolean => {
+/**
+ * Returns whether a component's facts can have allowed classes without meeting a constraint. The search is depth first,
+ * and abandons a branch as soon as a constraint holds.
+ */
+const isSatisfiable = (space: Space, { facts, decided }: Component, allowed: Allowed): boolean => {
   const coded = unknownPerson(space)
-  const from = (depth: number): boolean => {
+  const searchFrom = (depth: number): boolean => {
     const fact = facts[depth]
     if (fact === undefined) return true
     const candidates = allowed[fact] ?? space.axes[fact]!.classes.keys()
     for (const classIndex of candidates) {
       coded[fact] = classIndex
-      if (!decided[depth]!.some((constraint) => constraint.holds(coded)) && from(depth + 1)) return true
+      if (!decided[depth]!.some((constraint) => constraint.holds(coded)) && searchFrom(depth + 1)) return true
     }
     return false
   }
-  return from(0)
+  return searchFrom(0)
 }
 
-const allowedBy = (space: Space, coded: CodedPerson): Allowed =>
-  coded.map((classIndex, i) => (isKnown(space, coded, i) ? [classIndex] : undefined))
+/** Allows the known class of each known fact, and any class of the others. */
+const allowKnown = (space: Space, coded: CodedPerson): Allowed =>
+  coded.map((classIndex, fact) => (isKnown(space, coded, fact) ? [classIndex] : undefined))
 
-/** Drops every constraint without which nobody is still possible: what remains is a smallest explanation. */
-const conflictsOf = (space: Space, constraints: readonly Constraint[], coded: CodedPerson): readonly Conflict[] => {
-  const allowed = allowedBy(space, coded)
-  const excludes = (some: readonly Constraint[]): boolean =>
-    componentsOf(some).some((component) => !search(space, component, allowed))
-  if (!excludes(constraints)) return []
-  const needed = constraints.reduce((kept, constraint) => {
-    const fewer = kept.filter((other) => other !== constraint)
-    return excludes(fewer) ? fewer : kept
+/** Drops every constraint without which the person is still impossible. The rest are a smallest explanation. */
+const findConflicts = (space: Space, constraints: readonly Constraint[], coded: CodedPerson): readonly Conflict[] => {
+  const allowed = allowKnown(space, coded)
+  const excludesPerson = (subset: readonly Constraint[]): boolean =>
+    componentsOf(subset).some((component) => !isSatisfiable(space, component, allowed))
+  if (!excludesPerson(constraints)) return []
+  const needed = constraints.reduce((remaining, constraint) => {
+    const fewer = remaining.filter((other) => other !== constraint)
+    return excludesPerson(fewer) ? fewer : remaining
   }, constraints)
   return needed.map(({ because, lookup }) => ({
     because,
@@ -74,11 +84,15 @@ const conflictsOf = (space: Space, constraints: readonly Constraint[], coded: Co
   }))
 }
 
-/** The truth tables of the catalogue's impossible combinations, decided by the engine like any other condition. */
+/** Decides the catalogue's `impossible` combinations, by the engine like any other condition. */
 export const constraintTables = (catalogue: Catalogue): Promise<readonly TruthTable[]> =>
   Promise.all(catalogue.impossible.map(({ when }) => truthTable(catalogue, when)))
 
-/** The people of a space, given its catalogue's constraint tables. */
+/**
+ * Builds the people of a space.
+ *
+ * @param tables The result of `constraintTables`.
+ */
 export const peopleOf = (space: Space, catalogue: Catalogue, tables: readonly TruthTable[]): People => {
   const constraints = tables.map((table, i): Constraint => {
     const lookup = lookupOf(space, table.grid)
@@ -90,12 +104,12 @@ export const peopleOf = (space: Space, catalogue: Catalogue, tables: readonly Tr
   })
   const components = componentsOf(constraints).map((component) => ({
     facts: component.facts,
-    satisfiable: remembering(
-      (allowed: Allowed) => search(space, component, allowed),
+    exists: remembering(
+      (allowed: Allowed) => isSatisfiable(space, component, allowed),
       (allowed) => component.facts.map((fact) => allowed[fact]?.join('.') ?? '').join('|'),
     ),
-    allows: remembering(
-      (coded: CodedPerson) => search(space, component, allowedBy(space, coded)),
+    isPossible: remembering(
+      (coded: CodedPerson) => isSatisfiable(space, component, allowKnown(space, coded)),
       (coded) => {
         let key = 0
         for (const fact of component.facts) key = key * (space.axes[fact]!.classes.length + 1) + coded[fact]!
@@ -104,9 +118,9 @@ export const peopleOf = (space: Space, catalogue: Catalogue, tables: readonly Tr
     ),
   }))
   return {
-    exists: (allowed) => components.every((component) => component.satisfiable(allowed)),
-    isPossible: (coded) => components.every((component) => component.allows(coded)),
-    conflicts: (coded) => conflictsOf(space, constraints, coded),
+    exists: (allowed) => components.every((component) => component.exists(allowed)),
+    isPossible: (coded) => components.every((component) => component.isPossible(coded)),
+    conflicts: (coded) => findConflicts(space, constraints, coded),
     linked: (facts) => {
       const touched = components.filter((component) => component.facts.some((fact) => facts.includes(fact)))
       return [...new Set([...facts, ...touched.flatMap((component) => component.facts)])].sort((a, b) => a - b)

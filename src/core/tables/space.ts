@@ -1,46 +1,50 @@
-// The space of people: each fact as a digit, split finely enough for every condition of every ruleset.
+// Encodes facts as class indexes, in a space that is fine enough for every condition of every ruleset.
 import type { Catalogue } from '../rules/catalogue.ts'
 import { type Condition, type Value, leavesOf } from '../rules/condition.ts'
 import type { Facts } from '../rules/model.ts'
-import { type Axis, classesOf } from './classes.ts'
+import { type Axis, type ClassIndex, classesOf } from './classes.ts'
 
-/** A person as one small number per fact of the space: the class it lies in, or `notKnown` of the axis. */
-export type CodedPerson = readonly number[]
+/** The position of a fact among the axes of the space. */
+export type FactIndex = number
 
-/** The digit of a fact that is not known. */
-export const unknownClass = ({ classes }: Axis): number => classes.length
+/** A person as one class index for each fact of the space; a fact that is not known has the axis's `unknownClass`. */
+export type CodedPerson = readonly ClassIndex[]
 
-export type Space = { readonly axes: readonly Axis[]; readonly classIndexOf: readonly ReadonlyMap<Value, number>[] }
+/** Returns the class index that stands for "not known": the one after the last class. */
+export const unknownClass = ({ classes }: Axis): ClassIndex => classes.length
 
-/** The values of an axis, each with its class. */
-const classIndexesOfAxis = ({ classes }: Axis): ReadonlyMap<Value, number> =>
+/** Every fact that can be compared, with its finest classes, and for each fact the class of every value. */
+export type Space = { readonly axes: readonly Axis[]; readonly classIndexOf: readonly ReadonlyMap<Value, ClassIndex>[] }
+
+/** Returns the class of every value of an axis. */
+const classIndexesOf = ({ classes }: Axis): ReadonlyMap<Value, ClassIndex> =>
   new Map(
-    classes.flatMap((one, classIndex): (readonly [Value, number])[] =>
-      'value' in one
-        ? [[one.value, classIndex]]
-        : Array.from({ length: one.to - one.from + 1 }, (_, i) => [one.from + i, classIndex]),
+    classes.flatMap((group, classIndex): (readonly [Value, ClassIndex])[] =>
+      'value' in group
+        ? [[group.value, classIndex]]
+        : Array.from({ length: group.to - group.from + 1 }, (_, i) => [group.from + i, classIndex]),
     ),
   )
 
-/** Every fact that is asked or derived, dates apart, split at every threshold that any of the conditions names. */
+/** Builds the space: every fact but dates, split at every threshold that any of the conditions names. */
 export const spaceOf = (catalogue: Catalogue, conditions: readonly Condition[]): Space => {
   const leaves = conditions.flatMap(leavesOf)
   const axes = catalogue.facts
     .filter((fact) => fact.type !== 'date')
     .map((fact) => ({ fact, classes: classesOf(fact, leaves) }))
-  return { axes, classIndexOf: axes.map(classIndexesOfAxis) }
+  return { axes, classIndexOf: axes.map(classIndexesOf) }
 }
 
-/** Where a fact stands in the space. */
-export const indexOf = (space: Space, fact: string): number => {
+/** Returns the index of the fact with an id. @throws Error if the space has no such fact: a mistake of the caller. */
+export const indexOf = (space: Space, fact: string): FactIndex => {
   const index = space.axes.findIndex((axis) => axis.fact.id === fact)
   if (index < 0) throw new Error(`no such fact in the space: ${fact}`)
   return index
 }
 
-/** The one way from validated facts to digits. */
-export const codedPerson = ({ axes, classIndexOf }: Space, facts: Facts): number[] => {
-  const coded = new Array<number>(axes.length)
+/** Encodes validated facts as class indexes. Nothing else does. */
+export const codedPerson = ({ axes, classIndexOf }: Space, facts: Facts): ClassIndex[] => {
+  const coded = new Array<ClassIndex>(axes.length)
   for (let i = 0; i < axes.length; i++) {
     const value = facts[axes[i]!.fact.id]
     coded[i] = value === undefined || value === null ? unknownClass(axes[i]!) : classIndexOf[i]!.get(value)!
@@ -48,21 +52,22 @@ export const codedPerson = ({ axes, classIndexOf }: Space, facts: Facts): number
   return coded
 }
 
-/** The digits of a person of whom nothing is known. */
-export const unknownPerson = ({ axes }: Space): number[] => axes.map(unknownClass)
+/** Returns a coded person of whom no fact is known. */
+export const unknownPerson = ({ axes }: Space): ClassIndex[] => axes.map(unknownClass)
 
-/** Whether a fact of a person is known, by its place in the space. */
-export const isKnown = (space: Space, coded: CodedPerson, index: number): boolean =>
-  coded[index]! < unknownClass(space.axes[index]!)
+/** Returns whether a fact of a person is known. */
+export const isKnown = (space: Space, coded: CodedPerson, fact: FactIndex): boolean =>
+  coded[fact]! < unknownClass(space.axes[fact]!)
 
-/** What is so of a person for each choice that is known. */
+/** Reads a person's values: for the id of a choice or boolean, its value; undefined for numbers and unknown facts. */
 export const ownValues =
   (space: Space, coded: CodedPerson) =>
   (fact: string): Value | undefined => {
     const index = indexOf(space, fact)
-    const own = space.axes[index]!.classes[coded[index]!]
-    return own && 'value' in own ? own.value : undefined
+    const group = space.axes[index]!.classes[coded[index]!]
+    return group && 'value' in group ? group.value : undefined
   }
 
-/** Tells people apart who differ in some facts, by their places in the space. */
-export const keyOf = (facts: readonly number[], coded: CodedPerson): string => facts.map((fact) => coded[fact]).join()
+/** Returns a key that two people share if and only if they have the same classes for the given facts. */
+export const keyOf = (facts: readonly FactIndex[], coded: CodedPerson): string =>
+  facts.map((fact) => coded[fact]).join()

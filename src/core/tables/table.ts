@@ -1,57 +1,81 @@
-// Decision tables: every complete cell of an entitlement, decided once when it is loaded.
+// Decision tables: the outcome of every complete cell of an entitlement, decided once when the offer is loaded.
 import type { Catalogue } from '../rules/catalogue.ts'
 import { type Amount, type Ground, type Outcome, outcomeOf, outcomes } from '../rules/model.ts'
 import { beats } from '../rules/outcome.ts'
 import { axesOf } from './classes.ts'
-import { type Grid, type Lookup, cellOf, classesAt, gridOf, lookupOf, membersOf } from './grid.ts'
+import type { TruthRow } from './engine.ts'
+import {
+  type CellIndex,
+  type Grid,
+  type GridMembers,
+  type Lookup,
+  cellOf,
+  classesAt,
+  gridOf,
+  lookupOf,
+  membersOf,
+} from './grid.ts'
 import type { Allowed, People } from './people.ts'
 import { type CodedPerson, type Space, unknownPerson } from './space.ts'
 import type { TruthTable } from './truth.ts'
 
-/** What decides: a ground without its words. */
+/** The part of a ground that decides: no words. */
 type Rule = Pick<Ground, 'when' | 'strength' | 'amount'>
 
-/** No ground holds. */
-const NONE = 254
-/** Nobody can be in this cell. */
-const NOBODY = 255
+/** The position of a rule in its table, which is also its ground's position in the entitlement. */
+export type RuleIndex = number
 
+/** In `Table.bestRules`, marks a cell in which no rule holds. A table has fewer rules than this number. */
+const NO_RULE = 254
+/** In `Table.bestRules`, marks a cell in which nobody can be: `impossible` combinations exclude all its people. */
+const UNINHABITED = 255
+
+/** The decision table of an entitlement. */
 export type Table = {
   readonly rules: readonly Rule[]
   readonly grid: Grid
   readonly lookup: Lookup
-  readonly members: readonly (readonly (readonly number[])[])[]
-  /** For each rule what the engine decided, and the way to it from a person. */
+  readonly members: GridMembers
+  /** For each rule, the truth table of its condition, and the lookup from a person to its cells. */
   readonly truths: readonly { readonly table: TruthTable; readonly lookup: Lookup }[]
-  /** For each cell the rule that gives its outcome, or one of the marks above. */
+  /** For each cell, the index of the rule that gives its outcome, or `NO_RULE` or `UNINHABITED`. */
   readonly best: Uint8Array
-  /** For each cell the place of its outcome in `outcomes`. */
+  /** For each cell, the index of its outcome in `outcomes`. It means nothing for an uninhabited cell. */
   readonly codes: Uint8Array
 }
 
-/** For each rule of a table, whether it and every node of its condition holds for a person; all must be known. */
-export const rowsAt = (table: Pick<Table, 'truths'>, coded: CodedPerson): readonly Uint8Array[] =>
+/** The cells of a table, without the decisions. */
+type TableCells = Pick<Table, 'grid' | 'lookup' | 'members'>
+
+/** Returns the truth row of each rule for a person. Every fact of the table must be known. */
+export const rowsAt = (table: Pick<Table, 'truths'>, coded: CodedPerson): readonly TruthRow[] =>
   table.truths.map(({ table: truth, lookup }) => truth.rows[cellOf(lookup, coded)]!)
 
-/** One member of a cell, as digits of the space; facts that the table does not name are not known. */
-export const codedAt = (space: Space, table: Pick<Table, 'grid' | 'lookup' | 'members'>, cell: number): number[] => {
+/** Returns one person in a cell, as class indexes. Facts that the table does not name are not known. */
+export const codedAt = (space: Space, table: TableCells, cell: CellIndex): number[] => {
   const coded = unknownPerson(space)
-  classesAt(table.grid, cell).forEach((one, i) => (coded[table.lookup.facts[i]!] = table.members[i]![one]![0]!))
+  classesAt(table.grid, cell).forEach((classIndex, axis) => {
+    coded[table.lookup.facts[axis]!] = table.members[axis]![classIndex]![0]!
+  })
   return coded
 }
 
-/** For each fact of the space, the digits that it may have in a cell of a grid. */
-export const allowedAt = (
-  { axes }: Space,
-  { grid, lookup, members }: Pick<Table, 'grid' | 'lookup' | 'members'>,
-  cell: number,
-): Allowed => {
-  const allowed = new Array<readonly number[] | undefined>(axes.length)
-  classesAt(grid, cell).forEach((one, i) => (allowed[lookup.facts[i]!] = members[i]![one]!))
+/**
+ * Returns the classes of the space that each fact may have in a cell; facts that the table does not name may have any.
+ */
+export const allowedAt = ({ axes }: Space, { grid, lookup, members }: TableCells, cell: CellIndex): Allowed => {
+  const allowed = new Array<Allowed[number]>(axes.length)
+  classesAt(grid, cell).forEach((classIndex, axis) => {
+    allowed[lookup.facts[axis]!] = members[axis]![classIndex]!
+  })
   return allowed
 }
 
-/** Lays the decided conditions of some rules over each other: the best rule of every cell in which somebody can be. */
+/**
+ * Builds a decision table: finds the best rule of every inhabited cell.
+ *
+ * @param decided The truth table of each rule's condition, in the order of the rules.
+ */
 export const tableOf = (
   { catalogue, space, people }: { catalogue: Catalogue; space: Space; people: People },
   rules: readonly Rule[],
@@ -59,37 +83,38 @@ export const tableOf = (
 ): Table => {
   const conditions = rules.map(({ when }) => when)
   const grid = gridOf(axesOf(catalogue.facts, conditions))
-  const shape = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
+  const cells = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
   const results = rules.map(({ strength, amount }) => ({ outcome: outcomeOf[strength], amount }))
   const truths = decided.map((table) => ({ table, lookup: lookupOf(space, table.grid) }))
-  const bestAt = (cell: number): number => {
-    if (!people.exists(allowedAt(space, shape, cell))) return NOBODY
-    const holding = rowsAt({ truths }, codedAt(space, shape, cell)).flatMap((row, i) => (row[0] === 1 ? [i] : []))
-    return holding.reduce((best, i) => (best === NONE || beats(results[i]!, results[best]!) ? i : best), NONE)
+  const decideCell = (cell: CellIndex): number => {
+    if (!people.exists(allowedAt(space, cells, cell))) return UNINHABITED
+    // The first byte of a row is the root of the rule's condition.
+    const holding = rowsAt({ truths }, codedAt(space, cells, cell)).flatMap((row, i) => (row[0] === 1 ? [i] : []))
+    return holding.reduce((best, i) => (best === NO_RULE || beats(results[i]!, results[best]!) ? i : best), NO_RULE)
   }
-  const best = Uint8Array.from({ length: grid.cells }, (_, cell) => bestAt(cell))
-  const codes = best.map((rule) => outcomes.indexOf(rule < NONE ? outcomeOf[rules[rule]!.strength] : 'not-entitled'))
-  return { rules, ...shape, truths, best, codes }
+  const best = Uint8Array.from({ length: grid.cells }, (_, cell) => decideCell(cell))
+  const codes = best.map((rule) => outcomes.indexOf(rule < NO_RULE ? outcomeOf[rules[rule]!.strength] : 'not-entitled'))
+  return { rules, ...cells, truths, best, codes }
 }
 
-/** Whether anybody can be in a cell. */
-export const isInhabited = (table: Table, cell: number): boolean => table.best[cell] !== NOBODY
+/** Returns whether anybody can be in a cell. */
+export const isInhabited = (table: Table, cell: CellIndex): boolean => table.best[cell] !== UNINHABITED
 
-/** What people in a cell get. */
-export const outcomeAt = (table: Table, cell: number): Outcome => outcomes[table.codes[cell]!]!
+/** Returns the outcome for the people in a cell. */
+export const outcomeAt = (table: Table, cell: CellIndex): Outcome => outcomes[table.codes[cell]!]!
 
-/** The rule that gives a cell its outcome, by its place; undefined where none holds. */
-export const bestAt = (table: Table, cell: number): number | undefined => {
+/** Returns the rule that gives a cell its outcome, or undefined if no rule holds. */
+export const bestAt = (table: Table, cell: CellIndex): RuleIndex | undefined => {
   const rule = table.best[cell]!
-  return rule < NONE ? rule : undefined
+  return rule < NO_RULE ? rule : undefined
 }
 
-/** The amount of the rule that gives a cell its outcome, where it has one. */
-export const amountAt = (table: Table, cell: number): Amount | undefined => {
+/** Returns the amount of the rule that gives a cell its outcome, or undefined if there is none. */
+export const amountAt = (table: Table, cell: CellIndex): Amount | undefined => {
   const rule = bestAt(table, cell)
   return rule === undefined ? undefined : table.rules[rule]!.amount
 }
 
-/** What a table gives to anybody who can exist. */
+/** Returns every outcome that a table gives to somebody who can exist. */
 export const outcomesIn = (table: Table): ReadonlySet<Outcome> =>
   new Set([...table.best.keys()].filter((cell) => isInhabited(table, cell)).map((cell) => outcomeAt(table, cell)))

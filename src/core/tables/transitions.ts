@@ -4,14 +4,14 @@ import { cellOf, lookupOf } from './grid.ts'
 import { type CodedPerson, type Space, indexOf } from './space.ts'
 import { type TruthTable, truthTable } from './truth.ts'
 
-/** What is so of a person after every transition that has come due; what is not known stays not known. */
+/** Returns a person after every transition that is due. Unknown facts stay unknown. */
 export type Grow = (coded: CodedPerson) => CodedPerson
 
-/** The truth tables of the transitions' conditions, decided by the engine like any other condition. */
+/** Decides the conditions of the transitions, by the engine like any other condition. */
 export const transitionTables = (catalogue: Catalogue): Promise<readonly TruthTable[]> =>
   Promise.all(catalogue.transitions.map(({ when }) => truthTable(catalogue, when)))
 
-const stepOf = (space: Space, transition: Transition, table: TruthTable): Grow => {
+const applyTransition = (space: Space, transition: Transition, table: TruthTable): Grow => {
   const fact = indexOf(space, transition.fact)
   const from = transition.from.map((value) => space.classIndexOf[fact]!.get(value))
   const to = space.classIndexOf[fact]!.get(transition.to)!
@@ -20,8 +20,12 @@ const stepOf = (space: Space, transition: Transition, table: TruthTable): Grow =
     from.includes(coded[fact]) && table.rows[cellOf(lookup, coded)]?.[0] === 1 ? coded.with(fact, to) : coded
 }
 
-/** Applies the catalogue's transitions in their order. */
+/**
+ * Builds the function that applies the catalogue's transitions, in their order.
+ *
+ * @param tables The result of `transitionTables`.
+ */
 export const growthOf = (space: Space, catalogue: Catalogue, tables: readonly TruthTable[]): Grow => {
-  const steps = catalogue.transitions.map((transition, i) => stepOf(space, transition, tables[i]!))
+  const steps = catalogue.transitions.map((transition, i) => applyTransition(space, transition, tables[i]!))
   return (coded) => steps.reduce((grown, step) => step(grown), coded)
 }

@@ -1,38 +1,50 @@
-// Truth tables: what json-rules-engine decided about one condition, for every combination of classes it can tell apart.
+// Truth tables: json-rules-engine's results for one condition, for every combination of classes that it can tell apart.
 import type { Catalogue } from '../rules/catalogue.ts'
 import { type Condition, type Leaf, leavesOf, valuesOf } from '../rules/condition.ts'
-import { type Axis, axesOf } from './classes.ts'
-import { judge } from './engine.ts'
-import { type Grid, classesAt, gridOf, memberAt } from './grid.ts'
+import { type Axis, type ClassIndex, axesOf } from './classes.ts'
+import { type TruthRow, judge } from './engine.ts'
+import { type CellIndex, type Grid, classesAt, gridOf, memberAt } from './grid.ts'
 
-/** `rows[cell]` has one byte per node of the condition, in `nodesOf` order; none where nobody can be. */
+/** The truth of a condition and of every node in it, by cell. A cell in which nobody can be has no row. */
 export type TruthTable = {
   readonly grid: Grid
-  readonly rows: readonly (Uint8Array | undefined)[]
+  readonly rows: readonly (TruthRow | undefined)[]
 }
 
-/** For a grid, whether somebody can be in a cell. */
-export type Inhabited = (grid: Grid) => (cell: number) => boolean
+/** Returns, for a grid, a test of whether anybody can be in a cell. */
+export type Inhabited = (grid: Grid) => (cell: CellIndex) => boolean
 
-/** For each class of an axis the first that no comparison tells from it: of values, one that they name alike. */
-const alikeOn = ({ fact, classes }: Axis, leaves: readonly Leaf[]): readonly number[] => {
+/**
+ * Returns, for each class of an axis, the first class that no comparison tells from it. Two values of a choice are
+ * alike if the same comparisons name them. Classes of numbers are never grouped.
+ */
+const firstAlike = ({ fact, classes }: Axis, leaves: readonly Leaf[]): readonly ClassIndex[] => {
   const named = leaves.filter((leaf) => leaf.fact === fact.id).map(valuesOf)
-  const keys = classes.map((one) => ('value' in one ? named.map((values) => values.includes(one.value)).join() : one))
+  const keys = classes.map((group) =>
+    'value' in group ? named.map((values) => values.includes(group.value)).join() : group,
+  )
   return keys.map((key) => keys.indexOf(key))
 }
 
-/** Cells among which no comparison of the condition tells people apart. */
-const groupsOf = (grid: Grid, condition: Condition, cells: readonly number[]): readonly (readonly number[])[] => {
-  const alike = grid.axes.map((axis) => alikeOn(axis, leavesOf(condition)))
-  const groups = new Map<number, number[]>()
+/** Groups cells that no comparison of the condition tells apart. */
+const groupAlike = (
+  grid: Grid,
+  condition: Condition,
+  cells: readonly CellIndex[],
+): readonly (readonly CellIndex[])[] => {
+  const alike = grid.axes.map((axis) => firstAlike(axis, leavesOf(condition)))
+  const groups = new Map<CellIndex, CellIndex[]>()
   for (const cell of cells) {
-    const key = classesAt(grid, cell).reduce((sum, one, axis) => sum + alike[axis]![one]! * grid.strides[axis]!, 0)
-    groups.set(key, [...(groups.get(key) ?? []), cell])
+    const first = classesAt(grid, cell).reduce(
+      (sum, classIndex, axis) => sum + alike[axis]![classIndex]! * grid.strides[axis]!,
+      0,
+    )
+    groups.set(first, [...(groups.get(first) ?? []), cell])
   }
   return [...groups.values()]
 }
 
-/** Decides a condition for every cell in which somebody can be: once for all cells that it cannot tell apart. */
+/** Evaluates a condition for every inhabited cell, once per group of indistinguishable cells. */
 export const truthTable = async (
   catalogue: Catalogue,
   condition: Condition,
@@ -40,25 +52,25 @@ export const truthTable = async (
 ): Promise<TruthTable> => {
   const grid = gridOf(axesOf(catalogue.facts, [condition]))
   const cells = Array.from({ length: grid.cells }, (_, cell) => cell).filter(inhabited(grid))
-  const groups = groupsOf(grid, condition, cells)
+  const groups = groupAlike(grid, condition, cells)
   const judged = await judge(
     condition,
     groups.map(([cell]) => memberAt(grid, cell!)),
   )
-  const rows = new Array<Uint8Array | undefined>(grid.cells)
+  const rows = new Array<TruthRow | undefined>(grid.cells)
   groups.forEach((group, i) => {
     for (const cell of group) rows[cell] = judged[i]
   })
   return { grid, rows }
 }
 
-/** Decides each condition once, however many versions hold it. */
+/** Returns a function that decides each distinct condition once, however many versions have it. */
 export const truthTables = (catalogue: Catalogue, inhabited: Inhabited) => {
-  const known = new Map<string, Promise<TruthTable>>()
+  const tables = new Map<string, Promise<TruthTable>>()
   return (condition: Condition): Promise<TruthTable> => {
     const key = JSON.stringify(condition)
-    const table = known.get(key) ?? truthTable(catalogue, condition, inhabited)
-    known.set(key, table)
+    const table = tables.get(key) ?? truthTable(catalogue, condition, inhabited)
+    tables.set(key, table)
     return table
   }
 }

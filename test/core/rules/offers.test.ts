@@ -29,24 +29,28 @@ describe('the offer in force', () => {
 
   it.each([
     { knownOn: '2020-12-31', expected: 'exampleshire@2020-04-01', because: 'the correction was not published' },
-    { knownOn: '2021-01-01', expected: 'exampleshire@2020-04-01.2', because: 'it was published that day' },
+    { knownOn: '2021-01-01', expected: 'exampleshire@2020-04-01.2', because: 'the correction was published that day' },
     { knownOn: '2019-01-01', expected: 'exampleshire@2018-04-01', because: 'only the law was known' },
     { knownOn: '2018-03-31', expected: undefined, because: 'nothing was known' },
   ])('on 2020-06-01 as known on $knownOn is $expected because $because', ({ knownOn, expected }) => {
     expect(offers.inForce('exampleshire', '2020-06-01', knownOn)?.id).toBe(expected)
   })
 
-  it('of an authority that is not known is none', () => {
+  it('does not exist for an unknown authority', () => {
     expect(offers.inForce('nowhere', '2024-10-14')).toBeUndefined()
   })
 })
 
-describe('an offer by its name', () => {
+describe('an offer by its id', () => {
   it.each([
     { id: 'exampleshire@2022-02-02', expected: 'exampleshire@2020-04-01.2', because: 'any date stands for its offer' },
-    { id: 'exampleshire@2020-04-01', expected: 'exampleshire@2020-04-01', because: 'what was first said keeps its id' },
+    {
+      id: 'exampleshire@2020-04-01',
+      expected: 'exampleshire@2020-04-01',
+      because: 'the offer first published keeps its id',
+    },
     { id: 'england@2024-10-14', expected: 'england@2018-04-01', because: 'the law alone is an offer too' },
-    { id: 'exampleshire@2001-01-01', expected: undefined, because: 'it is before the first' },
+    { id: 'exampleshire@2001-01-01', expected: undefined, because: 'the day is before the first offer' },
     { id: 'exampleshire', expected: undefined, because: 'no day or proposal is named' },
   ])('$id is $expected because $because', ({ id, expected }) => {
     expect(offers.named(id)?.id).toBe(expected)
@@ -63,14 +67,14 @@ describe('an offer by its name', () => {
   })
 })
 
-describe('versions laid over each other', () => {
+describe('merged versions', () => {
   const idsOn = (on: string) => offers.inForce('exampleshire', on)?.entitlements.map(({ id }) => id)
 
-  it('keep what a later version does not change, the law first', () => {
+  it('keep entitlements that a later version does not change, the law’s first', () => {
     expect(idsOn('2024-10-14')).toEqual(['thing', 'corrected', 'local', 'other'])
   })
 
-  it('end an entitlement from the day that says so', () => {
+  it('end an entitlement from the start of the version that ends it', () => {
     const end = aVersion('exampleshire', '2025-01-01', {
       entitlements: [{ id: 'local', path: 'local.yaml', ends: true }],
     })
@@ -89,14 +93,14 @@ describe('versions laid over each other', () => {
     expect(offer?.entitlements[0]?.grounds.map(({ id }) => id)).toEqual(['ground', 'more'])
   })
 
-  it('refuse an addition to what the law does not give', () => {
+  it('refuse an addition to an entitlement that the law does not have', () => {
     const adds = aVersion('exampleshire', '2020-04-01', { entitlements: [anAddition('nothing', [])] })
 
     expect(() => offersOf(someRules([law, adds]), digestOfValue)).toThrow('does not give')
   })
 })
 
-it('a digest changes with a file and with what is used of the catalogue, not with wording', () => {
+it('a digest changes with a file or a used part of the catalogue, but not with wording', () => {
   const rules = someRules([law])
   const withAge = (change: object) => ({
     ...rules.catalogue,
