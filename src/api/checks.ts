@@ -21,7 +21,7 @@ const knownEntitlements = (
   const errors = (given ?? []).flatMap((id, i) =>
     allowed.includes(id)
       ? []
-      : [{ pointer: `/entitlements/${i}`, detail: `not of this offer${suggestion(id, allowed)}` }],
+      : [{ pointer: `/entitlements/${i}`, detail: `this offer has no such entitlement${suggestion(id, allowed)}` }],
   )
   if (errors.length > 0) throw invalid(errors)
   return given

@@ -14,7 +14,7 @@ type Query = ReturnType<typeof readQuery<typeof OffersQuery>>
 
 const chosen = (book: Book, { authority, on, knownOn }: Query): readonly Offer[] => {
   if (authority !== undefined) knownAuthority(book, authority)
-  if (knownOn !== undefined && on === undefined) throw invalid([{ pointer: '/knownOn', detail: 'needs `on`' }])
+  if (knownOn !== undefined && on === undefined) throw invalid([{ pointer: '/knownOn', detail: 'must be given together with `on`' }])
   const offers = book.offers.all.filter((offer) => authority === undefined || offer.authority === authority)
   if (on === undefined) return offers
   const inForce = offers.filter((offer) => book.offers.inForce(offer.authority, on, knownOn) === offer)

@@ -24,14 +24,14 @@ export const CheckRequest = z.strictObject(
         'The day asked about; today in London unless given. It fixes the age and, without `offer`, the rules.',
     }),
     knownOn: IsoDate.optional().meta({
-      description: 'The rules as they were known on that day. Not together with `offer`.',
+      description: 'The rules as published on that day. Cannot be given together with `offer`.',
     }),
     offer: Id.optional().meta({
       description: 'An offer by its id, also a proposal. Any date stands for the offer in force on it.',
     }),
     entitlements: z
-      .array(Id, { error: 'must be a list of entitlements' })
-      .min(1, { error: 'must name at least one' })
+      .array(Id, { error: 'must be a list of entitlement ids' })
+      .min(1, { error: 'must name at least one entitlement' })
       .optional()
       .meta({ description: 'Only these entitlements, and only the questions that they need.' }),
     facts: Facts,
@@ -65,7 +65,9 @@ export const FactsQuery = z.strictObject({ authority })
 export const OffersQuery = z.strictObject({
   authority: Id.optional().meta({ description: 'Only the offers of this authority.' }),
   on: IsoDate.optional().meta({ description: 'Only the offers in force on this day.' }),
-  knownOn: IsoDate.optional().meta({ description: 'As they were known on this day. Needs `on`.' }),
+  knownOn: IsoDate.optional().meta({
+    description: 'The offers as published on this day. Must be given together with `on`.',
+  }),
 })
 
 export const DraftQuery = z.strictObject({

@@ -1,6 +1,7 @@
 // Timelines: what changes when, to the 26th birthday. Stateless, like a check; also as a calendar.
 import type { RequestHandler } from 'express'
 import { notice } from '../core/answers/notice.ts'
+import { list } from '../core/answers/say.ts'
 import { type TimelineChange, timelineOf } from '../core/timeline.ts'
 import { jsonBody } from '../http/body.ts'
 import { calendarOf } from '../http/calendar.ts'
@@ -19,7 +20,7 @@ const pointed = (facts: readonly string[], detail: string) =>
 /** A calendar has days only, so it needs a date of birth. */
 const dated = (changes: readonly TimelineChange[], born: string | undefined) => {
   if (born !== undefined) return changes
-  throw pointed(['dateOfBirth'], 'a calendar needs it: an age alone gives no days')
+  throw pointed(['dateOfBirth'], 'must be given for a calendar: an age alone gives no days')
 }
 
 export const timelines = ({ book, today }: Deps): Resource => {
@@ -35,7 +36,14 @@ export const timelines = ({ book, today }: Deps): Resource => {
     // INVARIANT: the reader has accepted the facts, so they are facts.
     const facts = given as Parameters<typeof timelineOf>[1]['facts']
     const timeline = timelineOf(book, { on, facts, offer, isNamed: named !== undefined })
-    if (!timeline.ok && timeline.needs.length > 0) throw pointed(timeline.needs, 'one of these is needed')
+    if (!timeline.ok && timeline.needs.length > 0)
+      throw pointed(
+        timeline.needs,
+        `give ${list(
+          timeline.needs.map((fact) => `\`${fact}\``),
+          'or',
+        )}`,
+      )
     if (!timeline.ok) throw impossible(book.domain.catalogue.facts, given, timeline.conflicts)
 
     res.vary('Accept')

@@ -68,7 +68,7 @@ export const comparedBy = ({ domain }: Book, req: Request): string => {
   const { by } = readQuery(GapsQuery, req)
   const allowed = comparableFacts(domain)
   if (allowed.includes(by)) return by
-  throw invalid([{ pointer: '/by', detail: `people cannot be compared by it${suggestion(by, allowed)}` }])
+  throw invalid([{ pointer: '/by', detail: `gaps cannot be compared by this fact${suggestion(by, allowed)}` }])
 }
 
 /** Answers with one form of a report, and says where the canonical address is. */

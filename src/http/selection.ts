@@ -30,7 +30,7 @@ export const authorityOf = (book: Book, given: string | undefined): string => {
   if (given !== undefined) return knownAuthority(book, given)
   const [only, ...others] = book.rules.authorities
   if (only && others.length === 0) return only.id
-  throw invalid([{ pointer: '/authority', detail: 'must be given, as there is more than one council' }])
+  throw invalid([{ pointer: '/authority', detail: 'must be given, because there is more than one council' }])
 }
 
 /** The catalogue in the words of an authority, and the name of its council. */
@@ -77,6 +77,6 @@ export const offerChooser = (book: Book): ((asked: Asked) => Offer) => {
     if (knownOn !== undefined) throw invalid([{ pointer: '/knownOn', detail: 'cannot be given together with `offer`' }])
     const offer = offerNamed(book, id)
     if (authority === undefined || knownAuthority(book, authority) === offer.authority) return offer
-    throw invalid([{ pointer: '/authority', detail: 'is not the authority of the `offer`' }])
+    throw invalid([{ pointer: '/authority', detail: 'the `offer` belongs to another authority' }])
   }
 }

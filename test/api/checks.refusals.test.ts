@@ -25,9 +25,12 @@ it.each([
   { asked: { on: '2023-02-30', facts: {} }, error: { pointer: '/on', detail: 'must be a real date, like 2024-10-20' } },
   {
     asked: { entitlements: ['staying-putt'], facts: {} },
-    error: { pointer: '/entitlements/0', detail: 'not of this offer; did you mean `staying-put`?' },
+    error: { pointer: '/entitlements/0', detail: 'this offer has no such entitlement; did you mean `staying-put`?' },
   },
-  { asked: { entitlements: [], facts: {} }, error: { pointer: '/entitlements', detail: 'must name at least one' } },
+  {
+    asked: { entitlements: [], facts: {} },
+    error: { pointer: '/entitlements', detail: 'must name at least one entitlement' },
+  },
   { asked: { on: null, facts: {} }, error: { pointer: '/on', detail: 'must be a real date, like 2024-10-20' } },
   {
     asked: { authority: 'southend', facts: {} },
@@ -47,7 +50,7 @@ it.each([
   { asked: { offer: 'southend-on-sea@2023-02-30', facts: {} }, error: { pointer: '/offer' } },
   {
     asked: { authority: 'england', offer: 'southend-on-sea@2024-10-14', facts: {} },
-    error: { pointer: '/authority', detail: 'is not the authority of the `offer`' },
+    error: { pointer: '/authority', detail: 'the `offer` belongs to another authority' },
   },
   {
     asked: { knownOn: '2024-10-20', offer: 'southend-on-sea@2024-10-14', facts: {} },

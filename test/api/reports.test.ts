@@ -147,7 +147,7 @@ describe('a mistake', () => {
     expect([response.status, problemOf(response).type]).toEqual([404, `/problems/${problem}`])
   })
 
-  const notComparable = 'people cannot be compared by it'
+  const notComparable = 'gaps cannot be compared by this fact'
   it.each([
     { query: '', error: { pointer: '/by', detail: 'must be given' } },
     { query: '?by=', error: { pointer: '/by', detail: notComparable } },
