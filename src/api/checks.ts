@@ -1,4 +1,4 @@
-// Checks: what one person can get. Stateless: nothing is kept, logged or echoed.
+// `POST /v1/checks`: what one person can get. Stateless: stores, logs and echoes nothing.
 import type { RequestHandler } from 'express'
 import type { Checker } from '../core/checker.ts'
 import { suggestion } from '../core/spelling.ts'
@@ -12,7 +12,7 @@ import { invalid, read, refuseQuery } from '../http/validation.ts'
 import { answerWriters } from './check-answer.ts'
 import { CheckRequest } from './requests.ts'
 
-/** The entitlements asked for, if they are of the offer. */
+/** The requested entitlements. @throws Refusal if the offer has no such entitlement. */
 const knownEntitlements = (
   { tabled }: Checker,
   given: readonly string[] | undefined,
