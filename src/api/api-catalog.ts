@@ -1,4 +1,4 @@
-// Which APIs there are, and where each is described (RFC 9727).
+// The API catalog: which APIs the service has, and where they are described (RFC 9727).
 import { addressOf } from '../http/address.ts'
 import type { Deps } from '../http/deps.ts'
 import { representation, send } from '../http/representation.ts'
@@ -6,14 +6,14 @@ import { type Resource, resource } from '../http/resource.ts'
 import { apiPath } from './index-of-api.ts'
 import { feedPath, profile } from './open-referral.ts'
 
-const path = '/.well-known/api-catalog'
-const type = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"'
+const catalogPath = '/.well-known/api-catalog'
+const linksetType = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"'
 
 const linkset = (address: string) => {
   const [api, feed] = [`${address}${apiPath}`, `${address}${feedPath}/`]
   const status = [{ href: `${address}/healthcheck/ready`, type: 'application/json' }]
   return [
-    { anchor: `${address}${path}`, item: [{ href: api }, { href: feed }] },
+    { anchor: `${address}${catalogPath}`, item: [{ href: api }, { href: feed }] },
     {
       anchor: api,
       'service-desc': [{ href: `${address}/openapi.yaml`, type: 'application/yaml' }],
@@ -30,9 +30,9 @@ const linkset = (address: string) => {
 }
 
 export const apiCatalog = (deps: Deps): Resource =>
-  resource(path, {
+  resource(catalogPath, {
     get: (req, res) => {
-      res.setHeader('Link', `<${path}>; rel="api-catalog"`)
-      send(res, representation(type, JSON.stringify({ linkset: linkset(addressOf(deps, req)) })))
+      res.setHeader('Link', `<${catalogPath}>; rel="api-catalog"`)
+      send(res, representation(linksetType, JSON.stringify({ linkset: linkset(addressOf(deps, req)) })))
     },
   })

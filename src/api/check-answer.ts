@@ -1,4 +1,4 @@
-// The answer to a check, put together from parts that are written once: nothing is serialised twice.
+// Writes the answer to a check from parts that are serialised and encoded once.
 import type { Outlook } from '../core/ahead/outlook.ts'
 import type { EntitlementAnswer } from '../core/answers/explain.ts'
 import { notice } from '../core/answers/notice.ts'
@@ -9,47 +9,58 @@ import { type Bytes, type Coding, type CodingName, identity } from '../http/codi
 import { rulesOf } from '../http/offer-summary.ts'
 import { gzip } from './gzip.ts'
 
-/** Writes a whole answer as JSON. The core gives the same objects for the same answers. */
+/** Writes a whole answer as JSON. INVARIANT: the core returns the same objects for the same answers. */
 type AnswerWriter = (checker: Checker, on: IsoDate, answered: Answered) => Bytes
 
-/** Works out once what belongs to each object, and follows from it, for as long as that lives. */
-const written = <Key extends object, Part>(write: (key: Key) => Part) => {
-  const known = new WeakMap<Key, Part>()
+/** Remembers the part derived from an object for as long as the object lives. */
+const rememberPart = <Key extends object, Part>(write: (key: Key) => Part) => {
+  const parts = new WeakMap<Key, Part>()
   return (key: Key): Part => {
-    const before = known.get(key)
-    if (before) return before
+    const remembered = parts.get(key)
+    if (remembered) return remembered
     const part = write(key)
-    known.set(key, part)
+    parts.set(key, part)
     return part
   }
 }
 
-const writing = <Part>({ often, once, joined, body }: Coding<Part>): AnswerWriter => {
-  const text = remembering(often, (said: string) => said)
-  const before = written(({ offer }: Checker) => often(`{"authority":${JSON.stringify(offer.authority)},"on":"`))
-  const after = written(({ offer }: Checker) =>
-    often(`","offer":${JSON.stringify(rulesOf(offer))},"notice":${JSON.stringify(notice)},"entitlements":[`),
+const answerWriter = <Part>({ encodeRepeated, encodeOnce, joinParts, finishBody }: Coding<Part>): AnswerWriter => {
+  const repeatedText = remembering(encodeRepeated, (text: string) => text)
+  const beforeDay = rememberPart(({ offer }: Checker) =>
+    encodeRepeated(`{"authority":${JSON.stringify(offer.authority)},"on":"`),
   )
-  // An entitlement's object is left open for its outlook, which closes it.
-  const first = written((answer: EntitlementAnswer) => often(JSON.stringify(answer).slice(0, -1)))
-  const next = written((answer: EntitlementAnswer) => often(`,${JSON.stringify(answer).slice(0, -1)}`))
-  const ofMany = written((outlook: Outlook) => often(`,${JSON.stringify(outlook).slice(1)}`))
-  const ofOne = (outlook: Outlook) => once(`,${JSON.stringify(outlook).slice(1)}`)
-  // A day is of one person's life.
-  const ahead = (outlook: Outlook) => (outlook.fromAge?.on === undefined ? ofMany(outlook) : ofOne(outlook))
+  const afterDay = rememberPart(({ offer }: Checker) =>
+    encodeRepeated(`","offer":${JSON.stringify(rulesOf(offer))},"notice":${JSON.stringify(notice)},"entitlements":[`),
+  )
+  // An entitlement's object stays open: its outlook closes it.
+  const firstEntitlement = rememberPart((answer: EntitlementAnswer) =>
+    encodeRepeated(JSON.stringify(answer).slice(0, -1)),
+  )
+  const nextEntitlement = rememberPart((answer: EntitlementAnswer) =>
+    encodeRepeated(`,${JSON.stringify(answer).slice(0, -1)}`),
+  )
+  const sharedOutlook = rememberPart((outlook: Outlook) => encodeRepeated(`,${JSON.stringify(outlook).slice(1)}`))
+  const personalOutlook = (outlook: Outlook) => encodeOnce(`,${JSON.stringify(outlook).slice(1)}`)
+  // An outlook with a day belongs to one person, so it is not worth remembering.
+  const outlookPart = (outlook: Outlook) =>
+    outlook.fromAge?.on === undefined ? sharedOutlook(outlook) : personalOutlook(outlook)
   const ending = ({ presumed, missing, nextQuestion }: Answered) =>
-    text(`],${JSON.stringify({ presumed, missing, nextQuestion: nextQuestion ?? null }).slice(1)}`)
-  const rest = written((answered: Answered) => {
+    repeatedText(`],${JSON.stringify({ presumed, missing, nextQuestion: nextQuestion ?? null }).slice(1)}`)
+  const rest = rememberPart((answered: Answered) => {
     const { entitlements, outlooks } = answered
-    const each = entitlements.flatMap((answer, i) => [i === 0 ? first(answer) : next(answer), ahead(outlooks[i]!)])
-    return joined([...each, ending(answered)])
+    const parts = entitlements.flatMap((answer, i) => [
+      i === 0 ? firstEntitlement(answer) : nextEntitlement(answer),
+      outlookPart(outlooks[i]!),
+    ])
+    return joinParts([...parts, ending(answered)])
   })
-  // INVARIANT: a day has been validated, so it needs no escaping.
-  return (checker, on, answered) => body([before(checker), text(on), after(checker), rest(answered)])
+  // INVARIANT: the day has been validated, so it needs no escaping.
+  return (checker, on, answered) =>
+    finishBody([beforeDay(checker), repeatedText(on), afterDay(checker), rest(answered)])
 }
 
-/** One for each coding that a client may ask for. */
+/** An answer writer for each coding that a client may request. */
 export const answerWriters = (): Readonly<Record<CodingName, AnswerWriter>> => ({
-  identity: writing(identity),
-  gzip: writing(gzip),
+  identity: answerWriter(identity),
+  gzip: answerWriter(gzip),
 })

@@ -1,4 +1,4 @@
-// Checks: what one person can get. Stateless: nothing is kept, logged or echoed.
+// `POST /v1/checks`: what one person can get. Stateless: stores, logs and echoes nothing.
 import type { RequestHandler } from 'express'
 import type { Checker } from '../core/checker.ts'
 import { suggestion } from '../core/spelling.ts'
@@ -12,7 +12,7 @@ import { invalid, read, refuseQuery } from '../http/validation.ts'
 import { answerWriters } from './check-answer.ts'
 import { CheckRequest } from './requests.ts'
 
-/** The entitlements asked for, if they are of the offer. */
+/** The requested entitlements. @throws Refusal if the offer has no such entitlement. */
 const knownEntitlements = (
   { tabled }: Checker,
   given: readonly string[] | undefined,
@@ -21,7 +21,7 @@ const knownEntitlements = (
   const errors = (given ?? []).flatMap((id, i) =>
     allowed.includes(id)
       ? []
-      : [{ pointer: `/entitlements/${i}`, detail: `not of this offer${suggestion(id, allowed)}` }],
+      : [{ pointer: `/entitlements/${i}`, detail: `this offer has no such entitlement${suggestion(id, allowed)}` }],
   )
   if (errors.length > 0) throw invalid(errors)
   return given

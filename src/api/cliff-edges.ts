@@ -1,4 +1,4 @@
-// On which birthday, or other day of an age, people get less than the day before.
+// `GET /v1/offers/{offer}/cliff-edges`: the birthdays, and other days of an age, on which people get less.
 import { cliffEdgeRows } from '../analysis/csv-rows.ts'
 import { cliffEdges as cliffEdgesIn } from '../analysis/gaps/cliff-edges.ts'
 import type { Deps } from '../http/deps.ts'

@@ -1,4 +1,4 @@
-// Who gains and who loses between two offers: as data, and as a report to read and print.
+// `GET /v1/offers/{offer}/comparisons/{base}`: who gains and who loses, as data and as a printable report.
 import { compare } from '../analysis/comparison/compare.ts'
 import { changeRows } from '../analysis/csv-rows.ts'
 import type { Offer } from '../core/rules/model.ts'
@@ -12,16 +12,16 @@ import { usualFact } from '../report/evidence.ts'
 import { reporting } from '../report/report.ts'
 import { stylePolicy } from './styled.ts'
 
-const types = [...dataTypes, 'text/html'] as const
+const comparisonTypes = [...dataTypes, 'text/html'] as const
 
 export const comparison = (deps: Deps): Resource => {
   const { book } = deps
   const { catalogue } = book.domain
   const report = reporting(deps)
-  const reports = reportsOf<(typeof types)[number]>()
+  const reports = reportsOf<(typeof comparisonTypes)[number]>()
   const policy = stylePolicy()
 
-  const made = (base: Offer, offer: Offer) => () => {
+  const makeForms = (base: Offer, offer: Offer) => () => {
     const changes = compare(deps, base, offer)
     const page = () => report({ base, offer, by: usualFact(catalogue) })
     return {
@@ -33,10 +33,10 @@ export const comparison = (deps: Deps): Resource => {
     get: (req, res) => {
       refuseQuery(req)
       const [offer, base] = [offerAt(book, String(req.params['offer'])), offerAt(book, String(req.params['base']))]
-      const type = negotiated(req, types)
+      const type = negotiated(req, comparisonTypes)
       const address = `/v1/offers/${offer.id}/comparisons/${base.id}`
       if (type === 'text/html') res.setHeader('Content-Security-Policy', policy)
-      sendReport(res, address, reports(address, made(base, offer))(type))
+      sendReport(res, address, reports(address, makeForms(base, offer))(type))
     },
   })
 }

@@ -1,4 +1,4 @@
-// The data dictionary: facts and the words of answers, as data and as a page to read.
+// `GET /v1/data-dictionary`: the facts and the words of answers, as data and as a page.
 import { dictionaryRows, words } from '../analysis/data-dictionary.ts'
 import { remembered } from '../core/remember.ts'
 import type { Deps } from '../http/deps.ts'
@@ -12,24 +12,24 @@ import { itemOf } from './facts.ts'
 import { FactsQuery } from './requests.ts'
 import { stylePolicy } from './styled.ts'
 
-const types = [...dataTypes, 'text/html'] as const
+const dictionaryTypes = [...dataTypes, 'text/html'] as const
 
 export const dataDictionary = ({ book }: Deps): Resource => {
   const policy = stylePolicy()
   const forms = remembered((authority: string) => {
     const { catalogue, council } = wordsFor(book, authority)
-    const whole = { facts: catalogue.facts.map(itemOf), words: words(catalogue) }
-    const made = {
-      ...asData(whole, () => dictionaryRows(catalogue)),
+    const dictionary = { facts: catalogue.facts.map(itemOf), words: words(catalogue) }
+    const makers = {
+      ...asData(dictionary, () => dictionaryRows(catalogue)),
       'text/html': () => representation('text/html; charset=utf-8', dictionaryPage(catalogue, council)),
     }
-    return remembered((type: (typeof types)[number]) => made[type]())
+    return remembered((type: (typeof dictionaryTypes)[number]) => makers[type]())
   })
   return resource('/v1/data-dictionary', {
     get: (req, res) => {
       const { authority } = readQuery(FactsQuery, req)
       const form = forms(authorityOf(book, authority))
-      const type = negotiated(req, types)
+      const type = negotiated(req, dictionaryTypes)
       if (type === 'text/html') res.setHeader('Content-Security-Policy', policy)
       res.vary('Accept')
       send(res, form(type))

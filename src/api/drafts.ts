@@ -1,4 +1,4 @@
-// Drafts: the problems of a version that somebody is writing, and its effect against an offer. Nothing is kept.
+// `POST /v1/drafts/*`: the problems of a draft version, and its comparison with an offer. Stores nothing.
 import type { RequestHandler } from 'express'
 import { compare } from '../analysis/comparison/compare.ts'
 import type { Problem } from '../core/rules/model.ts'
@@ -12,46 +12,46 @@ import { type Resource, resource } from '../http/resource.ts'
 import { invalid, readQuery, refuseQuery } from '../http/validation.ts'
 import { DraftQuery } from './requests.ts'
 
-/** The media types of YAML: the registered one, and those in use before it. */
+/** The media types of YAML: the registered type, and the older types still in use. */
 export const draftTypes = ['application/yaml', 'application/x-yaml', 'text/yaml'] as const
 
-const body = draftBody(draftTypes)
+const readYaml = draftBody(draftTypes)
 
-/** A remark without the file, which the caller has. */
-const placed = ({ line, column, at, problem, help }: Problem) => ({ line, column, at, problem, help })
+/** A problem without the file name, which the caller knows. */
+const withoutFile = ({ line, column, at, problem, help }: Problem) => ({ line, column, at, problem, help })
 
-const errorOf = ({ line, column, at, problem, help }: Problem) => ({
+const draftError = ({ line, column, at, problem, help }: Problem) => ({
   pointer: '',
   detail: `${line}:${column}: ${at === '' ? '' : `${at}: `}${problem}; ${help}`,
 })
 
-const answer = (value: unknown) => whole(JSON.stringify(value))
+const answerBody = (value: unknown) => whole(JSON.stringify(value))
 
 export const draftProblems = ({ readDraft, today }: Deps): Resource => {
-  const look: RequestHandler = async (req, res) => {
+  const listProblems: RequestHandler = async (req, res) => {
     refuseQuery(req)
     negotiated(req, ['application/json'])
     const draft = await readDraft(String(req.body), today())
-    const found = draft.ok
-      ? { problems: [], alarms: draft.alarms.map(placed), advisories: draft.advisories.map(placed) }
-      : { problems: draft.problems.map(placed), alarms: [], advisories: [] }
-    sendUnkept(res, 'application/json', answer(found))
+    const report = draft.ok
+      ? { problems: [], alarms: draft.alarms.map(withoutFile), advisories: draft.advisories.map(withoutFile) }
+      : { problems: draft.problems.map(withoutFile), alarms: [], advisories: [] }
+    sendUnkept(res, 'application/json', answerBody(report))
   }
-  return resource('/v1/drafts/problems', { post: [body, look] })
+  return resource('/v1/drafts/problems', { post: [readYaml, listProblems] })
 }
 
 export const draftComparisons = ({ readDraft, today, digest }: Deps): Resource => {
-  const look: RequestHandler = async (req, res) => {
+  const compareDraft: RequestHandler = async (req, res) => {
     const { base: id } = readQuery(DraftQuery, req)
     negotiated(req, ['application/json'])
     const draft = await readDraft(String(req.body), today())
-    if (!draft.ok) throw new Refusal('invalid-draft', { errors: draft.problems.map(errorOf) })
+    if (!draft.ok) throw new Refusal('invalid-draft', { errors: draft.problems.map(draftError) })
     const { offers } = draft.book
     const base = offers.named(id)
     const ids = offers.all.map((offer) => offer.id)
     if (!base) throw invalid([{ pointer: '/base', detail: `unknown offer${suggestion(id, ids)}` }])
     const comparison = attempted(() => compare({ book: draft.book, digest }, base, draft.offer))
-    sendUnkept(res, 'application/json', answer(comparison))
+    sendUnkept(res, 'application/json', answerBody(comparison))
   }
-  return resource('/v1/drafts/comparisons', { post: [body, look] })
+  return resource('/v1/drafts/comparisons', { post: [readYaml, compareDraft] })
 }

@@ -1,4 +1,4 @@
-// The fact catalogue: what may be asked, in the words of one council.
+// `GET /v1/facts`: the catalogue of facts, in one council's words.
 import { remembered } from '../core/remember.ts'
 import type { Fact } from '../core/rules/catalogue.ts'
 import { sourcesOf } from '../core/rules/derive.ts'
@@ -9,13 +9,13 @@ import { authorityOf, wordsFor } from '../http/selection.ts'
 import { readQuery } from '../http/validation.ts'
 import { FactsQuery } from './requests.ts'
 
-const numbersOf = (fact: Fact) => {
+const numberBounds = (fact: Fact) => {
   if (fact.type !== 'integer') return {}
   const { minimum, maximum, derivedFrom } = fact
   return { minimum, maximum, ...(derivedFrom ? { derivedFrom: sourcesOf(derivedFrom) } : {}) }
 }
 
-/** A fact as answers have it. */
+/** A fact as the API describes it. */
 export const itemOf = (fact: Fact) => {
   const { id, type, question, hint, why, canChange, sensitive } = fact
   return {
@@ -27,7 +27,7 @@ export const itemOf = (fact: Fact) => {
     canChange,
     sensitive,
     ...('options' in fact ? { options: fact.options.map(({ value, text }) => ({ value, text })) } : {}),
-    ...numbersOf(fact),
+    ...numberBounds(fact),
     ...('presumed' in fact && fact.presumed ? { presumed: fact.presumed } : {}),
   }
 }

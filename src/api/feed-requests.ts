@@ -1,9 +1,9 @@
-// What a request to the Open Referral feed may say: the parameters of the standard that mean something here.
+// The query parameters of the Open Referral feed: the standard's parameters that apply to this feed.
 import * as z from 'zod'
 
-const Text = z.string({ error: 'must be text' })
+const TextParameter = z.string({ error: 'must be text' })
 
-const whole = (least: number, most: number) =>
+const boundedNumber = (minimum: number, maximum: number) =>
   z
     .string({ error: 'must be given once' })
     .regex(/^\d{1,6}$/, { error: 'must be a whole number' })
@@ -11,53 +11,65 @@ const whole = (least: number, most: number) =>
     .pipe(
       z
         .number()
-        .min(least, { error: `must be ${least} or more` })
-        .max(most, { error: `must be ${most} or less` }),
+        .min(minimum, { error: `must be ${minimum} or more` })
+        .max(maximum, { error: `must be ${maximum} or less` }),
     )
 
-const asNumber = (least: number, most: number, description: string) =>
-  ({ description, override: { type: 'integer', minimum: least, maximum: most } }) as const
+const numberMeta = (minimum: number, maximum: number, description: string) =>
+  ({ description, override: { type: 'integer', minimum, maximum } }) as const
 
-const numbered = (least: number, most: number, description: string) =>
-  whole(least, most)
+const optionalNumber = (minimum: number, maximum: number, description: string) =>
+  boundedNumber(minimum, maximum)
     .optional()
-    .meta(asNumber(least, most, description))
+    .meta(numberMeta(minimum, maximum, description))
 
-/** A list is cut into pages of this many unless asked for others. */
-const usualSize = 50
-const mostPages = 100_000
-const mostOnAPage = 100
+/** The number of records on a page unless the request gives `per_page`. */
+const DEFAULT_PAGE_SIZE = 50
+const MAX_PAGES = 100_000
+const MAX_PAGE_SIZE = 100
+/** In whole years. */
+const MAX_AGE = 120
 
 const paging = {
-  page: whole(1, mostPages)
+  page: boundedNumber(1, MAX_PAGES)
     .optional()
     .transform((page) => page ?? 1)
-    .meta(asNumber(1, mostPages, 'Which page, from 1.')),
-  per_page: whole(1, mostOnAPage)
+    .meta(numberMeta(1, MAX_PAGES, 'Which page, from 1.')),
+  per_page: boundedNumber(1, MAX_PAGE_SIZE)
     .optional()
-    .transform((size) => size ?? usualSize)
-    .meta(asNumber(1, mostOnAPage, `How many on a page; ${usualSize} unless given.`)),
+    .transform((size) => size ?? DEFAULT_PAGE_SIZE)
+    .meta(numberMeta(1, MAX_PAGE_SIZE, `How many on a page; ${DEFAULT_PAGE_SIZE} unless given.`)),
 }
 
 export const PageQuery = z.strictObject(paging)
 
-const tested = {
-  search: Text.optional().meta({ description: 'Services whose name and description have every one of these words.' }),
-  taxonomy_term_id: Text.optional().meta({ description: 'Services with this term.' }),
-  taxonomy_id: Text.optional().meta({ description: 'Services with any term of this taxonomy.' }),
-  organization_id: Text.optional().meta({ description: 'Services of this organization.' }),
-  minimum_age: numbered(0, 120, 'Services with a minimum age, of at least this: of the service, and not of a person.'),
-  maximum_age: numbered(0, 120, 'Services with a maximum age, of at most this: of the service, and not of a person.'),
+const filters = {
+  search: TextParameter.optional().meta({
+    description: 'Services whose name and description have every one of these words.',
+  }),
+  taxonomy_term_id: TextParameter.optional().meta({ description: 'Services with this term.' }),
+  taxonomy_id: TextParameter.optional().meta({ description: 'Services with any term of this taxonomy.' }),
+  organization_id: TextParameter.optional().meta({ description: 'Services of this organization.' }),
+  minimum_age: optionalNumber(
+    0,
+    MAX_AGE,
+    'Services with a minimum age, of at least this: of the service, and not of a person.',
+  ),
+  maximum_age: optionalNumber(
+    0,
+    MAX_AGE,
+    'Services with a maximum age, of at most this: of the service, and not of a person.',
+  ),
 }
 
 export const ServicesQuery = z.strictObject({
   ...paging,
-  ...tested,
+  ...filters,
   full: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .optional()
     .meta({ description: 'Whether services are whole, with areas, costs, contacts and attributes.' }),
 })
 
-/** There is no service at a location, so what is tested does not matter. */
-export const LocationsQuery = z.strictObject({ ...paging, ...tested })
+/** No service has a location, so the filters change nothing. */
+export const LocationsQuery = z.strictObject({ ...paging, ...filters })

@@ -1,4 +1,4 @@
-// Where people alike in all but one fact get different things, and what a new version makes of it.
+// `GET .../gaps`: gaps between people alike in all but one fact, in one offer or across a comparison.
 import { gapChangeRows, gapRows } from '../analysis/csv-rows.ts'
 import { gapChanges } from '../analysis/gaps/gap-changes.ts'
 import { gaps as gapsIn } from '../analysis/gaps/gaps.ts'

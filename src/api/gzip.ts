@@ -1,13 +1,13 @@
-// Gzip (RFC 1952) put together from parts that were deflated once: their bytes follow each other, their CRCs combine.
+// Builds gzip bodies (RFC 1952) from parts that are deflated once: joins their bytes and combines their CRCs.
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { type Bytes, type Coding, bytesOf } from '../http/coding.ts'
 
-/** The polynomial of CRC-32; as everywhere here, the highest bit is the lowest power of x. */
+/** The CRC-32 polynomial. In every number here the highest bit is the lowest power of x. */
 const POLYNOMIAL = 0xedb88320
 const ONE = 1 << 31
 const X = 1 << 30
 
-/** The product of two polynomials over GF(2), modulo that of CRC-32. */
+/** The product of two polynomials over GF(2), modulo the CRC-32 polynomial. */
 const product = (one: number, other: number): number => {
   let sum = 0
   for (let rest = one, shifted = other; rest !== 0; rest <<= 1) {
@@ -26,66 +26,67 @@ const powerOfX = (exponent: number): number => {
   return power
 }
 
-/** Deflate blocks that end on a whole byte, look back at nothing before them, and are not the last. */
+/** Deflate blocks that end on a whole byte, refer to no earlier block, and are not last. */
 type Deflated = {
   readonly blocks: Bytes
-  /** How many bytes they hold, and the CRC of these. */
+  /** The length and CRC of the uncompressed bytes. */
   readonly length: number
   readonly crc: number
-  /** What the CRC of all that stands before is multiplied by: x to the power of so many bits. */
+  /** Factor for the CRC of everything before the part: x to the power of the part's length in bits. */
   readonly shift: number
 }
 
-const holding = (bytes: Buffer, blocks: Buffer): Deflated => ({
+const deflatedPart = (bytes: Buffer, blocks: Buffer): Deflated => ({
   blocks: bytesOf(blocks),
   length: bytes.length,
   crc: crc32(bytes),
   shift: powerOfX(bytes.length * 8),
 })
 
-const MOST_STORED = 0xffff
+/** The size limit of a stored block (RFC 1951, 3.2.4). */
+const MAX_STORED_BYTES = 0xffff
 
-/** One block that holds bytes as they are. */
-const stored = (bytes: Buffer): Buffer => {
+/** A stored block: the bytes, uncompressed. */
+const storedBlock = (bytes: Buffer): Buffer => {
   const head = Buffer.alloc(5)
   head.writeUInt16LE(bytes.length, 1)
-  head.writeUInt16LE(MOST_STORED - bytes.length, 3)
+  head.writeUInt16LE(MAX_STORED_BYTES - bytes.length, 3)
   return Buffer.concat([head, bytes])
 }
 
-// Parts are a few kilobytes: a window of 8 KB finds all there is, and is made in less time than the 32 KB of a default.
-const settings = { finishFlush: constants.Z_SYNC_FLUSH, windowBits: 13, memLevel: 5 }
+// Parts are a few kilobytes: a window of 8 KB finds every repetition, and takes less time to set up than 32 KB.
+const deflateOptions = { finishFlush: constants.Z_SYNC_FLUSH, windowBits: 13, memLevel: 5 }
 
-const deflate = (bytes: Buffer): Buffer => deflateRawSync(bytes, settings)
+const deflate = (bytes: Buffer): Buffer => deflateRawSync(bytes, deflateOptions)
 
-const header = bytesOf(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]))
-/** A last block, which is empty. */
-const END = 0x0300
+const GZIP_HEADER = bytesOf(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]))
+/** An empty last block. */
+const EMPTY_LAST_BLOCK = 0x0300
 
 export const gzip: Coding<Deflated> = {
-  often: (text) => {
+  encodeRepeated: (text) => {
     const bytes = Buffer.from(text)
-    return holding(bytes, deflate(bytes))
+    return deflatedPart(bytes, deflate(bytes))
   },
-  once: (text) => {
+  encodeOnce: (text) => {
     const bytes = Buffer.from(text)
-    return holding(bytes, bytes.length > MOST_STORED ? deflate(bytes) : stored(bytes))
+    return deflatedPart(bytes, bytes.length > MAX_STORED_BYTES ? deflate(bytes) : storedBlock(bytes))
   },
-  joined: (parts) => ({
+  joinParts: (parts) => ({
     blocks: parts.reduce((all, { blocks }) => all + blocks, ''),
     length: parts.reduce((sum, { length }) => sum + length, 0),
     crc: parts.reduce((before, { shift, crc }) => product(shift, before) ^ crc, 0),
     shift: parts.reduce((before, { shift }) => product(shift, before), ONE),
   }),
-  body: (parts) => {
-    let [bytes, crc, length] = [header, 0, 0]
+  finishBody: (parts) => {
+    let [bytes, crc, length] = [GZIP_HEADER, 0, 0]
     for (const part of parts) {
       bytes += part.blocks
       crc = product(part.shift, crc) ^ part.crc
       length += part.length
     }
     const trailer = Buffer.allocUnsafe(10)
-    trailer.writeUInt16BE(END, 0)
+    trailer.writeUInt16BE(EMPTY_LAST_BLOCK, 0)
     trailer.writeInt32LE(crc, 2)
     trailer.writeUInt32LE(length, 6)
     return bytes + bytesOf(trailer)

@@ -1,11 +1,11 @@
-// Health checks, for whatever runs the service. The rules are read and decided before the first request is taken.
+// Health checks for hosting platforms. The rules are read and decided before the server accepts requests.
 import type { RequestHandler } from 'express'
 import { type Resource, resource } from '../http/resource.ts'
 
-const ok: RequestHandler = (_req, res) => {
+const answerOk: RequestHandler = (_req, res) => {
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Content-Type', 'application/json')
   res.send(Buffer.from('{"status":"ok"}'))
 }
 
-export const health = (): Resource => resource(['/healthcheck/live', '/healthcheck/ready'], { get: ok })
+export const health = (): Resource => resource(['/healthcheck/live', '/healthcheck/ready'], { get: answerOk })

@@ -1,11 +1,11 @@
-// The address of the API itself: where everything begins.
+// `GET /v1`: the index of the API.
 import type { Deps } from '../http/deps.ts'
 import { json, negotiated, send } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { refuseQuery } from '../http/validation.ts'
 import { feedPath } from './open-referral.ts'
 
-/** Where the API is, and its index. */
+/** The API's path, and the path of its index. */
 export const apiPath = '/v1'
 
 const entry = (name: string, [method, href]: readonly ['GET' | 'POST', string], title: string) => ({
@@ -15,7 +15,7 @@ const entry = (name: string, [method, href]: readonly ['GET' | 'POST', string], 
   title,
 })
 
-const statuses = entry(
+const statusesEntry = entry(
   'leavingCareStatuses',
   ['POST', `${apiPath}/leaving-care-statuses`],
   'A care history to a legal status',
@@ -24,7 +24,7 @@ const statuses = entry(
 const entries = (hasStatuses: boolean) => [
   entry('checks', ['POST', `${apiPath}/checks`], 'What one person can get'),
   entry('timelines', ['POST', `${apiPath}/timelines`], 'What changes when for one person'),
-  ...(hasStatuses ? [statuses] : []),
+  ...(hasStatuses ? [statusesEntry] : []),
   entry('facts', ['GET', `${apiPath}/facts`], 'What may be asked about a person'),
   entry('dataDictionary', ['GET', `${apiPath}/data-dictionary`], 'What facts and the words of answers mean'),
   entry('offers', ['GET', `${apiPath}/offers`], 'Every version of the rules, and reports on them below each'),

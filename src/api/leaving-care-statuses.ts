@@ -1,4 +1,4 @@
-// Legal status from a care history. Stateless: nothing is kept or logged, and no date is echoed.
+// `POST /v1/leaving-care-statuses`: the legal status from a care history. Stores and logs nothing; echoes no date.
 import type { RequestHandler } from 'express'
 import { notice } from '../core/answers/notice.ts'
 import type { Book } from '../core/book.ts'
@@ -16,7 +16,7 @@ import { StatusRequest } from './requests.ts'
 
 /** @param statuses The rules about legal status. */
 export const leavingCareStatuses = ({ book, today }: Deps, statuses: Book): Resource => {
-  const work: RequestHandler = (req, res) => {
+  const answerStatus: RequestHandler = (req, res) => {
     refuseQuery(req)
     negotiated(req, ['application/json'])
     const { authority: given, on = today(), ...history } = read(StatusRequest, req.body)
@@ -24,12 +24,12 @@ export const leavingCareStatuses = ({ book, today }: Deps, statuses: Book): Reso
     const problems = historyProblems({ history, on })
     const errors = problems.map(({ pointer, detail }) => ({ pointer, detail }))
     if (errors.length > 0) throw new Refusal('impossible-history', { errors })
-    const found = legalStatus(statuses, { history, on })
-    if (found === undefined) throw new Refusal('no-offer-in-force', { status: 422 })
+    const status = legalStatus(statuses, { history, on })
+    if (status === undefined) throw new Refusal('no-offer-in-force', { status: 422 })
     const offer = book.offers.inForce(authority, on) ?? book.offers.all[0]!
     const { catalogue } = book.checkerOf(offer)
-    const answer = statusAnswer({ history, on, authority, catalogue }, found)
+    const answer = statusAnswer({ history, on, authority, catalogue }, status)
     sendUnkept(res, 'application/json', whole(JSON.stringify({ ...answer, notice })))
   }
-  return resource('/v1/leaving-care-statuses', { post: [jsonBody(), work] })
+  return resource('/v1/leaving-care-statuses', { post: [jsonBody(), answerStatus] })
 }

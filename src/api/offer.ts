@@ -1,4 +1,4 @@
-// One offer, whole: every entitlement with its words, grounds and citations.
+// `GET /v1/offers/{offer}`: one offer, with every entitlement's words, grounds and citations.
 import { remembered } from '../core/remember.ts'
 import type { Offer } from '../core/rules/model.ts'
 import type { Deps } from '../http/deps.ts'
@@ -10,14 +10,14 @@ import { refuseQuery } from '../http/validation.ts'
 
 export const offer = (deps: Deps): Resource => {
   const summary = summaries(deps)
-  const whole = remembered((one: Offer) => json({ ...summary(one), entitlements: one.entitlements }))
+  const wholeOffer = remembered((offer: Offer) => json({ ...summary(offer), entitlements: offer.entitlements }))
   return resource('/v1/offers/:offer', {
     get: (req, res) => {
       refuseQuery(req)
-      const found = offerAt(deps.book, String(req.params['offer']))
+      const offer = offerAt(deps.book, String(req.params['offer']))
       negotiated(req, ['application/json'])
-      res.setHeader('Content-Location', `/v1/offers/${found.id}`)
-      send(res, whole(found))
+      res.setHeader('Content-Location', `/v1/offers/${offer.id}`)
+      send(res, wholeOffer(offer))
     },
   })
 }

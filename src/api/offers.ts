@@ -1,4 +1,4 @@
-// Every offer there ever was, newest first, or those in force on a day.
+// `GET /v1/offers`: every offer, newest first, or the offers in force on a day.
 import type { Book } from '../core/book.ts'
 import type { Offer } from '../core/rules/model.ts'
 import type { Deps } from '../http/deps.ts'
@@ -10,11 +10,12 @@ import { knownAuthority } from '../http/selection.ts'
 import { invalid, readQuery } from '../http/validation.ts'
 import { OffersQuery } from './requests.ts'
 
-type Query = ReturnType<typeof readQuery<typeof OffersQuery>>
+type OfferListQuery = ReturnType<typeof readQuery<typeof OffersQuery>>
 
-const chosen = (book: Book, { authority, on, knownOn }: Query): readonly Offer[] => {
+const selectOffers = (book: Book, { authority, on, knownOn }: OfferListQuery): readonly Offer[] => {
   if (authority !== undefined) knownAuthority(book, authority)
-  if (knownOn !== undefined && on === undefined) throw invalid([{ pointer: '/knownOn', detail: 'needs `on`' }])
+  if (knownOn !== undefined && on === undefined)
+    throw invalid([{ pointer: '/knownOn', detail: 'must be given together with `on`' }])
   const offers = book.offers.all.filter((offer) => authority === undefined || offer.authority === authority)
   if (on === undefined) return offers
   const inForce = offers.filter((offer) => book.offers.inForce(offer.authority, on, knownOn) === offer)
@@ -24,14 +25,14 @@ const chosen = (book: Book, { authority, on, knownOn }: Query): readonly Offer[]
 
 export const offers = (deps: Deps): Resource => {
   const summary = summaries(deps)
-  // Many days choose the same offers, so this stays small whatever is asked.
+  // Many days select the same offers, so few lists are ever made.
   const lists = new Map<string, Representation>()
   return resource('/v1/offers', {
     get: (req, res) => {
-      const found = chosen(deps.book, readQuery(OffersQuery, req))
+      const selected = selectOffers(deps.book, readQuery(OffersQuery, req))
       negotiated(req, ['application/json'])
-      const key = found.map(({ id }) => id).join()
-      const list = lists.get(key) ?? json({ items: found.map(summary) })
+      const key = selected.map(({ id }) => id).join()
+      const list = lists.get(key) ?? json({ items: selected.map(summary) })
       lists.set(key, list)
       send(res, list)
     },

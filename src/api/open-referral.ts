@@ -1,4 +1,4 @@
-// The Open Referral UK 3.0 feed: every entitlement in force today as a service.
+// The routes of the Open Referral UK 3.0 feed: every entitlement in force today as a service.
 import { type Request, Router } from 'express'
 import { addressOf } from '../http/address.ts'
 import type { Deps } from '../http/deps.ts'
@@ -11,28 +11,32 @@ import { find } from '../oruk/find.ts'
 import { pageOf } from '../oruk/page.ts'
 import { LocationsQuery, PageQuery, ServicesQuery } from './feed-requests.ts'
 
-/** Below the address of the service. */
+/** The feed's path on this server. */
 export const feedPath = '/oruk/v3'
 
-/** The page that says what the profile is. */
+/** The page that defines the profile. */
 export const profile = 'https://docs.openreferraluk.org/en/latest/'
 
-type Identified = { readonly id: string }
+type FeedRecord = { readonly id: string }
 
-/** A record by its id. */
-const one = (path: string, itemsOf: (req: Request) => readonly Identified[]): Resource =>
+/** A single record, by its id. */
+const recordResource = (path: string, itemsOf: (req: Request) => readonly FeedRecord[]): Resource =>
   resource(path, {
     get: (req, res) => {
       refuseQuery(req)
-      const found = itemsOf(req).find(({ id }) => id === req.params['id'])
-      if (!found) throw new Refusal('unknown-record')
+      const record = itemsOf(req).find(({ id }) => id === req.params['id'])
+      if (!record) throw new Refusal('unknown-record')
       negotiated(req, ['application/json'])
-      send(res, json(found))
+      send(res, json(record))
     },
   })
 
-/** A list, cut into pages. */
-const paged = (path: string, items: readonly unknown[] | (() => readonly unknown[]), Query = PageQuery): Resource =>
+/** A list of records, in pages. */
+const listResource = (
+  path: string,
+  items: readonly unknown[] | (() => readonly unknown[]),
+  Query = PageQuery,
+): Resource =>
   resource(path, {
     get: (req, res) => {
       const query = readQuery(Query, req)
@@ -41,7 +45,7 @@ const paged = (path: string, items: readonly unknown[] | (() => readonly unknown
     },
   })
 
-const about = (deps: Deps): Resource =>
+const aboutResource = (deps: Deps): Resource =>
   resource('/', {
     get: (req, res) => {
       refuseQuery(req)
@@ -51,7 +55,7 @@ const about = (deps: Deps): Resource =>
     },
   })
 
-const document = ({ documents }: Deps): Resource => {
+const documentResource = ({ documents }: Deps): Resource => {
   const text = representation('application/json', documents.feed)
   return resource('/openapi.json', {
     get: (req, res) => {
@@ -62,34 +66,34 @@ const document = ({ documents }: Deps): Resource => {
   })
 }
 
-const services = (deps: Deps, today: () => ReturnType<ReturnType<typeof feeds>>): readonly Resource[] => [
+const serviceResources = (deps: Deps, today: () => ReturnType<ReturnType<typeof feeds>>): readonly Resource[] => [
   resource('/services', {
     get: (req, res) => {
-      const { full, page, per_page, ...wanted } = readQuery(ServicesQuery, req)
-      const found = find(today().services, wanted).map(at(addressOf(deps, req)))
+      const { full, page, per_page, ...filters } = readQuery(ServicesQuery, req)
+      const matches = find(today().services, filters).map(at(addressOf(deps, req)))
       negotiated(req, ['application/json'])
-      send(res, json(pageOf(full === 'true' ? found : found.map(brief), { page, per_page })))
+      send(res, json(pageOf(full === 'true' ? matches : matches.map(brief), { page, per_page })))
     },
   }),
-  one('/services/:id', (req) => today().services.map(at(addressOf(deps, req)))),
+  recordResource('/services/:id', (req) => today().services.map(at(addressOf(deps, req)))),
 ]
 
-/** Every address of the feed, to be put below `feedPath`. */
+/** The feed's router, to be mounted at `feedPath`. */
 export const openReferral = (deps: Deps): Router => {
   const feedOn = feeds(deps.book)
   const today = () => feedOn(deps.today())
   const router = Router({ caseSensitive: true, strict: true })
   const resources = [
-    about(deps),
-    document(deps),
-    ...services(deps, today),
-    paged('/taxonomies', () => today().taxonomies),
-    one('/taxonomies/:id', () => today().taxonomies),
-    paged('/taxonomy_terms', () => today().terms),
-    one('/taxonomy_terms/:id', () => today().terms),
-    // No entitlement is bound to a place: an honest empty list.
-    paged('/service_at_locations', [], LocationsQuery),
-    one('/service_at_locations/:id', () => []),
+    aboutResource(deps),
+    documentResource(deps),
+    ...serviceResources(deps, today),
+    listResource('/taxonomies', () => today().taxonomies),
+    recordResource('/taxonomies/:id', () => today().taxonomies),
+    listResource('/taxonomy_terms', () => today().terms),
+    recordResource('/taxonomy_terms/:id', () => today().terms),
+    // No entitlement has a location, so the list is empty.
+    listResource('/service_at_locations', [], LocationsQuery),
+    recordResource('/service_at_locations/:id', () => []),
   ]
   for (const add of resources) add(router)
   return router

@@ -1,4 +1,4 @@
-// The contract of the API, for programs that read it.
+// `GET /openapi.yaml`: the OpenAPI document.
 import type { Deps } from '../http/deps.ts'
 import { representation, send } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'

@@ -1,4 +1,4 @@
-// What each problem type means: the pages that the `type` of a problem points to.
+// `GET /problems/{problem}`: explains a problem type, at the address in a problem's `type`.
 import { remembered } from '../core/remember.ts'
 import { type ProblemName, isProblem, problemTypes } from '../http/problem-types.ts'
 import { Refusal } from '../http/problem.ts'

@@ -1,15 +1,15 @@
-// What the requests of the API may say, besides facts about a person.
+// The schemas of the API's bodies and queries; the facts about a person are validated elsewhere.
 import * as z from 'zod'
 import { CareHistory } from '../core/care/history.ts'
 import { IsoDate } from '../core/rules/model.ts'
 
-const Id = z.string({ error: 'must be text' })
-const authority = Id.optional().meta({
+const IdText = z.string({ error: 'must be text' })
+const authorityParameter = IdText.optional().meta({
   description: 'The council asked. It may be left out where there is only one.',
 })
 const notAnObject = { error: 'must be a JSON object' }
 
-const Facts = z.unknown().meta({
+const FactsInput = z.unknown().meta({
   description:
     'What is known about the person, by the ids of GET /v1/facts. A fact that is left out has not been asked; ' +
     '`null` means asked and not known.',
@@ -18,54 +18,56 @@ const Facts = z.unknown().meta({
 
 export const CheckRequest = z.strictObject(
   {
-    authority,
+    authority: authorityParameter,
     on: IsoDate.optional().meta({
       description:
         'The day asked about; today in London unless given. It fixes the age and, without `offer`, the rules.',
     }),
     knownOn: IsoDate.optional().meta({
-      description: 'The rules as they were known on that day. Not together with `offer`.',
+      description: 'The rules as published on that day. Cannot be given together with `offer`.',
     }),
-    offer: Id.optional().meta({
+    offer: IdText.optional().meta({
       description: 'An offer by its id, also a proposal. Any date stands for the offer in force on it.',
     }),
     entitlements: z
-      .array(Id, { error: 'must be a list of entitlements' })
-      .min(1, { error: 'must name at least one' })
+      .array(IdText, { error: 'must be a list of entitlement ids' })
+      .min(1, { error: 'must name at least one entitlement' })
       .optional()
       .meta({ description: 'Only these entitlements, and only the questions that they need.' }),
-    facts: Facts,
+    facts: FactsInput,
   },
   notAnObject,
 )
 
 export const TimelineRequest = z.strictObject(
   {
-    authority,
+    authority: authorityParameter,
     on: IsoDate.optional().meta({ description: 'The day to look ahead from; today in London unless given.' }),
-    offer: Id.optional().meta({
+    offer: IdText.optional().meta({
       description:
         'Look ahead under this offer, also a proposal, whatever may start. Otherwise rulesets count as they start.',
     }),
-    facts: Facts,
+    facts: FactsInput,
   },
   notAnObject,
 )
 
 export const StatusRequest = z.strictObject(
   {
-    authority,
+    authority: authorityParameter,
     on: IsoDate.optional().meta({ description: 'The day asked about; today in London unless given.' }),
     ...CareHistory.shape,
   },
   notAnObject,
 )
 
-export const FactsQuery = z.strictObject({ authority })
+export const FactsQuery = z.strictObject({ authority: authorityParameter })
 export const OffersQuery = z.strictObject({
-  authority: Id.optional().meta({ description: 'Only the offers of this authority.' }),
+  authority: IdText.optional().meta({ description: 'Only the offers of this authority.' }),
   on: IsoDate.optional().meta({ description: 'Only the offers in force on this day.' }),
-  knownOn: IsoDate.optional().meta({ description: 'As they were known on this day. Needs `on`.' }),
+  knownOn: IsoDate.optional().meta({
+    description: 'The offers as published on this day. Must be given together with `on`.',
+  }),
 })
 
 export const DraftQuery = z.strictObject({

@@ -1,15 +1,18 @@
-// How to report a weakness (RFC 9116).
+// `GET /.well-known/security.txt`: how to report a vulnerability (RFC 9116).
 import { daysAfter } from '../core/rules/days.ts'
 import type { IsoDate } from '../core/rules/model.ts'
 import type { Deps } from '../http/deps.ts'
 import { representation, send } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 
-/** The file must be renewed within a year; ours is renewed every day. */
-const expiresAfter = (today: IsoDate): string => `${daysAfter(today, 180)}T00:00:00Z`
+/** RFC 9116 recommends an expiry less than a year away (2.5.5). */
+const VALID_DAYS = 180
 
-/** Where the file and what it says are, which only a setting can tell: a request may name any host. */
-const places = (publicUrl: string | undefined): readonly string[] =>
+/** When the file expires. It is made anew every day. */
+const expiryTime = (today: IsoDate): string => `${daysAfter(today, VALID_DAYS)}T00:00:00Z`
+
+/** The file's own address and the policy's. Only the setting is trusted for them: a request may name any host. */
+const addressLines = (publicUrl: string | undefined): readonly string[] =>
   publicUrl === undefined
     ? []
     : [`Canonical: ${publicUrl}/.well-known/security.txt`, `Policy: ${publicUrl}/docs#security`]
@@ -20,9 +23,9 @@ export const securityTxt = ({ book, today, publicUrl }: Deps): Resource => {
     get: (_req, res) => {
       const lines = [
         ...contacts,
-        `Expires: ${expiresAfter(today())}`,
+        `Expires: ${expiryTime(today())}`,
         'Preferred-Languages: en',
-        ...places(publicUrl),
+        ...addressLines(publicUrl),
         '',
       ]
       send(res, representation('text/plain; charset=utf-8', lines.join('\n')))

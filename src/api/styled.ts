@@ -1,8 +1,8 @@
-// The policy of pages: as strict as everywhere, but for the one style that every page has in it.
+// The Content-Security-Policy of report pages: as strict as the API's, except for the pages' one inline style.
 import { createHash } from 'node:crypto'
 import { style } from '../report/style.ts'
 
-/** The Content-Security-Policy of a page. */
+/** The policy, which allows the style by its hash. */
 export const stylePolicy = (): string =>
   [
     "default-src 'none'",

@@ -1,4 +1,4 @@
-// The decision table of one entitlement, as JSON or CSV.
+// `GET /v1/offers/{offer}/entitlements/{entitlement}/table`: a decision table, as JSON or CSV.
 import { tableRows } from '../analysis/csv-rows.ts'
 import { decisionTable } from '../analysis/decision-table.ts'
 import { remembered } from '../core/remember.ts'
@@ -13,13 +13,13 @@ import { offerAt } from '../http/selection.ts'
 import { refuseQuery } from '../http/validation.ts'
 
 export const table = ({ book }: Deps): Resource => {
-  const formsOf = (offer: Offer, tabled: Tabled) => {
-    const decided = decisionTable(book.domain, offer, tabled)
+  const makeForms = (offer: Offer, tabled: Tabled) => {
+    const report = decisionTable(book.domain, offer, tabled)
     const facts = tabled.table.grid.axes.map(({ fact }) => fact)
-    const made = asData(decided, () => tableRows(decided, facts))
-    return remembered((type: (typeof dataTypes)[number]) => made[type]())
+    const makers = asData(report, () => tableRows(report, facts))
+    return remembered((type: (typeof dataTypes)[number]) => makers[type]())
   }
-  const forms = remembered((offer: Offer) => remembered((tabled: Tabled) => formsOf(offer, tabled)))
+  const forms = remembered((offer: Offer) => remembered((tabled: Tabled) => makeForms(offer, tabled)))
   return resource('/v1/offers/:offer/entitlements/:entitlement/table', {
     get: (req, res) => {
       refuseQuery(req)

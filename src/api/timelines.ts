@@ -1,6 +1,7 @@
-// Timelines: what changes when, to the 26th birthday. Stateless, like a check; also as a calendar.
+// `POST /v1/timelines`: what changes when, until the 26th birthday, as JSON or a calendar. Stateless, like a check.
 import type { RequestHandler } from 'express'
 import { notice } from '../core/answers/notice.ts'
+import { list } from '../core/answers/say.ts'
 import { type TimelineChange, timelineOf } from '../core/timeline.ts'
 import { jsonBody } from '../http/body.ts'
 import { calendarOf } from '../http/calendar.ts'
@@ -13,38 +14,44 @@ import { offerChooser } from '../http/selection.ts'
 import { invalid, read, refuseQuery } from '../http/validation.ts'
 import { TimelineRequest } from './requests.ts'
 
-const pointed = (facts: readonly string[], detail: string) =>
+const factErrors = (facts: readonly string[], detail: string) =>
   invalid(facts.map((fact) => ({ pointer: `/facts/${fact}`, detail })))
 
-/** A calendar has days only, so it needs a date of birth. */
-const dated = (changes: readonly TimelineChange[], born: string | undefined) => {
+/** A refusal that asks for at least one of some facts. */
+const missingFacts = (facts: readonly string[]) => {
+  const names = facts.map((fact) => `\`${fact}\``)
+  return factErrors(facts, `give ${list(names, 'or')}`)
+}
+
+/** A calendar has events on days, so it needs a date of birth. @throws Refusal if the date of birth is missing. */
+const requireDateOfBirth = (changes: readonly TimelineChange[], born: string | undefined) => {
   if (born !== undefined) return changes
-  throw pointed(['dateOfBirth'], 'a calendar needs it: an age alone gives no days')
+  throw factErrors(['dateOfBirth'], 'must be given for a calendar: an age alone gives no days')
 }
 
 export const timelines = ({ book, today }: Deps): Resource => {
   const readPerson = personReader(book)
   const chooseOffer = offerChooser(book)
 
-  const look: RequestHandler = (req, res) => {
+  const answerTimeline: RequestHandler = (req, res) => {
     refuseQuery(req)
     const type = negotiated(req, ['application/json', 'text/calendar'])
-    const { facts: given, on = today(), authority, offer: named } = read(TimelineRequest, req.body)
-    const offer = chooseOffer({ authority, on, offer: named })
+    const { facts: given, on = today(), authority, offer: id } = read(TimelineRequest, req.body)
+    const offer = chooseOffer({ authority, on, offer: id })
     const { born } = readPerson(given, on)
-    // INVARIANT: the reader has accepted the facts, so they are facts.
+    // INVARIANT: the reader has accepted them, so they are valid facts.
     const facts = given as Parameters<typeof timelineOf>[1]['facts']
-    const timeline = timelineOf(book, { on, facts, offer, isNamed: named !== undefined })
-    if (!timeline.ok && timeline.needs.length > 0) throw pointed(timeline.needs, 'one of these is needed')
+    const timeline = timelineOf(book, { on, facts, offer, isNamed: id !== undefined })
+    if (!timeline.ok && timeline.needs.length > 0) throw missingFacts(timeline.needs)
     if (!timeline.ok) throw impossible(book.domain.catalogue.facts, given, timeline.conflicts)
 
     res.vary('Accept')
     const { changes, assumes } = timeline
     const body =
       type === 'text/calendar'
-        ? calendarOf({ council: book.checkerOf(offer).council, on, assumes }, dated(changes, born))
+        ? calendarOf({ council: book.checkerOf(offer).council, on, assumes }, requireDateOfBirth(changes, born))
         : JSON.stringify({ authority: offer.authority, on, offer: rulesOf(offer), notice, changes, assumes })
     sendUnkept(res, type === 'text/calendar' ? 'text/calendar; charset=utf-8' : type, whole(body))
   }
-  return resource('/v1/timelines', { post: [jsonBody(), look] })
+  return resource('/v1/timelines', { post: [jsonBody(), answerTimeline] })
 }

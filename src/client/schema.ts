@@ -1299,7 +1299,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not of a media type that is read here. */
+        /** @description Unsupported media type. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1312,7 +1312,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Some of the request is unknown or not allowed. Nobody can be as these facts say. No offer was in force on that day. */
+        /** @description Part of the request is unknown or not allowed. These facts contradict each other. No offer was in force on that day. */
         InvalidRequestOrImpossibleFactsOrNoOfferInForce: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1352,7 +1352,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Some of the request is unknown or not allowed. No care history can be as this one says. No offer was in force on that day. */
+        /** @description Part of the request is unknown or not allowed. This care history contradicts itself. No offer was in force on that day. */
         InvalidRequestOrImpossibleHistoryOrNoOfferInForce: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1365,7 +1365,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Some of the request is unknown or not allowed. */
+        /** @description Part of the request is unknown or not allowed. */
         InvalidRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1430,7 +1430,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Some of the request is unknown or not allowed. The rules name too many facts together. */
+        /** @description Part of the request is unknown or not allowed. The rules use too many facts together. */
         InvalidRequestOrTooManyCells: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1456,7 +1456,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Some of the request is unknown or not allowed. The draft has problems. The rules name too many facts together. */
+        /** @description Part of the request is unknown or not allowed. The draft has problems. The rules use too many facts together. */
         InvalidRequestOrInvalidDraftOrTooManyCells: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1542,7 +1542,7 @@ export interface operations {
                     on?: string;
                     /**
                      * Format: date
-                     * @description The rules as they were known on that day. Not together with `offer`.
+                     * @description The rules as published on that day. Cannot be given together with `offer`.
                      */
                     knownOn?: string;
                     /** @description An offer by its id, also a proposal. Any date stands for the offer in force on it. */
@@ -1810,7 +1810,7 @@ export interface operations {
                 authority?: string;
                 /** @description Only the offers in force on this day. */
                 on?: string;
-                /** @description As they were known on this day. Needs `on`. */
+                /** @description The offers as published on this day. Must be given together with `on`. */
                 knownOn?: string;
             };
             header?: never;

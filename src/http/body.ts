@@ -1,22 +1,22 @@
-// Bodies: JSON, text or the fields of a form, in UTF-8, never more of it in memory than the limit.
+// Reads request bodies in UTF-8 (JSON, text or form fields) and never keeps more than the limit in memory.
 import type { Request, RequestHandler } from 'express'
 import { Refusal } from './problem.ts'
 import { sizes } from './sizes.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Whether a body is of one of some media types, in UTF-8. */
-const isOneOf = (types: readonly string[], contentType = ''): boolean => {
+/** Whether a Content-Type names one of the media types, in UTF-8. */
+const hasMediaType = (types: readonly string[], contentType = ''): boolean => {
   const [type = ''] = contentType.split(';')
   if (!types.includes(type.trim().toLowerCase())) return false
   const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType)?.[1] ?? 'utf-8'
   return charset.toLowerCase() === 'utf-8'
 }
 
-const isPlain = (contentEncoding = 'identity'): boolean => contentEncoding.toLowerCase() === 'identity'
+const isUncompressed = (contentEncoding = 'identity'): boolean => contentEncoding.toLowerCase() === 'identity'
 
-/** The bytes of a body. Rejects as soon as there are too many; those that still come are dropped. */
-const bytesOf = (req: Request, limit: number): Promise<Buffer> =>
+/** Reads a body's bytes. Rejects as soon as they exceed the limit, and drops the bytes that follow. */
+const readBytes = (req: Request, limit: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
@@ -30,7 +30,7 @@ const bytesOf = (req: Request, limit: number): Promise<Buffer> =>
     })
   })
 
-/** The text of a body. @throws Refusal if it is not UTF-8. */
+/** Decodes bytes as UTF-8. @throws Refusal if they are not UTF-8. */
 export const decoded = (bytes: Buffer): string => {
   try {
     return utf8.decode(bytes)
@@ -39,7 +39,7 @@ export const decoded = (bytes: Buffer): string => {
   }
 }
 
-const parse = (bytes: Buffer): unknown => {
+const parseJsonBody = (bytes: Buffer): unknown => {
   try {
     return JSON.parse(utf8.decode(bytes))
   } catch {
@@ -47,31 +47,32 @@ const parse = (bytes: Buffer): unknown => {
   }
 }
 
-type Expected<Body> = {
+type BodyFormat<Body> = {
   readonly limit: number
   readonly types: readonly string[]
   readonly read: (bytes: Buffer) => Body
 }
 
-const body =
-  <Body>({ limit, types, read }: Expected<Body>): RequestHandler =>
+const bodyReader =
+  <Body>({ limit, types, read }: BodyFormat<Body>): RequestHandler =>
   async (req, _res, next) => {
     const { 'content-type': type, 'content-encoding': encoding } = req.headers
-    if (!isOneOf(types, type) || !isPlain(encoding)) throw new Refusal('unsupported-media-type')
-    req.body = read(await bytesOf(req, limit))
+    if (!hasMediaType(types, type) || !isUncompressed(encoding)) throw new Refusal('unsupported-media-type')
+    req.body = read(await readBytes(req, limit))
     next()
   }
 
 /** Reads a JSON body into `req.body`. */
-export const jsonBody = (): RequestHandler => body({ limit: sizes.json, types: ['application/json'], read: parse })
+export const jsonBody = (): RequestHandler =>
+  bodyReader({ limit: sizes.json, types: ['application/json'], read: parseJsonBody })
 
-/** Reads a draft of some media types into `req.body`, as text. */
+/** Reads a draft in one of the media types into `req.body`, as text. */
 export const draftBody = (types: readonly string[]): RequestHandler =>
-  body({ limit: sizes.draft, types, read: decoded })
+  bodyReader({ limit: sizes.draft, types, read: decoded })
 
-/** Reads the fields of a form into `req.body`, as `URLSearchParams`. */
+/** Reads form fields into `req.body`, as `URLSearchParams`. */
 export const formBody = (): RequestHandler =>
-  body({
+  bodyReader({
     limit: sizes.form,
     types: ['application/x-www-form-urlencoded'],
     read: (bytes) => new URLSearchParams(decoded(bytes)),

@@ -1,11 +1,11 @@
-// A timeline as a calendar (RFC 5545): all-day events, nothing personal beyond the days themselves.
+// Writes a timeline as a calendar (RFC 5545) of all-day events. Only the days in it are personal.
 import ICAL from 'ical.js'
 import { causeText, kindOf } from '../core/ahead/outcome-change.ts'
 import type { TimelineChange } from '../core/timeline.ts'
 
-type About = { readonly council: string; readonly on: string; readonly assumes: string }
+type CalendarContext = { readonly council: string; readonly on: string; readonly assumes: string }
 
-const kindText: Readonly<Record<ReturnType<typeof kindOf>, string>> = {
+const changeKindText: Readonly<Record<ReturnType<typeof kindOf>, string>> = {
   entitled: 'you can get this',
   'on-request': 'you can ask for this',
   discretionary: 'you can ask for this, and it is decided case by case',
@@ -17,19 +17,19 @@ const kindText: Readonly<Record<ReturnType<typeof kindOf>, string>> = {
   'not-entitled': 'this ends',
 }
 
-const describe = ({ assumes }: About, { entitlements }: TimelineChange): string =>
+const eventDescription = ({ assumes }: CalendarContext, { entitlements }: TimelineChange): string =>
   [
-    ...entitlements.flatMap((turn) => [
-      `${turn.title}: ${kindText[kindOf(turn)]}.`,
-      ...turn.before.map(({ text, phone, url }) => `- ${[text, phone, url].filter(Boolean).join(' ')}`),
+    ...entitlements.flatMap((change) => [
+      `${change.title}: ${changeKindText[kindOf(change)]}.`,
+      ...change.before.map(({ text, phone, url }) => `- ${[text, phone, url].filter(Boolean).join(' ')}`),
     ]),
     assumes,
   ].join('\n')
 
-const eventOf = (about: About, change: TimelineChange): ICAL.Component => {
+const calendarEvent = (context: CalendarContext, change: TimelineChange): ICAL.Component => {
   const event = new ICAL.Component('vevent')
   const causes = change.because.map(causeText)
-  // The same change has the same id each time, so that a calendar that is opened again replaces it.
+  // INVARIANT: a change always gets the same id, so that importing the calendar again replaces the event.
   const id = change.because
     .map((cause) =>
       Object.values(cause)
@@ -38,25 +38,25 @@ const eventOf = (about: About, change: TimelineChange): ICAL.Component => {
     )
     .join('.')
   event.addPropertyWithValue('uid', `${change.on!}.${id}@local-offer-checker`)
-  event.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${about.on}T00:00:00Z`))
+  event.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${context.on}T00:00:00Z`))
   event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(change.on!))
   event.addPropertyWithValue('transp', 'TRANSPARENT')
   event.addPropertyWithValue('summary', `What you can get changes: ${causes.join(', ')}`)
-  event.addPropertyWithValue('description', describe(about, change))
+  event.addPropertyWithValue('description', eventDescription(context, change))
   return event
 }
 
-// A line may have 75 octets; the library does not count the space that a folded one goes on with.
-const longestLine = 74
+// RFC 5545 allows 75 octets a line; the library does not count the space at the start of a folded line.
+const MAX_LINE_OCTETS = 74
 
-/** The text of a calendar with one all-day event for each day on which something changes. */
-export const calendarOf = (about: About, changes: readonly TimelineChange[]): string => {
-  ICAL.foldLength = longestLine
+/** Writes a calendar with one all-day event for each day on which something changes. */
+export const calendarOf = (context: CalendarContext, changes: readonly TimelineChange[]): string => {
+  ICAL.foldLength = MAX_LINE_OCTETS
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
   calendar.addPropertyWithValue('prodid', '-//Local Offer Checker//EN')
   calendar.addPropertyWithValue('method', 'PUBLISH')
-  calendar.addPropertyWithValue('x-wr-calname', `Local offer: ${about.council}`)
-  for (const change of changes) calendar.addSubcomponent(eventOf(about, change))
+  calendar.addPropertyWithValue('x-wr-calname', `Local offer: ${context.council}`)
+  for (const change of changes) calendar.addSubcomponent(calendarEvent(context, change))
   return `${calendar.toString()}\r\n`
 }

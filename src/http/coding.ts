@@ -1,33 +1,38 @@
-// Content codings: how a body is put together from parts, so that what was written once need not be written again.
+// Content codings: build a body from fragments, so that a repeated fragment is encoded only once.
 import type { Request } from 'express'
 
 export type CodingName = 'identity' | 'gzip'
 
 /**
- * Bytes, one a character (Latin-1). Strings are put together without copying, and Node writes one of them in a call
- * where it needs a buffer more for each body, outside the heap, for which the collector has to run.
+ * A Latin-1 string with one byte per character. Concatenating strings copies nothing, and Node writes a string in one
+ * call. Buffers would be allocated outside the heap, one more for each body, and make the garbage collector run.
  */
 export type Bytes = string
 
 export const bytesOf = (buffer: Buffer): Bytes => buffer.toString('latin1')
 
-/** A way of writing bodies, and what it makes of a part of one. */
+/** A content coding: how to encode one fragment, and how to join fragments into a body. */
 export type Coding<Part> = {
-  /** For a text that comes back, or a whole body: worth some work. */
-  readonly often: (text: string) => Part
-  /** For a short text that is of one body alone. */
-  readonly once: (text: string) => Part
-  readonly joined: (parts: readonly Part[]) => Part
-  /** The bytes of a whole body. */
-  readonly body: (parts: readonly Part[]) => Bytes
+  /** Encodes a whole body, or a text that occurs in many bodies: worth compressing. */
+  readonly encodeRepeated: (text: string) => Part
+  /** Encodes a short text that occurs in one body only. */
+  readonly encodeOnce: (text: string) => Part
+  readonly joinParts: (parts: readonly Part[]) => Part
+  /** Joins all parts into a complete body. */
+  readonly finishBody: (parts: readonly Part[]) => Bytes
 }
 
-const encoded = (text: string): Bytes => bytesOf(Buffer.from(text))
-const concatenated = (parts: readonly Bytes[]): Bytes => parts.reduce((all, part) => all + part, '')
+const utf8Bytes = (text: string): Bytes => bytesOf(Buffer.from(text))
+const concatenate = (parts: readonly Bytes[]): Bytes => parts.reduce((all, part) => all + part, '')
 
-export const identity: Coding<Bytes> = { often: encoded, once: encoded, joined: concatenated, body: concatenated }
+export const identity: Coding<Bytes> = {
+  encodeRepeated: utf8Bytes,
+  encodeOnce: utf8Bytes,
+  joinParts: concatenate,
+  finishBody: concatenate,
+}
 
-/** The coding that a client gets: gzip wherever it takes it at all as gladly as what is not coded. */
+/** gzip if the client accepts it at least as readily as identity. */
 export const codingFor = (req: Request): CodingName =>
   req.headers['accept-encoding'] !== undefined && req.acceptsEncodings(['gzip', 'identity']) === 'gzip'
     ? 'gzip'

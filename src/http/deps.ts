@@ -1,23 +1,23 @@
-// What every door is given: the decided rules, and what reads drafts, the clock and the contracts.
+// The dependencies of every route: the decided rules, the draft reader, the clock and the API documents.
 import type { Book, ReadDraft } from '../core/book.ts'
 import type { IsoDate } from '../core/rules/model.ts'
 import type { Digest } from '../core/rules/offers.ts'
 
 export type Deps = {
   readonly book: Book
-  /** The rules about legal status, where there are any. */
+  /** The rules about legal status; undefined if no such rules are loaded. */
   readonly statuses?: Book | undefined
   readonly digest: Digest
   readonly today: () => IsoDate
-  /** Reads a draft against the rules in force. */
+  /** Reads a draft against the rules in force on a day. */
   readonly readDraft: (text: string, on: IsoDate) => Promise<ReadDraft>
-  /** The texts of the contracts: of the API in YAML, of the Open Referral feed in JSON. */
+  /** The OpenAPI documents: the API's in YAML, the Open Referral feed's in JSON. */
   readonly documents: { readonly api: string; readonly feed: string }
-  /** Requests a minute for each address; undefined is no limit. */
+  /** Requests a minute for each client address; undefined means no limit. */
   readonly rateLimit: number | undefined
   /**
-   * Where callers reach the service, without a slash at the end; what a request says unless given. With `https:` the
-   * website's cookies are only sent over TLS.
+   * The service's public address, without a trailing slash; taken from each request if undefined. With `https:`, the
+   * website's cookies are sent only over TLS.
    */
   readonly publicUrl?: string | undefined
 }

@@ -1,12 +1,12 @@
-// Headers that every answer carries. Those that never change are worked out once.
+// Sets the headers of every answer. Constant headers are worked out once.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
-type Headers = readonly (readonly [name: string, value: string])[]
+type HeaderList = readonly (readonly [name: string, value: string])[]
 
-const strict = () =>
+const strictHelmet = () =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -17,30 +17,30 @@ const strict = () =>
     xFrameOptions: { action: 'deny' },
   })
 
-/** What helmet sets, which is the same for every request. */
-const recorded = (): Headers => {
+/** Records the headers that helmet sets: the same for every request. */
+const helmetHeaders = (): HeaderList => {
   const headers: [string, string][] = []
   const recorder = {
     setHeader: (name: string, value: string) => headers.push([name, value]),
     removeHeader: () => undefined,
   }
-  // Helmet touches nothing else of a response, and nothing of a request.
+  // Helmet uses only these two methods of a response, and ignores the request.
   const request: unknown = undefined
-  strict()(request as IncomingMessage, recorder as unknown as ServerResponse, () => undefined)
+  strictHelmet()(request as IncomingMessage, recorder as unknown as ServerResponse, () => undefined)
   return headers
 }
 
-const exposed = 'ETag, Content-Location, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id'
+const exposedHeaders = 'ETag, Content-Location, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id'
 
-/** Pages of every site may read answers: they hold no secret and take no credentials. */
-const openToAll: Headers = [
+/** Pages of any site may read answers: answers are not secret, and requests need no credentials. */
+const corsHeaders: HeaderList = [
   ['Access-Control-Allow-Origin', '*'],
-  ['Access-Control-Expose-Headers', exposed],
+  ['Access-Control-Expose-Headers', exposedHeaders],
 ]
 
-/** Our own id for each request (a client's is never trusted), and what is the same for every answer. */
+/** Gives each request an id of its own (a client's id is never trusted), and sets the constant headers. */
 export const commonHeaders = (): RequestHandler => {
-  const headers = [...recorded(), ...openToAll]
+  const headers = [...helmetHeaders(), ...corsHeaders]
   return (_req, res, next) => {
     res.setHeader('X-Request-Id', randomUUID())
     for (const [name, value] of headers) res.setHeader(name, value)

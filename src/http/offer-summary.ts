@@ -1,10 +1,10 @@
-// An offer in brief: which rulesets it is made of, and digests by which two copies can be told apart.
+// Summarises an offer: its rulesets, and digests that distinguish two copies.
 import { remembered } from '../core/remember.ts'
 import type { Offer, Ruleset } from '../core/rules/model.ts'
 import { latestVersion } from '../core/rules/versions.ts'
 import type { Deps } from './deps.ts'
 
-/** The rules that an answer used. */
+/** Identifies the rules behind an answer. */
 export const rulesOf = ({ id, digest, effectiveFrom, status, rulesets }: Offer) => ({
   id,
   digest,
@@ -21,7 +21,7 @@ const rulesetSummary = ({ id, digest, versions }: Ruleset) => {
   return { id, digest, title, ...dates, source, unconfirmed }
 }
 
-const summaryOf = (offer: Offer, meaningDigest: string) => {
+const offerSummary = (offer: Offer, meaningDigest: string) => {
   const { id, authority, status, effectiveFrom, digest, rulesets } = offer
   return {
     id,
@@ -35,6 +35,6 @@ const summaryOf = (offer: Offer, meaningDigest: string) => {
   }
 }
 
-/** Summaries of offers, each made once. */
+/** Summarises offers; each summary is made once. */
 export const summaries = ({ book, digest }: Pick<Deps, 'book' | 'digest'>) =>
-  remembered((offer: Offer) => summaryOf(offer, digest(book.checkerOf(offer).meaning())))
+  remembered((offer: Offer) => offerSummary(offer, digest(book.checkerOf(offer).meaning())))

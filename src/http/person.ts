@@ -1,4 +1,4 @@
-// What a request says of a person, or everything that is wrong with it. No value is ever echoed.
+// Reads a person's facts from a request and refuses invalid facts. No value is ever echoed.
 import { type ParsedFacts, factsReader } from '../core/answers/facts.ts'
 import type { Book } from '../core/book.ts'
 import type { Fact } from '../core/rules/catalogue.ts'
@@ -8,7 +8,7 @@ import type { Conflict } from '../core/tables/people.ts'
 import { Refusal } from './problem.ts'
 import { invalid } from './validation.ts'
 
-/** Reads facts; throws a refusal with everything that is wrong with them. */
+/** Makes a reader of facts that throws a Refusal listing every error. */
 export const personReader = ({
   domain,
 }: Book): ((given: unknown, on: IsoDate) => Extract<ParsedFacts, { ok: true }>) => {
@@ -20,16 +20,16 @@ export const personReader = ({
   }
 }
 
-/** One error for each fact of each conflict, pointing to what was said: to the dates that a fact was derived from. */
+/** One error for each fact of each conflict. A derived fact's error points to the dates that the request gave. */
 export const impossible = (facts: readonly Fact[], given: unknown, conflicts: readonly Conflict[]): Refusal => {
-  const said = (id: string): readonly string[] => {
-    const derived = derivedFacts(facts).find((one) => one.id === id)
+  const givenFacts = (id: string): readonly string[] => {
+    const derived = derivedFacts(facts).find((fact) => fact.id === id)
     const sources = derived ? sourcesOf(derived.derivedFrom) : []
     const isDerived = derived && sources.every((source) => typeof (given as Facts)[source] === 'string')
     return isDerived ? sources : [id]
   }
   const errors = conflicts.flatMap(({ because, facts: ids }) =>
-    [...new Set(ids.flatMap(said))].map((id) => ({ pointer: `/facts/${id}`, detail: because })),
+    [...new Set(ids.flatMap(givenFacts))].map((id) => ({ pointer: `/facts/${id}`, detail: because })),
   )
   return new Refusal('impossible-facts', { errors })
 }

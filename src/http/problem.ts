@@ -1,22 +1,22 @@
-// Errors to RFC 9457 problem details. No value of a request is ever echoed, and no message of ours leaks.
+// Turns errors into RFC 9457 problem details. Echoes no value of a request, and leaks no internal message.
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { type ProblemName, problemTypes } from './problem-types.ts'
 
-/** What is wrong with one part of a request: `pointer` is a JSON pointer (RFC 6901). */
+/** An error in one part of a request; `pointer` is a JSON pointer (RFC 6901). */
 export type PointedError = { readonly pointer: string; readonly detail: string }
 
-type More = {
+type RefusalOptions = {
   readonly status?: number
   readonly errors?: readonly PointedError[]
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Thrown by handlers: the request is answered with this problem. */
+/** Thrown by handlers to answer the request with a problem. */
 export class Refusal extends Error {
   readonly problem: ProblemName
-  readonly more: More
+  readonly more: RefusalOptions
 
-  constructor(problem: ProblemName, more: More = {}) {
+  constructor(problem: ProblemName, more: RefusalOptions = {}) {
     super(problemTypes[problem].title)
     this.name = 'Refusal'
     this.problem = problem
@@ -24,43 +24,43 @@ export class Refusal extends Error {
   }
 }
 
-/** Writes one line about a fault of ours. */
+/** Writes one line about an internal error. */
 export type Report = (line: string) => void
 
 const toConsole: Report = (line) => {
   console.error(line)
 }
 
-const statusOfError = (error: unknown): unknown =>
+const errorStatus = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
 
-/** Express's router throws a 400 for an address that it cannot decode. */
-const refusalOf = (error: unknown): Refusal => {
+/** Express's router throws an error of status 400 if it cannot decode an address. */
+const toRefusal = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error
-  return new Refusal(statusOfError(error) === 400 ? 'malformed-request' : 'internal-error')
+  return new Refusal(errorStatus(error) === 400 ? 'malformed-request' : 'internal-error')
 }
 
-/** The places in a stack, without its message: that may quote a request. */
-const placesOf = (error: unknown): readonly string[] => {
+/** The frames of a stack, without the message, which may quote a request. */
+const stackFrames = (error: unknown): readonly string[] => {
   const lines = error instanceof Error ? (error.stack ?? '').split('\n') : []
   return lines.map((line) => line.trim()).filter((line) => line.startsWith('at '))
 }
 
-const lineOf = (requestId: string, error: unknown): string =>
-  JSON.stringify({ requestId, error: error instanceof Error ? error.name : typeof error, stack: placesOf(error) })
+const faultLine = (requestId: string, error: unknown): string =>
+  JSON.stringify({ requestId, error: error instanceof Error ? error.name : typeof error, stack: stackFrames(error) })
 
-const statusOf = ({ problem, more }: Refusal): number => more.status ?? problemTypes[problem].status
+const refusalStatus = ({ problem, more }: Refusal): number => more.status ?? problemTypes[problem].status
 
-/** Answers with a page that says what went wrong. */
+/** Answers with a page that explains the problem. */
 export type ShowProblem = (res: Response, what: { readonly problem: ProblemName; readonly status: number }) => void
 
-const wantsPage = (req: Request): boolean =>
+const prefersPage = (req: Request): boolean =>
   req.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html'
 
 const sendProblem = (res: Response, requestId: string, refusal: Refusal): void => {
   const { problem, more } = refusal
   const { title, detail } = problemTypes[problem]
-  const status = statusOf(refusal)
+  const status = refusalStatus(refusal)
   const errors = more.errors ? { errors: more.errors } : {}
   const body = { type: `/problems/${problem}`, title, status, detail, instance: `urn:uuid:${requestId}`, ...errors }
   res.status(status)
@@ -78,12 +78,12 @@ const canDecode = (path: string): boolean => {
   }
 }
 
-/** Answers every address that nothing else answered. */
+/** Answers every address that no other route matches. */
 export const unknownRoute: RequestHandler = ({ path }) => {
   throw new Refusal(canDecode(path) ? 'unknown-route' : 'malformed-request')
 }
 
-/** Answers every error, with a page where one can be shown and is preferred; stands last. */
+/** Answers every error: with a page if `showProblem` is given and the client prefers HTML. Must be registered last. */
 export const problems =
   (report: Report = toConsole, showProblem?: ShowProblem): ErrorRequestHandler =>
   // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
@@ -93,9 +93,9 @@ export const problems =
       return
     }
     const requestId = res.get('X-Request-Id') ?? ''
-    const refusal = refusalOf(error)
-    if (refusal.problem === 'internal-error') report(lineOf(requestId, error))
+    const refusal = toRefusal(error)
+    if (refusal.problem === 'internal-error') report(faultLine(requestId, error))
     res.set(refusal.more.headers ?? {}).vary('Accept')
-    if (showProblem && wantsPage(req)) showProblem(res, { problem: refusal.problem, status: statusOf(refusal) })
+    if (showProblem && prefersPage(req)) showProblem(res, { problem: refusal.problem, status: refusalStatus(refusal) })
     else sendProblem(res, requestId, refusal)
   }

@@ -1,16 +1,16 @@
-// How often one address may ask.
+// Limits how many requests one client address may send.
 import type { RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { Refusal } from './problem.ts'
 
-/** @param perMinute Requests a minute for each address. */
+/** @param perMinute Requests a minute for each client address. */
 export const limitRate = (perMinute: number): RequestHandler =>
   rateLimit({
     limit: perMinute,
     windowMs: 60_000,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    // Its advice goes to the console, and a client could call it forth with a header.
+    // Validation warns on the console, and a client could trigger the warning with a header.
     validate: false,
     handler: () => {
       throw new Refusal('too-many-requests')

@@ -1,4 +1,4 @@
-// Reports in several media types: each made once for the canonical address that it is of, and the latest remembered.
+// Answers with reports in several media types. Each is made once per canonical address; the latest are remembered.
 import type { Request, Response } from 'express'
 import * as z from 'zod'
 import { TooManyCells } from '../analysis/cells/refine.ts'
@@ -12,19 +12,19 @@ import { Refusal } from './problem.ts'
 import { type Representation, representation, send } from './representation.ts'
 import { invalid, readQuery } from './validation.ts'
 
-/** One report in each media type that it is offered in. */
-type Forms<Type extends string> = (type: Type) => Representation
+/** A report in each of its media types. */
+type ReportForms<Type extends string> = (type: Type) => Representation
 
 export const dataTypes = ['application/json', 'text/csv'] as const
 type DataType = (typeof dataTypes)[number]
 
-/** How a report is written as data: the JSON is what the command line prints, to the byte. */
+/** Writes a report as data. The JSON is byte for byte the command line's. */
 export const asData = (report: unknown, rows: () => Rows): Readonly<Record<DataType, () => Representation>> => ({
   'application/json': () => representation('application/json', jsonText(report)),
   'text/csv': () => representation('text/csv; charset=utf-8; header=present', csvText(rows())),
 })
 
-/** What a report computes, with two tables too large to be laid over each other as a refusal. */
+/** Computes a report. @throws Refusal if the combined tables would be too large. */
 export const attempted = <Value>(compute: () => Value): Value => {
   try {
     return compute()
@@ -33,25 +33,25 @@ export const attempted = <Value>(compute: () => Value): Value => {
   }
 }
 
-const most = 100
+const MAX_REMEMBERED = 100
 
-/** Remembers what was asked for last, by address. There are as many as pairs of offers, so the oldest make room. */
+/** Remembers the latest values by address. Every pair of offers has an address, so the oldest values are dropped. */
 export const latest = <Value>() => {
-  const known = new Map<string, Value>()
+  const values = new Map<string, Value>()
   return (address: string, make: () => Value): Value => {
-    const value = known.get(address) ?? make()
-    known.delete(address)
-    known.set(address, value)
-    if (known.size > most) known.delete([...known.keys()][0]!)
+    const value = values.get(address) ?? make()
+    values.delete(address)
+    values.set(address, value)
+    if (values.size > MAX_REMEMBERED) values.delete([...values.keys()][0]!)
     return value
   }
 }
 
-/** Remembers the reports asked for last, each in every form that was asked for. */
+/** Remembers the latest reports, each in every media type requested so far. */
 export const reportsOf = <Type extends string>() => {
-  const known = latest<Forms<Type>>()
-  return (address: string, make: () => Readonly<Record<Type, () => Representation>>): Forms<Type> =>
-    known(address, () => {
+  const forms = latest<ReportForms<Type>>()
+  return (address: string, make: () => Readonly<Record<Type, () => Representation>>): ReportForms<Type> =>
+    forms(address, () => {
       const makers = attempted(make)
       return remembered((type: Type) => attempted(makers[type]))
     })
@@ -63,15 +63,15 @@ export const GapsQuery = z.strictObject({
     .meta({ description: 'The fact in which the people compared differ: any of GET /v1/facts but a date.' }),
 })
 
-/** The fact that the query compares people by. @throws Refusal if it names none. */
+/** Reads the fact to compare people by. @throws Refusal if the query names no comparable fact. */
 export const comparedBy = ({ domain }: Book, req: Request): string => {
   const { by } = readQuery(GapsQuery, req)
   const allowed = comparableFacts(domain)
   if (allowed.includes(by)) return by
-  throw invalid([{ pointer: '/by', detail: `people cannot be compared by it${suggestion(by, allowed)}` }])
+  throw invalid([{ pointer: '/by', detail: `gaps cannot be compared by this fact${suggestion(by, allowed)}` }])
 }
 
-/** Answers with one form of a report, and says where the canonical address is. */
+/** Answers with one form of a report, and names its canonical address. */
 export const sendReport = (res: Response, address: string, form: Representation): void => {
   res.vary('Accept')
   res.setHeader('Content-Location', address)

@@ -1,29 +1,29 @@
-// Representations: the bytes of a public answer, made once for each coding, with a strong ETag; and what nobody keeps.
+// Sends bodies: public representations, encoded once per coding with a strong ETag, and bodies that nobody may store.
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
 import { type Bytes, type CodingName, bytesOf, codingFor } from './coding.ts'
 import { Refusal } from './problem.ts'
 
-type Coded = { readonly coding: CodingName; readonly body: Buffer; readonly etag: string }
+type EncodedBody = { readonly coding: CodingName; readonly body: Buffer; readonly etag: string }
 
-export type Representation = { readonly type: string; readonly in: (coding: CodingName) => Coded }
+export type Representation = { readonly type: string; readonly in: (coding: CodingName) => EncodedBody }
 
-/** Fewer bytes than this travel in one packet, compressed or not. */
-const SMALL = 1_024
+/** In bytes: a smaller body fits in one packet, so compressing it saves nothing. */
+const ONE_PACKET = 1_024
 
 export const representation = (type: string, text: string): Representation => {
   const body = Buffer.from(text)
   const hash = createHash('sha256').update(body).digest('base64url')
-  const plain: Coded = { coding: 'identity', body, etag: `"${hash}"` }
-  let zipped: Coded | undefined
-  const gzipped = (): Coded => (zipped ??= { coding: 'gzip', body: gzipSync(body), etag: `"${hash}-gzip"` })
-  return { type, in: (coding) => (coding === 'gzip' && body.length >= SMALL ? gzipped() : plain) }
+  const plain: EncodedBody = { coding: 'identity', body, etag: `"${hash}"` }
+  let zipped: EncodedBody | undefined
+  const gzipped = (): EncodedBody => (zipped ??= { coding: 'gzip', body: gzipSync(body), etag: `"${hash}-gzip"` })
+  return { type, in: (coding) => (coding === 'gzip' && body.length >= ONE_PACKET ? gzipped() : plain) }
 }
 
 export const json = (value: unknown): Representation => representation('application/json', JSON.stringify(value))
 
-/** The media type that a client prefers among those offered. @throws Refusal if it takes none of them. */
+/** Chooses the offered media type that the client prefers. @throws Refusal if the client accepts none. */
 export const negotiated = <Type extends string>(req: Request, offered: readonly [Type, ...Type[]]): Type => {
   const accept = req.headers.accept
   if (accept === undefined || accept === '*/*') return offered[0]
@@ -37,7 +37,7 @@ const setCoding = (res: Response, coding: CodingName): void => {
   if (coding !== 'identity') res.setHeader('Content-Encoding', coding)
 }
 
-/** Answers with a representation that anybody may keep for five minutes, or with 304 to those who have it. */
+/** Answers with a representation that anybody may cache for five minutes, or with 304 if the client has it. */
 export const send = (res: Response, { type, in: inCoding }: Representation): void => {
   const { coding, body, etag } = inCoding(codingFor(res.req))
   setCoding(res, coding)
@@ -47,16 +47,16 @@ export const send = (res: Response, { type, in: inCoding }: Representation): voi
   res.send(body)
 }
 
-type Writer = (coding: CodingName) => Bytes
+type BodyWriter = (coding: CodingName) => Bytes
 
-/** Writes a body that is made for one answer. */
+/** Writes the body of a single answer. */
 export const whole =
-  (text: string): Writer =>
+  (text: string): BodyWriter =>
   (coding) =>
     bytesOf(coding === 'gzip' ? gzipSync(text) : Buffer.from(text))
 
-/** Answers with what is about one person: nobody may keep it. */
-export const sendUnkept = (res: Response, type: string, write: Writer): void => {
+/** Answers with a body about one person, which nobody may store. */
+export const sendUnkept = (res: Response, type: string, write: BodyWriter): void => {
   const coding = codingFor(res.req)
   const bytes = write(coding)
   setCoding(res, coding)

@@ -1,10 +1,10 @@
-// Resources: one address each, with the methods that it takes.
+// Resources: routes at one address, with the methods that it allows.
 import type { IRouter, RequestHandler } from 'express'
 import { Refusal } from './problem.ts'
 
-type Handlers = { readonly get: RequestHandler } | { readonly post: readonly RequestHandler[] }
+type ResourceHandlers = { readonly get: RequestHandler } | { readonly post: readonly RequestHandler[] }
 
-const preflight =
+const answerPreflight =
   (allow: string): RequestHandler =>
   (_req, res) => {
     res.set({
@@ -23,16 +23,16 @@ const refuseMethod =
     throw new Refusal('method-not-allowed', { headers: { Allow: allow } })
   }
 
-/** Adds its address to an app, or to a part of one. */
+/** Adds a resource's routes to an app or a router. */
 export type Resource = (app: IRouter) => void
 
-/** One address, or several that do the same: its handlers, the answer to a preflight, a problem for other methods. */
-export const resource = (path: string | string[], handlers: Handlers): Resource => {
+/** Makes a resource at an address or its aliases: the handlers, the preflight answer, a problem for other methods. */
+export const resource = (path: string | string[], handlers: ResourceHandlers): Resource => {
   const allow = 'get' in handlers ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS'
   return (app) => {
     const route = app.route(path)
     if ('get' in handlers) route.get(handlers.get)
     else route.post(...handlers.post)
-    route.options(preflight(allow)).all(refuseMethod(allow))
+    route.options(answerPreflight(allow)).all(refuseMethod(allow))
   }
 }

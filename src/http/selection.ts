@@ -1,4 +1,4 @@
-// Which council and which offer a request means.
+// Finds the authority and the offer that a request names.
 import type { Book } from '../core/book.ts'
 import type { Checker } from '../core/checker.ts'
 import { remembering } from '../core/remember.ts'
@@ -7,76 +7,77 @@ import { suggestion } from '../core/spelling.ts'
 import { Refusal } from './problem.ts'
 import { invalid } from './validation.ts'
 
-type Dated = { readonly authority: string; readonly on: IsoDate; readonly knownOn: IsoDate | undefined }
+type DatedRequest = { readonly authority: string; readonly on: IsoDate; readonly knownOn: IsoDate | undefined }
 
-type Asked = {
+type OfferRequest = {
   readonly authority?: string | undefined
   readonly on: IsoDate
   readonly knownOn?: IsoDate | undefined
   readonly offer?: string | undefined
 }
 
-const authoritiesOf = ({ rules }: Book): readonly string[] => [...rules.authorities.map(({ id }) => id), LAW]
+const authorityIds = ({ rules }: Book): readonly string[] => [...rules.authorities.map(({ id }) => id), LAW]
 
-/** The authority that was given, if there is such a one. @throws Refusal otherwise. */
+/** The given authority. @throws Refusal if it does not exist. */
 export const knownAuthority = (book: Book, given: string): string => {
-  const allowed = authoritiesOf(book)
+  const allowed = authorityIds(book)
   if (allowed.includes(given)) return given
   throw invalid([{ pointer: '/authority', detail: `unknown authority${suggestion(given, allowed)}` }])
 }
 
-/** The authority that was given, or the only council there is. @throws Refusal if that leaves it open. */
+/** The given authority, or the only council. @throws Refusal if the authority is unknown or ambiguous. */
 export const authorityOf = (book: Book, given: string | undefined): string => {
   if (given !== undefined) return knownAuthority(book, given)
   const [only, ...others] = book.rules.authorities
   if (only && others.length === 0) return only.id
-  throw invalid([{ pointer: '/authority', detail: 'must be given, as there is more than one council' }])
+  throw invalid([{ pointer: '/authority', detail: 'must be given, because there is more than one council' }])
 }
 
-/** The catalogue in the words of an authority, and the name of its council. */
+/** The catalogue in an authority's words, and its council's name. */
 export const wordsFor = (book: Book, authority: string): Pick<Checker, 'catalogue' | 'council'> => {
-  const offer = book.offers.all.find((one) => one.authority === authority)
+  const offer = book.offers.all.find((candidate) => candidate.authority === authority)
   return offer ? book.checkerOf(offer) : { catalogue: book.domain.catalogue, council: authority }
 }
 
-/** Whether an offer that does not exist is named by a real day, which is then before the first. */
-const isBeforeTheFirst = (book: Book, id: string): boolean => {
+/** Whether the id of a missing offer has a real date, which is then before the first offer. */
+const isBeforeFirstOffer = (book: Book, id: string): boolean => {
   const [authority, on, ...rest] = id.split('@')
-  return rest.length === 0 && authoritiesOf(book).includes(authority!) && IsoDate.safeParse(on).success
+  return rest.length === 0 && authorityIds(book).includes(authority!) && IsoDate.safeParse(on).success
 }
 
-/** The offer that an address names. @throws Refusal if there is none. */
+/** The offer with the id in an address. @throws Refusal (404) if it does not exist. */
 export const offerAt = (book: Book, id: string): Offer => {
   const offer = book.offers.named(id)
   if (offer) return offer
-  throw new Refusal(isBeforeTheFirst(book, id) ? 'no-offer-in-force' : 'unknown-offer')
+  throw new Refusal(isBeforeFirstOffer(book, id) ? 'no-offer-in-force' : 'unknown-offer')
 }
 
-const offerNamed = (book: Book, id: string): Offer => {
+/** The offer with the id in a body. @throws Refusal (422) if it does not exist. */
+const offerFromBody = (book: Book, id: string): Offer => {
   const offer = book.offers.named(id)
   if (offer) return offer
-  if (isBeforeTheFirst(book, id)) throw new Refusal('no-offer-in-force', { status: 422 })
+  if (isBeforeFirstOffer(book, id)) throw new Refusal('no-offer-in-force', { status: 422 })
   const ids = book.offers.all.map((other) => other.id)
   throw invalid([{ pointer: '/offer', detail: `unknown offer${suggestion(id, ids)}` }])
 }
 
-/** From a request to the offer it asks for: by its id, or the one in force on the day. It throws if there is none. */
-export const offerChooser = (book: Book): ((asked: Asked) => Offer) => {
-  const known = new Set(authoritiesOf(book))
+/** Chooses the offer of a request: by its id, or in force on the day. @throws Refusal if there is no such offer. */
+export const offerChooser = (book: Book): ((request: OfferRequest) => Offer) => {
+  const known = new Set(authorityIds(book))
   const inForce = remembering(
-    ({ authority, on, knownOn }: Dated) => book.offers.inForce(authority, on, knownOn),
+    ({ authority, on, knownOn }: DatedRequest) => book.offers.inForce(authority, on, knownOn),
     ({ authority, on, knownOn }) => `${authority} ${on} ${knownOn ?? ''}`,
   )
   return ({ authority, on, knownOn, offer: id }) => {
     if (id === undefined) {
       const isKnown = authority !== undefined && known.has(authority)
-      const found = inForce({ authority: isKnown ? authority : authorityOf(book, authority), on, knownOn })
-      if (found) return found
+      const offer = inForce({ authority: isKnown ? authority : authorityOf(book, authority), on, knownOn })
+      if (offer) return offer
       throw new Refusal('no-offer-in-force', { status: 422 })
     }
     if (knownOn !== undefined) throw invalid([{ pointer: '/knownOn', detail: 'cannot be given together with `offer`' }])
-    const offer = offerNamed(book, id)
+    const offer = offerFromBody(book, id)
     if (authority === undefined || knownAuthority(book, authority) === offer.authority) return offer
-    throw invalid([{ pointer: '/authority', detail: 'is not the authority of the `offer`' }])
+    throw invalid([{ pointer: '/authority', detail: 'the `offer` belongs to another authority' }])
   }
 }

@@ -1,4 +1,4 @@
-// Cliff edges: birthdays and other days of an age on which somebody gets less, and outcomes by age.
+// The section of cliff edges: the days of an age on which people get less, and outcomes by age as bands.
 import type { CliffEdge } from '../analysis/gaps/cliff-edges.ts'
 import type { Gap } from '../analysis/gaps/gaps.ts'
 import { sentence } from '../core/answers/say.ts'
@@ -7,23 +7,24 @@ import { type Markup, type Part, figure, markup, paragraph, table } from './mark
 import { label, picture, rect } from './picture.ts'
 import { needWords, peopleIn, resultMarkup, valueText } from './words.ts'
 
-type Run = { readonly key: string; readonly from: number; readonly to: number }
+/** A run of ages, in whole years, both ends included; `key` is its key in a gap's outcomes. */
+type AgeRun = { readonly key: string; readonly from: number; readonly to: number }
 
-/** Gaps of one need with their places in the report. */
-type Banded = {
+/** One need's bands: what the people of each gap get as they grow older, run by run; `at` is the gap's path. */
+type NeedBands = {
   readonly need: string
   readonly fact: string
   readonly gaps: readonly { readonly gap: Gap; readonly at: string }[]
 }
 
-const runOf = (key: string): Run => {
+const readRun = (key: string): AgeRun => {
   const [from, to] = key.split(' to ').map(Number)
   return { key, from: from!, to: to ?? from! }
 }
 
-/** The runs that all gaps tell apart together, so that each gap's own runs begin and end with one of them. */
-const columnsOf = (gaps: Banded['gaps']): readonly Run[] => {
-  const runs = gaps.flatMap(({ gap }) => Object.keys(gap.outcomes).map(runOf))
+/** The columns: runs of ages so short that every gap's own runs begin and end with a column. */
+const bandColumns = (gaps: NeedBands['gaps']): readonly AgeRun[] => {
+  const runs = gaps.flatMap(({ gap }) => Object.keys(gap.outcomes).map(readRun))
   const starts = [...new Set(runs.flatMap(({ from, to }) => [from, to + 1]))].sort((one, other) => one - other)
   return starts.slice(0, -1).map((from, i) => {
     const to = starts[i + 1]! - 1
@@ -31,45 +32,52 @@ const columnsOf = (gaps: Banded['gaps']): readonly Run[] => {
   })
 }
 
-const [left, row, top] = [90, 40, 30]
-const widthOf = (columns: readonly Run[]): number => Math.max(110, Math.floor(630 / columns.length))
+/** The layout of a picture of bands, in SVG units. */
+const [BANDS_LEFT, BAND_HEIGHT, BANDS_TOP] = [90, 40, 30]
+const [MIN_BAND_WIDTH, ALL_BANDS_WIDTH] = [110, 630]
 
-const drawnRow = ({ gap, at }: Banded['gaps'][number], columns: readonly Run[], y: number): readonly Markup[] =>
+const columnWidth = (columns: readonly AgeRun[]): number =>
+  Math.max(MIN_BAND_WIDTH, Math.floor(ALL_BANDS_WIDTH / columns.length))
+
+const drawBands = ({ gap, at }: NeedBands['gaps'][number], columns: readonly AgeRun[], y: number): readonly Markup[] =>
   Object.entries(gap.outcomes).map(([key, outcome]) => {
-    const run = runOf(key)
+    const run = readRun(key)
     const covered = columns.filter(({ from, to }) => run.from <= from && to <= run.to)
-    const x = left + widthOf(columns) * columns.indexOf(covered[0]!)
-    const box = { x, y: y + 4, width: widthOf(columns) * covered.length, height: row - 8 }
+    const x = BANDS_LEFT + columnWidth(columns) * columns.indexOf(covered[0]!)
+    const box = { x, y: y + 4, width: columnWidth(columns) * covered.length, height: BAND_HEIGHT - 8 }
     const text = markup`<tspan data-figure="${at}.outcomes.${key}">${outcome}</tspan>`
     return markup`${rect(outcome, box)}${label({ x: x + 6, y: y + 25 }, text)}`
   })
 
-const titleOf = (evidence: Evidence, side: Side, { need, fact }: Banded): string =>
+const bandsTitle = (evidence: Evidence, side: Side, { need, fact }: NeedBands): string =>
   `${need} by ${fact}, ${side}: ${evidence.offers[side].id}`
 
-const pictureOf = (evidence: Evidence, side: Side, banded: Banded): Markup => {
-  const { need, fact, gaps } = banded
-  const columns = columnsOf(gaps)
+const bandsPicture = (evidence: Evidence, side: Side, needBand: NeedBands): Markup => {
+  const { need, fact, gaps } = needBand
+  const columns = bandColumns(gaps)
   const heads = columns.map(({ key }, i) =>
-    label({ x: left + widthOf(columns) * i + 6, y: 18, heading: true }, valueText(evidence, fact, key)),
+    label({ x: BANDS_LEFT + columnWidth(columns) * i + 6, y: 18, heading: true }, valueText(evidence, fact, key)),
   )
-  const rows = gaps.map((one, i) => {
-    const y = top + row * i
-    return markup`${label({ x: 0, y: y + 25, heading: true }, `Group ${i + 1}`)}${drawnRow(one, columns, y)}`
+  const rows = gaps.map((gap, i) => {
+    const y = BANDS_TOP + BAND_HEIGHT * i
+    return markup`${label({ x: 0, y: y + 25, heading: true }, `Group ${i + 1}`)}${drawBands(gap, columns, y)}`
   })
   const description =
     'A row for each group of people and a band for each run of ages, with the outcome written in it. A band is missing ' +
     'where nobody of the group can be. The table beneath says who the groups are, with the same figures.'
-  const size = { width: left + widthOf(columns) * columns.length, height: top + row * gaps.length }
+  const size = {
+    width: BANDS_LEFT + columnWidth(columns) * columns.length,
+    height: BANDS_TOP + BAND_HEIGHT * gaps.length,
+  }
   return picture(
-    { id: `bands-${side}-${fact}-${need}`, title: titleOf(evidence, side, banded), description, ...size },
+    { id: `bands-${side}-${fact}-${need}`, title: bandsTitle(evidence, side, needBand), description, ...size },
     [heads, rows],
   )
 }
 
-const cellAt = ({ gap, at }: Banded['gaps'][number], column: Run): Part => {
-  const key = Object.keys(gap.outcomes).find((one) => {
-    const run = runOf(one)
+const resultCell = ({ gap, at }: NeedBands['gaps'][number], column: AgeRun): Part => {
+  const key = Object.keys(gap.outcomes).find((outcomeKey) => {
+    const run = readRun(outcomeKey)
     return run.from <= column.from && column.to <= run.to
   })
   if (key === undefined) return 'nobody can be'
@@ -77,35 +85,35 @@ const cellAt = ({ gap, at }: Banded['gaps'][number], column: Run): Part => {
   return resultMarkup({ outcome: gap.outcomes[key]!, amount: gap.amounts?.[key], at: paths })
 }
 
-const tableOf = (evidence: Evidence, side: Side, banded: Banded): Markup => {
-  const { need, fact, gaps } = banded
-  const columns = columnsOf(gaps)
+const bandsTable = (evidence: Evidence, side: Side, needBand: NeedBands): Markup => {
+  const { need, fact, gaps } = needBand
+  const columns = bandColumns(gaps)
   return table({
     id: `bands-table-${side}-${fact}-${need}`,
-    caption: `The same figures: ${titleOf(evidence, side, banded)}`,
+    caption: `The same figures: ${bandsTitle(evidence, side, needBand)}`,
     columns: ['Group', 'People', ...columns.map(({ key }) => valueText(evidence, fact, key)), 'Cells'],
-    rows: gaps.map((one, i) => [
+    rows: gaps.map((gapWithPath, i) => [
       `Group ${i + 1}`,
-      peopleIn(evidence, one.gap.people),
-      ...columns.map((column) => cellAt(one, column)),
-      figure(`${one.at}.cells`, one.gap.cells),
+      peopleIn(evidence, gapWithPath.gap.people),
+      ...columns.map((column) => resultCell(gapWithPath, column)),
+      figure(`${gapWithPath.at}.cells`, gapWithPath.gap.cells),
     ]),
   })
 }
 
-/** The bands of one need as a picture, and the same figures as a table. */
-const bands = (evidence: Evidence, side: Side, banded: Banded): Markup =>
-  markup`${pictureOf(evidence, side, banded)}${tableOf(evidence, side, banded)}`
+/** One need's bands as a picture, and the same figures as a table. */
+const pictureAndTable = (evidence: Evidence, side: Side, needBand: NeedBands): Markup =>
+  markup`${bandsPicture(evidence, side, needBand)}${bandsTable(evidence, side, needBand)}`
 
-/** What an edge is, without the person who shows it: equal before and after where nothing changed. */
-const meaningOf = ({ need, fact, at, text }: CliffEdge): string => JSON.stringify([need, fact, at, text])
+/** Identifies an edge without its witness: the same before and after if the edge did not change. */
+const edgeKey = ({ need, fact, at, text }: CliffEdge): string => JSON.stringify([need, fact, at, text])
 
 const becomesText = ({ becomes }: CliffEdge): string =>
   Object.entries(becomes)
     .map(([fact, value]) => `${fact} becomes ${String(value)}`)
     .join(', ') || 'nothing but the age'
 
-const rowOf = (evidence: Evidence, side: Side, i: number): readonly Part[] => {
+const edgeRow = (evidence: Evidence, side: Side, i: number): readonly Part[] => {
   const edge = evidence.cliffEdges[side].cliffEdges[i]!
   const path = `cliffEdges.${side}.cliffEdges.${i}`
   const result = (outcome: 'from' | 'to', amount: 'before' | 'after'): Markup =>
@@ -125,48 +133,53 @@ const rowOf = (evidence: Evidence, side: Side, i: number): readonly Part[] => {
   ]
 }
 
-const listed = (evidence: Evidence, side: Side, isNew: boolean): Markup => {
-  const other = evidence.cliffEdges[side === 'after' ? 'before' : 'after'].cliffEdges.map(meaningOf)
+const edgesTable = (evidence: Evidence, side: Side, isNew: boolean): Markup => {
+  const other = evidence.cliffEdges[side === 'after' ? 'before' : 'after'].cliffEdges.map(edgeKey)
   const { cliffEdges } = evidence.cliffEdges[side]
-  const places = [...cliffEdges.keys()].filter((i) => other.includes(meaningOf(cliffEdges[i]!)) !== isNew)
+  const places = [...cliffEdges.keys()].filter((i) => other.includes(edgeKey(cliffEdges[i]!)) !== isNew)
   const name = isNew ? `only ${side}` : 'before and after alike'
   if (places.length === 0) return paragraph(`Drops ${name}: none found.`)
   return table({
     id: `cliff-edges-${isNew ? side : 'both'}`,
     caption: `Drops ${name}`,
     columns: ['Day', 'Need', 'People', 'What the law changes that day', 'From', 'To', 'Cells'],
-    rows: places.map((i) => rowOf(evidence, side, i)),
+    rows: places.map((i) => edgeRow(evidence, side, i)),
   })
 }
 
-const bandedOf = (evidence: Evidence, side: Side, fact: string): readonly Banded[] => {
+const needBands = (evidence: Evidence, side: Side, fact: string): readonly NeedBands[] => {
   const { gaps, certificate } = evidence.gaps[side][fact]!
   return certificate.needs.flatMap(({ id: need }) => {
-    const of = gaps.flatMap((gap, i) => (gap.need === need ? [{ gap, at: `gaps.${side}.${fact}.gaps.${i}` }] : []))
-    return of.length > 0 ? [{ need, fact, gaps: of }] : []
+    const gapsOfNeed = gaps.flatMap((gap, i) =>
+      gap.need === need ? [{ gap, at: `gaps.${side}.${fact}.gaps.${i}` }] : [],
+    )
+    return gapsOfNeed.length > 0 ? [{ need, fact, gaps: gapsOfNeed }] : []
   })
 }
 
-const isSame = (one: Banded, other: Banded): boolean =>
+const haveSameGaps = (one: NeedBands, other: NeedBands): boolean =>
   JSON.stringify(one.gaps.map(({ gap }) => gap)) === JSON.stringify(other.gaps.map(({ gap }) => gap))
 
-/** The bands of a need before are drawn only where they are not those after. */
-const bandsOf = (evidence: Evidence, fact: string): readonly Markup[] => {
-  const [before, after] = sides.map((side) => bandedOf(evidence, side, fact))
+/** Draws the bands by one fact. A need's bands before are drawn only if they differ from its bands after. */
+const bandsByAge = (evidence: Evidence, fact: string): readonly Markup[] => {
+  const [before, after] = sides.map((side) => needBands(evidence, side, fact))
   const needs = [...new Set([...before!, ...after!].map(({ need }) => need))].sort()
   return needs.flatMap((need) => {
-    const [old, now] = [before!, after!].map((some) => some.find((one) => one.need === need))
-    const differs = old && !(now && isSame(old, now))
-    return [...(differs ? [bands(evidence, 'before', old)] : []), ...(now ? [bands(evidence, 'after', now)] : [])]
+    const [old, now] = [before!, after!].map((bands) => bands.find((candidate) => candidate.need === need))
+    const differs = old && !(now && haveSameGaps(old, now))
+    return [
+      ...(differs ? [pictureAndTable(evidence, 'before', old)] : []),
+      ...(now ? [pictureAndTable(evidence, 'after', now)] : []),
+    ]
   })
 }
 
-/** Drops that are new, gone and in both offers, then the outcome by age. */
+/** The drops that are new, that are gone and that are in both offers, then outcomes by age. */
 export const cliffEdgesSection = (evidence: Evidence): Markup => {
-  const drawn = evidence.ages.flatMap((fact) => bandsOf(evidence, fact))
+  const drawn = evidence.ages.flatMap((fact) => bandsByAge(evidence, fact))
   return markup`
 ${paragraph('On each birthday, and on each 1 September where the age on 31 August counts, what the law itself changes is applied and all else is taken as staying as it is. Only drops are listed. A drop whose group of people grew or shrank is listed as it was and as it is.')}
-${listed(evidence, 'after', true)}${listed(evidence, 'before', true)}${listed(evidence, 'after', false)}
+${edgesTable(evidence, 'after', true)}${edgesTable(evidence, 'before', true)}${edgesTable(evidence, 'after', false)}
 <h3>Outcome by age</h3>
 ${paragraph('Every group of people whose outcome is not the same at every age. Where a need has one picture, called “after”, it was the same before.')}
 ${drawn.length > 0 ? drawn : paragraph('Everybody gets the same at every age.')}`

@@ -1,4 +1,4 @@
-// What a report ends with: its limits, how to repeat it, its certificate, and room to sign.
+// The closing sections of a report: its limits, how to repeat it, its certificate, and space for signatures.
 import type { Counted } from '../analysis/cells/certificate.ts'
 import { comparableFacts } from '../analysis/gaps/gaps.ts'
 import { list } from '../core/answers/say.ts'
@@ -6,7 +6,7 @@ import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, bullets, figure, markup, paragraph, table } from './markup.ts'
 import { entitlementWords, needWords, aboutText, unconfirmedIn } from './words.ts'
 
-/** What the report cannot say, and what its rules still leave open. */
+/** The report's limits, and the points that its rules' authors have not confirmed. */
 export const limits = (evidence: Evidence): Markup => {
   const { book, by, offers } = evidence
   const others = comparableFacts(book.domain).filter((id) => id !== by)
@@ -27,53 +27,54 @@ export const limits = (evidence: Evidence): Markup => {
   }`
 }
 
-const command = (...words: readonly string[]): string => ['npx', 'local-offer', ...words].join(' ')
+const commandText = (...words: readonly string[]): string => ['npx', 'local-offer', ...words].join(' ')
 
-/** What the file of a draft is called in commands. */
-const FILE = 'draft.yaml'
+/** The file name of a draft in commands. */
+const DRAFT_FILE = 'draft.yaml'
 
-type Repeated = readonly (readonly [command: string, digest: string])[]
+type RepeatCommands = readonly (readonly [command: string, digest: string])[]
 
-/** The commands of one offer or of two; only `compare` reads a draft from its file. */
-const commandsOf = (evidence: Evidence): Repeated => {
+/** The commands with their result digests. Only `compare` can read a draft from a file. */
+const repeatCommands = (evidence: Evidence): RepeatCommands => {
   const { offers, by, ages, isDraft, comparison, gapChanges, gaps, cliffEdges } = evidence
   const base = offers.before.id
-  const offer = isDraft ? FILE : offers.after.id
+  const offer = isDraft ? DRAFT_FILE : offers.after.id
   const named = isDraft ? (['before'] as const) : sides
   return [
-    [command('compare', base, offer, '--json'), comparison.certificate.resultDigest],
+    [commandText('compare', base, offer, '--json'), comparison.certificate.resultDigest],
     ...(isDraft
       ? []
       : ([
-          [command('gaps', offer, '--base', base, '--by', by, '--json'), gapChanges.certificate.resultDigest],
+          [commandText('gaps', offer, '--base', base, '--by', by, '--json'), gapChanges.certificate.resultDigest],
         ] as const)),
     ...[by, ...ages.filter((id) => id !== by)].flatMap((fact) =>
       named.map(
         (side) =>
           [
-            command('gaps', offers[side].id, '--by', fact, '--json'),
+            commandText('gaps', offers[side].id, '--by', fact, '--json'),
             gaps[side][fact]!.certificate.resultDigest,
           ] as const,
       ),
     ),
     ...named.map(
-      (side) => [command('cliff-edges', offers[side].id, '--json'), cliffEdges[side].certificate.resultDigest] as const,
+      (side) =>
+        [commandText('cliff-edges', offers[side].id, '--json'), cliffEdges[side].certificate.resultDigest] as const,
     ),
   ]
 }
 
-/** This page again, and a recount by other code, which knows no drafts. */
+/** The commands that write this page again and recount it independently. The recount does not support drafts. */
 const pageCommands = ({ offers, by, isDraft }: Evidence): Markup => {
   const base = offers.before.id
   if (isDraft)
     return markup`
-${paragraph(`This page, with the equity findings and cliff edges of the draft, which is ${FILE} here:`)}
-<pre><code>${command('compare', base, FILE, '--html', '--by', by)} &gt; report.html</code></pre>`
+${paragraph(`This page, with the equity findings and cliff edges of the draft, which is ${DRAFT_FILE} here:`)}
+<pre><code>${commandText('compare', base, DRAFT_FILE, '--html', '--by', by)} &gt; report.html</code></pre>`
   return markup`
 ${paragraph('This page, and an independent recount of a report that was saved as JSON:')}
-<pre><code>${command('compare', base, offers.after.id, '--html', '--by', by)} &gt; report.html
-${command('compare', base, offers.after.id, '--json')} &gt; report.json
-${command('verify', 'report.json')}</code></pre>`
+<pre><code>${commandText('compare', base, offers.after.id, '--html', '--by', by)} &gt; report.html
+${commandText('compare', base, offers.after.id, '--json')} &gt; report.json
+${commandText('verify', 'report.json')}</code></pre>`
 }
 
 /** The exact commands, and the digests to expect. */
@@ -83,7 +84,10 @@ ${table({
   id: 'commands',
   caption: 'Commands, and the result digest that each must give',
   columns: ['Command', 'Result digest'],
-  rows: commandsOf(evidence).map(([words, digest]) => [markup`<code>${words}</code>`, markup`<code>${digest}</code>`]),
+  rows: repeatCommands(evidence).map(([words, digest]) => [
+    markup`<code>${words}</code>`,
+    markup`<code>${digest}</code>`,
+  ]),
 })}
 ${pageCommands(evidence)}
 ${paragraph('The tables as CSV: the same commands with --csv in place of --json.')}`
@@ -99,9 +103,9 @@ const countRows = (parts: readonly Counted[], at: string, name: (id: string) => 
     figure(`${at}.${i}.evaluated`, evaluated),
   ])
 
-type Certified = { readonly cells: number; readonly impossible: number; readonly evaluated: number }
+type CertificateTotals = { readonly cells: number; readonly impossible: number; readonly evaluated: number }
 
-const totalRow = ({ cells, impossible, evaluated }: Certified, at: string): readonly Part[] => [
+const totalRow = ({ cells, impossible, evaluated }: CertificateTotals, at: string): readonly Part[] => [
   markup`<strong>All</strong>`,
   '',
   figure(`${at}.cells`, cells),
@@ -109,7 +113,7 @@ const totalRow = ({ cells, impossible, evaluated }: Certified, at: string): read
   figure(`${at}.evaluated`, evaluated),
 ]
 
-/** What was looked at: every cell in which somebody can be. */
+/** The certificate: how many cells were evaluated, which is every cell in which somebody can be. */
 export const certificate = (evidence: Evidence): Markup => {
   const { comparison, gapChanges } = evidence
   const title = (id: string): Part => entitlementWords(evidence, id)
@@ -136,20 +140,20 @@ ${table({
 })}`
 }
 
-const blank = (first: readonly string[], columns: number): readonly (readonly Part[])[] =>
+const blankRows = (first: readonly string[], columns: number): readonly (readonly Part[])[] =>
   first.map((head) => [head, ...Array.from({ length: columns }, () => '')])
 
-/** Room for what is to be done, and by whom it was read. */
+/** Empty tables for actions and signatures. */
 export const signOff = (): Markup => markup`
 <div class="sign">${table({
   id: 'actions',
   caption: 'Actions',
   columns: ['No.', 'Finding', 'Priority', 'Owner', 'Due', 'Response'],
-  rows: blank(['1', '2', '3', '4'], 5),
+  rows: blankRows(['1', '2', '3', '4'], 5),
 })}</div>
 <div class="sign">${table({
   id: 'sign-off',
   caption: 'Sign-off',
   columns: ['Role', 'Name', 'Signature', 'Date', 'Decision reference'],
-  rows: blank(['Prepared by', 'Reviewed by', 'Accepted by'], 4),
+  rows: blankRows(['Prepared by', 'Reviewed by', 'Accepted by'], 4),
 })}</div>`

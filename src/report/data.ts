@@ -1,8 +1,8 @@
-// Rows as CSV (RFC 4180).
+// Writes reports as data: CSV (RFC 4180), and JSON with the same bytes wherever it is written.
 import { stringify } from 'csv-stringify/sync'
 import type { Rows } from '../analysis/csv-rows.ts'
 
-/** The text of a CSV file. What a spreadsheet would take for a formula is defused. */
+/** Writes rows as a CSV file. Defuses texts that a spreadsheet would read as formulas. */
 export const csvText = (rows: Rows): string =>
   stringify([...rows.map((row) => [...row])], {
     cast: { boolean: String },
@@ -10,5 +10,5 @@ export const csvText = (rows: Rows): string =>
     record_delimiter: 'windows',
   })
 
-/** The text of a JSON file: indented, with a line end at its end. */
+/** Writes a report as an indented JSON file. The command line prints the same bytes as the API. */
 export const jsonText = (report: unknown): string => `${JSON.stringify(report, null, 2)}\n`

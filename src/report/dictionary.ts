@@ -1,10 +1,10 @@
-// The data dictionary as a page to read: no script, nothing loaded.
+// Writes the data dictionary as a page without scripts or external resources.
 import { words } from '../analysis/data-dictionary.ts'
 import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
 import { type Markup, type Part, bullets, markup, section, table } from './markup.ts'
 import { style } from './style.ts'
 
-const allowed = (fact: Fact): Part => {
+const allowedValues = (fact: Fact): Part => {
   if ('options' in fact)
     return bullets(fact.options.map(({ value, text }) => markup`<code>${String(value)}</code>: ${text}`))
   return fact.type === 'integer' ? `${fact.minimum} to ${fact.maximum}` : 'a date, like 2005-06-15'
@@ -14,12 +14,12 @@ const factRow = (fact: Fact): readonly Part[] => [
   markup`<code class="id">${fact.id}</code>`,
   fact.type,
   fact.question,
-  allowed(fact),
+  allowedValues(fact),
   fact.why,
   fact.sensitive ? 'yes' : 'no',
 ]
 
-const facts = (catalogue: Catalogue): Markup =>
+const factsTable = (catalogue: Catalogue): Markup =>
   table({
     id: 'facts-table',
     caption: 'What may be asked about a person. All may be left out; null is asked and not known',
@@ -27,7 +27,7 @@ const facts = (catalogue: Catalogue): Markup =>
     rows: catalogue.facts.map(factRow),
   })
 
-const answers = (catalogue: Catalogue): Markup =>
+const answerWordsTable = (catalogue: Catalogue): Markup =>
   table({
     id: 'words-table',
     caption: 'Words of answers, outcomes best first',
@@ -35,7 +35,7 @@ const answers = (catalogue: Catalogue): Markup =>
     rows: words(catalogue).map(({ list, value, meaning }) => [markup`<code>${value}</code>`, list, meaning]),
   })
 
-/** The page, in the words of one council. */
+/** The page, in one council's words. */
 export const dictionaryPage = (catalogue: Catalogue, council: string): string =>
   markup`<!doctype html>
 <html lang="en">
@@ -50,8 +50,8 @@ export const dictionaryPage = (catalogue: Catalogue, council: string): string =>
 <h1>Data dictionary, ${council}</h1>
 <p>What <code>POST /v1/checks</code> may be told about a person, and the words that it answers with. The contract is
 <a href="/openapi.yaml">openapi.yaml</a>. This page is also JSON and CSV, by the Accept header.</p>
-${section({ id: 'facts', title: 'Facts' }, facts(catalogue))}
-${section({ id: 'words', title: 'Words of answers' }, answers(catalogue))}</main>
+${section({ id: 'facts', title: 'Facts' }, factsTable(catalogue))}
+${section({ id: 'words', title: 'Words of answers' }, answerWordsTable(catalogue))}</main>
 </body>
 </html>
 `.html

@@ -1,4 +1,4 @@
-// Evidence: everything that a report on two offers says, found out once.
+// Collects the evidence of a report on two offers, computed once.
 import type { Source } from '../analysis/cells/certificate.ts'
 import type { WitnessFacts } from '../analysis/cells/regions.ts'
 import { type Comparison, compare } from '../analysis/comparison/compare.ts'
@@ -15,7 +15,7 @@ import { passingFacts } from '../core/rules/derive.ts'
 import type { Offer } from '../core/rules/model.ts'
 import type { Markup } from './markup.ts'
 
-/** Before is the base, after the offer. */
+/** `before` is the base, `after` is the offer. */
 export const sides = ['before', 'after'] as const
 export type Side = (typeof sides)[number]
 type BothSides<Value> = Readonly<Record<Side, Value>>
@@ -25,16 +25,16 @@ export type Asked = {
   readonly base: Offer
   readonly offer: Offer
   readonly by: string
-  /** Whether the offer is a draft: it has no id that others could ask for. */
+  /** Whether the offer is a draft, which nobody else can look up by its id. */
   readonly isDraft?: boolean
 }
 
-/** What leads from a made-up person to a check of them, at each of some values. */
+/** Makes links from an example person to checks of that person, one check for each value. */
 export type Opening = (person: {
-  /** Which example it is: "group 3". */
+  /** The example's name: "group 3". */
   readonly about: string
   readonly facts: WitnessFacts
-  /** What the values are of: a fact, or the offer. */
+  /** What varies between the checks: a fact's id, or `offer`. */
   readonly of: string
   readonly values: readonly { readonly value: Value; readonly text: string }[]
 }) => Markup
@@ -44,23 +44,23 @@ export type Evidence = {
   readonly offers: BothSides<Offer>
   readonly by: string
   readonly isDraft: boolean
-  /** The facts that grow with time. */
+  /** The ids of the facts that grow with time. */
   readonly ages: readonly string[]
-  /** The catalogue in the words of the council. */
+  /** The catalogue in the council's words. */
   readonly catalogue: Catalogue
   readonly comparison: Comparison
   readonly gapChanges: GapChanges
-  /** By fact: by the one asked for, and by each that grows. */
+  /** Gaps by fact: the requested fact, and each fact that grows with time. */
   readonly gaps: BothSides<Readonly<Record<string, Gaps>>>
   readonly cliffEdges: BothSides<ReturnType<typeof cliffEdges>>
   readonly statutory: BothSides<StatutoryCoverage>
-  /** Where there is a screen to check people on, which a report on paper does not have. */
+  /** Defined on the website only: a printed report has no links to checks. */
   readonly opening?: Opening
 }
 
 /**
- * The fact by which people are compared unless another is asked for: the one that says whose council is the home
- * council, or the first that can change.
+ * The default fact to compare people by: the fact that decides which council is the home council, otherwise the first
+ * fact that can change.
  */
 export const usualFact = ({ facts, owedBy }: Catalogue): string => {
   const comparable = facts.filter(({ type }) => type !== 'date')
@@ -69,9 +69,9 @@ export const usualFact = ({ facts, owedBy }: Catalogue): string => {
 }
 
 /**
- * Finds evidence on any two offers of one book. What it finds out about one offer it remembers.
+ * Collects evidence on any two offers of one book. Remembers gaps and cliff edges by offer.
  *
- * @returns A function that throws TooManyCells if two tables are too large to be laid over each other.
+ * @returns A function that throws TooManyCells if the combined tables would be too large.
  */
 export const investigating = (source: Source): ((asked: Asked) => Evidence) => {
   const { book } = source
@@ -88,7 +88,7 @@ export const investigating = (source: Source): ((asked: Asked) => Evidence) => {
   )
   return ({ base, offer, by, isDraft = false }) => {
     const facts = [...new Set([by, ...ages])]
-    const gapsOf = (one: Offer) => Object.fromEntries(facts.map((id) => [id, gapsBy({ offer: one, by: id })]))
+    const gapsOf = (side: Offer) => Object.fromEntries(facts.map((id) => [id, gapsBy({ offer: side, by: id })]))
     return {
       book,
       offers: { before: base, after: offer },

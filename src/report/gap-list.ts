@@ -1,4 +1,4 @@
-// The gaps of one offer by one fact: as a matrix or bands, and each with its people.
+// Lists one offer's gaps by one fact: a matrix, then every gap with its people.
 import type { Gap } from '../analysis/gaps/gaps.ts'
 import { dayText } from '../core/answers/day-text.ts'
 import { sentence } from '../core/answers/say.ts'
@@ -7,7 +7,7 @@ import { type Markup, type Part, bullets, figure, markup, paragraph, sum, table 
 import { matrix } from './matrix.ts'
 import { basesText, needWords, aboutText, peopleIn, resultMarkup, valueText } from './words.ts'
 
-/** What the people of a gap get at each value; `at` is the gap's path in the reports. */
+/** The results of a gap's people at each value; `at` is the gap's path in the reports. */
 export const resultsAt = (evidence: Evidence, gap: Gap, at: string): Markup =>
   bullets(
     Object.entries(gap.outcomes).map(([key, outcome]) => {
@@ -17,21 +17,23 @@ export const resultsAt = (evidence: Evidence, gap: Gap, at: string): Markup =>
     }),
   )
 
-/** Whether a difference is known and why, or waits for somebody to look at it. */
+/** The recorded reason for a gap, or that the gap needs review. */
 export const verdictText = ({ explained }: Gap): string => {
   if (!explained) return 'Difference found: needs review'
   const { reason, reference, reviewed } = explained
   return `Explained: ${reason} (${reference}; reviewed on ${dayText(reviewed)})`
 }
 
-/** Leads from a gap to a check of one of its people at each value. */
+/** Links from a gap to checks of its witness, one for each value. */
 export const gapOpening = (evidence: Evidence, { need, witness }: Gap, i: number): readonly Part[] => {
-  const { opening, by } = evidence
+  const { by } = evidence
   const at = Object.entries(witness.values).map(([key, value]) => ({ value, text: valueText(evidence, by, key) }))
-  return opening ? [opening({ about: `${need}, row ${i + 1}`, facts: witness.facts, of: by, values: at })] : []
+  return evidence.opening
+    ? [evidence.opening({ about: `${need}, row ${i + 1}`, facts: witness.facts, of: by, values: at })]
+    : []
 }
 
-const rowOf = (evidence: Evidence, gap: Gap, i: number): readonly Part[] => {
+const gapRow = (evidence: Evidence, gap: Gap, i: number): readonly Part[] => {
   const at = `gaps.after.${evidence.by}.gaps.${i}`
   return [
     needWords(gap.need),
@@ -44,7 +46,7 @@ const rowOf = (evidence: Evidence, gap: Gap, i: number): readonly Part[] => {
   ]
 }
 
-/** Every gap of the offer after, by the fact asked for. */
+/** Every gap of the `after` offer by the requested fact. */
 export const gapList = (evidence: Evidence): Markup => {
   const { gaps, note } = evidence.gaps.after[evidence.by]!
   const about = aboutText(evidence, evidence.by)
@@ -57,6 +59,6 @@ export const gapList = (evidence: Evidence): Markup => {
       ...['Need', 'People', 'What they get', 'Basis', 'Cells', 'Finding'],
       ...(evidence.opening ? ['Check one'] : []),
     ],
-    rows: gaps.map((gap, i) => rowOf(evidence, gap, i)),
+    rows: gaps.map((gap, i) => gapRow(evidence, gap, i)),
   })}`
 }

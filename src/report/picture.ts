@@ -1,7 +1,7 @@
-// Pictures: figures drawn as SVG, each with a title and a description for those who do not see it.
+// Draws SVG pictures, each with a title and a description for readers who cannot see it.
 import { type Markup, type Part, markup } from './markup.ts'
 
-type Picture = {
+type PictureFrame = {
   /** Unique in the page. */
   readonly id: string
   readonly title: string
@@ -10,8 +10,8 @@ type Picture = {
   readonly height: number
 }
 
-/** A picture in a region that scrolls sideways by itself where the page is narrow. */
-export const picture = ({ id, title, description, width, height }: Picture, content: Part): Markup => markup`
+/** A picture in a region that scrolls sideways on a narrow page. */
+export const picture = ({ id, title, description, width, height }: PictureFrame, content: Part): Markup => markup`
 <figure>
 <figcaption>${title}</figcaption>
 <div class="scroll" role="region" aria-label="Picture: ${title}" tabindex="0">
@@ -23,22 +23,22 @@ ${content}</svg>
 </figure>
 `
 
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-const units = (number: number): string => String(Math.round(number * 100) / 100)
+const coordinate = (number: number): string => String(Math.round(number * 100) / 100)
 
-export const rect = (kind: string, { x, y, width, height }: Box): Markup =>
-  markup`<rect class="${kind}" x="${units(x)}" y="${units(y)}" width="${units(width)}" height="${units(height)}"/>\n`
+export const rect = (kind: string, { x, y, width, height }: Rectangle): Markup =>
+  markup`<rect class="${kind}" x="${coordinate(x)}" y="${coordinate(y)}" width="${coordinate(width)}" height="${coordinate(height)}"/>\n`
 
-type Place = { readonly x: number; readonly y: number; readonly heading?: boolean }
+type LabelPlace = { readonly x: number; readonly y: number; readonly heading?: boolean }
 
-export const label = ({ x, y, heading = false }: Place, text: Part): Markup =>
-  markup`<text class="${heading ? 'heading' : 'label'}" x="${units(x)}" y="${units(y)}">${text}</text>\n`
+export const label = ({ x, y, heading = false }: LabelPlace, text: Part): Markup =>
+  markup`<text class="${heading ? 'heading' : 'label'}" x="${coordinate(x)}" y="${coordinate(y)}">${text}</text>\n`
 
-/** Words in lines of at most so many characters, a longer word on a line of its own. */
-export const wrapped = (text: string, most: number): readonly string[] =>
+/** Breaks a text into lines of at most `maxLength` characters; a longer word gets its own line. */
+export const wrapped = (text: string, maxLength: number): readonly string[] =>
   text.split(' ').reduce<readonly string[]>((lines, word) => {
     const last = lines.at(-1)
-    const fits = last !== undefined && last.length + 1 + word.length <= most
+    const fits = last !== undefined && last.length + 1 + word.length <= maxLength
     return fits ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word]
   }, [])

@@ -1,4 +1,4 @@
-// The report on two offers as one printable page, complete in itself: no script, nothing loaded.
+// Writes the report on two offers as one printable page without scripts or external resources.
 import type { Source } from '../analysis/cells/certificate.ts'
 import { cliffEdgesSection } from './cliff-edges.ts'
 import { certificate, howToRepeat, limits, signOff } from './closing.ts'
@@ -31,26 +31,26 @@ const sections: readonly {
   { id: 'signing', title: 'Actions and sign-off', write: signOff },
 ]
 
-/** Where each section is. */
+/** The contents: a link to each section. */
 export const contents = markup`
 <nav class="contents" aria-label="Contents">
 <ol>${sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ol>
 </nav>
 `
 
-const titleOf = ({ offers, comparison }: Evidence): string =>
+const pageTitle = ({ offers, comparison }: Evidence): string =>
   `${offers.after.id} against ${offers.before.id}, report ${comparison.certificate.resultDigest.slice(7, 19)}`
 
-/** All that a report says, section by section. */
+/** All sections of a report. */
 export const sectionsOf = (evidence: Evidence): Markup =>
   markup`${sections.map(({ write, ...named }) => section(named, write(evidence)))}`
 
-const page = (evidence: Evidence): Markup => markup`<!doctype html>
+const reportPage = (evidence: Evidence): Markup => markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${titleOf(evidence)}</title>
+<title>${pageTitle(evidence)}</title>
 <style>${{ html: style }}</style>
 </head>
 <body class="report">
@@ -63,12 +63,12 @@ ${sectionsOf(evidence)}</main>
 `
 
 /**
- * Reports on any two offers of one book, each an HTML page: the figures are those of the reports in JSON and CSV, and
- * the bytes are the same on every run.
+ * Writes reports on any two offers of one book, each as an HTML page. The figures are those of the reports in JSON and
+ * CSV, and the bytes are the same on every run.
  *
- * @returns A function that throws TooManyCells if two tables are too large to be laid over each other.
+ * @returns A function that throws TooManyCells if the combined tables would be too large.
  */
-export const reporting = (source: Source): ((asked: Asked) => string) => {
-  const investigate = investigating(source)
-  return (asked) => page(investigate(asked)).html
+export const reporting = (source: Source): ((request: Asked) => string) => {
+  const findEvidence = investigating(source)
+  return (request) => reportPage(findEvidence(request)).html
 }

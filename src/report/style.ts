@@ -1,6 +1,6 @@
-// How a report looks, on screen and on A4: its frame where it stands alone, and its parts wherever they stand.
+// The style of reports, on screen and on A4: the frame of a page of its own, and the parts on any page.
 
-/** A page that holds nothing but a report. */
+/** For a page that contains only a report. */
 const frame = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
@@ -11,7 +11,7 @@ body { margin: 0 auto; padding: 1rem; max-width: 64rem; background: #fff; }
 }
 `
 
-/** What stands in an element of the class `report`; the same text everywhere, so that one hash allows it. */
+/** For the contents of an element of the class `report`. The text is the same on all pages, so one hash allows it. */
 export const partsStyle = `
 .report { color: #0b0c0c; font: 1rem/1.5 "Helvetica Neue", Helvetica, Arial, sans-serif; overflow-wrap: break-word; }
 .report h1 { font-size: 1.75rem; line-height: 1.2; margin: 0.5rem 0 1rem; }

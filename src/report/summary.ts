@@ -1,4 +1,4 @@
-// The plain summary: at most 150 words, whatever was found.
+// The plain summary: always at most 150 words.
 import { inDirection } from '../analysis/comparison/changes.ts'
 import { gapChangeKinds } from '../analysis/gaps/gap-changes.ts'
 import { list } from '../core/answers/say.ts'
@@ -6,15 +6,15 @@ import type { Evidence } from './evidence.ts'
 import { type Markup, markup } from './markup.ts'
 import { aboutText, counted, statusText, titleOf, unconfirmedIn } from './words.ts'
 
-const most = 150
+const MAX_WORDS = 150
 
-const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
+const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
 
-/** The sentences that fit, in their order; those that do not are left out whole. */
-const fitting = (sentences: readonly string[]): string =>
-  sentences.reduce((said, sentence) => {
-    const longer = `${said} ${sentence}`.trim()
-    return wordsIn(longer) <= most ? longer : said
+/** Joins sentences in order, leaving out every sentence that would exceed the limit. */
+const joinFittingSentences = (sentences: readonly string[]): string =>
+  sentences.reduce((text, sentence) => {
+    const longer = `${text} ${sentence}`.trim()
+    return wordCount(longer) <= MAX_WORDS ? longer : text
   }, '')
 
 const changesSentence = ({ comparison: { changes, certificate } }: Evidence): string => {
@@ -41,12 +41,14 @@ const gapsSentences = (evidence: Evidence): readonly string[] => {
   const { gapChanges, by } = evidence
   const about = `Between people alike in all but “${aboutText(evidence, by)}”`
   if (gapChanges.note) return [`${about}: ${gapChanges.note}.`]
-  const figures = gapChangeKinds.map((fate) => `${gapChanges[fate].length} ${fate}`)
-  const left = gapChangeKinds.filter((fate) => fate !== 'closed').flatMap((fate) => gapChanges[fate])
-  const unexplained = left.filter(({ after }) => !after?.explained).length
+  const figures = gapChangeKinds.map((kind) => `${gapChanges[kind].length} ${kind}`)
+  const remaining = gapChangeKinds.filter((kind) => kind !== 'closed').flatMap((kind) => gapChanges[kind])
+  const unexplained = remaining.filter(({ after }) => !after?.explained).length
   return [
     `${about}, differences are: ${list(figures, 'and')}.`,
-    ...(unexplained > 0 ? [`Difference found: needs review (${unexplained} of the ${left.length} that remain).`] : []),
+    ...(unexplained > 0
+      ? [`Difference found: needs review (${unexplained} of the ${remaining.length} that remain).`]
+      : []),
   ]
 }
 
@@ -57,10 +59,10 @@ const decisionSentence = ({ offers }: Evidence): readonly string[] => {
   return open > 0 ? [`Not confirmed by its authors: ${counted(open, 'point')}, listed under limits.`] : []
 }
 
-const textOf = (evidence: Evidence): string => {
+const summaryText = (evidence: Evidence): string => {
   const { offers, comparison, cliffEdges } = evidence
   const [before, after] = [cliffEdges.before.cliffEdges.length, cliffEdges.after.cliffEdges.length]
-  return fitting([
+  return joinFittingSentences([
     `This compares ${offers.after.id} (${statusText(offers.after)}) with ${offers.before.id} (${statusText(offers.before)}).`,
     changesSentence(evidence),
     ...gapsSentences(evidence),
@@ -73,4 +75,5 @@ const textOf = (evidence: Evidence): string => {
 }
 
 /** The summary, as one paragraph. */
-export const summary = (evidence: Evidence): Markup => markup`<p class="lead" data-summary>${textOf(evidence)}</p>\n`
+export const summary = (evidence: Evidence): Markup =>
+  markup`<p class="lead" data-summary>${summaryText(evidence)}</p>\n`

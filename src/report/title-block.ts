@@ -1,33 +1,33 @@
-// The head of a report: its name, which two offers, by which rules, with which result.
+// The head of a report: its heading, the two offers, their rules and the digests of the results.
 import type { Offer } from '../core/rules/model.ts'
 import { latestVersion } from '../core/rules/versions.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type Part, bullets, markup, table } from './markup.ts'
 import { aboutText, councilOf, statusText } from './words.ts'
 
-const digest = (text: string): Markup => markup`<code>${text}</code>`
+const digestMarkup = (text: string): Markup => markup`<code>${text}</code>`
 
-const link = (url: string): Markup => markup`<a href="${url}" rel="noreferrer">${url}</a>`
+const linkMarkup = (url: string): Markup => markup`<a href="${url}" rel="noreferrer">${url}</a>`
 
-const rows: readonly (readonly [string, (offer: Offer, evidence: Evidence) => Part])[] = [
+const offerRows: readonly (readonly [string, (offer: Offer, evidence: Evidence) => Part])[] = [
   ['Offer', ({ id }) => markup`<strong>${id}</strong>`],
   ['Authority', (offer, evidence) => councilOf(evidence, offer)],
   ['Status', (offer) => statusText(offer)],
   ['Title of its latest version', (offer) => latestVersion(offer).title],
   ['In the words of its authors', (offer) => latestVersion(offer).summary],
-  ['Source', (offer) => link(latestVersion(offer).source)],
+  ['Source', (offer) => linkMarkup(latestVersion(offer).source)],
   ['Rulesets', ({ rulesets }) => bullets(rulesets.map(({ id }) => id))],
-  ['Digest', (offer) => digest(offer.digest)],
+  ['Digest', (offer) => digestMarkup(offer.digest)],
 ]
 
-/** What a report is called. */
+/** The heading of a report. */
 export const headingOf = (evidence: Evidence): string => {
   const [before, after] = sides.map((side) => councilOf(evidence, evidence.offers[side]))
   const council = before === after ? after! : `${after!} against ${before!}`
   return `What changes in the local offer: ${council}`
 }
 
-/** Which two offers, by which rules, with which result. */
+/** Tables of the two offers, their rules and the digests of the results. */
 export const offersBlock = (evidence: Evidence): Markup => {
   const { comparison, gapChanges, by, offers } = evidence
   return markup`
@@ -35,15 +35,15 @@ ${table({
   id: 'offers',
   caption: 'The two offers',
   columns: ['About', 'Before (the base)', 'After (the offer)'],
-  rows: rows.map(([name, say]) => [name, ...sides.map((side) => say(offers[side], evidence))]),
+  rows: offerRows.map(([name, cell]) => [name, ...sides.map((side) => cell(offers[side], evidence))]),
 })}
 ${table({
   id: 'results',
   caption: 'What this report rests on',
   columns: ['Report', 'Digest of its result'],
   rows: [
-    ['Comparison of the two offers', digest(comparison.certificate.resultDigest)],
-    [`Equity findings, by “${aboutText(evidence, by)}” (${by})`, digest(gapChanges.certificate.resultDigest)],
+    ['Comparison of the two offers', digestMarkup(comparison.certificate.resultDigest)],
+    [`Equity findings, by “${aboutText(evidence, by)}” (${by})`, digestMarkup(gapChanges.certificate.resultDigest)],
   ],
 })}`
 }

@@ -1,4 +1,4 @@
-// What changed: entitlements and rules that came, went or changed, apart from mere wording.
+// The section of changes: entitlements and rules that were added, removed or changed, and separately their wording.
 import type { Change } from '../analysis/comparison/changes.ts'
 import type { Rewording } from '../analysis/comparison/wording.ts'
 import { dayText } from '../core/answers/day-text.ts'
@@ -7,58 +7,61 @@ import type { Evidence } from './evidence.ts'
 import { type Markup, type Part, bullets, markup, paragraph, sum, table } from './markup.ts'
 import { authorityWords, entitlementWords, outcomeWords, restsOn, titleOf } from './words.ts'
 
-const kindOf = ({ comparison: { added, removed } }: Evidence, id: string): string => {
+const entitlementChangeText = ({ comparison: { added, removed } }: Evidence, id: string): string => {
   if (added.includes(id)) return 'Entitlement added'
   return removed.includes(id) ? 'Entitlement removed' : 'Outcome or amount changed'
 }
 
-const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
 
-const cellsOf = (changes: readonly Change[]): number => changes.reduce((total, { cells }) => total + cells, 0)
+const sumCells = (changes: readonly Change[]): number => changes.reduce((total, { cells }) => total + cells, 0)
 
-const affected = (evidence: Evidence): Markup => {
+const entitlementsTable = (evidence: Evidence): Markup => {
   const { changes, added, removed } = evidence.comparison
-  const ids = unique([...changes.map(({ entitlement }) => entitlement), ...added, ...removed])
+  const ids = distinct([...changes.map(({ entitlement }) => entitlement), ...added, ...removed])
   if (ids.length === 0) return paragraph('No entitlement differs in what anybody gets.')
   return table({
     id: 'entitlements-changed',
     caption: 'Entitlements that differ in what somebody gets',
     columns: ['Entitlement', 'What changed', 'From and to', 'Comes from', 'Groups', 'Cells'],
     rows: ids.map((id) => {
-      const of = changes.filter(({ entitlement }) => entitlement === id)
+      const changesOfEntitlement = changes.filter(({ entitlement }) => entitlement === id)
       return [
         entitlementWords(evidence, id),
-        kindOf(evidence, id),
-        bullets(unique(of.map(({ from, to }) => `From “${outcomeWords[from]}” to “${outcomeWords[to]}”`))),
-        unique(of.map(({ attribution }) => attribution)).join(', '),
-        sum(`groups.${id}`, of.length),
-        sum(`cells.${id}`, cellsOf(of)),
+        entitlementChangeText(evidence, id),
+        bullets(
+          distinct(changesOfEntitlement.map(({ from, to }) => `From “${outcomeWords[from]}” to “${outcomeWords[to]}”`)),
+        ),
+        distinct(changesOfEntitlement.map(({ attribution }) => attribution)).join(', '),
+        sum(`groups.${id}`, changesOfEntitlement.length),
+        sum(`cells.${id}`, sumCells(changesOfEntitlement)),
       ]
     }),
   })
 }
 
-type OutcomeChange = { readonly entitlement: string; readonly what: string; readonly ground: Ground }
+type GroundChange = { readonly entitlement: string; readonly what: string; readonly ground: Ground }
 
-const meaningOf = ({ when, strength, amount }: Ground): string => JSON.stringify([when, strength, amount])
-const keyOf = ({ from, id }: Ground): string => `${from}/${id}`
+const groundMeaning = ({ when, strength, amount }: Ground): string => JSON.stringify([when, strength, amount])
+const groundIdentity = ({ from, id }: Ground): string => `${from}/${id}`
 
-/** The grounds of an entitlement that came, went or changed in what they decide. */
-const turnsOf = (before: Entitlement | undefined, after: Entitlement | undefined): readonly OutcomeChange[] => {
+/** The grounds that were added, removed or changed in meaning, between two versions of one entitlement. */
+const groundChanges = (before: Entitlement | undefined, after: Entitlement | undefined): readonly GroundChange[] => {
   const entitlement = (after ?? before)!.id
   const [old, now] = [before?.grounds ?? [], after?.grounds ?? []]
-  const counterpart = (ground: Ground, others: readonly Ground[]) => others.find((one) => keyOf(one) === keyOf(ground))
+  const counterpart = (ground: Ground, others: readonly Ground[]) =>
+    others.find((other) => groundIdentity(other) === groundIdentity(ground))
   return [
-    ...now.flatMap((ground): readonly OutcomeChange[] => {
+    ...now.flatMap((ground): readonly GroundChange[] => {
       const was = counterpart(ground, old)
-      if (was && meaningOf(was) === meaningOf(ground)) return []
+      if (was && groundMeaning(was) === groundMeaning(ground)) return []
       return [{ entitlement, what: was ? 'changed' : 'added', ground }]
     }),
     ...old.filter((ground) => !counterpart(ground, now)).map((ground) => ({ entitlement, what: 'removed', ground })),
   ]
 }
 
-const sourcesOf = ({ citations, confirm }: Ground): Markup => {
+const groundSources = ({ citations, confirm }: Ground): Markup => {
   const cited = citations.map(
     ({ title, section, confidence, readOn }) =>
       `${title}: ${section} (${confidence === 'read' ? `read on ${dayText(readOn)}` : 'inferred, not read'})`,
@@ -66,30 +69,32 @@ const sourcesOf = ({ citations, confirm }: Ground): Markup => {
   return bullets([...cited, ...(confirm === undefined ? [] : [`To be confirmed: ${confirm}`])])
 }
 
-const turnRow = (evidence: Evidence, { entitlement, what, ground }: OutcomeChange): readonly Part[] => [
+const groundChangeRow = (evidence: Evidence, { entitlement, what, ground }: GroundChange): readonly Part[] => [
   titleOf(evidence, entitlement),
   markup`<code>${ground.id}</code>`,
   what,
   authorityWords(evidence, ground.from),
   restsOn(ground),
-  sourcesOf(ground),
+  groundSources(ground),
 ]
 
-const rules = (evidence: Evidence): Markup => {
+const rulesTable = (evidence: Evidence): Markup => {
   const { before, after } = evidence.offers
-  const find = (some: readonly Entitlement[], id: string) => some.find((one) => one.id === id)
-  const ids = unique([...after.entitlements, ...before.entitlements].map(({ id }) => id))
-  const turns = ids.flatMap((id) => turnsOf(find(before.entitlements, id), find(after.entitlements, id)))
-  if (turns.length === 0) return paragraph('No rule came, went or changed in what it decides.')
+  const find = (entitlements: readonly Entitlement[], id: string) => entitlements.find((one) => one.id === id)
+  const ids = distinct([...after.entitlements, ...before.entitlements].map(({ id }) => id))
+  const groundChangeList = ids.flatMap((id) =>
+    groundChanges(find(before.entitlements, id), find(after.entitlements, id)),
+  )
+  if (groundChangeList.length === 0) return paragraph('No rule came, went or changed in what it decides.')
   return table({
     id: 'rules-changed',
     caption: 'Rules that came, went or changed in what they decide',
     columns: ['Entitlement', 'Rule', 'What happened', 'Of', 'Basis and strength', 'Sources'],
-    rows: turns.map((turn) => turnRow(evidence, turn)),
+    rows: groundChangeList.map((change) => groundChangeRow(evidence, change)),
   })
 }
 
-const said = (value: unknown): Part => {
+const valueCell = (value: unknown): Part => {
   if (value === null) return 'nothing'
   return typeof value === 'string' ? value : markup`<code>${JSON.stringify(value)}</code>`
 }
@@ -101,21 +106,21 @@ const rewordingRow = (
   titleOf(evidence, entitlement),
   ground ?? 'the entitlement itself',
   field,
-  said(before),
-  said(after),
+  valueCell(before),
+  valueCell(after),
 ]
 
-const rewordings = (evidence: Evidence): Markup => {
+const rewordingsTable = (evidence: Evidence): Markup => {
   const { wording } = evidence.comparison
   if (wording.length === 0) return paragraph('No wording, source or next step changed without altering an outcome.')
   return table({
     id: 'rewordings',
     caption: 'Changes of wording, sources and next steps that alter no outcome and no amount',
     columns: ['Entitlement', 'Rule', 'Field', 'Before', 'After'],
-    rows: wording.map((one) => rewordingRow(evidence, one)),
+    rows: wording.map((rewording) => rewordingRow(evidence, rewording)),
   })
 }
 
-/** Changes of meaning first, and of wording apart from them, so that the one cannot hide the other. */
+/** Changes of meaning first, then changes of wording in a table of their own, so that neither hides the other. */
 export const whatChanged = (evidence: Evidence): Markup =>
-  markup`${affected(evidence)}${rules(evidence)}${rewordings(evidence)}`
+  markup`${entitlementsTable(evidence)}${rulesTable(evidence)}${rewordingsTable(evidence)}`

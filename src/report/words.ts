@@ -1,4 +1,4 @@
-// Words that all sections share: offers, entitlements, facts, days, results.
+// The words that all sections share. Readers see words; the id follows in small print for looking things up.
 import { aroundPounds, peopleText, poundsText } from '../analysis/describe.ts'
 import { dayText } from '../core/answers/day-text.ts'
 import { sentence } from '../core/answers/say.ts'
@@ -29,17 +29,17 @@ const strengthWords: Readonly<Record<Ground['strength'], string>> = {
 }
 
 /** An id in small print. */
-const small = (id: Part): Markup => markup`<small class="id-of">${id}</small>`
+const smallId = (id: Part): Markup => markup`<small class="id-of">${id}</small>`
 
-const spaced = (id: string): string => sentence(id.replaceAll('-', ' '))
+const idText = (id: string): string => sentence(id.replaceAll('-', ' '))
 
-/** A need: "Council tax". */
-export const needWords = (need: string): Markup => markup`${spaced(need)} ${small(need)}`
+/** A need in words, with its id: "Council tax". */
+export const needWords = (need: string): Markup => markup`${idText(need)} ${smallId(need)}`
 
-/** An entitlement, which has a title. */
+/** An entitlement's title, with its id. */
 export const entitlementWords = ({ offers }: Evidence, id: string): Markup => {
-  const known = [...offers.after.entitlements, ...offers.before.entitlements].find((one) => one.id === id)
-  return markup`${known?.title ?? spaced(id)} ${small(id)}`
+  const entitlement = [...offers.after.entitlements, ...offers.before.entitlements].find((one) => one.id === id)
+  return markup`${entitlement?.title ?? idText(id)} ${smallId(id)}`
 }
 
 export const basesText = (bases: readonly Ground['basis'][]): string =>
@@ -48,15 +48,15 @@ export const basesText = (bases: readonly Ground['basis'][]): string =>
 export const restsOn = ({ basis, strength }: Ground): string =>
   sentence(`${basisWords[basis]}; ${strengthWords[strength]}`)
 
-/** Whose rule it is: the name of a council, or the law's. */
+/** The name of the authority behind a rule: a council, or the law. */
 export const authorityWords = ({ book }: Evidence, id: string): string =>
   id === LAW ? 'The law of England' : (book.rules.authorities.find((one) => one.id === id)?.name ?? id)
 
 /** `1 group`, `2 groups`. */
-export const counted = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+export const counted = (number: number, singular: string, plural = `${singular}s`): string =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? singular : plural}`
 
-/** What the authors of an offer's rules have not confirmed, each with the version that says so. */
+/** The points that the authors of an offer's rules have not confirmed, each with its version's id. */
 export const unconfirmedIn = ({ rulesets }: Offer): readonly string[] =>
   rulesets.flatMap(({ versions }) =>
     versions.flatMap(({ id, unconfirmed }) => unconfirmed.map((point) => `${id}: ${point}`)),
@@ -67,11 +67,11 @@ export const statusText = ({ effectiveFrom }: Offer): string =>
 
 export const councilOf = ({ book }: Evidence, offer: Offer): string => book.checkerOf(offer).council
 
-/** An entitlement's title, as the offer or else the base has it. */
+/** An entitlement's title in the offer, otherwise in the base. */
 export const titleOf = ({ offers }: Evidence, id: string): string =>
   [...offers.after.entitlements, ...offers.before.entitlements].find((one) => one.id === id)?.title ?? id
 
-const numberWords = ({ minimum, maximum }: Extract<Fact, { type: 'integer' }>, key: string): string => {
+const numberText = ({ minimum, maximum }: Extract<Fact, { type: 'integer' }>, key: string): string => {
   const [from, to] = key.split(' to ').map(Number)
   if (to === undefined) return key
   if (from === minimum) return `under ${to + 1}`
@@ -80,31 +80,31 @@ const numberWords = ({ minimum, maximum }: Extract<Fact, { type: 'integer' }>, k
 
 /** A key of a gap's outcomes in words: the label of a value, or a run of numbers. */
 export const valueText = ({ catalogue }: Evidence, fact: string, key: string): string => {
-  const found = factOf(catalogue, fact)
-  if (found.type === 'date') return key
-  if (found.type === 'integer') return numberWords(found, key)
-  return found.options.find(({ value }) => String(value) === key)?.text ?? key
+  const definition = factOf(catalogue, fact)
+  if (definition.type === 'date') return key
+  if (definition.type === 'integer') return numberText(definition, key)
+  return definition.options.find(({ value }) => String(value) === key)?.text ?? key
 }
 
-/** What a fact is about: "where you live". */
+/** The subject of a fact: "where you live". */
 export const aboutText = ({ catalogue }: Evidence, fact: string): string => factOf(catalogue, fact).about
 
-/** People in words, wide enough to read in a table. */
+/** A region of people in words, in an element wide enough for a table. */
 export const peopleIn = ({ catalogue }: Evidence, people: Region): Markup =>
   markup`<span class="people">${peopleText(catalogue, people)}</span>`
 
-/** A result with the paths of its outcome and amount. */
-type Pathed = {
+/** A result, with the paths of its outcome and amount in the reports. */
+type ResultWithPaths = {
   readonly outcome: Outcome
   readonly amount: Amount | null | undefined
   readonly at: { readonly outcome: string; readonly amount: string }
 }
 
-/** An outcome, and its amount where there is one: `Can get (up to £3,000 once) entitled`. */
-export const resultMarkup = ({ outcome, amount, at }: Pathed): Markup => {
-  const said = outcomeWords[outcome]
-  const id = small(figure(at.outcome, outcome))
-  if (!amount) return markup`${said} ${id}`
+/** An outcome with its amount, if any: `Can get (up to £3,000 once) entitled`. */
+export const resultMarkup = ({ outcome, amount, at }: ResultWithPaths): Markup => {
+  const words = outcomeWords[outcome]
+  const id = smallId(figure(at.outcome, outcome))
+  if (!amount) return markup`${words} ${id}`
   const [before, after] = aroundPounds(amount)
-  return markup`${said} (${before}${figure(`${at.amount}.gbp`, poundsText(amount.gbp))}${after}) ${id}`
+  return markup`${words} (${before}${figure(`${at.amount}.gbp`, poundsText(amount.gbp))}${after}) ${id}`
 }

@@ -1,4 +1,4 @@
-// The worked examples, written down: who, what before and after, why, and facts that replay it.
+// The section of worked examples: made-up people, their results before and after, why, and the facts to check again.
 import type { WitnessFacts } from '../analysis/cells/regions.ts'
 import type { Change } from '../analysis/comparison/changes.ts'
 import { valuesText } from '../analysis/describe.ts'
@@ -10,89 +10,94 @@ import type { Evidence, Side } from './evidence.ts'
 import { type Markup, type Part, bullets, markup, paragraph, table } from './markup.ts'
 import { outcomeWords, titleOf, valueText } from './words.ts'
 
-/** What one person gets on one side, and why. */
-type Told = { readonly outcome: Answer; readonly why: string }
+/** One person's result on one side, and the reason. */
+type ExampleResult = { readonly outcome: Answer; readonly why: string }
 
 type Example = {
   readonly title: string
   readonly facts: WitnessFacts
-  /** What is compared: the person, or the same person at each of two values. */
+  /** The people compared: one person, or the same person at each of two values. */
   readonly people: readonly {
     readonly who: string
     readonly facts: WitnessFacts
-    readonly told: Readonly<Record<Side, Told>>
+    readonly results: Readonly<Record<Side, ExampleResult>>
   }[]
 }
 
-/** The entitlement, or all that meet the need. */
-type About = { readonly entitlement: string } | { readonly need: string }
+/** An entitlement, or every entitlement that meets a need. */
+type ExampleSubject = { readonly entitlement: string } | { readonly need: string }
 
-const placeOf = (outcome: Answer): number => (outcome === 'cannot-tell' ? outcomes.length : rankOf(outcome))
+const outcomePlace = (outcome: Answer): number => (outcome === 'cannot-tell' ? outcomes.length : rankOf(outcome))
 
-const toldOf = (
+const findResult = (
   { book, offers }: Evidence,
   side: Side,
-  { about, facts }: { about: About; facts: WitnessFacts },
-): Told => {
+  { subject, facts }: { subject: ExampleSubject; facts: WitnessFacts },
+): ExampleResult => {
   const checked = book.checkerOf(offers[side]).check(facts)
   if (!checked.ok) throw new Error('a witness is possible')
-  const those = checked.entitlements.filter((one) =>
-    'need' in about ? one.need === about.need : one.id === about.entitlement,
+  const answers = checked.entitlements.filter(({ need, id }) =>
+    'need' in subject ? need === subject.need : id === subject.entitlement,
   )
-  const [best] = those.toSorted((one, other) => placeOf(one.outcome) - placeOf(other.outcome))
+  const [best] = answers.toSorted((one, other) => outcomePlace(one.outcome) - outcomePlace(other.outcome))
   if (!best) return { outcome: 'not-entitled', why: 'This offer has nothing of the kind.' }
   return { outcome: best.outcome, why: best.summary }
 }
 
-const onBothSides = (evidence: Evidence, about: About, facts: WitnessFacts): Readonly<Record<Side, Told>> => ({
-  before: toldOf(evidence, 'before', { about, facts }),
-  after: toldOf(evidence, 'after', { about, facts }),
+const bothResults = (
+  evidence: Evidence,
+  subject: ExampleSubject,
+  facts: WitnessFacts,
+): Readonly<Record<Side, ExampleResult>> => ({
+  before: findResult(evidence, 'before', { subject, facts }),
+  after: findResult(evidence, 'after', { subject, facts }),
 })
 
-const ofChange = (evidence: Evidence, { entitlement, witness: { facts }, direction }: Change): Example => ({
+const changeExample = (evidence: Evidence, { entitlement, witness: { facts }, direction }: Change): Example => ({
   title: `${titleOf(evidence, entitlement)}: ${direction}`,
   facts,
-  people: [{ who: 'This person', facts, told: onBothSides(evidence, { entitlement }, facts) }],
+  people: [{ who: 'This person', facts, results: bothResults(evidence, { entitlement }, facts) }],
 })
 
-const ofGapChange = (evidence: Evidence, fate: GapChangeKind, { before, after }: GapChange): Example => {
+const gapChangeExample = (evidence: Evidence, kind: GapChangeKind, { before, after }: GapChange): Example => {
   const { need, witness } = (after ?? before)!
   return {
-    title: `${sentence(need.replaceAll('-', ' '))}: difference ${fate}`,
+    title: `${sentence(need.replaceAll('-', ' '))}: difference ${kind}`,
     facts: witness.facts,
     people: Object.entries(witness.values).map(([key, value]) => {
       const facts = { ...witness.facts, [evidence.by]: value }
-      return { who: valueText(evidence, evidence.by, key), facts, told: onBothSides(evidence, { need }, facts) }
+      return { who: valueText(evidence, evidence.by, key), facts, results: bothResults(evidence, { need }, facts) }
     }),
   }
 }
 
-const [fewest, most, changesAtMost] = [5, 8, 5]
+/** How many examples a report has, as far as there are differences. */
+const [MIN_EXAMPLES, MAX_EXAMPLES, MAX_CHANGE_EXAMPLES] = [5, 8, 5]
 
-/** Up to five changes and then gaps that did not stay; gaps that did where there are too few of those. */
-const examplesOf = (evidence: Evidence): readonly Example[] => {
+/** Up to five changes, then gaps that changed; unchanged gaps only to reach the minimum. */
+const chooseExamples = (evidence: Evidence): readonly Example[] => {
   const { comparison, gapChanges } = evidence
-  const gaps = gapChangeKinds.flatMap((fate) => gapChanges[fate].map((change) => ({ fate, change })))
-  const [moved, stayed] = [
-    gaps.filter(({ fate }) => fate !== 'unchanged'),
-    gaps.filter(({ fate }) => fate === 'unchanged'),
+  const gaps = gapChangeKinds.flatMap((kind) => gapChanges[kind].map((change) => ({ kind, change })))
+  const [changed, unchanged] = [
+    gaps.filter(({ kind }) => kind !== 'unchanged'),
+    gaps.filter(({ kind }) => kind === 'unchanged'),
   ]
-  const changes = comparison.changes.slice(0, changesAtMost)
-  const shown = moved.slice(0, most - changes.length)
-  const filling = stayed.slice(0, Math.max(0, fewest - changes.length - shown.length))
+  const changes = comparison.changes.slice(0, MAX_CHANGE_EXAMPLES)
+  const chosen = changed.slice(0, MAX_EXAMPLES - changes.length)
+  const filling = unchanged.slice(0, Math.max(0, MIN_EXAMPLES - changes.length - chosen.length))
   return [
-    ...changes.map((change) => ofChange(evidence, change)),
-    ...[...shown, ...filling].map(({ fate, change }) => ofGapChange(evidence, fate, change)),
+    ...changes.map((change) => changeExample(evidence, change)),
+    ...[...chosen, ...filling].map(({ kind, change }) => gapChangeExample(evidence, kind, change)),
   ]
 }
 
-/** A person in words, fact by fact. */
+/** Describes a person, fact by fact. */
 const factsText = ({ catalogue }: Evidence, facts: WitnessFacts): readonly string[] =>
   Object.entries(facts).map(([id, value]) =>
     valuesText(catalogue, { [id]: typeof value === 'number' ? { from: value, to: value } : [value] }),
   )
 
-const told = ({ outcome, why }: Told, name: string): Part =>
+const exampleCell = ({ outcome, why }: ExampleResult, name: string): Part =>
   markup`<strong>${outcome === 'cannot-tell' ? 'Cannot tell' : outcomeWords[outcome]}</strong> <small class="id-of" data-example="${name}">${outcome}</small><br>${why}`
 
 const exampleMarkup = (evidence: Evidence, { title, facts, people }: Example, i: number): Markup => markup`
@@ -103,17 +108,17 @@ ${table({
   id: `example-${i + 1}`,
   caption: `Example ${i + 1}: before and after`,
   columns: ['Who', 'Before', 'After', 'Facts for a check'],
-  rows: people.map((one, place) => [
-    one.who,
-    told(one.told.before, `${i}.${place}.before`),
-    told(one.told.after, `${i}.${place}.after`),
-    markup`<code>${JSON.stringify(one.facts)}</code>`,
+  rows: people.map(({ who, results, facts: personFacts }, place) => [
+    who,
+    exampleCell(results.before, `${i}.${place}.before`),
+    exampleCell(results.after, `${i}.${place}.after`),
+    markup`<code>${JSON.stringify(personFacts)}</code>`,
   ]),
 })}</div>`
 
-/** Five to eight examples where there are as many. */
+/** Five to eight examples, or fewer if there are fewer differences. */
 export const workedExamples = (evidence: Evidence): Markup => {
-  const examples = examplesOf(evidence)
+  const examples = chooseExamples(evidence)
   if (examples.length === 0) return paragraph('There is no difference to give an example of.')
   const under = evidence.isDraft ? 'the offer before: nobody but its authors has the draft' : 'either offer'
   return markup`

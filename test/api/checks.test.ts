@@ -1,3 +1,4 @@
+// What `POST /v1/checks` answers.
 import { expect, it } from 'vitest'
 import type { Checked } from '../../src/core/checker.ts'
 import { answerOf, running, somebody } from '../support/running.ts'
@@ -23,14 +24,14 @@ it.each([
   { on: '2024-10-13', outcome: 'on-request' },
   { on: '2024-10-14', outcome: 'entitled' },
   { on: '2024-10-15', outcome: 'entitled' },
-])('a 22-year-old who has said nothing is $outcome for an adviser on $on', async ({ on, outcome }) => {
+])('a 22-year-old who has answered nothing else is $outcome for an adviser on $on', async ({ on, outcome }) => {
   const answer = await check({ on, facts: { ...somebody, age: 22 } })
 
   expect(outcomeOf(answer, 'adviser-and-plan-21-to-24')).toBe(outcome)
 })
 
 const answered = (checked: Checked) => {
-  if (!checked.ok) throw new Error('nobody can be so')
+  if (!checked.ok) throw new Error('these facts contradict each other')
   return checked
 }
 
@@ -59,27 +60,27 @@ it('answers what the core answers, byte for byte', async () => {
   expect(response.text).toBe(JSON.stringify(response.body))
 })
 
-it('is stateless: the same question gets the same bytes', async () => {
+it('is stateless: the same request gets the same bytes', async () => {
   const first = await ask({ on: '2024-10-20', facts: somebody })
   const second = await ask({ on: '2024-10-20', facts: somebody })
 
   expect(second.text).toBe(first.text)
 })
 
-it('is kept by nobody and has no validator', async () => {
+it('forbids storing the answer and sends no ETag', async () => {
   const { headers } = await ask({ facts: somebody })
 
   expect(headers['cache-control']).toBe('no-store')
   expect(headers['etag']).toBeUndefined()
 })
 
-it('says that people decide and how to challenge a no', async () => {
+it('has a notice that people decide, and how to challenge a no', async () => {
   const answer = await check({ facts: {} })
 
   expect(answer.notice).toMatch(/people at the council decide.*complain/)
 })
 
-it('takes today and the only council unless told otherwise', async () => {
+it('uses today and the only council by default', async () => {
   const answer = await check({ facts: {} })
 
   expect([answer.authority, answer.on]).toEqual(['southend-on-sea', '2026-11-23'])
@@ -104,7 +105,7 @@ it('names the facts that are missing and matter', async () => {
   expect(answer.missing).toEqual(['home'])
 })
 
-it('uses a proposal where it is named, without a day of its own', async () => {
+it('uses a proposal that the request names, without an effective date', async () => {
   const offer = 'southend-on-sea@council-tax-outside-southend'
 
   const answer = await check({ offer, facts: { ...somebody, home: 'elsewhere-in-england' } })
@@ -114,25 +115,25 @@ it('uses a proposal where it is named, without a day of its own', async () => {
   expect(answer.offer).not.toHaveProperty('effectiveFrom')
 })
 
-it('takes any date for the offer in force on it', async () => {
+it('reads any date in an offer id as the offer in force on that day', async () => {
   const answer = await check({ offer: 'southend-on-sea@2025-06-01', facts: {} })
 
   expect(answer.offer.id).toBe('southend-on-sea@2024-10-14')
 })
 
-it('asks the law alone where england is named', async () => {
+it('uses only the law for the authority england', async () => {
   const answer = await check({ authority: 'england', on: '2024-10-20', facts: {} })
 
   expect(answer.offer.id).toBe('england@2018-04-01')
 })
 
-it('uses the rules as they were known on another day', async () => {
+it('uses the rules as published on another day', async () => {
   const answer = await check({ on: '2024-10-20', knownOn: '2024-10-13', facts: {} })
 
   expect(answer.offer.id).toBe('southend-on-sea@2020-04-01')
 })
 
-it('walks by its next question from nothing known to everything settled', async () => {
+it('settles every entitlement by asking its next question until there is none', async () => {
   const asked: string[] = []
   let facts: Record<string, unknown> = {}
   let answer = await check({ on: '2024-10-20', facts })
@@ -147,14 +148,14 @@ it('walks by its next question from nothing known to everything settled', async 
   expect(answer.entitlements.map(({ outcome }) => outcome)).not.toContain('cannot-tell')
 })
 
-it('answers only the entitlements asked for, and asks only what they need', async () => {
+it('answers only the requested entitlements, and asks only what they need', async () => {
   const answer = await check({ on: '2024-10-20', entitlements: ['staying-put'], facts: { age: 19 } })
 
   expect(answer.entitlements.map(({ id }) => id)).toEqual(['staying-put'])
   expect(answer.missing).toEqual(['leavingCareStatus', 'livesWithFormerFosterCarer'])
 })
 
-it('says what would change an answer, what would lose it, and from when time alone improves it', async () => {
+it('reports what would improve an outcome, what would lose it, and the age that improves it', async () => {
   const outside = await check({ on: '2024-10-20', facts: { ...somebody, home: 'elsewhere-in-england' } })
   const inside = await check({ on: '2024-10-20', facts: somebody })
   const { age: _age, ...rest } = somebody

@@ -1,4 +1,4 @@
-// Discovery: the data dictionary, the catalogue of APIs, and a row for the national catalogue.
+// Discovery: the data dictionary, the index, the API catalog, and the rows for the national catalogue.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { Dictionary, Index, Linkset } from '../../src/contract/discovery-paths.ts'
@@ -11,7 +11,7 @@ import { running } from '../support/running.ts'
 const client = running({ book })
 const dictionary = async () => Dictionary.parse((await client.get('/v1/data-dictionary')).body)
 
-it('the data dictionary has every fact as /v1/facts has it, and every outcome with its meaning', async () => {
+it('the data dictionary has the same facts as /v1/facts, and every outcome', async () => {
   const { facts, words } = await dictionary()
   const listed = await client.get('/v1/facts')
 
@@ -19,9 +19,9 @@ it('the data dictionary has every fact as /v1/facts has it, and every outcome wi
   expect(words.filter(({ list }) => list === 'outcome').map(({ value }) => value)).toEqual([...outcomes, 'cannot-tell'])
 })
 
-it('every word that an offer uses is in the dictionary', async () => {
+it('the dictionary has every word that an offer uses', async () => {
   const { words } = await dictionary()
-  const said = new Set(words.map(({ list, value }) => `${list} ${value}`))
+  const defined = new Set(words.map(({ list, value }) => `${list} ${value}`))
 
   const used = book.offers.all.flatMap(({ entitlements }) =>
     entitlements.flatMap(({ owedBy, grounds }) => [
@@ -33,10 +33,10 @@ it('every word that an offer uses is in the dictionary', async () => {
       ]),
     ]),
   )
-  expect(used.filter((word) => !said.has(word))).toEqual([])
+  expect(used.filter((word) => !defined.has(word))).toEqual([])
 })
 
-it('as CSV it has one line for each fact, each value and each word, all of one width', async () => {
+it('the dictionary as CSV has a row for each fact, value and word, all with the same columns', async () => {
   const { facts, words } = await dictionary()
   const { text, headers } = await client.get('/v1/data-dictionary').set('Accept', 'text/csv')
 
@@ -49,7 +49,7 @@ it('as CSV it has one line for each fact, each value and each word, all of one w
   expect(new Set(rows.map((row) => Object.keys(row).length)).size).toBe(1)
 })
 
-it('as a page it has a row for each fact and word, and loads nothing', async () => {
+it('the dictionary as a page has a row for each fact and word, and loads nothing', async () => {
   const { facts, words } = await dictionary()
   const { text, headers } = await client.get('/v1/data-dictionary').set('Accept', 'text/html')
 
@@ -58,20 +58,20 @@ it('as a page it has a row for each fact and word, and loads nothing', async () 
   expect(headers['content-security-policy']).toMatch(/^default-src 'none';style-src 'sha256-/)
 })
 
-it('a browser is shown the page, and a program the JSON', async () => {
+it('a browser gets the dictionary as a page, and a program gets JSON', async () => {
   const browser = await client.get('/v1/data-dictionary').set('Accept', 'text/html,application/xhtml+xml,*/*;q=0.8')
   const program = await client.get('/v1/data-dictionary')
 
   expect([browser.type, program.type]).toEqual(['text/html', 'application/json'])
 })
 
-it('the catalogue of APIs describes the API and the feed, and every address of ours in it answers', async () => {
+it('the API catalog describes the API and the feed, and its links to this service work', async () => {
   const response = await client.get('/.well-known/api-catalog')
   const { linkset } = Linkset.parse(response.body)
 
   const links = linkset
-    .flatMap((one) => [one.item, one['service-desc'], one['service-doc'], one.status])
-    .flatMap((some = []) => some)
+    .flatMap((context) => [context.item, context['service-desc'], context['service-doc'], context.status])
+    .flatMap((targets = []) => targets)
   const { origin } = new URL(linkset[0]!.anchor)
   const ours = links.filter(({ href }) => href.startsWith(origin))
   const answers = await Promise.all(
@@ -87,7 +87,7 @@ it('the catalogue of APIs describes the API and the feed, and every address of o
   expect(ours.length).toBe(7)
 })
 
-it('the index of the API has every address of the contract that needs nothing to be known before', async () => {
+it('the index of the API has every path of the contract without parameters', async () => {
   const { items } = Index.parse((await client.get('/v1')).body)
   const elsewhere = ['documentation', 'feed']
   const here = items.filter(({ name }) => !elsewhere.includes(name))
@@ -101,13 +101,13 @@ it('the index of the API has every address of the contract that needs nothing to
   expect(answers.map(({ status }) => status)).toEqual(read.map(() => 200))
 })
 
-it('asked for its head only, the catalogue says what it is', async () => {
+it('a HEAD request for the API catalog returns its link relation', async () => {
   const { status, headers } = await client.head('/.well-known/api-catalog')
 
   expect([status, headers['link']]).toEqual([200, '</.well-known/api-catalog>; rel="api-catalog"'])
 })
 
-it('openapi.yaml is served as it is', async () => {
+it('openapi.yaml is served unchanged', async () => {
   const { text, headers } = await client.get('/openapi.yaml').buffer(true)
 
   expect(headers['content-type']).toBe('application/yaml')

@@ -1,3 +1,4 @@
+// Drafts over HTTP: problems and comparisons.
 import { readFileSync } from 'node:fs'
 import type { Response } from 'supertest'
 import { expect, it } from 'vitest'
@@ -10,29 +11,29 @@ const client = running()
 const text = readFileSync('test/fixtures/drafts/southend-to-25.yaml', 'utf8')
 const post = (address: string, body: string) => client.post(address).set('Content-Type', 'application/yaml').send(body)
 
-type Found = {
+type DraftReport = {
   readonly problems: readonly { readonly line: number; readonly problem: string; readonly help: string }[]
 }
 
-const foundIn = (response: Response) => response.body as Found
+const reportIn = (response: Response) => response.body as DraftReport
 
-it('finds nothing wrong with a sound draft', async () => {
+it('finds no problems in a valid draft', async () => {
   const response = await post('/v1/drafts/problems', text)
 
-  expect(foundIn(response).problems).toEqual([])
+  expect(reportIn(response).problems).toEqual([])
   expect(response.headers['cache-control']).toBe('no-store')
 })
 
-it('names the line of a mistake and how to put it right', async () => {
+it('gives the line of a mistake and how to fix it', async () => {
   const response = await post('/v1/drafts/problems', text.replace('fact: home,', 'fact: hom,'))
   const line = text.split('\n').findIndex((one) => one.includes('fact: home,')) + 1
 
-  expect(foundIn(response).problems).toEqual([
+  expect(reportIn(response).problems).toEqual([
     expect.objectContaining({ line, problem: 'unknown fact `hom`', help: 'did you mean `home`?' }),
   ])
 })
 
-it('says who would gain and who would lose', async () => {
+it('reports who would gain and who would lose', async () => {
   const response = await post('/v1/drafts/comparisons?base=southend-on-sea@2024-10-14', text)
   const { changes, offer } = Comparison.parse(response.body)
 
@@ -51,14 +52,14 @@ it.each([
   expect(problemOf(await post(address, text)).type).toBe(type)
 })
 
-it('keeps nothing of a draft: the published offers are as before', async () => {
+it('stores nothing of a draft: the published offers are unchanged', async () => {
   await post('/v1/drafts/comparisons?base=southend-on-sea@2024-10-14', text)
   const { status } = await client.get('/v1/offers/southend-on-sea@draft')
 
   expect(status).toBe(404)
 })
 
-it('a draft that names too many facts together with the base is a problem, not a fault', async () => {
+it('answers a draft whose comparison has too many cells with a problem, not an internal error', async () => {
   const book = await tooManyFacts()
 
   const response = await running({ book, readDraft: draftReader(book) })

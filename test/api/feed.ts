@@ -1,4 +1,4 @@
-// The feed of the rules in force, asked over HTTP as a harvester asks.
+// Reads the feed of the rules in force over HTTP, like a harvester.
 import type { AppDeps } from '../../src/app.ts'
 import { Service, Term, pageOf } from '../../src/contract/feed-schemas.ts'
 import { book } from '../support/published.ts'
@@ -6,16 +6,16 @@ import { running } from '../support/running.ts'
 
 export const client = running({ book })
 
-/** A client of a feed with settings of its own. */
+/** A client of a feed with the given settings. */
 export const feedWith = (settings: Partial<AppDeps>) => running({ book, ...settings })
 
-/** An address of the feed. */
+/** The path of a page of the feed. */
 export const feed = (path: string): string => `/oruk/v3${path}`
 
-export const listed = async (query = '', of = client) =>
-  pageOf(Service).parse((await of.get(feed(`/services?full=true${query}`))).body)
+export const listed = async (query = '', feedClient = client) =>
+  pageOf(Service).parse((await feedClient.get(feed(`/services?full=true${query}`))).body)
 
-/** Every service, whole. */
+/** Every service, in full. */
 export const services = async () => (await listed('&per_page=100')).contents as Service[]
 
 export const terms = async () =>

@@ -1,4 +1,4 @@
-// The Open Referral UK feed: what is in it, held to the standard's fields and to the rules.
+// The Open Referral UK feed: its content, checked against the standard's fields and against the rules.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../oruk/standard.ts'
@@ -27,23 +27,26 @@ it.each([
   { schema: 'taxonomyTerms', path: '/taxonomy_terms?per_page=100' },
   { schema: 'taxonomyTerm', path: `/taxonomy_terms/${allTerms[0]!.id}` },
   { schema: 'serviceAtLocations', path: '/service_at_locations' },
-] as const)('$path answers what the standard has for $schema, to everybody', async ({ schema, path }) => {
-  const response = await client.get(feed(path)).set('Origin', 'https://example.org')
+] as const)(
+  '$path has the fields that the standard defines for $schema, and is open to all',
+  async ({ schema, path }) => {
+    const response = await client.get(feed(path)).set('Origin', 'https://example.org')
 
-  const body: unknown = response.body
-  expect([response.status, response.headers['access-control-allow-origin']]).toEqual([200, '*'])
-  expect(faultsOf(schema, body)).toEqual([])
-  expect(pointsAt(body, (leaf) => leaf === null || leaf === '')).toBe(false)
-})
+    const body: unknown = response.body
+    expect([response.status, response.headers['access-control-allow-origin']]).toEqual([200, '*'])
+    expect(faultsOf(schema, body)).toEqual([])
+    expect(pointsAt(body, (leaf) => leaf === null || leaf === '')).toBe(false)
+  },
+)
 
-it('the standard here refuses what it should: a null, an empty text, an invented field, a missing one', () => {
+it('the schemas of the standard refuse a null, an empty text, an unknown field and a missing field', () => {
   const { url: _, ...unaddressed } = adviser
   const spoilt = [{ ...adviser, name: null }, { ...adviser, name: '' }, { ...adviser, colour: 'red' }, unaddressed]
 
   expect(spoilt.map((service) => faultsOf('service', service).length)).toEqual([1, 1, 1, 1])
 })
 
-it('every entitlement of the offer in force is one service, as whole by itself as in a full list', async () => {
+it('every entitlement of the offer in force is one service, the same by itself as in a full list', async () => {
   const addresses = whole.map(({ url }) => new URL(url).pathname)
   const alone = await client.get(feed(`/services/${adviser.id}`))
 
@@ -52,31 +55,31 @@ it('every entitlement of the offer in force is one service, as whole by itself a
   expect(alone.body).toEqual(adviser)
 })
 
-it('an adviser from 21 is for people of 21 to 24, and found by these ages', async () => {
+it('an adviser from 21 is for people aged 21 to 24, and a search by these ages finds it', async () => {
   const found = await listed('&minimum_age=21&maximum_age=24')
 
   expect([adviser.minimum_age, adviser.maximum_age]).toEqual([21, 24])
   expect((found.contents as (typeof adviser)[]).map(({ id }) => id)).toContain(adviser.id)
 })
 
-it('ages that are asked for bound those of the service, as the standard has it, and each service says its own', async () => {
+it('the age parameters bound the ages of a service, not of a person, as in the standard', async () => {
   const within = (await listed('&minimum_age=22&maximum_age=23')).contents as (typeof adviser)[]
-  const isFor = (age: number) => (one: typeof adviser) =>
-    (one.minimum_age ?? 0) <= age && age <= (one.maximum_age ?? 120)
+  const isFor = (age: number) => (service: typeof adviser) =>
+    (service.minimum_age ?? 0) <= age && age <= (service.maximum_age ?? 120)
 
   expect(within.map(({ id }) => id)).not.toContain(adviser.id)
   expect(whole.filter(isFor(22)).map(({ id }) => id)).toContain(adviser.id)
   expect(whole.filter(isFor(25)).map(({ id }) => id)).not.toContain(adviser.id)
 })
 
-it('what may be done at every age has no age bounds', async () => {
+it('a service for all ages has no age bounds', async () => {
   const advocacy = await serviceOf('advocacy-and-complaints')
 
   expect(advocacy).not.toHaveProperty('minimum_age')
   expect(advocacy).not.toHaveProperty('maximum_age')
 })
 
-it('ids are the same under other rules, which is what readers of the feed know a service by', async () => {
+it('the id of a service is the same under other rules', async () => {
   const then = await listed('&per_page=100', feedWith({ today: () => '2019-01-01' }))
 
   const before = (then.contents as (typeof adviser)[]).find(({ url }) => url.endsWith('/adviser-and-plan-21-to-24'))!
@@ -85,7 +88,7 @@ it('ids are the same under other rules, which is what readers of the feed know a
   expect(adviser.id).toBe('0dadb4f6-78f8-5ad0-9324-7a0b1f04df8e')
 })
 
-it('a description says what it is, who can get it, who gives it and how to ask', () => {
+it('a description has the summary, who can get it, who gives it and how to ask', () => {
   expect(adviser.description.split('\n\n').map((paragraph) => paragraph.split(':')[0])).toEqual([
     expect.stringContaining('personal adviser') as string,
     'Who can get this',
@@ -96,10 +99,10 @@ it('a description says what it is, who can get it, who gives it and how to ask',
   expect(adviser.description).toContain('if you are 21 to 24 and your legal status is “former relevant child”')
 })
 
-it('terms say the heading, by law or by choice, and circumstances, and each is in the list of terms', () => {
-  const said = adviser.attributes.map(({ link_type, taxonomy_term }) => [link_type, taxonomy_term.term])
+it('terms name the heading, the basis and the eligibility, and are in the list of terms', () => {
+  const attributes = adviser.attributes.map(({ link_type, taxonomy_term }) => [link_type, taxonomy_term.term])
 
-  expect(said).toEqual([
+  expect(attributes).toEqual([
     ['heading', 'Relationships'],
     ['basis', 'By law'],
     ['basis', 'By the council’s own choice'],
@@ -142,7 +145,7 @@ describe.each([
   })
 })
 
-it('what is assured is as old as the oldest reading of a source', () => {
+it('assured_date is the day on which the oldest source was read', () => {
   const { grounds } = offer.entitlements.find(({ id }) => id === 'adviser-and-plan-21-to-24')!
   const days = grounds.flatMap(({ citations }) => citations.map(({ readOn }) => readOn))
 
@@ -174,7 +177,7 @@ describe('a parameter narrows the list', () => {
   })
 })
 
-it('every service is on exactly one page, in order, whatever the size of pages', async () => {
+it('every service is on exactly one page, in order, for any page size', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 5, max: 100 }), async (size) => {
       const first = await listed(`&per_page=${size}`)
@@ -192,7 +195,7 @@ it('every service is on exactly one page, in order, whatever the size of pages',
   )
 })
 
-it('a page after the last is empty and tells a reader to stop', async () => {
+it('a page after the last page is empty and is marked as the last page', async () => {
   const { contents: _, ...beyond } = await listed('&page=9')
 
   expect(beyond).toMatchObject({ empty: true, size: 0, first_page: false, last_page: true, page_number: 9 })
@@ -207,23 +210,23 @@ it.each([
   'per_page=101',
   'minimum_age=old',
   'full=yes',
-])('services?%s is refused: a parameter is never ignored', async (query) => {
+])('services?%s is refused, because no parameter is ignored', async (query) => {
   const { status } = await client.get(feed(`/services?${query}`))
 
   expect(status).toBe(422)
 })
 
 it.each([
-  { settings: {}, address: /^http:\/\/127\.0\.0\.1:\d+$/, because: 'the request says where it was sent' },
+  { settings: {}, address: /^http:\/\/127\.0\.0\.1:\d+$/, because: 'the request names its host' },
   {
     settings: { publicUrl: 'https://offer.example/care' },
     address: /^https:\/\/offer\.example\/care$/,
-    because: 'a setting says so',
+    because: '`publicUrl` is set',
   },
   {
     settings: { trustedProxies: 1 },
     address: /^https:\/\/proxied\.example$/,
-    because: 'the word of a trusted proxy counts',
+    because: 'the headers of a trusted proxy count',
   },
 ])('addresses begin with $address, because $because', async ({ settings, address }) => {
   const about = await feedWith(settings)
@@ -234,7 +237,7 @@ it.each([
   expect(openapi_url.replace('/oruk/v3/openapi.json', '')).toMatch(address)
 })
 
-it('the address without a slash at the end is that of the feed too', async () => {
+it('the feed also answers without the trailing slash', async () => {
   const about = await client.get('/oruk/v3')
 
   expect(faultsOf('about', about.body)).toEqual([])

@@ -1,4 +1,4 @@
-// Facts, offers and decision tables: what anybody may read and keep.
+// The public, cacheable resources: facts, offers, decision tables, security.txt and health checks.
 import { expect, it } from 'vitest'
 import { DecisionTable, FactList, Offer, OfferList } from '../../src/contract/public-schemas.ts'
 import { running } from '../support/running.ts'
@@ -23,7 +23,7 @@ it('facts are listed in the words of the council', async () => {
   })
 })
 
-it('a whole number has bounds, and says what it may be derived from', async () => {
+it('a whole number has bounds, and names the facts that it may be derived from', async () => {
   const items = await facts('?authority=england')
 
   expect(items.find(({ id }) => id === 'age')).toMatchObject({
@@ -38,7 +38,7 @@ it('every offer is listed, newest first and proposals last', async () => {
   expect((await offers()).map(idOf)).toEqual(book.offers.all.map(idOf))
 })
 
-it('an offer in brief names its rulesets and the title of what began it', async () => {
+it('an offer summary has its rulesets and the title of its latest version', async () => {
   const [offer, ...others] = await offers('?authority=southend-on-sea&on=2024-10-20')
 
   expect(others).toEqual([])
@@ -51,19 +51,19 @@ it('an offer in brief names its rulesets and the title of what began it', async 
   })
 })
 
-it('only the offers in force on a day, as known on another, are listed', async () => {
+it('`on` and `knownOn` list the offers in force on one day, as published on another', async () => {
   const items = await offers('?on=2024-10-20&knownOn=2024-10-13')
 
   expect(items.map(idOf)).toEqual(['southend-on-sea@2020-04-01', 'england@2018-04-01'])
 })
 
-it('the meaning digest tells offers apart that decide differently', async () => {
+it('offers that decide differently have different meaning digests', async () => {
   const digests = (await offers('?authority=southend-on-sea')).map(({ meaningDigest }) => meaningDigest)
 
   expect(new Set(digests).size).toBe(digests.length)
 })
 
-it('an offer is shown whole, with conditions and citations', async () => {
+it('an offer has every entitlement with conditions and citations', async () => {
   const response = await client.get(latest)
 
   const { entitlements } = Offer.parse(response.body)
@@ -74,7 +74,7 @@ it('an offer is shown whole, with conditions and citations', async () => {
 })
 
 it.each(['southend-on-sea@2024-10-14', 'southend-on-sea@2026-01-01', 'southend-on-sea%402026-01-01'])(
-  '%s is answered with the canonical offer, and says where that is',
+  '%s is answered with the canonical offer and its address',
   async (id) => {
     const response = await client.get(`/v1/offers/${id}`)
 
@@ -91,7 +91,7 @@ it('a decision table lists every cell in which somebody can be', async () => {
   expect(cells[0]?.people).toHaveProperty('home', ['in-area'])
 })
 
-it('bounds are those of people who can be: a former relevant child is 18 or over', async () => {
+it('bounds are those of possible people: a former relevant child is 18 or over', async () => {
   const { cells } = await cellsOf(table)
 
   const former = cells.filter(({ people }) => JSON.stringify(people['leavingCareStatus']) === '["former-relevant"]')
@@ -99,14 +99,14 @@ it('bounds are those of people who can be: a former relevant child is 18 or over
   expect(Math.min(...ages.map(({ from }) => from ?? 0))).toBe(18)
 })
 
-it('grounds of a cell are those that hold', async () => {
+it('the grounds of a cell are the grounds that are met', async () => {
   const { cells } = await cellsOf(table)
 
   const entitled = cells.filter(({ outcome }) => outcome === 'entitled')
   expect(entitled.map(({ grounds }) => grounds)).toContainEqual(['southend-to-21'])
 })
 
-it('a decision table is also CSV, one line for each cell', async () => {
+it('a decision table is also CSV, with one line for each cell', async () => {
   const { cells } = await cellsOf(table)
   const { headers, text } = await client.get(table).set('Accept', 'text/csv')
 
@@ -118,7 +118,7 @@ it('a decision table is also CSV, one line for each cell', async () => {
 })
 
 it.each(['/v1/facts', '/v1/offers', latest, table, '/problems/unknown-offer', '/.well-known/security.txt'])(
-  '%s may be kept, and is answered 304 to those who have it',
+  '%s may be cached, and is answered 304 if the client has it',
   async (address) => {
     const first = await client.get(address)
     const again = await client.get(address).set('If-None-Match', String(first.headers['etag']))
@@ -132,7 +132,7 @@ it.each(['/v1/facts', '/v1/offers', latest, table, '/problems/unknown-offer', '/
   },
 )
 
-it('each form of a negotiated answer has a validator of its own', async () => {
+it('each media type of an answer has its own ETag', async () => {
   const asJson = await client.get(table)
   const asCsv = await client.get(table).set('Accept', 'text/csv')
 
@@ -143,7 +143,7 @@ it('each form of a negotiated answer has a validator of its own', async () => {
   ])
 })
 
-it('is ready and alive, to everybody and kept by nobody', async () => {
+it('health checks answer ok, and nobody may store the answer', async () => {
   const live = await client.get('/healthcheck/live')
   const ready = await client.head('/healthcheck/ready')
 
@@ -151,7 +151,7 @@ it('is ready and alive, to everybody and kept by nobody', async () => {
   expect(ready.status).toBe(200)
 })
 
-it('security.txt says where it and the policy are once the address of the service is set', async () => {
+it('security.txt links to itself and to the policy if the public address is set', async () => {
   const client = running({ publicUrl: 'https://offer.example' })
 
   expect((await client.get('/.well-known/security.txt')).text).toMatch(

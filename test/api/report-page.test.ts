@@ -1,4 +1,4 @@
-// The report as a page: the same figures as the JSON and the CSV that the same service answers.
+// The report as a page: the same figures as in the service's JSON and CSV.
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { gapChangeKinds } from '../../src/analysis/gaps/gap-changes.ts'
@@ -41,20 +41,20 @@ describe.each([first, `/v1/offers/${proposal}/comparisons/${newer}`])('%s as a p
     const figures = marked((await page(address)).text, 'data-figure')
     const rows = await csv(`${address}/gaps?by=home`)
 
-    for (const fate of gapChangeKinds) {
-      const those = rows.filter((row) => row['fate'] === fate)
-      const shown = figures.filter(({ name }) => name.startsWith(`gapChanges.${fate}.`))
+    for (const kind of gapChangeKinds) {
+      const rowsOfKind = rows.filter((row) => row['fate'] === kind)
+      const shown = figures.filter(({ name }) => name.startsWith(`gapChanges.${kind}.`))
       const outcomes = shown.filter(({ name }) => name.includes('.outcomes.'))
       expect(outcomes.map(({ name, text }) => [name.split('.')[3], name.split('.')[5], text])).toEqual(
-        those.map((row) => [row['side'], row['value'], row['outcome']]),
+        rowsOfKind.map((row) => [row['side'], row['value'], row['outcome']]),
       )
-      const cells = new Map(those.map((row) => [row['gap'], row['cells']]))
+      const cells = new Map(rowsOfKind.map((row) => [row['gap'], row['cells']]))
       expect(shown.filter(({ name }) => name.endsWith('.cells')).map(({ text }) => text)).toEqual([...cells.values()])
     }
   })
 })
 
-it('allows its one style, and nothing else', async () => {
+it('allows only its own style', async () => {
   const { text, headers } = await page(first)
 
   const hash = createHash('sha256').update(styleOf(text)).digest('base64')
@@ -64,7 +64,7 @@ it('allows its one style, and nothing else', async () => {
   )
 })
 
-it('is kept with the policy that lets it look as it does', async () => {
+it('is cached with the policy that allows its style', async () => {
   const { headers } = await page(first)
   const again = await page(first).set('If-None-Match', String(headers['etag']))
 

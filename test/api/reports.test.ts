@@ -1,4 +1,4 @@
-// Comparisons and gaps over HTTP: what anybody may read, keep and repeat.
+// Comparisons, gaps and cliff edges over HTTP: exact, cacheable and repeatable.
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/analysis/comparison/compare.ts'
 import { changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
@@ -46,7 +46,7 @@ describe('each report', () => {
     { address: addresses[1]!, rows: gapRows(gaps(source, offer, 'home'), facts) },
     { address: addresses[2]!, rows: gapChangeRows(gapChanges(source, { base, offer }, 'home'), facts) },
     { address: addresses[3]!, rows: cliffEdgeRows(cliffEdges(source, offer), facts) },
-  ])('has a line of names and one for each row as CSV: $address', async ({ address, rows }) => {
+  ])('has a header and a line for each row as CSV: $address', async ({ address, rows }) => {
     const { headers, text } = await client.get(address).set('Accept', 'text/csv')
 
     const lines = text.split('\r\n')
@@ -65,7 +65,7 @@ describe('each report', () => {
     }
   })
 
-  it.each(addresses)('may be kept, and is answered 304 to those who have it: %s', async (address) => {
+  it.each(addresses)('may be cached, and is answered 304 if the client has it: %s', async (address) => {
     const first = await client.get(address)
     const again = await client.get(address).set('If-None-Match', String(first.headers['etag']))
     const asCsv = await client.get(address).set('Accept', 'text/csv')
@@ -86,14 +86,14 @@ it.each([
   { asked: '/v1/offers/southend-on-sea%402026-01-01/gaps?by=home', canonical: addresses[1] },
   { asked: `/v1/offers/southend-on-sea@2026-01-01/comparisons/${older}/gaps?by=home`, canonical: addresses[2] },
   { asked: '/v1/offers/southend-on-sea@2026-01-01/cliff-edges', canonical: addresses[3] },
-])('any date stands for the offer in force on it: $asked', async ({ asked, canonical }) => {
+])('any date in an address means the offer in force on that day: $asked', async ({ asked, canonical }) => {
   const [one, other] = [await client.get(asked), await client.get(canonical!)]
 
   expect(one.headers['content-location']).toBe(canonical)
   expect(one.headers['etag']).toBe(other.headers['etag'])
 })
 
-it('a witness of a change can be posted to a check, and gets what the report says', async () => {
+it('a check of a change’s witness gets the outcome in the report', async () => {
   const { changes } = Comparison.parse((await client.get(comparison)).body)
 
   expect(changes.length).toBeGreaterThan(0)
@@ -107,7 +107,7 @@ it('a witness of a change can be posted to a check, and gets what the report say
     }
 })
 
-it('two offers that are one differ in nothing', async () => {
+it('an offer does not differ from itself', async () => {
   const { changes, added, removed, wording } = Comparison.parse(
     (await client.get(`/v1/offers/${newer}/comparisons/${newer}`)).body,
   )
@@ -115,7 +115,7 @@ it('two offers that are one differ in nothing', async () => {
   expect([changes, added, removed, wording]).toEqual([[], [], [], []])
 })
 
-it('the proposal closes the council tax gap for care leavers elsewhere in England, and leaves others', async () => {
+it('the proposal closes the council tax gap for care leavers elsewhere in England, and leaves other gaps', async () => {
   const address = `/v1/offers/${proposal}/comparisons/${newer}/gaps?by=home`
   const { closed, unchanged } = GapChanges.parse((await client.get(address)).body)
 
@@ -134,7 +134,7 @@ it('a fact that no rule uses gets a note', async () => {
   expect(note).toBe('not used by any rule; indirect effect not measured')
 })
 
-describe('a mistake', () => {
+describe('an error', () => {
   it.each([
     { address: `/v1/offers/${newer}/comparisons/nobody@2024-10-14`, problem: 'unknown-offer' },
     { address: `/v1/offers/nobody@2024-10-14/comparisons/${newer}`, problem: 'unknown-offer' },
@@ -147,7 +147,7 @@ describe('a mistake', () => {
     expect([response.status, problemOf(response).type]).toEqual([404, `/problems/${problem}`])
   })
 
-  const notComparable = 'people cannot be compared by it'
+  const notComparable = 'gaps cannot be compared by this fact'
   it.each([
     { query: '', error: { pointer: '/by', detail: 'must be given' } },
     { query: '?by=', error: { pointer: '/by', detail: notComparable } },
@@ -155,7 +155,7 @@ describe('a mistake', () => {
     { query: '?by=dateOfBirth', error: { pointer: '/by', detail: notComparable } },
     { query: '?by=home&by=age', error: { pointer: '/by', detail: 'must be text' } },
     { query: '?by=home&bye=x', error: { pointer: '/bye', detail: 'unknown key; did you mean `by`?' } },
-  ])('in the query is pointed to: $query', async ({ query, error }) => {
+  ])('in the query has a pointer: $query', async ({ query, error }) => {
     const responses = [
       await client.get(`/v1/offers/${newer}/gaps${query}`),
       await client.get(`${comparison}/gaps${query}`),
@@ -168,7 +168,7 @@ describe('a mistake', () => {
   })
 })
 
-it('a reason that a spreadsheet would take for a formula is defused', async () => {
+it('defuses a reason that a spreadsheet would read as a formula', async () => {
   const equity = { need: 'thing', fact: 'home', reason: '=1+1', reference: 'x', reviewed: '2026-01-01' }
   const inArea: Condition = { fact: 'home', operator: 'equal', value: 'in-area' }
   const { book: made } = await twoVersions([aGround(inArea)], [aGround(inArea)], [equity])
@@ -178,7 +178,7 @@ it('a reason that a spreadsheet would take for a formula is defused', async () =
   expect(text).toContain(",'=1+1,")
 })
 
-it('rules that name too many facts between them are a problem, not a fault', async () => {
+it('rules that use too many facts together get a problem, not an internal error', async () => {
   const made = running({ book: await tooManyFacts() })
 
   const response = await made.get(`/v1/offers/${now}/comparisons/exampleshire@2020-04-01`)
@@ -187,7 +187,7 @@ it('rules that name too many facts between them are a problem, not a fault', asy
 })
 
 it.each(['/updates', '/updates.atom', '/audit'])(
-  '%s, which compares such rules, says so and is not a fault',
+  '%s, which compares such rules, gets the same problem',
   async (address) => {
     const made = running({ book: await tooManyFacts() })
 
@@ -197,10 +197,10 @@ it.each(['/updates', '/updates.atom', '/audit'])(
   },
 )
 
-it('only the reports asked for last are remembered', () => {
+it('remembers only the latest reports', () => {
   const reports = reportsOf<'text'>()
-  const asked: number[] = []
-  const ask = (i: number) => reports(`/${i}`, () => ({ text: () => json(asked.push(i)) }))('text')
+  const made: number[] = []
+  const ask = (i: number) => reports(`/${i}`, () => ({ text: () => json(made.push(i)) }))('text')
 
   for (let i = 0; i < 100; i++) ask(i)
   ask(0)
@@ -208,5 +208,5 @@ it('only the reports asked for last are remembered', () => {
   ask(0)
   ask(1)
 
-  expect(asked.slice(100)).toEqual([100, 1])
+  expect(made.slice(100)).toEqual([100, 1])
 })

@@ -1,3 +1,4 @@
+// `POST /v1/timelines`, as JSON and as a calendar.
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { TimelineAnswer } from '../../src/contract/timeline-schemas.ts'
@@ -20,7 +21,7 @@ describe('a timeline', () => {
     expect(assumes).toContain('stay as it is')
   })
 
-  it('is kept by nobody and echoes no fact', async () => {
+  it('forbids storing the answer and echoes no fact', async () => {
     const response = await ask({ on: '2024-10-20', facts: born })
 
     expect(response.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' })
@@ -28,7 +29,7 @@ describe('a timeline', () => {
     expect(response.text).not.toContain('2005-06-15')
   })
 
-  it('looks ahead under a proposal that is named', async () => {
+  it('looks ahead under a proposal that the request names', async () => {
     const facts = { ...born, home: 'elsewhere-in-england' }
     const named = { on: '2024-10-20', facts, offer: 'southend-on-sea@council-tax-outside-southend' }
     const { offer, changes } = await ahead(named)
@@ -57,7 +58,7 @@ describe('a timeline as a calendar', () => {
     const [first, second] = [await calendar(born), await calendar(born)]
     const events = new ICAL.Component(ICAL.parse(first.text) as never)
       .getAllSubcomponents('vevent')
-      .map((one) => new ICAL.Event(one))
+      .map((component) => new ICAL.Event(component))
 
     expect(first.headers['content-type']).toBe('text/calendar; charset=utf-8')
     expect(first.text).toBe(second.text)
@@ -68,7 +69,7 @@ describe('a timeline as a calendar', () => {
     expect(events[0]?.description).toContain('Personal adviser and pathway plan from 21 to 24: you can get this.')
   })
 
-  it('keeps to RFC 5545: lines of at most 75 octets that end in CRLF', async () => {
+  it('follows RFC 5545: lines of at most 75 octets that end in CRLF', async () => {
     const { text } = await calendar(born)
     const lines = text.split('\r\n')
 

@@ -1,4 +1,4 @@
-// Content codings: what is sent compressed is, byte for byte, what is sent plain.
+// Content codings: a compressed answer unzips to the bytes of the plain answer.
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -12,7 +12,7 @@ const client = running()
 const large = '/v1/offers/southend-on-sea@2024-10-14'
 const small = '/.well-known/security.txt'
 
-type Piece = { readonly text: string; readonly how: 'often' | 'once' } | readonly Piece[]
+type Piece = { readonly text: string; readonly isRepeated: boolean } | readonly Piece[]
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -21,17 +21,20 @@ const text = fc.oneof(
 const piece = fc.letrec<{ piece: Piece }>((tie) => ({
   piece: fc.oneof(
     { maxDepth: 3 },
-    fc.record({ text, how: fc.constantFrom('often', 'once') }),
+    fc.record({ text, isRepeated: fc.boolean() }),
     fc.array(tie('piece'), { maxLength: 4 }),
   ),
 })).piece
 
 const bodyOf = <Part>(coding: Coding<Part>, pieces: readonly Piece[]): Buffer => {
-  const part = (one: Piece): Part => ('how' in one ? coding[one.how](one.text) : coding.joined(one.map(part)))
-  return Buffer.from(coding.body(pieces.map(part)), 'latin1')
+  const part = (tree: Piece): Part => {
+    if (!('text' in tree)) return coding.joinParts(tree.map(part))
+    return tree.isRepeated ? coding.encodeRepeated(tree.text) : coding.encodeOnce(tree.text)
+  }
+  return Buffer.from(coding.finishBody(pieces.map(part)), 'latin1')
 }
 
-it('any parts, however joined, unzip to themselves', () => {
+it('parts joined in any way unzip to the original text', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
       expect(gunzipSync(bodyOf(gzip, pieces)).equals(bodyOf(identity, pieces))).toBe(true)
@@ -42,7 +45,7 @@ it('any parts, however joined, unzip to themselves', () => {
 
 const born = fc.constantFrom(undefined, '2004-02-29', '2008-06-15')
 
-it('the answer to a check unzips to the answer in plain, whoever asks and whatever they know', () => {
+it('the compressed answer to a check unzips to the plain answer, for any person and any known facts', () => {
   const writers = answerWriters()
   fc.assert(
     fc.property(checker, person, fc.tuple(some, born), (one, facts, [known, date]) => {
@@ -59,15 +62,15 @@ it('the answer to a check unzips to the answer in plain, whoever asks and whatev
 })
 
 it.each([
-  { accept: 'gzip', coding: 'gzip', because: 'it is asked for' },
-  { accept: 'gzip, deflate, br, zstd', coding: 'gzip', because: 'browsers ask so' },
-  { accept: '*', coding: 'gzip', because: 'anything will do' },
-  { accept: 'gzip;q=0.5', coding: 'gzip', because: 'it is named, and plain is not' },
-  { accept: 'identity, gzip;q=0.5', coding: undefined, because: 'plain is preferred' },
-  { accept: 'gzip;q=0', coding: undefined, because: 'it is refused' },
-  { accept: 'br', coding: undefined, because: 'we have no such coding' },
-  { accept: '', coding: undefined, because: 'no coding is asked for' },
-])('those who accept "$accept" get $coding, because $because', async ({ accept, coding }) => {
+  { accept: 'gzip', coding: 'gzip', because: 'the client asks for it' },
+  { accept: 'gzip, deflate, br, zstd', coding: 'gzip', because: 'browsers send this' },
+  { accept: '*', coding: 'gzip', because: 'any coding is accepted' },
+  { accept: 'gzip;q=0.5', coding: 'gzip', because: 'gzip is named and identity is not' },
+  { accept: 'identity, gzip;q=0.5', coding: undefined, because: 'identity is preferred' },
+  { accept: 'gzip;q=0', coding: undefined, because: 'gzip is refused' },
+  { accept: 'br', coding: undefined, because: 'the service has no such coding' },
+  { accept: '', coding: undefined, because: 'the client asks for no coding' },
+])('a client that accepts "$accept" gets $coding, because $because', async ({ accept, coding }) => {
   const check = await client.post('/v1/checks').set('Accept-Encoding', accept).send({ facts: somebody })
   const offer = await client.get(large).set('Accept-Encoding', accept)
 
@@ -75,7 +78,7 @@ it.each([
   expect([check, offer].map(({ headers }) => headers['vary'])).toEqual(['Accept-Encoding', 'Accept-Encoding'])
 })
 
-it('each coding of what may be kept has a validator of its own, and one text', async () => {
+it('each coding of a cacheable answer has its own ETag, and the same text', async () => {
   const plain = await client.get(large).set('Accept-Encoding', 'identity')
   const zipped = await client.get(large).set('Accept-Encoding', 'gzip')
   const etag = String(zipped.headers['etag'])
@@ -88,7 +91,7 @@ it('each coding of what may be kept has a validator of its own, and one text', a
   expect([again.status, other.status]).toEqual([304, 200])
 })
 
-it('what fits in one packet is sent as it is', async () => {
+it('an answer that fits in one packet is not compressed', async () => {
   const { headers } = await client.get(small).set('Accept-Encoding', 'gzip')
 
   expect(headers['content-encoding']).toBeUndefined()

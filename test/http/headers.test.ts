@@ -1,3 +1,4 @@
+// The headers of every answer, preflights, and the rate limit.
 import { expect, it } from 'vitest'
 import { problemOf, running } from '../support/running.ts'
 
@@ -18,7 +19,7 @@ it.each(addresses)('%s carries the strict headers', async (address) => {
   expect(headers).not.toHaveProperty('x-powered-by')
 })
 
-it.each(addresses)('%s may be read by pages of every site', async (address) => {
+it.each(addresses)('%s may be read by pages of any site', async (address) => {
   const { headers } = await client.get(address).set('Origin', 'https://example.org')
 
   expect(headers['access-control-allow-origin']).toBe('*')
@@ -43,7 +44,7 @@ it.each([
   })
 })
 
-it('every request has an id of our own, whatever the client says', async () => {
+it('every request gets an id from the server, even if the client sends an id', async () => {
   const given = '11111111-1111-4111-8111-111111111111'
 
   const one = await client.get('/v1/facts').set('X-Request-Id', given)
@@ -54,7 +55,7 @@ it('every request has an id of our own, whatever the client says', async () => {
   expect(new Set([given, ...ids]).size).toBe(3)
 })
 
-it('an address may ask only so often, and is told when to come back', async () => {
+it('a client over the limit gets 429 and the time to wait', async () => {
   const limited = running({ rateLimit: 2 })
 
   const first = await limited.get('/v1/facts')
@@ -76,7 +77,7 @@ it('health checks are never limited', async () => {
   expect([second.status, second.headers['ratelimit']]).toEqual([200, undefined])
 })
 
-it('callers behind a trusted proxy are told apart; without one, nobody can pass for another', async () => {
+it('distinguishes clients behind a trusted proxy, and ignores the header of an untrusted proxy', async () => {
   const behind = running({ rateLimit: 1, trustedProxies: 1 })
   const open = running({ rateLimit: 1 })
 

@@ -10,14 +10,14 @@ const reported: string[] = []
 const report = (line: string) => reported.push(line)
 const client = running({ report })
 afterEach(() => {
-  expect(reported.splice(0), 'faults of ours').toEqual([])
+  expect(reported.splice(0), 'internal errors').toEqual([])
 })
 const ids = book.domain.catalogue.facts.map(({ id }) => id)
 
 const post = (body: string | Buffer, type = 'application/json') =>
   client.post('/v1/checks').set('Content-Type', type).serialize(String).send(body)
 
-/** The answer is one of those expected of a client's mistake, and is a problem. */
+/** Whether an answer is a 4xx problem. */
 const isRefused = ({ status, headers }: { status: number; headers: Record<string, string> }) =>
   status >= 400 && status < 500 && headers['content-type'] === 'application/problem+json'
 
@@ -25,7 +25,7 @@ const json = fc.jsonValue({ maxDepth: 4 })
 const nasty = fc.constantFrom<unknown>(-1, 1.5, 1e9, '19', '2023-02-30', '', [], {}, [[]], 'x'.repeat(9_000), '\ud800')
 const keys = fc.constantFrom('__proto__', 'constructor', 'prototype', '', 'x'.repeat(2_000), 'a/b', '~', '\u0000')
 
-it('any JSON at all is refused, unless it happens to be a request', async () => {
+it('refuses any JSON as a request', async () => {
   await fc.assert(
     fc.asyncProperty(json, async (value) => {
       expect(isRefused(await post(JSON.stringify(value)))).toBe(true)
@@ -34,7 +34,7 @@ it('any JSON at all is refused, unless it happens to be a request', async () => 
   )
 })
 
-it('any JSON as the facts is refused, unless it is empty', async () => {
+it('refuses any JSON as the facts, except an empty object', async () => {
   await fc.assert(
     fc.asyncProperty(json, async (facts) => {
       const answer = await post(JSON.stringify({ facts }))
@@ -44,7 +44,7 @@ it('any JSON as the facts is refused, unless it is empty', async () => {
   )
 })
 
-it('a fact of a kind that it cannot have is refused', async () => {
+it('refuses a fact with a value of the wrong type', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...ids), nasty, async (id, value) => {
       expect(isRefused(await post(JSON.stringify({ facts: { ...somebody, [id]: value } })))).toBe(true)
@@ -53,7 +53,7 @@ it('a fact of a kind that it cannot have is refused', async () => {
   )
 })
 
-it('an unknown key is refused wherever it stands', async () => {
+it('refuses an unknown key in the body and in the facts', async () => {
   await fc.assert(
     fc.asyncProperty(keys, json, fc.boolean(), async (key, value, isInside) => {
       const member = `${JSON.stringify(key)}:${JSON.stringify(value)}`
@@ -64,7 +64,7 @@ it('an unknown key is refused wherever it stands', async () => {
   )
 })
 
-it('any bytes are refused', async () => {
+it('refuses any bytes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => {
       expect(isRefused(await post(Buffer.from(bytes)))).toBe(true)
@@ -83,34 +83,34 @@ it.each([
     name: 'a thousand unknown facts',
     body: JSON.stringify({ facts: Object.fromEntries([...Array(1_000).keys()].map((i) => [`fact${i}`, i])) }),
   },
-])('$name is refused', async ({ body }) => {
+])('refuses $name', async ({ body }) => {
   expect(isRefused(await post(body))).toBe(true)
 })
 
-it('any path and query get an answer that is not ours to be ashamed of', async () => {
+it('never answers 5xx, for any path and query', async () => {
   const part = fc.oneof(
     fc.webPath(),
     fc.constantFrom('/v1/offers/', '/problems/', '/v1/offers/%', '/%E0%A4%A', '//', '/..'),
   )
   await fc.assert(
-    fc.asyncProperty(part, part, fc.webQueryParameters(), async (one, other, query) => {
-      const { status } = await client.get(`${one}${other}?${query}`)
+    fc.asyncProperty(part, part, fc.webQueryParameters(), async (start, rest, query) => {
+      const { status } = await client.get(`${start}${rest}?${query}`)
       expect(status).toBeLessThan(500)
     }),
     { numRuns: 150 },
   )
 })
 
-/** Everything that a server says to raw bytes, until it closes the connection. */
-const rawly = (bytes: string): Promise<string> =>
+/** Sends raw bytes, and returns everything that the server answers until it closes the connection. */
+const sendRaw = (bytes: string): Promise<string> =>
   new Promise((resolve) => {
     const server = createServer(appOf({ report })).listen(0, () => {
       const socket = connect((server.address() as { port: number }).port, 'localhost')
-      let heard = ''
-      socket.on('data', (chunk) => (heard += chunk.toString()))
+      let answer = ''
+      socket.on('data', (chunk) => (answer += chunk.toString()))
       socket.on('close', () => {
         server.close()
-        resolve(heard)
+        resolve(answer)
       })
       socket.end(bytes)
     })
@@ -127,12 +127,12 @@ it.each([
   { name: 'a length that is not a number', bytes: `${head}Content-Length: ten\r\n\r\n{}` },
   { name: 'not HTTP at all', bytes: 'hello\r\n\r\n' },
   { name: 'headers without end', bytes: `${head}X: ${'x'.repeat(20_000)}\r\n\r\n` },
-])('$name are answered with a 4xx', async ({ bytes }) => {
-  expect(await rawly(bytes)).toMatch(/^HTTP\/1\.1 4\d\d /)
+])('answers 4xx to $name', async ({ bytes }) => {
+  expect(await sendRaw(bytes)).toMatch(/^HTTP\/1\.1 4\d\d /)
 })
 
-it('a body that stops half-way harms nobody', async () => {
-  await rawly(`${head}Content-Length: 100\r\n\r\n{"facts"`)
+it('goes on answering after a body that stops half-way', async () => {
+  await sendRaw(`${head}Content-Length: 100\r\n\r\n{"facts"`)
 
   expect((await post('{"facts":{}}')).status).toBe(200)
 })

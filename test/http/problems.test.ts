@@ -1,3 +1,4 @@
+// Problems: their statuses, their bodies and the pages that explain them.
 import { expect, it } from 'vitest'
 import { problemTypes } from '../../src/http/problem-types.ts'
 import { problemOf, running } from '../support/running.ts'
@@ -42,7 +43,7 @@ it.each([
   })
 })
 
-it('an unknown parameter is named, with the nearest allowed word', async () => {
+it('names an unknown parameter and suggests the nearest known parameter', async () => {
   const response = await client.get('/v1/offers?autority=southend-on-sea')
 
   expect(problemOf(response).errors).toEqual([
@@ -50,7 +51,7 @@ it('an unknown parameter is named, with the nearest allowed word', async () => {
   ])
 })
 
-it('a method that is not taken is told which are', async () => {
+it('lists the allowed methods if a method is not allowed', async () => {
   const { headers } = await client.put('/v1/checks')
 
   expect(headers['allow']).toBe('POST, OPTIONS')
@@ -79,13 +80,13 @@ it.each([
   expect([response.status, problemOf(response).type]).toEqual([status, `/problems/${problem}`])
 })
 
-it('a compressed body is not read', async () => {
+it('refuses a compressed body', async () => {
   const { status } = await client.post('/v1/checks').set('Content-Encoding', 'gzip').send({ facts: {} })
 
   expect(status).toBe(415)
 })
 
-it('a body that fills the limit to the last byte is read', async () => {
+it('reads a body of exactly the size limit', async () => {
   const facts = '{"facts":{}}'
 
   const { status } = await client
@@ -96,13 +97,16 @@ it('a body that fills the limit to the last byte is read', async () => {
   expect(status).toBe(200)
 })
 
-it.each(Object.entries(problemTypes))('the type %s is the address of a page that explains it', async (name, words) => {
-  const response = await client.get(`/problems/${name}`)
+it.each(Object.entries(problemTypes))(
+  'the type %s is the address of a page that explains the problem',
+  async (name, words) => {
+    const response = await client.get(`/problems/${name}`)
 
-  expect(response.body).toEqual({ type: `/problems/${name}`, ...words })
-})
+    expect(response.body).toEqual({ type: `/problems/${name}`, ...words })
+  },
+)
 
-it('a fault of ours is a 500 problem that says nothing of it, and one line without the request or the message', async () => {
+it('an internal error is a 500 problem and one line of log, both without the request and the message', async () => {
   const lines: string[] = []
   const broken = {
     ...book,

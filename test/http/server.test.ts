@@ -1,3 +1,4 @@
+// The server answers like a stock server, and handles unusual request targets.
 import { once } from 'node:events'
 import http from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
@@ -32,13 +33,13 @@ it.each([
   ['offers', (client: Client) => client.get('/v1/offers')],
   ['a HEAD request', (client: Client) => client.head('/v1/offers')],
   ['a preflight', (client: Client) => client.options('/v1/checks')],
-])('%s is answered as by a stock server', async (_name, ask) => {
+])('%s gets the answer of a stock server', async (_name, ask) => {
   const [expected, actual] = [await ask(stock), await ask(ours)]
 
   expect(comparable(actual)).toEqual(comparable(expected))
 })
 
-it('what is still right is answered 304 as by a stock server', async () => {
+it('a fresh cached answer gets 304, like from a stock server', async () => {
   const { headers } = await stock.get('/v1/offers')
   const ask = (client: Client) => client.get('/v1/offers').set('If-None-Match', String(headers['etag']))
 
@@ -48,7 +49,7 @@ it('what is still right is answered 304 as by a stock server', async () => {
   expect(comparable(actual)).toEqual(comparable(expected))
 })
 
-/** What a server answers to a request that no client library would send. */
+/** Sends a request that no client library would send, and returns the raw answer. */
 const rawAnswer = async (head: string): Promise<string> => {
   const server = createServer(appOf()).listen(0)
   await once(server, 'listening')
@@ -61,15 +62,15 @@ const rawAnswer = async (head: string): Promise<string> => {
 }
 
 it.each(['GET http://[::1/', 'POST http://[::1/v1/checks', 'GET http://x:port/', 'GET foo://x', 'GET /nowhere/%'])(
-  '%s is a malformed request: a problem with an id, and no warning of Node that repeats the address',
+  '%s gets a malformed-request problem with an id, and Node logs no warning with the address',
   async (line) => {
     const warnings: Error[] = []
-    const hear = (warning: Error) => warnings.push(warning)
-    process.on('warning', hear)
+    const record = (warning: Error) => warnings.push(warning)
+    process.on('warning', record)
 
     const answer = await rawAnswer(`${line} HTTP/1.1`)
 
-    process.off('warning', hear)
+    process.off('warning', record)
     expect(answer).toMatch(/^HTTP\/1\.1 400 /)
     expect(answer).toMatch(/^content-type: application\/problem\+json\r$/im)
     expect(answer).toMatch(/^x-request-id: [\da-f-]{36}\r$/im)
@@ -78,26 +79,26 @@ it.each(['GET http://[::1/', 'POST http://[::1/v1/checks', 'GET http://x:port/',
   },
 )
 
-it('a target may be a whole address', async () => {
+it('a request target may be an absolute URL', async () => {
   expect(await rawAnswer('GET http://offer.example/v1/facts?authority=southend-on-sea HTTP/1.1')).toMatch(
     /^HTTP\/1\.1 200 /,
   )
 })
 
-it('requests and responses have the prototypes that Express would give them, before it sees them', async () => {
+it('requests and responses have the prototypes of Express before Express sees them', async () => {
   const app = appOf()
   const server = createServer(app)
-  const seen: boolean[] = []
+  const matches: boolean[] = []
   server.prependListener('request', (req, res) => {
-    seen.push(Object.getPrototypeOf(req) === app.request, Object.getPrototypeOf(res) === app.response)
+    matches.push(Object.getPrototypeOf(req) === app.request, Object.getPrototypeOf(res) === app.response)
   })
 
   await request(server).get('/v1/facts')
 
-  expect(seen).toEqual([true, true])
+  expect(matches).toEqual([true, true])
 })
 
-it('slow clients are cut off', () => {
+it('the server has time limits for slow clients', () => {
   const { headersTimeout, requestTimeout, keepAliveTimeout } = createServer(appOf())
 
   expect({ headersTimeout, requestTimeout, keepAliveTimeout }).toEqual({

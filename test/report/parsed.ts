@@ -1,22 +1,22 @@
-// A report read as a tool would: its figures, tables and texts, found by their markup alone.
+// Reads a report like a tool: finds figures, tables and texts by their markup alone.
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
 const plain = (html: string): string =>
   html.replaceAll(/<[^>]*>/g, '').replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!)
 
-/** Every element with some attribute: the attribute's value, and its text. */
+/** Every element with an attribute: the attribute's value, and the element's text. */
 export const marked = (html: string, attribute: string): readonly { readonly name: string; readonly text: string }[] =>
   [...html.matchAll(new RegExp(`\\b${attribute}="([^"]+)"[^>]*>([^<]*)<`, 'g'))].map(([, name, text]) => ({
     name: plain(name!),
     text: plain(text!),
   }))
 
-/** What a figure is in a report, by its path. */
+/** The figure at a path in the reports. */
 export const at = (reports: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((inside, step) => (inside as Readonly<Record<string, unknown>>)[step], reports)
 
-/** A figure as a page writes it. */
+/** A figure as text on a page. */
 export const written = (value: unknown): string =>
   typeof value === 'number' ? value.toLocaleString('en-GB') : String(value)
 
@@ -35,14 +35,14 @@ export const leaves = (value: unknown, path: string): readonly string[] =>
     ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`))
     : [path]
 
-/** The lines of a CSV file (RFC 4180) as objects by the names of the first. */
+/** Parses a CSV file (RFC 4180): each line as an object by the column names. */
 export const csvRows = (text: string): readonly Readonly<Record<string, string>>[] => {
   const fields = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)]
   const lines = fields.reduce<string[][]>(
-    (some, [, quoted, bare, end]) => {
-      some.at(-1)!.push(quoted === undefined ? bare! : quoted.replaceAll('""', '"'))
-      if (end !== ',') some.push([])
-      return some
+    (parsed, [, quoted, bare, end]) => {
+      parsed.at(-1)!.push(quoted === undefined ? bare! : quoted.replaceAll('""', '"'))
+      if (end !== ',') parsed.push([])
+      return parsed
     },
     [[]],
   )

@@ -1,4 +1,4 @@
-// The printable report: complete in itself, its figures those of the reports that it is made of.
+// The printable report: self-contained, with the figures of the JSON reports.
 import { describe, expect, it } from 'vitest'
 import { gapChangeKinds } from '../../src/analysis/gaps/gap-changes.ts'
 import type { Gap } from '../../src/analysis/gaps/gaps.ts'
@@ -18,7 +18,7 @@ import { at, leaves, marked, pictures, styleOf, summaryOf, withoutPictures, writ
 const real = { book, digest: digestOfValue }
 const [older, newer] = ['southend-on-sea@2020-04-01', 'southend-on-sea@2024-10-14'] as const
 const proposal = 'southend-on-sea@council-tax-outside-southend'
-const asked = (base: string, offer: string, by = 'home') => ({
+const requestFor = (base: string, offer: string, by = 'home') => ({
   base: book.offers.named(base)!,
   offer: book.offers.named(offer)!,
   by,
@@ -40,18 +40,18 @@ const proposed = {
 }
 
 const pages = [
-  { name: 'the opt-out', source: real, of: asked(older, newer) },
-  { name: 'the proposal', source: real, of: asked(newer, proposal) },
-  { name: 'the proposal by status', source: real, of: asked(newer, proposal, 'leavingCareStatus') },
-  { name: 'the proposal by age', source: real, of: asked(newer, proposal, 'age') },
-  { name: 'the law and the council', source: real, of: asked('england@2018-04-01', newer) },
-  { name: 'an offer and itself', source: real, of: asked(newer, newer) },
-  { name: 'a fact that no rule uses', source: real, of: asked('england@2018-04-01', 'england@2018-04-01') },
+  { name: 'the opt-out', source: real, of: requestFor(older, newer) },
+  { name: 'the proposal', source: real, of: requestFor(newer, proposal) },
+  { name: 'the proposal by status', source: real, of: requestFor(newer, proposal, 'leavingCareStatus') },
+  { name: 'the proposal by age', source: real, of: requestFor(newer, proposal, 'age') },
+  { name: 'the law and the council', source: real, of: requestFor('england@2018-04-01', newer) },
+  { name: 'an offer and itself', source: real, of: requestFor(newer, newer) },
+  { name: 'a fact that no rule uses', source: real, of: requestFor('england@2018-04-01', 'england@2018-04-01') },
   { name: 'the rules in force', source: inForce, of: proposed },
   { name: 'amounts', source: made, of: { base: made.offer(old), offer: made.offer(now), by: 'home' } },
 ].map(({ name, source, of }) => ({ name, html: reporting(source)(of), evidence: investigating(source)(of) }))
 
-/** The figures that a page must hold: of every change, every gap and the certificates. */
+/** The paths of all figures that a page must show: of every change, every gap and the certificates. */
 const expected = ({ comparison, gapChanges, cliffEdges }: Evidence): readonly string[] => {
   const gapPaths = (gap: Gap | null, path: string) =>
     gap ? Object.keys(gap.outcomes).map((key) => `${path}.outcomes.${key}`) : []
@@ -59,11 +59,11 @@ const expected = ({ comparison, gapChanges, cliffEdges }: Evidence): readonly st
     ...comparison.changes.flatMap((_, i) =>
       ['from', 'to', 'direction', 'attribution', 'cells'].map((name) => `comparison.changes.${i}.${name}`),
     ),
-    ...gapChangeKinds.flatMap((fate) =>
-      gapChanges[fate].flatMap(({ before, after }, i) => [
-        ...gapPaths(before, `gapChanges.${fate}.${i}.before`),
-        ...gapPaths(after, `gapChanges.${fate}.${i}.after`),
-        `gapChanges.${fate}.${i}.${after ? 'after' : 'before'}.cells`,
+    ...gapChangeKinds.flatMap((kind) =>
+      gapChanges[kind].flatMap(({ before, after }, i) => [
+        ...gapPaths(before, `gapChanges.${kind}.${i}.before`),
+        ...gapPaths(after, `gapChanges.${kind}.${i}.after`),
+        `gapChanges.${kind}.${i}.${after ? 'after' : 'before'}.cells`,
       ]),
     ),
     ...cliffEdges.after.cliffEdges.flatMap((_, i) =>
@@ -80,18 +80,18 @@ const expected = ({ comparison, gapChanges, cliffEdges }: Evidence): readonly st
 describe.each(pages)('the report on $name', ({ html, evidence }) => {
   const figures = marked(html, 'data-figure')
 
-  it('has figures that are those of the reports', () => {
+  it('shows the figures of the reports', () => {
     expect(figures.length).toBeGreaterThan(0)
     expect(figures.map(({ text }) => text)).toEqual(figures.map(({ name }) => written(at(evidence, name))))
   })
 
-  it('leaves no figure out', () => {
+  it('leaves out no figure', () => {
     const found = new Set(figures.map(({ name }) => name))
 
     expect(expected(evidence).filter((path) => !found.has(path))).toEqual([])
   })
 
-  it('counts the cells of gaps as the reports do, in the matrices', () => {
+  it('shows the same cells of gaps in the matrices as in the reports', () => {
     for (const side of ['before', 'after'] as const) {
       const { gaps } = evidence.gaps[side][evidence.by]!
       const counts = gaps.flatMap((gap) =>
@@ -115,11 +115,11 @@ describe.each(pages)('the report on $name', ({ html, evidence }) => {
     const { changes } = evidence.comparison
 
     for (const direction of ['gain', 'loss', 'change']) {
-      const those = changes.filter((change) => change.direction === direction)
-      expect(sums.get(`groups.${direction}`)).toBe(String(those.length))
-      expect(sums.get(`cells.${direction}`)).toBe(written(those.reduce((total, { cells }) => total + cells, 0)))
+      const inDirection = changes.filter((change) => change.direction === direction)
+      expect(sums.get(`groups.${direction}`)).toBe(String(inDirection.length))
+      expect(sums.get(`cells.${direction}`)).toBe(written(inDirection.reduce((total, { cells }) => total + cells, 0)))
     }
-    for (const fate of gapChangeKinds) expect(sums.get(`fate.${fate}`)).toBe(String(evidence.gapChanges[fate].length))
+    for (const kind of gapChangeKinds) expect(sums.get(`fate.${kind}`)).toBe(String(evidence.gapChanges[kind].length))
   })
 
   it('has the same figures in a picture and in the table beneath it', () => {
@@ -144,13 +144,13 @@ describe.each(pages)('the report on $name', ({ html, evidence }) => {
     expect(styleOf(html)).toBe(style)
   })
 
-  it('says that a difference needs review, and never more', () => {
+  it('never claims discrimination or the absence of impact', () => {
     expect(html).not.toMatch(/discriminates|no impact/i)
   })
 
-  it('is marked up for everybody', () => {
+  it('has accessible markup', () => {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)
-    const named = [...html.matchAll(/ aria-labelledby="([^"]+)"/g)].flatMap(([, some]) => some!.split(' '))
+    const named = [...html.matchAll(/ aria-labelledby="([^"]+)"/g)].flatMap(([, labels]) => labels!.split(' '))
     const tables = [...html.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => table)
 
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
@@ -171,7 +171,7 @@ describe.each(pages)('the report on $name', ({ html, evidence }) => {
     ])
   })
 
-  it('gives the digests of both offers and of the results', () => {
+  it('shows the digests of both offers and of the results', () => {
     const { offers, comparison, gapChanges } = evidence
 
     for (const { digest } of [offers.before, offers.after]) expect(html).toContain(digest)
@@ -186,19 +186,19 @@ it.each(pages.slice(0, 5))('$name has five to eight worked examples', ({ html })
   expect(examples.length).toBeLessThanOrEqual(8)
 })
 
-it('worked examples get what the witnesses of the report get', () => {
+it('worked examples have the outcomes of the witnesses in the reports', () => {
   const { html, evidence } = pages[1]!
-  const told = new Map(marked(html, 'data-example').map(({ name, text }) => [name, text]))
+  const texts = new Map(marked(html, 'data-example').map(({ name, text }) => [name, text]))
 
   evidence.comparison.changes.forEach(({ witness }, i) => {
-    expect([told.get(`${i}.0.before`), told.get(`${i}.0.after`)]).toEqual([witness.before, witness.after])
+    expect([texts.get(`${i}.0.before`), texts.get(`${i}.0.after`)]).toEqual([witness.before, witness.after])
   })
   const opening = evidence.gapChanges.opened[0]!.after!
   const first = evidence.comparison.changes.length
-  expect(Object.values(opening.outcomes)).toEqual([told.get(`${first}.0.after`), told.get(`${first}.1.after`)])
+  expect(Object.values(opening.outcomes)).toEqual([texts.get(`${first}.0.after`), texts.get(`${first}.1.after`)])
 })
 
-it('few of many people are not called none', () => {
+it('a small share is not rounded down to zero', () => {
   const html = reporting(inForce)({ ...proposed, base: published.offers.named('southend-on-sea@2025-07-10')! })
   const [share] = /(?<=data-sum="cells\.gain">\d+<\/span><\/td><td>)[^<]+/.exec(html)!
 
@@ -214,10 +214,10 @@ it('amounts are written with their outcomes', () => {
   expect(html).toMatch(/gapChanges\.\w+\.\d\.after\.amounts\.in-area\.gbp">3,000</)
 })
 
-it('is the same bytes on every run, also from rules that were opened again', async () => {
+it('has the same bytes on every run, also from reopened rules', async () => {
   const again = await openRules('test/fixtures/first-rules')
   if (!again.ok) throw new Error('the first rules are broken')
-  const { base, offer, by } = asked(newer, proposal)
+  const { base, offer, by } = requestFor(newer, proposal)
   const named = (id: string) => again.book.offers.named(id)!
 
   const one = reporting(real)({ base, offer, by })
@@ -230,14 +230,14 @@ it('is the same bytes on every run, also from rules that were opened again', asy
   expect(other === one).toBe(true)
 })
 
-it('says what a fact that no rule uses does not measure', () => {
+it('has a note if no rule uses the compared fact', () => {
   expect(pages[6]!.html).toContain('not used by any rule; indirect effect not measured')
 })
 
 const nasty = '<img src=x onerror="alert(1)"> & \'</style><script>alert(1)</script>'
 const long = Array.from({ length: 200 }, (_, i) => `word${i}`).join(' ')
 
-/** Rules whose every text is hostile. */
+/** The report on rules in which every text is the given text. */
 const hostile = async (text: string) => {
   const ground = { nextSteps: [{ text }], confirm: text }
   const where = { ...home, about: text, question: text }
@@ -263,18 +263,18 @@ const hostile = async (text: string) => {
   return reporting(source)({ base: source.offer(old), offer: source.offer(now), by: 'home' })
 }
 
-it('hostile text stays text', async () => {
+it('escapes hostile text', async () => {
   const html = await hostile(nasty)
 
   expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;&lt;/style&gt;&lt;script&gt;')
   expect(html.match(/<script|<img|<\/style>/g)).toEqual(['</style>'])
 })
 
-it('the summary stays short however long the texts are', async () => {
+it('keeps the summary short even if the texts are long', async () => {
   expect(summaryOf(await hostile(long)).split(/\s+/).length).toBeLessThanOrEqual(150)
 })
 
-it('a recorded reason shows as explained', async () => {
+it('shows a recorded reason as explained', async () => {
   expect(await hostile('because so')).toContain('Explained: because so (because so; reviewed on 1 January 2026)')
 })
 
@@ -285,11 +285,11 @@ it.each([
     fact: 'work',
     because: 'it can change',
   },
-  { catalogue: aCatalogue({ facts: [age] }), fact: 'age', because: 'there is no other' },
-])('people are compared by $fact unless another is asked for, because $because', ({ catalogue, fact }) => {
+  { catalogue: aCatalogue({ facts: [age] }), fact: 'age', because: 'there is no other fact' },
+])('compares people by $fact by default, because $because', ({ catalogue, fact }) => {
   expect(usualFact(catalogue)).toBe(fact)
 })
 
-it('outcomes have a look of their own, besides their names', () => {
+it('every outcome has a style in pictures', () => {
   expect(outcomes.filter((outcome) => !style.includes(`svg .${outcome} {`))).toEqual([])
 })

@@ -1,3 +1,4 @@
+// The section of statutory coverage in the report.
 import { expect, it } from 'vitest'
 import { investigating } from '../../src/report/evidence.ts'
 import { reporting } from '../../src/report/report.ts'
@@ -6,11 +7,11 @@ import { book } from '../support/southend.ts'
 
 const source = { book, digest: digestOfValue }
 const [base, offer] = ['england@2018-04-01', 'southend-on-sea@2024-10-14'].map((id) => book.offers.named(id)!)
-const asked = { base: base!, offer: offer!, by: 'home' }
+const request = { base: base!, offer: offer!, by: 'home' }
 
-it('every heading of the Act is listed with what serves it, and with none where nothing does', () => {
-  const { headings } = investigating(source)(asked).statutory.after
-  const [, table] = /<caption id="statutory">([\s\S]*?)<\/table>/.exec(reporting(source)(asked))!
+it('lists every heading of the Act with its entitlements, or with none', () => {
+  const { headings } = investigating(source)(request).statutory.after
+  const [, table] = /<caption id="statutory">([\s\S]*?)<\/table>/.exec(reporting(source)(request))!
   const rows = [...table!.matchAll(/<tr><th scope="row">[\s\S]*?<\/tr>/g)].map(([row]) => row)
 
   expect(rows).toHaveLength(headings.length + 1)
