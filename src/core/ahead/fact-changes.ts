@@ -1,10 +1,10 @@
-// Moves: the ways in which facts of a person may come to be otherwise, alone or together.
+// The ways in which a person's facts may change, alone or together.
 import type { Change } from '../rules/catalogue.ts'
 import type { Value } from '../rules/condition.ts'
 import type { Domain } from '../tables/domain.ts'
 import { type CodedPerson, indexOf } from '../tables/space.ts'
 
-/** One fact coming to have another value. */
+/** A change of one fact to another value. `fact` is its index in the space. */
 export type FactChange = {
   readonly fact: number
   readonly classIndex: number
@@ -12,7 +12,11 @@ export type FactChange = {
   readonly change: Change
 }
 
-/** The moves that the catalogue lists for what is so of a person now. What is not known cannot be moved from. */
+/**
+ * Compiles the changes that the catalogue lists.
+ *
+ * @returns A function from a person to the changes open to them now. A fact that is not known cannot change.
+ */
 export const factChangesFrom = (
   { space }: Domain,
   changes: readonly Change[],
@@ -25,21 +29,24 @@ export const factChangesFrom = (
   })
   return (coded) =>
     compiled.flatMap(({ fact, from, to }) =>
-      from.has(coded[fact]) ? to.filter((move) => move.classIndex !== coded[fact]) : [],
+      from.has(coded[fact]) ? to.filter(({ classIndex }) => classIndex !== coded[fact]) : [],
     )
 }
 
-/** Every set of moves with at most one for each fact, the smallest first; the empty set left out. */
-export const setsOf = (moves: readonly FactChange[]): readonly (readonly FactChange[])[] => {
-  const facts = [...new Set(moves.map(({ fact }) => fact))]
-  const sets = facts.reduce<readonly (readonly FactChange[])[]>(
-    (found, fact) =>
-      found.flatMap((set) => [set, ...moves.filter((move) => move.fact === fact).map((move) => [...set, move])]),
-    [[]],
+/** Every non-empty set of the changes with at most one change for each fact, smallest first. */
+export const setsOf = (factChanges: readonly FactChange[]): readonly (readonly FactChange[])[] => {
+  const emptySet: readonly FactChange[] = []
+  const facts = [...new Set(factChanges.map(({ fact }) => fact))]
+  const sets = facts.reduce(
+    (smaller, fact) => {
+      const ofFact = factChanges.filter((factChange) => factChange.fact === fact)
+      return smaller.flatMap((set) => [set, ...ofFact.map((factChange) => [...set, factChange])])
+    },
+    [emptySet],
   )
   return sets.filter((set) => set.length > 0).toSorted((a, b) => a.length - b.length)
 }
 
-/** A person to whom some moves have happened. */
-export const moved = (coded: CodedPerson, moves: readonly FactChange[]): CodedPerson =>
-  moves.reduce((known, { fact, classIndex }) => known.with(fact, classIndex), coded)
+/** The person after some changes. */
+export const moved = (coded: CodedPerson, factChanges: readonly FactChange[]): CodedPerson =>
+  factChanges.reduce((changed, { fact, classIndex }) => changed.with(fact, classIndex), coded)

@@ -1,4 +1,4 @@
-// The next question: the missing fact that, on average over its possible values, settles most entitlements.
+// Chooses the next question: the missing fact that settles most entitlements, on average over its possible values.
 import { remembering } from '../remember.ts'
 import type { Fact } from '../rules/catalogue.ts'
 import { askable } from '../tables/join.ts'
@@ -6,7 +6,7 @@ import type { CodedPerson } from '../tables/space.ts'
 import { isSettled } from './need-ranks.ts'
 import type { LookAhead } from './would-change.ts'
 
-/** A question as a page asks it. Choices have options, numbers have bounds. */
+/** A question to show to a person. Choices have options, numbers have bounds. */
 export type Question = {
   readonly fact: string
   readonly type: Fact['type']
@@ -18,17 +18,18 @@ export type Question = {
   readonly maximum?: number
 }
 
-/** What is known of a person: `unanswered` are facts, by their places in the space, that were asked to no avail. */
-type Known = {
+/** What is known about a person so far. */
+type QuestionState = {
   readonly coded: CodedPerson
+  /** The facts, as indexes in the space, that were asked and are not known. */
   readonly unanswered: ReadonlySet<number>
-  /** The entitlements that are asked about, by their place in the offer. */
+  /** The entitlements that the request is about, as indexes in the offer. */
   readonly among: readonly number[]
 }
 
-type Asking = Pick<LookAhead, 'domain' | 'needRanks' | 'tabled'>
+type QuestionContext = Pick<LookAhead, 'domain' | 'needRanks' | 'tabled'>
 
-/** The question that asks for a fact. */
+/** The question for a fact. */
 export const questionOf = (fact: Fact): Question => ({
   fact: fact.id,
   type: fact.type,
@@ -40,31 +41,35 @@ export const questionOf = (fact: Fact): Question => ({
 })
 
 /**
- * Chooses the next question under one offer.
+ * Prepares the choice of the next question under one offer.
  *
- * @returns A function from what is known to the place in the space of the fact to ask for; undefined when nothing that
- * may still be asked can change any outcome. Of facts that settle equally many, the first in catalogue order.
+ * @returns A function from what is known to the fact to ask for, as an index in the space: of facts that settle equally
+ * many entitlements, the first in catalogue order. It returns undefined if no answer can change an outcome any more.
  */
-export const nextFact = ({ domain, needRanks, tabled }: Asking): ((known: Known) => number | undefined) => {
+export const nextFact = ({
+  domain,
+  needRanks,
+  tabled,
+}: QuestionContext): ((state: QuestionState) => number | undefined) => {
   const { space, people } = domain
-  const asks = tabled.map(({ table }) => {
+  const askableFacts = tabled.map(({ table }) => {
     const linked = people.linked(table.lookup.facts)
     return remembering(
-      (known: Known) => askable(domain, table, known),
-      ({ coded, unanswered }: Known) => linked.map((fact) => (unanswered.has(fact) ? '?' : coded[fact])).join(),
+      (state: QuestionState) => askable(domain, table, state),
+      ({ coded, unanswered }: QuestionState) => linked.map((fact) => (unanswered.has(fact) ? '?' : coded[fact])).join(),
     )
   })
-  /** How many entitlements are settled on average once a fact is known. */
-  const settles = ({ coded, among }: Known, fact: number): number => {
+  /** How many entitlements are settled, on average, once a fact is known. */
+  const averageSettled = ({ coded, among }: QuestionState, fact: number): number => {
     const answers = [...space.axes[fact]!.classes.keys()].map((classIndex) => coded.with(fact, classIndex))
     const possible = answers.filter((answer) => people.isPossible(answer))
-    const settled = possible.map((answer) => among.filter((i) => isSettled(needRanks.of(i, answer))).length)
-    return settled.reduce((sum, count) => sum + count, 0) / settled.length
+    const settledCounts = possible.map((answer) => among.filter((i) => isSettled(needRanks.of(i, answer))).length)
+    return settledCounts.reduce((sum, count) => sum + count, 0) / settledCounts.length
   }
-  const choose = (known: Known): number | undefined => {
-    const open = known.among.filter((i) => !isSettled(needRanks.of(i, known.coded)))
-    const candidates = [...new Set(open.flatMap((i) => asks[i]!(known)))].sort((a, b) => a - b)
-    const scores = candidates.map((fact) => settles(known, fact))
+  const choose = (state: QuestionState): number | undefined => {
+    const open = state.among.filter((i) => !isSettled(needRanks.of(i, state.coded)))
+    const candidates = [...new Set(open.flatMap((i) => askableFacts[i]!(state)))].sort((a, b) => a - b)
+    const scores = candidates.map((fact) => averageSettled(state, fact))
     return candidates[scores.indexOf(Math.max(...scores))]
   }
   return remembering(choose, ({ coded, unanswered, among }) => {

@@ -1,4 +1,4 @@
-// Outlooks: for each entitlement what would improve it, what would end it, and what time alone will do.
+// Works out the outlook of each entitlement: what would improve it, what would end it, and what time alone will do.
 import { ordinal } from '../answers/say.ts'
 import { jsonBytes, remembering } from '../remember.ts'
 import type { Change } from '../rules/catalogue.ts'
@@ -9,17 +9,19 @@ import { type FactChange, moved, factChangesFrom } from './fact-changes.ts'
 import { type Need, type Open, type Rank, WORST, bestOf, isSettled, sureOf } from './need-ranks.ts'
 import { type Otherwise, type LookAhead, type WouldChange, otherwise, wouldChange } from './would-change.ts'
 
-type WouldLose = Otherwise & { readonly outcome: Outcome }
+/** A single event that would end or lower the entitlement, and the outcome that it leads to. */
+type PossibleLoss = Otherwise & { readonly outcome: Outcome }
 
-/** Time alone brings more of it: from which age, and on which day where the date of birth is known. */
-type FromAge = { readonly age: number; readonly on?: IsoDate; readonly outcome: Outcome; readonly text: string }
+/** A gain by time alone: from which age in whole years, and from which day if the date of birth is known. */
+type GainAtAge = { readonly age: number; readonly on?: IsoDate; readonly outcome: Outcome; readonly text: string }
 
+/** The outlook of one entitlement. */
 export type Outlook = {
-  /** Where a better outcome is possible: the smallest sets of steps that lead to it. */
+  /** The smallest sets of steps that lead to a better outcome. */
   readonly wouldChange: readonly WouldChange[]
-  readonly fromAge?: FromAge
-  /** Where there is something to lose: the single events that would end or lower it. */
-  readonly wouldLose: readonly WouldLose[]
+  readonly fromAge?: GainAtAge
+  /** The single events that would end or lower the entitlement. */
+  readonly wouldLose: readonly PossibleLoss[]
 }
 
 const lossWords: Readonly<Record<Outcome, string>> = {
@@ -29,36 +31,36 @@ const lossWords: Readonly<Record<Outcome, string>> = {
   'not-entitled': 'you would lose this',
 }
 
-/** A possible person to whom one event has happened. */
-type Happened = { readonly move: FactChange; readonly after: CodedPerson }
+/** A possible person after one event. */
+type PersonAfterEvent = { readonly event: FactChange; readonly after: CodedPerson }
 
 /**
- * The single events by which one entitlement surely ends or lowers and nothing else meets its need as well, those of
- * one effect merged.
+ * The single events that end or lower an entitlement for certain, if no other entitlement then meets its need as well.
+ * Events of equal effect are merged.
  */
 const losses = (
   { needRanks, facts }: LookAhead,
   coded: CodedPerson,
-  { index, need, happened }: { index: number; need: Need; happened: readonly Happened[] },
-): readonly WouldLose[] => {
+  { index, need, afterEvents }: { index: number; need: Need; afterEvents: readonly PersonAfterEvent[] },
+): readonly PossibleLoss[] => {
   const { worst } = needRanks.of(index, coded)
-  const worse = happened
+  const worse = afterEvents
     .filter(({ after }) => bestOf(needRanks, need, after) > worst)
-    .map(({ move, after }) => ({ move, rank: needRanks.of(index, after).best }))
-  const keys = [...new Set(worse.map(({ move, rank }) => `${rank} ${move.change.text}`))]
-  return keys.map((key): WouldLose => {
-    const group = worse.filter(({ move, rank }) => `${rank} ${move.change.text}` === key)
-    const said = otherwise(
+    .map(({ event, after }) => ({ event, rank: needRanks.of(index, after).best }))
+  const keys = [...new Set(worse.map(({ event, rank }) => `${rank} ${event.change.text}`))]
+  return keys.map((key): PossibleLoss => {
+    const group = worse.filter(({ event, rank }) => `${rank} ${event.change.text}` === key)
+    const changed = otherwise(
       facts,
-      group.map(({ move }) => move),
+      group.map(({ event }) => event),
     )
     const outcome = outcomes[group[0]!.rank]!
-    return { ...said, text: `${said.text}, ${lossWords[outcome]}`, outcome }
+    return { ...changed, text: `${changed.text}, ${lossWords[outcome]}`, outcome }
   })
 }
 
-/** The fact that counts years, and the others that pass with time, by their places in the space. */
-const passing = ({ domain: { catalogue, space } }: LookAhead): readonly (number | undefined)[] => {
+/** The fact that counts years, then the other facts that change with time, as indexes in the space. */
+const passingFactIndexes = ({ domain: { catalogue, space } }: LookAhead): readonly (number | undefined)[] => {
   const years = yearsFact(catalogue)
   const others = passingFacts(catalogue.facts).filter((fact) => fact !== years)
   return [years, ...others].map((fact) => fact && indexOf(space, fact.id))
@@ -71,47 +73,52 @@ const gainWords: Readonly<Record<Outcome, string>> = {
   'not-entitled': '',
 }
 
-/** A possible person at the first age of a later class, all else as it is but for what the law changes. */
-type Older = { readonly age: number; readonly after: CodedPerson }
+/** A possible person at the first age of a later class. Nothing else changes, except what the law changes with age. */
+type OlderPerson = { readonly age: number; readonly after: CodedPerson }
 
-const olderThan = (lookAhead: LookAhead): ((coded: CodedPerson) => readonly Older[]) => {
+const olderPeople = (lookAhead: LookAhead): ((coded: CodedPerson) => readonly OlderPerson[]) => {
   const { domain } = lookAhead
-  const [fact, ...others] = passing(lookAhead)
+  const [fact, ...others] = passingFactIndexes(lookAhead)
   if (fact === undefined) return () => []
   const { classes } = domain.space.axes[fact]!
   return (coded) => {
     if (!isKnown(domain.space, coded, fact)) return []
     const later = others.reduce<CodedPerson>(
-      (known, other) => known.with(other!, unknownClass(domain.space.axes[other!]!)),
+      (person, other) => person.with(other!, unknownClass(domain.space.axes[other!]!)),
       coded,
     )
-    return classes.flatMap((one, classIndex) => {
-      if (classIndex <= coded[fact]! || !('from' in one)) return []
+    return classes.flatMap((ages, classIndex) => {
+      if (classIndex <= coded[fact]! || !('from' in ages)) return []
       const after = domain.grow(later.with(fact, classIndex))
-      return domain.people.isPossible(after) ? [{ age: one.from, after }] : []
+      return domain.people.isPossible(after) ? [{ age: ages.from, after }] : []
     })
   }
 }
 
-/** The first age at which somebody is sure to get more of one entitlement. */
-const fromAge = ({ needRanks }: LookAhead, index: number, { rank, older }: { rank: Rank; older: readonly Older[] }) => {
-  const found = older.find(({ after }) => needRanks.of(index, after).worst < rank)
-  if (!found) return {}
-  const outcome = outcomes[needRanks.of(index, found.after).worst]!
-  const text = `${gainWords[outcome]} from your ${ordinal(found.age)} birthday`
-  return { fromAge: { age: found.age, outcome, text } }
+/** The first age at which the person gets more of an entitlement for certain. */
+const gainAtAge = (
+  { needRanks }: LookAhead,
+  index: number,
+  { rank, older }: { rank: Rank; older: readonly OlderPerson[] },
+) => {
+  const gained = older.find(({ after }) => needRanks.of(index, after).worst < rank)
+  if (!gained) return {}
+  const outcome = outcomes[needRanks.of(index, gained.after).worst]!
+  const text = `${gainWords[outcome]} from your ${ordinal(gained.age)} birthday`
+  return { fromAge: { age: gained.age, outcome, text } }
 }
 
-/** Whether an entitlement is settled below the best, and no other meets its need better. */
+/** Whether an entitlement is settled below the best outcome, and no other entitlement meets its need better. */
 const canImprove = (open: Open, rank: Rank): boolean => isSettled(open) && open.worst > 0 && open.worst === rank
 
-/** Of what cannot be told yet, nothing else is foretold. */
-const unsettled: Outlook = { wouldChange: [], wouldLose: [] }
+/** The outlook of an entitlement that is not settled: nothing is predicted. */
+const emptyOutlook: Outlook = { wouldChange: [], wouldLose: [] }
 
 /**
- * Looks ahead for one offer.
+ * Prepares the outlooks under one offer.
  *
- * @returns A function from a possible person to an outlook for each entitlement, in the offer's order; the same objects
+ * @param changes The steps and the events of the catalogue.
+ * @returns A function from a possible person to the outlook of each entitlement, in the offer's order: the same object
  * for the same outlook.
  */
 export const outlookOf = (
@@ -119,42 +126,40 @@ export const outlookOf = (
   { steps, events }: { readonly steps: readonly Change[]; readonly events: readonly Change[] },
 ): ((coded: CodedPerson) => readonly Outlook[]) => {
   const { domain, needRanks, tabled } = lookAhead
-  const [stepsFrom, eventsFrom, olderAs] = [
-    factChangesFrom(domain, steps),
-    factChangesFrom(domain, events),
-    olderThan(lookAhead),
-  ]
-  const theOne = remembering((outlook: Outlook) => outlook, JSON.stringify, jsonBytes)
-  const needOf = tabled.map((_, index) => needRanks.needs.findIndex(({ members }) => members.includes(index)))
+  const stepsFrom = factChangesFrom(domain, steps)
+  const eventsFrom = factChangesFrom(domain, events)
+  const olderFrom = olderPeople(lookAhead)
+  const shared = remembering((outlook: Outlook) => outlook, JSON.stringify, jsonBytes)
+  const needIndexes = tabled.map((_, index) => needRanks.needs.findIndex(({ members }) => members.includes(index)))
 
-  const waysFor = (coded: CodedPerson): readonly (readonly WouldChange[])[] => {
-    const moves = stepsFrom(coded)
+  const improvementsByNeed = (coded: CodedPerson): readonly (readonly WouldChange[])[] => {
+    const openSteps = stepsFrom(coded)
     return needRanks.needs.map((need) => {
       const rank = sureOf(needRanks, need, coded)
       const isLacking = need.members.some((index) => canImprove(needRanks.of(index, coded), rank))
-      return isLacking ? wouldChange(lookAhead, coded, { need, moves }) : []
+      return isLacking ? wouldChange(lookAhead, coded, { need, factChanges: openSteps }) : []
     })
   }
   return (coded) => {
-    const [ways, older] = [waysFor(coded), olderAs(coded)]
-    const happened = eventsFrom(coded)
-      .map((move) => ({ move, after: moved(coded, [move]) }))
+    const [improvements, older] = [improvementsByNeed(coded), olderFrom(coded)]
+    const afterEvents = eventsFrom(coded)
+      .map((event) => ({ event, after: moved(coded, [event]) }))
       .filter(({ after }) => domain.people.isPossible(after))
     return tabled.map((_, index): Outlook => {
       const open = needRanks.of(index, coded)
-      if (!isSettled(open)) return unsettled
-      const need = needRanks.needs[needOf[index]!]!
+      if (!isSettled(open)) return emptyOutlook
+      const need = needRanks.needs[needIndexes[index]!]!
       const rank = open.worst
-      return theOne({
-        wouldChange: canImprove(open, sureOf(needRanks, need, coded)) ? ways[needOf[index]!]! : [],
-        ...fromAge(lookAhead, index, { rank, older }),
-        wouldLose: rank < WORST ? losses(lookAhead, coded, { index, need, happened }) : [],
+      return shared({
+        wouldChange: canImprove(open, sureOf(needRanks, need, coded)) ? improvements[needIndexes[index]!]! : [],
+        ...gainAtAge(lookAhead, index, { rank, older }),
+        wouldLose: rank < WORST ? losses(lookAhead, coded, { index, need, afterEvents }) : [],
       })
     })
   }
 }
 
-/** The same outlooks, with the day on which an age is reached where the date of birth is known. */
+/** Adds to each gain by age the day on which the person reaches that age, if the date of birth is known. */
 export const dated = (outlooks: readonly Outlook[], born: IsoDate | undefined): readonly Outlook[] =>
   born === undefined
     ? outlooks

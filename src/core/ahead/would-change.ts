@@ -1,4 +1,4 @@
-// What would change an answer: the smallest sets of steps by which a need is better met, each tried on the tables.
+// Finds the smallest sets of steps that would improve an answer, by trying each set on the tables.
 import { list, say } from '../answers/say.ts'
 import { type Fact, factOf } from '../rules/catalogue.ts'
 import type { Value } from '../rules/condition.ts'
@@ -8,22 +8,24 @@ import type { CodedPerson } from '../tables/space.ts'
 import { type FactChange, moved, setsOf } from './fact-changes.ts'
 import { type Need, type Rank, type NeedRanks, sureOf } from './need-ranks.ts'
 
-/** One fact that would be otherwise. `to` is a list only where several values have one effect. */
+/** A change of one fact, in words. `to` is a list only if several values have the same effect. */
 export type Otherwise = { readonly fact: string; readonly to: Value | readonly Value[]; readonly text: string }
 
+/** A set of changes that leads to a better outcome. */
 export type WouldChange = {
   readonly changes: readonly Otherwise[]
   readonly outcome: Outcome
-  /** What else the same steps would end or lower. */
+  /** The other entitlements that the same changes would end or lower. */
   readonly warning?: string
 }
 
-/** More than this many ways tell a person nothing. */
-const MOST = 5
+/** A longer list would help nobody. */
+const MAX_IMPROVEMENTS = 5
 
-type Reached = { readonly moves: readonly FactChange[]; readonly rank: Rank; readonly warning: string }
+/** A set of changes that improves a need, the rank that it leads to, and a warning or an empty string. */
+type ImprovingSet = { readonly factChanges: readonly FactChange[]; readonly rank: Rank; readonly warning: string }
 
-/** What a person's needs are met at, and what it takes to say so. */
+/** The offer, its tables and its need ranks: everything that looking ahead reads. */
 export type LookAhead = {
   readonly domain: Domain
   readonly needRanks: NeedRanks
@@ -31,58 +33,67 @@ export type LookAhead = {
   readonly facts: readonly Fact[]
 }
 
-/** The titles of what a person would have less of, where the need is then met less well. */
-const warningOf = ({ needRanks, tabled }: LookAhead, before: CodedPerson, after: CodedPerson): string => {
+/** Names the entitlements that the person would have less of, in needs that are then met less well. */
+const lossWarning = ({ needRanks, tabled }: LookAhead, before: CodedPerson, after: CodedPerson): string => {
   const worse = needRanks.needs.filter((need) => sureOf(needRanks, need, after) > sureOf(needRanks, need, before))
   const isLower = (index: number): boolean => needRanks.of(index, after).worst > needRanks.of(index, before).worst
   const titles = worse.flatMap(({ members }) => members.filter(isLower).map((i) => tabled[i]!.entitlement.title))
   return titles.length === 0 ? '' : `This would end or lower: ${list(titles, 'and')}`
 }
 
-/** Every set of moves that makes a possible person whose need is sure to be better met. */
-const better = (
+/** Every set of changes that makes a possible person whose need is better met for certain. */
+const improvingSets = (
   lookAhead: LookAhead,
   coded: CodedPerson,
-  { need, moves }: { need: Need; moves: readonly FactChange[] },
+  { need, factChanges }: { need: Need; factChanges: readonly FactChange[] },
 ) => {
   const { domain, needRanks } = lookAhead
   const rank = sureOf(needRanks, need, coded)
-  return setsOf(moves).flatMap((set): readonly Reached[] => {
+  return setsOf(factChanges).flatMap((set): readonly ImprovingSet[] => {
     const after = moved(coded, set)
     if (!domain.people.isPossible(after)) return []
-    const reached = sureOf(needRanks, need, after)
-    return reached < rank ? [{ moves: set, rank: reached, warning: warningOf(lookAhead, coded, after) }] : []
+    const rankAfter = sureOf(needRanks, need, after)
+    return rankAfter < rank
+      ? [{ factChanges: set, rank: rankAfter, warning: lossWarning(lookAhead, coded, after) }]
+      : []
   })
 }
 
-/** Leaves out every set of which a part alone does as well. */
-const minimal = (reached: readonly Reached[]): readonly Reached[] => {
-  const isPart = (other: Reached, one: Reached): boolean =>
-    other.moves.length < one.moves.length &&
-    other.moves.every(({ fact }) => one.moves.some((move) => move.fact === fact))
-  return reached.filter((one) => !reached.some((other) => other.rank <= one.rank && isPart(other, one)))
+/** Leaves out every set that is no better than another set of fewer changes to some of the same facts. */
+const minimalSets = (sets: readonly ImprovingSet[]): readonly ImprovingSet[] => {
+  const changesFewer = (smaller: ImprovingSet, larger: ImprovingSet): boolean =>
+    smaller.factChanges.length < larger.factChanges.length &&
+    smaller.factChanges.every(({ fact }) => larger.factChanges.some((factChange) => factChange.fact === fact))
+  return sets.filter((set) => !sets.some((other) => other.rank <= set.rank && changesFewer(other, set)))
 }
 
-/** What a move does in every company it may be in. */
-const effectOf = (move: FactChange, reached: readonly Reached[]): string =>
+/** Encodes what a change leads to in every set that contains it; equal for changes of equal effect. */
+const effectKey = (factChange: FactChange, sets: readonly ImprovingSet[]): string =>
   JSON.stringify(
-    reached
-      .filter(({ moves }) => moves.includes(move))
-      .map(({ moves, rank, warning }) => [moves.map((other) => other !== move && other.classIndex), rank, warning]),
+    sets
+      .filter(({ factChanges }) => factChanges.includes(factChange))
+      .map(({ factChanges, rank, warning }) => [
+        factChanges.map((other) => other !== factChange && other.classIndex),
+        rank,
+        warning,
+      ]),
   )
 
-/** Moves of one change that do the same, together: they are said as one. */
-const alike = (moves: readonly FactChange[], reached: readonly Reached[]): readonly (readonly FactChange[])[] => {
+/** Groups the changes that share a text of the catalogue and have equal effects, so that one text covers a group. */
+const groupByEffect = (
+  factChanges: readonly FactChange[],
+  sets: readonly ImprovingSet[],
+): readonly (readonly FactChange[])[] => {
   const groups = new Map<string, readonly FactChange[]>()
-  for (const move of moves) {
-    const key = `${move.change.text} ${effectOf(move, reached)}`
-    groups.set(key, [...(groups.get(key) ?? []), move])
+  for (const factChange of factChanges) {
+    const key = `${factChange.change.text} ${effectKey(factChange, sets)}`
+    groups.set(key, [...(groups.get(key) ?? []), factChange])
   }
   return [...groups.values()]
 }
 
-/** The words of a change where all that it names do alike, otherwise those of the values that do. */
-const textOf = (
+/** The catalogue's text if the group covers every value of the change; otherwise a text of the group's values. */
+const groupText = (
   fact: Fact,
   { change, group }: { change: FactChange['change']; group: readonly FactChange[] },
 ): string => {
@@ -91,42 +102,38 @@ const textOf = (
   return `If ${say(fact, { leaf, met: true })}`
 }
 
-/** Moves of one change and one effect, in words. */
+/** Describes a group of changes that share a text of the catalogue and have equal effects. */
 export const otherwise = (facts: readonly Fact[], group: readonly FactChange[]): Otherwise => {
   const { change } = group[0]!
   const fact = factOf({ facts }, change.fact)
   const values = group.map(({ value }) => value)
-  return { fact: fact.id, to: values.length === 1 ? values[0]! : values, text: textOf(fact, { change, group }) }
+  return { fact: fact.id, to: values.length === 1 ? values[0]! : values, text: groupText(fact, { change, group }) }
 }
 
 /**
- * The smallest sets of steps that lead a person to a better outcome for a need, fewest and best first.
+ * Finds the smallest sets of steps that lead a person to a better outcome for a need.
  *
- * @param moves The steps that the person can take now.
- * @returns At most five; steps of equal effect are merged, and each says what else it would end or lower.
+ * @param factChanges The steps that the person can take now.
+ * @returns At most five sets, those with the fewest steps and then the best outcome first. Steps of equal effect are
+ * merged. A set has a warning if it would end or lower other entitlements.
  */
 export const wouldChange = (
   lookAhead: LookAhead,
   coded: CodedPerson,
-  { need, moves }: { need: Need; moves: readonly FactChange[] },
+  { need, factChanges }: { need: Need; factChanges: readonly FactChange[] },
 ): readonly WouldChange[] => {
-  const own = moves.filter(({ fact }) => need.facts.includes(fact))
-  const reached = better(lookAhead, coded, { need, moves: own })
-  if (reached.length === 0) return []
-  const groups = alike(own, reached)
-  const firsts = minimal(reached).filter(({ moves: set }) =>
-    set.every((move) => groups.some(([first]) => first === move)),
-  )
-  return firsts
-    .toSorted((a, b) => a.moves.length - b.moves.length || a.rank - b.rank)
-    .slice(0, MOST)
-    .map(({ moves: set, rank, warning }) => ({
-      changes: set.map((move) =>
-        otherwise(
-          lookAhead.facts,
-          groups.find(([first]) => first === move)!,
-        ),
-      ),
+  const relevant = factChanges.filter(({ fact }) => need.facts.includes(fact))
+  const sets = improvingSets(lookAhead, coded, { need, factChanges: relevant })
+  if (sets.length === 0) return []
+  const groups = groupByEffect(relevant, sets)
+  const groupOf = (factChange: FactChange) => groups.find(([first]) => first === factChange)
+  // One set stands for all whose changes are of the same groups: the set of each group's first change.
+  const representatives = minimalSets(sets).filter((set) => set.factChanges.every(groupOf))
+  return representatives
+    .toSorted((a, b) => a.factChanges.length - b.factChanges.length || a.rank - b.rank)
+    .slice(0, MAX_IMPROVEMENTS)
+    .map(({ factChanges: set, rank, warning }) => ({
+      changes: set.map((factChange) => otherwise(lookAhead.facts, groupOf(factChange)!)),
       outcome: outcomes[rank]!,
       ...(warning === '' ? {} : { warning }),
     }))

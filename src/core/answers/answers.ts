@@ -1,4 +1,4 @@
-// Answers: one entitlement's explanations, each made the first time somebody gets it, in the words of one council.
+// Answers about one entitlement in one council's words, each explained the first time that it is needed.
 import { jsonBytes, remembering } from '../remember.ts'
 import type { Catalogue, Ower } from '../rules/catalogue.ts'
 import type { Authority } from '../rules/model.ts'
@@ -11,61 +11,65 @@ import { codedAt } from '../tables/table.ts'
 import { type EntitlementAnswer, type Owed, explain } from './explain.ts'
 import { fill } from './say.ts'
 
-/** Whose duty it is: the authority's own, somebody else's, or not known. */
-const owners = ['own', 'other', 'unknown'] as const
-type Owner = (typeof owners)[number]
+/** Who has to provide an entitlement: this authority, another authority, or not known. */
+const providers = ['own', 'other', 'unknown'] as const
+type Provider = (typeof providers)[number]
 
-/** The catalogue in a council's own words. */
+/** Puts a council's name and area into every text of the catalogue. */
 export const wording = (catalogue: Catalogue, authority: Authority | undefined): Catalogue => {
   const words = { council: authority?.name ?? 'the council', area: authority?.area ?? 'the council’s area' }
   const filled: unknown = JSON.parse(JSON.stringify(catalogue), (_, value: unknown) =>
     typeof value === 'string' ? fill(value, words) : value,
   )
-  // Only texts were filled; the shape is the catalogue's.
+  // Only texts changed, so the shape is still the catalogue's.
   return filled as Catalogue
 }
 
-const ownerOf = ({ catalogue, space }: Domain, ower: Ower): ((coded: CodedPerson) => Owner) => {
+const providerFor = ({ catalogue, space }: Domain, ower: Ower): ((coded: CodedPerson) => Provider) => {
   const decidedBy = catalogue.owedBy[ower].decidedBy
   if (!decidedBy) return () => 'other'
   const fact = indexOf(space, decidedBy.fact)
-  const own = space.classIndexOf[fact]!.get(decidedBy.value)
-  return (coded) => (coded[fact] === own ? 'own' : isKnown(space, coded, fact) ? 'other' : 'unknown')
+  const ownClass = space.classIndexOf[fact]!.get(decidedBy.value)
+  return (coded) => (coded[fact] === ownClass ? 'own' : isKnown(space, coded, fact) ? 'other' : 'unknown')
 }
 
-/** Whose words are used: the catalogue's in the council's own names, and its contacts. */
+/** One council's voice: the catalogue in its words, and the authority with its contacts. */
 export type Voice = { readonly catalogue: Catalogue; readonly authority: Authority | undefined }
 
-const owedBy = ({ catalogue, authority }: Voice, ower: Ower, owner: Owner): Owed => {
+const owedBy = ({ catalogue, authority }: Voice, ower: Ower, provider: Provider): Owed => {
   const { text, decides = text, otherwise } = catalogue.owedBy[ower]
-  const own = ower === 'national' ? undefined : authority?.contacts[ower]
+  const contact = ower === 'national' ? undefined : authority?.contacts[ower]
   const elsewhere = otherwise ? [otherwise] : []
-  if (!own || owner === 'other') return { text, decides, contacts: elsewhere }
-  if (owner === 'own') return { text: authority!.name, decides: authority!.name, contacts: [own] }
-  return { text, decides, contacts: [own, ...elsewhere] }
+  if (!contact || provider === 'other') return { text, decides, contacts: elsewhere }
+  if (provider === 'own') return { text: authority!.name, decides: authority!.name, contacts: [contact] }
+  return { text, decides, contacts: [contact, ...elsewhere] }
 }
 
-/** Answers of one entitlement: the same object for the same answer. */
+/**
+ * Prepares the answers about one entitlement.
+ *
+ * @returns A function from a possible person to an answer: the same object for the same answer.
+ */
 export const answersOf = (domain: Domain, voice: Voice, { entitlement, table }: Tabled) => {
   const { space, people } = domain
-  const owner = ownerOf(domain, entitlement.owedBy)
+  const provider = providerFor(domain, entitlement.owedBy)
   const linked = people.linked(table.lookup.facts)
-  const complete = new Array<EntitlementAnswer | undefined>(table.grid.cells * owners.length)
+  const complete = new Array<EntitlementAnswer | undefined>(table.grid.cells * providers.length)
   const compute = (coded: CodedPerson): EntitlementAnswer => {
     const judged = judgement(domain, table, coded)
-    // What a council chose to give is its own affair, whoever looked after the person.
-    const isChosen = judged.best !== undefined && entitlement.grounds[judged.best]!.basis === 'local-offer'
-    const owed = owedBy(voice, entitlement.owedBy, isChosen ? 'own' : owner(coded))
+    // A council provides its own local offer, whichever council looked after the person.
+    const isLocalOffer = judged.best !== undefined && entitlement.grounds[judged.best]!.basis === 'local-offer'
+    const owed = owedBy(voice, entitlement.owedBy, isLocalOffer ? 'own' : provider(coded))
     const cell = cellOf(table.lookup, coded)
-    // All of a cell get one answer, so one member speaks for them.
+    // Everybody in a cell gets the same answer, so any member can represent the cell.
     const member = cell < 0 ? coded : codedAt(space, table, cell)
     const explained = { entitlement, judgement: judged, owed, own: ownValues(space, member) }
     return explain(voice.catalogue, explained, () => nearestRule(space, table, member))
   }
-  const partial = remembering(compute, (coded) => `${owner(coded)}:${keyOf(linked, coded)}`, jsonBytes)
+  const partial = remembering(compute, (coded) => `${provider(coded)}:${keyOf(linked, coded)}`, jsonBytes)
   return (coded: CodedPerson): EntitlementAnswer => {
     const cell = cellOf(table.lookup, coded)
     if (cell < 0) return partial(coded)
-    return (complete[cell * owners.length + owners.indexOf(owner(coded))] ??= compute(coded))
+    return (complete[cell * providers.length + providers.indexOf(provider(coded))] ??= compute(coded))
   }
 }

@@ -1,4 +1,4 @@
-// Facts at the door: what a request may say about a person, checked against the catalogue. No value is ever echoed.
+// Validates the facts of a request against the catalogue. Problems never echo a value.
 import * as z from 'zod'
 import type { Catalogue, Fact } from '../rules/catalogue.ts'
 import { bornOn, derive, derivedFacts, sourcesOf } from '../rules/derive.ts'
@@ -6,27 +6,27 @@ import type { Facts, IsoDate } from '../rules/model.ts'
 import { suggestion } from '../spelling.ts'
 import { list } from './say.ts'
 
-/** The pointer to what lies at a path of keys. */
+/** Joins keys into a JSON pointer (RFC 6901). */
 export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-/** The path of keys that a pointer takes. */
+/** Splits a JSON pointer (RFC 6901) into its keys. */
 export const pathOf = (pointer: string): readonly string[] =>
   pointer
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 
-/** Something wrong with a fact: `pointer` is a JSON pointer (RFC 6901) into the facts. */
+/** A problem with a fact: `pointer` is a JSON pointer (RFC 6901) into the facts. */
 type FactProblem = { readonly pointer: string; readonly detail: string }
 
-/** Facts with every derived fact worked out, and the date that the years are counted from, where it was given. */
-type ReadFacts = { readonly facts: Facts; readonly born: IsoDate | undefined }
+/** Facts with every derived fact worked out, and the date of birth if the request had one. */
+type FactsAndBirth = { readonly facts: Facts; readonly born: IsoDate | undefined }
 
 export type ParsedFacts =
-  ({ readonly ok: true } & ReadFacts) | { readonly ok: false; readonly problems: readonly FactProblem[] }
+  ({ readonly ok: true } & FactsAndBirth) | { readonly ok: false; readonly problems: readonly FactProblem[] }
 
-const schemaOf = (fact: Fact): z.ZodType => {
+const factSchema = (fact: Fact): z.ZodType => {
   switch (fact.type) {
     case 'date':
       return z.iso.date()
@@ -39,12 +39,12 @@ const schemaOf = (fact: Fact): z.ZodType => {
   }
 }
 
-/** How values that every fact may have are written where it is given. */
-type Written = { readonly unknown: string; readonly yes: string; readonly no: string }
+/** How a source of facts writes the values that are not in the catalogue: `null` in JSON, another word in a flag. */
+type ValueNotation = { readonly unknown: string; readonly yes: string; readonly no: string }
 
-const inJson: Written = { unknown: 'null', yes: 'true', no: 'false' }
+const jsonNotation: ValueNotation = { unknown: 'null', yes: 'true', no: 'false' }
 
-const expected = (fact: Fact, { unknown, yes, no }: Written): string => {
+const expectedValues = (fact: Fact, { unknown, yes, no }: ValueNotation): string => {
   switch (fact.type) {
     case 'date':
       return `must be a real date, like 2005-03-27, or ${unknown}`
@@ -57,9 +57,13 @@ const expected = (fact: Fact, { unknown, yes, no }: Written): string => {
   }
 }
 
-type Unread = { readonly input: unknown; readonly issues: readonly z.core.$ZodIssue[] }
+type RejectedInput = { readonly input: unknown; readonly issues: readonly z.core.$ZodIssue[] }
 
-const problemsOf = (catalogue: Catalogue, { input, issues }: Unread, written: Written): FactProblem[] =>
+const inputProblems = (
+  catalogue: Catalogue,
+  { input, issues }: RejectedInput,
+  notation: ValueNotation,
+): FactProblem[] =>
   issues.flatMap((issue) => {
     const ids = catalogue.facts.map(({ id }) => id)
     if (issue.code === 'unrecognized_keys')
@@ -67,12 +71,12 @@ const problemsOf = (catalogue: Catalogue, { input, issues }: Unread, written: Wr
     const fact = catalogue.facts.find(({ id }) => id === issue.path[0])
     if (!fact) return [{ pointer: '', detail: 'must be an object of facts by id' }]
     const allowed = fact.type === 'choice' ? fact.options.map(({ value }) => String(value)) : []
-    const word = (input as Readonly<Record<string, unknown>>)[fact.id]
-    return [{ pointer: pointerTo([fact.id]), detail: `${expected(fact, written)}${suggestion(word, allowed)}` }]
+    const given = (input as Readonly<Record<string, unknown>>)[fact.id]
+    return [{ pointer: pointerTo([fact.id]), detail: `${expectedValues(fact, notation)}${suggestion(given, allowed)}` }]
   })
 
-/** The days that a date may be which a fact follows from: a start that is still to come has no answer yet. */
-const daysText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof derivedFacts>[number]): string => {
+/** The dates allowed for a fact's source. A date after the day asked about is refused: nothing follows from it yet. */
+const dateRangeText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof derivedFacts>[number]): string => {
   if (from.by === 'year-from-august') return `must be from August ${minimum}, and not after the day asked about`
   const years = `${minimum} to ${maximum} years`
   return 'at' in from
@@ -80,7 +84,7 @@ const daysText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeof der
     : `must be ${years} before the day asked about`
 }
 
-/** What is wrong with the dates; each is named once, however many facts follow from it. */
+/** The problems with dates: one for each date, however many facts follow from it. */
 const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] => {
   const problems = derivedFacts(catalogue.facts).flatMap((fact) => {
     const sources = sourcesOf(fact.derivedFrom)
@@ -93,27 +97,30 @@ const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProb
       }))
     const value = Number(derive(catalogue, facts, on)[fact.id])
     const inRange = value >= fact.minimum && value <= fact.maximum && String(facts[source]) <= on
-    return inRange ? [] : [{ pointer: pointerTo([source]), detail: daysText(fact) }]
+    return inRange ? [] : [{ pointer: pointerTo([source]), detail: dateRangeText(fact) }]
   })
-  return problems.filter(({ pointer }, i) => problems.findIndex((one) => one.pointer === pointer) === i)
+  return problems.filter(({ pointer }, i) => problems.findIndex((other) => other.pointer === pointer) === i)
 }
 
 /**
- * A reader of facts for one catalogue.
+ * Makes a reader of facts for one catalogue.
  *
- * @param written How values are written there, for what it says of wrong ones; as in JSON unless given.
- * @returns A function from anything and the day asked about to facts with every derived fact worked out (dates
- * replaced), or to everything that is wrong with it. It never throws.
+ * @param notation How the input writes values, for the texts of problems; JSON unless given.
+ * @returns A function of any input and the day asked about. It returns the facts with every derived fact worked out and
+ * the dates left out, or every problem of the input. It never throws.
  */
-export const factsReader = (catalogue: Catalogue, written = inJson): ((input: unknown, on: IsoDate) => ParsedFacts) => {
+export const factsReader = (
+  catalogue: Catalogue,
+  notation = jsonNotation,
+): ((input: unknown, on: IsoDate) => ParsedFacts) => {
   const schema = z.strictObject(
-    Object.fromEntries(catalogue.facts.map((fact) => [fact.id, schemaOf(fact).nullable().optional()])),
+    Object.fromEntries(catalogue.facts.map((fact) => [fact.id, factSchema(fact).nullable().optional()])),
   )
   const sources = derivedFacts(catalogue.facts).flatMap(({ derivedFrom }) => sourcesOf(derivedFrom))
   return (input, on) => {
     const parsed = schema.safeParse(input)
     if (!parsed.success)
-      return { ok: false, problems: problemsOf(catalogue, { input, issues: parsed.error.issues }, written) }
+      return { ok: false, problems: inputProblems(catalogue, { input, issues: parsed.error.issues }, notation) }
     const facts = parsed.data as Facts
     if (!sources.some((source) => source in facts)) return { ok: true, facts, born: undefined }
     const problems = dateProblems(catalogue, facts, on)

@@ -1,11 +1,11 @@
-// Headings: under which an answer stands among all that somebody can get.
+// The headings under which results are grouped.
 import type { EntitlementAnswer } from './explain.ts'
 
-/** In the order in which they are read: what one can get comes first. */
+/** The headings in display order: what the person can get comes first. */
 export const headings = ['get', 'ask', 'get-or-ask', 'might', 'not-now'] as const
 export type Heading = (typeof headings)[number]
 
-/** The heading of an answer: one that cannot be told stands by the worst that is still possible. */
+/** The heading of an answer. The worst possible outcome decides where a `cannot-tell` answer goes. */
 export const headingOf = ({ outcome, atLeast }: Pick<EntitlementAnswer, 'outcome' | 'atLeast'>): Heading => {
   switch (outcome) {
     case 'entitled':

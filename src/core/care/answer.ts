@@ -1,31 +1,35 @@
-// The answer about a legal status, as it is sent and printed.
+// Puts a legal status into words, as the API sends it and the command line prints it.
 import { dayText } from '../answers/day-text.ts'
 import type { GroundAnswer } from '../answers/explain.ts'
 import { list } from '../answers/say.ts'
 import type { NextStep } from '../rules/catalogue.ts'
 import type { Citation } from '../rules/model.ts'
 import { type Asked, checkFacts, lastCouncil } from './check-facts.ts'
-import type { Status } from './judged.ts'
+import { type Status, statuses } from './judged.ts'
 import type { LegalStatus } from './status.ts'
+
+// The summary: plain words first, then the legal term once, for staff and lawyers to find.
 
 const advice =
   'You may still be able to get help: check what you can get, and get advice if you think that this is wrong.'
 
-const entitlementOf = ({ rules }: LegalStatus, status: string) => rules.entitlements.find(({ id }) => id === status)
+const statusEntitlement = ({ rules }: LegalStatus, status: string) => rules.entitlements.find(({ id }) => id === status)
 
-/** A legal term inside a sentence; its title has the quotation marks. */
-const term = (found: LegalStatus, status: string): string => entitlementOf(found, status)!.title.toLowerCase()
+/** The legal term in the form for the middle of a sentence; the title already has the quotation marks. */
+const legalTerm = (finding: LegalStatus, status: string): string =>
+  statusEntitlement(finding, status)!.title.toLowerCase()
 
-const isInCare = ({ reduced }: LegalStatus): boolean => reduced['inCareNow'] === true
+const isInCare = (finding: LegalStatus): boolean => finding.reduced['inCareNow'] === true
 
-const ahead = (found: LegalStatus): readonly string[] => {
-  const { becomes } = found
+const futureSentences = (finding: LegalStatus): readonly string[] => {
+  const { becomes } = finding
   if (becomes === undefined) return []
-  const condition = isInCare(found) ? 'If you stay in care' : 'If nothing changes'
-  return [`${condition}, your legal status is ${term(found, becomes.status)} from ${dayText(becomes.on)}.`]
+  const condition = isInCare(finding) ? 'If you stay in care' : 'If nothing changes'
+  return [`${condition}, your legal status is ${legalTerm(finding, becomes.status)} from ${dayText(becomes.on)}.`]
 }
 
-const worth: Readonly<Record<Status | 'cannot-tell', number>> = {
+/** How much each status brings a person. */
+const statusWorth: Readonly<Record<Status | 'cannot-tell', number>> = {
   'cannot-tell': 0,
   none: 0,
   qualifying: 1,
@@ -34,84 +38,89 @@ const worth: Readonly<Record<Status | 'cannot-tell', number>> = {
   'former-relevant': 2,
 }
 
-/** Who may have a better status than usually read is told to look; whose status may be doubted, what to do if it is. */
-const open = ({ arguable, status }: LegalStatus): readonly string[] => {
+/** Points to the other readings if one may be better for the person; otherwise advises what to do in a dispute. */
+const arguableSentences = ({ arguable, status }: LegalStatus): readonly string[] => {
   if (arguable.length === 0) return []
-  const mayBeBetter = arguable.some(({ readings }) => readings.some((one) => worth[one.status] > worth[status]))
-  return mayBeBetter || status === 'cannot-tell'
+  const isBetter = (reading: { readonly status: LegalStatus['status'] }) =>
+    statusWorth[reading.status] > statusWorth[status]
+  return status === 'cannot-tell' || arguable.some(({ readings }) => readings.some(isBetter))
     ? [
         'The law can be read in more than one way here, and you may have more rights: see what is arguable, and get advice.',
       ]
     : ['If a council tells you otherwise, see what is arguable, and get advice.']
 }
 
-/** Which statuses it may be, where that narrows it, and what it depends on. */
-const ofUnknown = (found: LegalStatus): string => {
-  const { possible, waitsFor } = found
-  const named = possible.map((status) => (status === 'none' ? 'none' : term(found, status)))
-  const which = possible.length < 5 ? ` It is ${list(named, 'or')}.` : ''
-  return `Your legal status cannot be told yet.${which} It depends on ${list(waitsFor, 'and')}.`
+const ALL_STATUSES = [...statuses, 'none'].length
+
+/** Names the possible statuses, unless every status is possible, and the missing parts of the history. */
+const unknownStatusSentence = (finding: LegalStatus): string => {
+  const { possible } = finding
+  const names = possible.map((status) => (status === 'none' ? 'none' : legalTerm(finding, status)))
+  const candidates = possible.length < ALL_STATUSES ? ` It is ${list(names, 'or')}.` : ''
+  return `Your legal status cannot be told yet.${candidates} It depends on ${list(finding.waitsFor, 'and')}.`
 }
 
-const ofNone = (found: LegalStatus): readonly string[] => {
-  if (found.arguable.length > 0)
+const noStatusSentences = (finding: LegalStatus): readonly string[] => {
+  if (finding.arguable.length > 0)
     return [
       'As these rules are usually read, you have none of the legal statuses of a care leaver.',
-      ...open(found),
-      ...ahead(found),
+      ...arguableSentences(finding),
+      ...futureSentences(finding),
     ]
-  if (isInCare(found))
+  if (isInCare(finding))
     return [
       'You are in care, and the council has to look after you. You do not have a legal status for leaving care yet.',
-      ...ahead(found),
+      ...futureSentences(finding),
     ]
-  return ['On this day you have none of the legal statuses of a care leaver.', ...ahead(found), advice]
+  return ['On this day you have none of the legal statuses of a care leaver.', ...futureSentences(finding), advice]
 }
 
-/** The answer in a few sentences. */
-const summaryOf = (found: LegalStatus): string => {
-  const { status, tests } = found
-  if (status === 'cannot-tell') return [ofUnknown(found), ...open(found)].join(' ')
-  if (status === 'none') return ofNone(found).join(' ')
+/** Sums up the status in a few sentences. */
+const statusSummary = (finding: LegalStatus): string => {
+  const { status, tests } = finding
+  if (status === 'cannot-tell') return [unknownStatusSentence(finding), ...arguableSentences(finding)].join(' ')
+  if (status === 'none') return noStatusSentences(finding).join(' ')
   const why = tests.find(({ id }) => id === status)!.summary
-  const legal = `The legal name for this is ${term(found, status)}.`
-  return [entitlementOf(found, status)!.summary, legal, why, ...open(found)].join(' ')
+  const legalName = `The legal name for this is ${legalTerm(finding, status)}.`
+  return [statusEntitlement(finding, status)!.summary, legalName, why, ...arguableSentences(finding)].join(' ')
 }
 
-/** What to do next, each step once: those of open questions first, as they say how to get advice. */
-const stepsOf = ({ tests, arguable, status }: LegalStatus): readonly NextStep[] => {
-  const isTold = status !== 'none' && status !== 'cannot-tell'
-  // Without a status, what to try is what those try who do not qualify, and what goes with short breaks.
-  const own = tests.filter(({ id, outcome }) => (isTold ? id === status : outcome === 'entitled'))
+/** What to do next, without repeats. The steps of arguable questions come first, because they lead to advice. */
+const statusNextSteps = ({ tests, arguable, status }: LegalStatus): readonly NextStep[] => {
+  const hasStatus = status !== 'none' && status !== 'cannot-tell'
+  // Without a status, the steps are those of the short-break tests that are met and of people who do not qualify.
+  const relevantTests = tests.filter(({ id, outcome }) => (hasStatus ? id === status : outcome === 'entitled'))
   const steps = [
     ...arguable.flatMap(({ question }) => question.grounds.flatMap(({ nextSteps }) => nextSteps)),
-    ...own.flatMap(({ nextSteps }) => nextSteps),
-    ...(isTold ? [] : (tests.find(({ id }) => id === 'qualifying')?.nextSteps ?? [])),
+    ...relevantTests.flatMap(({ nextSteps }) => nextSteps),
+    ...(hasStatus ? [] : (tests.find(({ id }) => id === 'qualifying')?.nextSteps ?? [])),
   ]
   return steps.filter((step, i) => steps.findIndex(({ text }) => text === step.text) === i)
 }
 
-const outcomeOf = (outcome: string): 'met' | 'not-met' | 'cannot-tell' =>
+// The details: every test with its grounds, every arguable question, and the responsible council.
+
+const testOutcome = (outcome: string): 'met' | 'not-met' | 'cannot-tell' =>
   outcome === 'entitled' ? 'met' : outcome === 'not-entitled' ? 'not-met' : 'cannot-tell'
 
-const groundOf = ({ id, outcome, reasons, citations, confirm }: GroundAnswer) => ({
+const testGround = ({ id, outcome, reasons, citations, confirm }: GroundAnswer) => ({
   id,
-  outcome: outcomeOf(outcome),
+  outcome: testOutcome(outcome),
   reasons,
   citations,
   ...(confirm === undefined ? {} : { confirm }),
 })
 
-const testOf = ({ id, title, outcome, summary, grounds, missing }: LegalStatus['tests'][number]) => ({
+const statusTest = ({ id, title, outcome, summary, grounds, missing }: LegalStatus['tests'][number]) => ({
   id,
   title,
-  outcome: outcomeOf(outcome),
+  outcome: testOutcome(outcome),
   summary,
-  grounds: grounds.map(groundOf),
+  grounds: grounds.map(testGround),
   missing,
 })
 
-const openQuestionOf = ({ question, readings, together }: LegalStatus['arguable'][number]) => {
+const arguableAnswer = ({ question, readings, together }: LegalStatus['arguable'][number]) => {
   const { id, title, summary, grounds } = question
   const [ground] = grounds
   return {
@@ -126,13 +135,13 @@ const openQuestionOf = ({ question, readings, together }: LegalStatus['arguable'
   }
 }
 
-const responsibleOf = (asked: Asked, found: LegalStatus) => {
-  const ground = found.responsible.grounds.find(({ outcome }) => outcome === 'entitled')
+const responsibleAuthority = (request: Asked, finding: LegalStatus) => {
+  const ground = finding.responsible.grounds.find(({ outcome }) => outcome === 'entitled')
   if (ground === undefined) return null
   const isLast = ground.id === 'last-looked-after'
   const citations: readonly Citation[] = ground.citations
   return {
-    id: isLast ? (lastCouncil(asked, found) ?? null) : null,
+    id: isLast ? (lastCouncil(request, finding) ?? null) : null,
     because: ground.id,
     text: ground.nextSteps[0]!.text,
     citations,
@@ -140,23 +149,24 @@ const responsibleOf = (asked: Asked, found: LegalStatus) => {
 }
 
 /**
- * The answer about a legal status, as it is sent and printed. It repeats no date of the history: episodes are named by
- * JSON pointers.
+ * Builds the answer about a legal status. It repeats no date of the history: JSON pointers name the episodes.
+ *
+ * @returns The body of the API's response, without the notice.
  */
-export const statusAnswer = (asked: Asked, found: LegalStatus) => ({
-  authority: asked.authority,
-  on: asked.on,
-  rules: { id: found.rules.rulesets[0]!.id, digest: found.rules.digest },
-  status: found.status,
-  ...(found.possible.length > 1 ? { possible: found.possible } : {}),
-  ...(found.becomes === undefined ? {} : { becomes: found.becomes }),
-  missing: found.missing,
-  summary: summaryOf(found),
-  facts: checkFacts(asked, found),
-  responsibleAuthority: responsibleOf(asked, found),
-  days: found.days ?? null,
-  tests: found.tests.map(testOf),
-  arguable: found.arguable.map(openQuestionOf),
-  nextSteps: stepsOf(found),
+export const statusAnswer = (request: Asked, finding: LegalStatus) => ({
+  authority: request.authority,
+  on: request.on,
+  rules: { id: finding.rules.rulesets[0]!.id, digest: finding.rules.digest },
+  status: finding.status,
+  ...(finding.possible.length > 1 ? { possible: finding.possible } : {}),
+  ...(finding.becomes === undefined ? {} : { becomes: finding.becomes }),
+  missing: finding.missing,
+  summary: statusSummary(finding),
+  facts: checkFacts(request, finding),
+  responsibleAuthority: responsibleAuthority(request, finding),
+  days: finding.days ?? null,
+  tests: finding.tests.map(statusTest),
+  arguable: finding.arguable.map(arguableAnswer),
+  nextSteps: statusNextSteps(finding),
 })
 export type StatusAnswer = ReturnType<typeof statusAnswer>

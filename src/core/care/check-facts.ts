@@ -1,4 +1,4 @@
-// The facts for `POST /v1/checks` that follow from a care history, so that they can be posted as they are.
+// Derives facts for `POST /v1/checks` from a care history; a client can post them unchanged.
 import type { Catalogue } from '../rules/catalogue.ts'
 import { derive, reaches } from '../rules/derive.ts'
 import type { Facts } from '../rules/model.ts'
@@ -7,62 +7,66 @@ import { timeInCare } from './in-care.ts'
 import { breaksCount, breaksOf, isBreak } from './short-breaks.ts'
 import type { LegalStatus } from './status.ts'
 
+/** A care history on a day, and the council to answer for. */
 export type Asked = Told & {
-  /** The council that is asked. */
+  /** The council's id. */
   readonly authority: string
   /** The catalogue of checks, in the council's words. */
   readonly catalogue: Catalogue
 }
 
-/** The later end comes last; of two that end on one day, the one that began later. */
-const placeInTime = ({ from, to, authority }: CareEpisode): string => [to ?? '9999-12-31', from, authority].join()
+const OPEN_END = '9999-12-31'
 
-/** The council that last looked after somebody; short breaks do not count unless they were too long. */
+/** Sorts episodes by their last day, and those with the same last day by their first. */
+const episodeSortKey = ({ from, to, authority }: CareEpisode): string => [to ?? OPEN_END, from, authority].join()
+
+/** The council that last looked after the person. Short breaks are left out, unless they count as care. */
 export const lastCouncil = ({ history }: Told, { breakTests }: LegalStatus): string | undefined => {
   const withBreaks = breaksCount(breakTests, usual)
   const care = (history.careEpisodes ?? []).filter((episode) => withBreaks || !isBreak(episode))
-  return care.toSorted((one, other) => (placeInTime(one) < placeInTime(other) ? -1 : 1)).at(-1)?.authority
+  return care.toSorted((a, b) => (episodeSortKey(a) < episodeSortKey(b) ? -1 : 1)).at(-1)?.authority
 }
 
-/** The facts of a catalogue among some. */
-const knownTo = ({ facts }: Catalogue, said: Facts): Facts =>
+/** The known facts that a catalogue has. */
+const factsInCatalogue = ({ facts }: Catalogue, derived: Facts): Facts =>
   Object.fromEntries(
-    Object.entries(said).filter(([id, value]) => value !== null && facts.some((fact) => fact.id === id)),
+    Object.entries(derived).filter(([id, value]) => value !== null && facts.some((fact) => fact.id === id)),
   )
 
-/** Which council looked after somebody, as it looks to the council that is asked. */
-const councilFact = (asked: Asked, found: LegalStatus): string | null => {
-  const last = lastCouncil(asked, found)
+/** Which council last looked after the person, from the point of view of the council that answers. */
+const councilFact = (request: Asked, finding: LegalStatus): string | null => {
+  const last = lastCouncil(request, finding)
   if (last === undefined) return null
-  return last === asked.authority ? 'this-council' : 'another-council'
+  return last === request.authority ? 'this-council' : 'another-council'
 }
 
-/** A no that the law leaves open is not said, so that a check cannot make a flat no of it. */
-const saidUnless = <Value>(isOpen: boolean, value: Value, no: readonly Value[]): Value | null =>
-  isOpen && no.includes(value) ? null : value
+/** Replaces a "no" that the law leaves open by `null`, so that a check cannot turn it into a flat "no". */
+const withoutOpenNo = <Value>(isOpen: boolean, value: Value, noes: readonly Value[]): Value | null =>
+  isOpen && noes.includes(value) ? null : value
 
-/** The facts that are the status itself. */
+/** The facts that restate the status. */
 const statusFacts = ({ status, ground, arguable }: LegalStatus): Facts =>
   status === 'cannot-tell'
     ? {}
     : {
-        leavingCareStatus: saidUnless(arguable.length > 0, status, ['none']),
+        leavingCareStatus: withoutOpenNo(arguable.length > 0, status, ['none']),
         qualifyingRoute: status === 'qualifying' && ground !== undefined ? ground : null,
       }
 
-/** The facts that follow: ages as numbers, no date. */
-export const checkFacts = (asked: Asked, found: LegalStatus): Facts => {
-  const { history, on, catalogue } = asked
+/** The facts of the catalogue that follow from a care history: ages in whole years, and no dates. */
+export const checkFacts = (request: Asked, finding: LegalStatus): Facts => {
+  const { history, on, catalogue } = request
   const born = history.dateOfBirth ?? null
   const isAdult = born !== null && reaches(born, 18) <= on
-  // Whether short breaks, or help that is disputed, were care is open whatever the status.
+  // Whatever the status is, the law leaves open whether short breaks and disputed help were care.
   const mayBeCare = breaksOf(history).length + (history.disputedCare ?? []).length > 0
-  const time = timeInCare(asked, { tests: found.breakTests, reading: usual }) ?? null
-  return knownTo(catalogue, {
+  const time = timeInCare(request, { tests: finding.breakTests, reading: usual }) ?? null
+  const until18 = finding.reduced['lookedAfterUntil18'] ?? null
+  return factsInCatalogue(catalogue, {
     ...derive(catalogue, { dateOfBirth: born }, on),
-    ...statusFacts(found),
-    timeInCare: saidUnless(mayBeCare, time, ['never', 'only-before-16']),
-    lookedAfterUntil18: isAdult ? saidUnless(mayBeCare, found.reduced['lookedAfterUntil18'] ?? null, [false]) : null,
-    lookedAfterBy: councilFact(asked, found),
+    ...statusFacts(finding),
+    timeInCare: withoutOpenNo(mayBeCare, time, ['never', 'only-before-16']),
+    lookedAfterUntil18: isAdult ? withoutOpenNo(mayBeCare, until18, [false]) : null,
+    lookedAfterBy: councilFact(request, finding),
   })
 }

@@ -1,30 +1,30 @@
-// A care history: when somebody was in care and on what basis, and what else bears on their legal status.
+// The care history that a request sends, and the questions about it that the law leaves open.
 import * as z from 'zod'
 import { kebabId } from '../rules/ids.ts'
 import { IsoDate } from '../rules/model.ts'
 
-const stillOn = { description: 'The last day; `null` if it still goes on.' }
-
-/** On what legal basis somebody was in care, or was away for short breaks. */
+/** The legal bases of a care episode. Short breaks are recorded as episodes too. */
 const careBases = ['care-order', 'interim-care-order', 'section-20', 'remand', 'short-breaks'] as const
 
-const said = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
+const inBackticks = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
 
-const span = { from: IsoDate.meta({ description: 'The first day.' }), to: IsoDate.nullable().meta(stillOn) }
-const notAnId = { error: 'must be the id of a council, like southend-on-sea' }
-const Authority = z.string(notAnId).regex(kebabId, notAnId).max(100, notAnId)
+const lastDayMeta = { description: 'The last day; `null` if it still goes on.' }
+const periodFields = { from: IsoDate.meta({ description: 'The first day.' }), to: IsoDate.nullable().meta(lastDayMeta) }
+const maxIdLength = 100
+const councilIdError = { error: 'must be the id of a council, like southend-on-sea' }
+const CouncilId = z.string(councilIdError).regex(kebabId, councilIdError).max(maxIdLength, councilIdError)
 
-const Period = z.strictObject(span, { error: 'must have a `from` and a `to`' })
+const Period = z.strictObject(periodFields, { error: 'must have a `from` and a `to`' })
 const CareEpisode = z.strictObject(
   {
-    ...span,
-    basis: z.enum(careBases, { error: `must be one of ${said(careBases)}` }),
-    authority: Authority.meta({ description: 'The council that looked after the person.' }),
+    ...periodFields,
+    basis: z.enum(careBases, { error: `must be one of ${inBackticks(careBases)}` }),
+    authority: CouncilId.meta({ description: 'The council that looked after the person.' }),
   },
   { error: 'must have a `from`, a `to`, a `basis` and an `authority`' },
 )
 const DisputedCare = z.strictObject(
-  { ...span, authority: Authority },
+  { ...periodFields, authority: CouncilId },
   { error: 'must have a `from`, a `to` and an `authority`' },
 )
 
@@ -32,30 +32,38 @@ const YesNo = z.boolean({ error: 'must be true, false or null' }).nullable().opt
 const SpecialGuardianship = z.strictObject(
   {
     from: IsoDate,
-    to: IsoDate.nullable().optional().meta(stillOn),
+    to: IsoDate.nullable().optional().meta(lastDayMeta),
     inForceAt18: YesNo.meta({ description: 'Whether it was still in force at 18. Before 18 it says nothing.' }),
     lookedAfterImmediatelyBefore: YesNo.meta({ description: 'Whether the child was in care until the order.' }),
   },
   { error: 'must be an order, or "none"' },
 )
 
-const listOf = <Item extends z.ZodType>(item: Item, description: string) =>
+const maxListLength = 100
+
+const optionalList = <Item extends z.ZodType>(item: Item, description: string) =>
   z
     .array(item, { error: 'must be a list, empty if there were none' })
-    .max(100, { error: 'must hold at most 100' })
+    .max(maxListLength, { error: `must hold at most ${maxListLength}` })
     .nullable()
     .optional()
     .meta({ description })
 
-/** A part that is left out has not been asked, `null` is asked and not known; "none" is an empty list. */
+/**
+ * A care history: the times in care with their legal bases, and whatever else bears on the legal status. A part that is
+ * left out was not asked; `null` means asked and not known; an empty list, or "none", means there was none.
+ */
 export const CareHistory = z.strictObject({
   dateOfBirth: IsoDate.nullable().optional(),
-  careEpisodes: listOf(CareEpisode, 'Every time in care, and every series of short breaks, one entry for each stay.'),
-  livedWithParentAfterCare: listOf(
+  careEpisodes: optionalList(
+    CareEpisode,
+    'Every time in care, and every series of short breaks, one entry for each stay.',
+  ),
+  livedWithParentAfterCare: optionalList(
     Period,
     'Times with a parent, a special guardian, or someone else with parental responsibility.',
   ),
-  detainedOrInHospital: listOf(
+  detainedOrInHospital: optionalList(
     Period,
     'Times in custody or in hospital. A stay in hospital of three months or more is a health placement as well.',
   ),
@@ -64,13 +72,13 @@ export const CareHistory = z.strictObject({
     .nullable()
     .optional()
     .meta({ description: 'A special guardianship order, or "none".' }),
-  privatelyFostered: listOf(Period, 'Times of private fostering.'),
-  healthOrEducationPlacements: listOf(
+  privatelyFostered: optionalList(Period, 'Times of private fostering.'),
+  healthOrEducationPlacements: optionalList(
     Period,
     'Stays of three months or more in hospital, a care home, a residential school or other accommodation arranged by ' +
       'the health service or for education.',
   ),
-  disputedCare: listOf(
+  disputedCare: optionalList(
     DisputedCare,
     'Times when a council helped someone who could not live at home, and it is disputed whether that was care: for ' +
       'example a hostel at 16 that was called help under section 17.',
@@ -82,9 +90,13 @@ export type CareEpisode = z.infer<typeof CareEpisode>
 export type Period = z.infer<typeof Period>
 export type HistoryPart = keyof CareHistory
 
-/** A history on a day: what `to: null` is read by. */
+/** A care history, and the day asked about: a period whose `to` is `null` still goes on that day. */
 export type Told = { readonly history: CareHistory; readonly on: IsoDate }
 
+/**
+ * The questions that the law leaves open. Practice reads each in one way; an answer shows every question whose other
+ * reading would change the status.
+ */
 export const openQuestions = [
   'spell-across-14th-birthday',
   'short-break-tests',
@@ -95,7 +107,8 @@ export const openQuestions = [
 ] as const
 export type OpenQuestion = (typeof openQuestions)[number]
 
-/** The open questions that are read the other way than usual. */
+/** One reading of the law: the set of open questions that it reads against practice. */
 export type Reading = ReadonlySet<OpenQuestion>
 
+/** The reading of practice. */
 export const usual: Reading = new Set()

@@ -1,71 +1,77 @@
-// When somebody was in care, in a reading of the law: what counts as being looked after, and how many days of it.
+// When a person was in care under one interpretation of the law: what counts as being looked after, and for how long.
 import { type Spell, covers, dayBefore, daysIn, earlier, within } from '../rules/days.ts'
 import type { CareHistory, Period, Told, Reading } from './history.ts'
 import { type BreakTests, breaksCount, byFourWeeks, isBreak } from './short-breaks.ts'
 import { type Bounds, boundsOf, lastDay, upTo } from './spells.ts'
 
-/** How a history is read: which tests its short breaks meet, and which open questions go the other way. */
+/** How to interpret a history: which tests its short breaks meet, and which open questions go against practice. */
 export type Counting = { readonly tests: BreakTests; readonly reading: Reading }
 
-/** A history read in one way, with what follows from the date of birth. */
+/** A history under one interpretation, with the days that follow from the date of birth and the spells in care. */
 export type Read = Told & Counting & { readonly bounds: Bounds; readonly care: readonly Spell[] }
 
-const counted = (history: CareHistory, { tests, reading }: Counting): readonly Period[] => {
+// What counts as care: every care episode, short breaks only where they are too long to be left out.
+
+const countedPeriods = (history: CareHistory, { tests, reading }: Counting): readonly Period[] => {
   const withBreaks = breaksCount(tests, reading)
   const care = (history.careEpisodes ?? []).filter((episode) => withBreaks || !isBreak(episode))
   return reading.has('disputed-care') ? [...care, ...(history.disputedCare ?? [])] : care
 }
 
-/** The unbroken spells of being looked after, up to the day asked about and to the 18th birthday. */
-const careSpells = (told: Told, bounds: Bounds, counting: Counting): readonly Spell[] =>
-  upTo(counted(told.history, counting), lastDay(told, bounds))
+/** The unbroken spells in care, up to the day asked about and to the last day before the 18th birthday. */
+const careSpells = (dated: Told, bounds: Bounds, interpretation: Counting): readonly Spell[] =>
+  upTo(countedPeriods(dated.history, interpretation), lastDay(dated, bounds))
 
-/** Reads a history of somebody whose date of birth is known. */
-export const readAs = (told: Told, born: string, counting: Counting): Read => {
+/** Interprets the history of a person born on an ISO date. */
+export const readAs = (dated: Told, born: string, interpretation: Counting): Read => {
   const bounds = boundsOf(born)
-  return { ...told, ...counting, bounds, care: careSpells(told, bounds, counting) }
+  return { ...dated, ...interpretation, bounds, care: careSpells(dated, bounds, interpretation) }
 }
 
-/** Days in care from the 14th birthday to a day. Other than usual: a spell that began before 14 is left out whole. */
+/** Whether the 18th birthday has come. */
+export const isAdult = ({ on, bounds }: Read): boolean => on > bounds.lastAsChild
+
+/** The days at 16 and 17 up to the day asked about, as one spell. */
+export const at16Or17 = (read: Read): Spell => ({ from: read.bounds.turns16, to: lastDay(read, read.bounds) })
+
+// The 13 weeks: days in care since the age of 14 (Children Act 1989, Schedule 2 paragraph 19B).
+
+/** Days in care from the 14th birthday to a day. Against practice: leaves out a whole spell that began before 14. */
 const daysSince14 = ({ bounds, reading }: Read, care: readonly Spell[], last: string): number => {
   const isStrict = reading.has('spell-across-14th-birthday')
   const spells = isStrict ? care.filter(({ from }) => from >= bounds.turns14) : care
   return daysIn(within(spells, { from: bounds.turns14, to: last }))
 }
 
-/** How many days somebody was in care between the 14th and the 18th birthday, as far as that time has come. */
+/** How many days the person was in care between the 14th and the 18th birthday, up to the day asked about. */
 export const daysInCareSince14 = (read: Read): number => daysSince14(read, read.care, lastDay(read, read.bounds))
 
-/** Whether the 18th birthday has come. */
-export const isAdult = ({ on, bounds }: Read): boolean => on > bounds.lastAsChild
-
-/** The time at 16 and 17, as far as it has come. */
-export const at16Or17 = (read: Read): Spell => ({ from: read.bounds.turns16, to: lastDay(read, read.bounds) })
-
 /**
- * Days in care from 14 until being detained or taken to hospital, straight from care, where that was so on the 16th
- * birthday; otherwise none.
+ * Counts the days in care from 14 until the person went straight from care to custody or hospital
+ * (Care Leavers (England) Regulations 2010, regulation 3(2)). Returns 0 unless they were there on the 16th birthday.
  */
 export const daysBeforeHeldAt16 = (read: Read, held: readonly Period[]): number => {
   const { on, bounds, tests, reading } = read
-  const spell = upTo(held, on).find((one) => covers([one], bounds.turns16))
-  if (spell === undefined) return 0
+  const heldAt16 = upTo(held, on).find((spell) => covers([spell], bounds.turns16))
+  if (heldAt16 === undefined) return 0
   const care = careSpells(read, bounds, { tests: byFourWeeks(tests), reading })
-  const isFromCare = covers(care, spell.from) || covers(care, dayBefore(spell.from))
-  return isFromCare ? daysSince14(read, care, earlier(spell.from, lastDay(read, bounds))) : 0
+  const isFromCare = covers(care, heldAt16.from) || covers(care, dayBefore(heldAt16.from))
+  return isFromCare ? daysSince14(read, care, earlier(heldAt16.from, lastDay(read, bounds))) : 0
 }
+
+// The time in care as checks ask for it: any day counts, and so do private fostering and long stays away from home.
 
 type TimeInCare = 'at-16-or-17' | 'only-before-16' | 'never'
 
-/** When somebody was in care, in a reading; undefined is not known. */
-export const timeInCare = (told: Told, counting: Counting): TimeInCare | undefined => {
-  const { history, on } = told
+/** When a person was in care, under one interpretation; undefined if it is not known. */
+export const timeInCare = (dated: Told, interpretation: Counting): TimeInCare | undefined => {
+  const { history, on } = dated
   const born = history.dateOfBirth ?? undefined
   if (born === undefined) return undefined
-  const read = readAs(told, born, counting)
-  const others = [history.privatelyFostered, history.healthOrEducationPlacements]
-  const spells = [...read.care, ...others.flatMap((periods) => upTo(periods ?? [], on))]
+  const read = readAs(dated, born, interpretation)
+  const otherPeriods = [history.privatelyFostered, history.healthOrEducationPlacements]
+  const spells = [...read.care, ...otherPeriods.flatMap((periods) => upTo(periods ?? [], on))]
   if (within(spells, at16Or17(read)).length > 0) return 'at-16-or-17'
-  if ([history.careEpisodes, ...others].some((part) => part === undefined || part === null)) return undefined
+  if ([history.careEpisodes, ...otherPeriods].some((part) => part === undefined || part === null)) return undefined
   return spells.length > 0 ? 'only-before-16' : 'never'
 }

@@ -1,10 +1,10 @@
-// What cannot be so of a care history, whoever it is about.
+// Finds what is impossible in a care history, whoever the person is.
 import { dayBefore } from '../rules/days.ts'
 import { reaches, wholeYears } from '../rules/derive.ts'
 import type { IsoDate } from '../rules/model.ts'
 import type { HistoryPart, Period, SpecialGuardianship, Told } from './history.ts'
 
-/** What kind of thing cannot be so, for those who say it in words of their own. */
+/** The kinds of problem, for callers with their own wording. */
 type ProblemKind =
   | 'before-birth'
   | 'too-long-ago'
@@ -16,12 +16,13 @@ type ProblemKind =
   | 'order'
   | 'day-asked'
 
-/** Something that cannot be so: `pointer` is a JSON pointer (RFC 6901) into the history. No value is echoed. */
+/** An impossible entry: `pointer` is a JSON pointer (RFC 6901) into the history. It echoes no value. */
 type HistoryProblem = { readonly kind: ProblemKind; readonly pointer: string; readonly detail: string }
 
-type Given = { readonly from: IsoDate; readonly to?: IsoDate | null | undefined }
+/** A period, or an order that may have no end. */
+type DatedSpan = { readonly from: IsoDate; readonly to?: IsoDate | null | undefined }
 
-const lists = [
+const periodLists = [
   'careEpisodes',
   'livedWithParentAfterCare',
   'detainedOrInHospital',
@@ -30,60 +31,70 @@ const lists = [
   'disputedCare',
 ] as const satisfies readonly HistoryPart[]
 
-/** What nobody begins from 18 on. */
-const ofChildren: readonly HistoryPart[] = ['careEpisodes', 'privatelyFostered', 'disputedCare', 'specialGuardianship']
+/** The parts of a history that begin before 18. */
+const childhoodParts: readonly HistoryPart[] = [
+  'careEpisodes',
+  'privatelyFostered',
+  'disputedCare',
+  'specialGuardianship',
+]
 
-const longestLife = 120
-const tooLongAgo = `is more than ${longestLife} years ago`
-/** Later days leave no room in the calendar for the birthdays that are looked ahead to. */
-const lastYear = 9800
+const MAX_YEARS_AGO = 120
+const tooLongAgo = `is more than ${MAX_YEARS_AGO} years ago`
+/** The latest year to ask about. Later years leave no room in the calendar for the birthdays ahead. */
+const MAX_YEAR = 9800
 
-/** The problem, where there is one. */
-const problem = (isSo: boolean, found: HistoryProblem): readonly HistoryProblem[] => (isSo ? [found] : [])
+/** A list of one problem if a condition holds, otherwise an empty list. */
+const problemIf = (condition: boolean, problem: HistoryProblem): readonly HistoryProblem[] =>
+  condition ? [problem] : []
 
-const startProblems = ({ history, on }: Told, { from }: Given, pointer: string): readonly HistoryProblem[] => {
+const periodStartProblems = (
+  { history, on }: Told,
+  { from }: DatedSpan,
+  pointer: string,
+): readonly HistoryProblem[] => {
   const born = history.dateOfBirth ?? undefined
   const at = `${pointer}/from`
   return [
-    ...problem(born !== undefined && from < born, {
+    ...problemIf(born !== undefined && from < born, {
       kind: 'before-birth',
       pointer: at,
       detail: 'is before the date of birth',
     }),
-    ...problem(wholeYears(from, on) > longestLife, { kind: 'too-long-ago', pointer: at, detail: tooLongAgo }),
-    ...problem(from > on, { kind: 'from-ahead', pointer: at, detail: 'is after the day asked about' }),
+    ...problemIf(wholeYears(from, on) > MAX_YEARS_AGO, { kind: 'too-long-ago', pointer: at, detail: tooLongAgo }),
+    ...problemIf(from > on, { kind: 'from-ahead', pointer: at, detail: 'is after the day asked about' }),
   ]
 }
 
-const lateProblems = ({ history, on }: Told, { from }: Given, pointer: string): readonly HistoryProblem[] => {
-  const part = ofChildren.find((one) => pointer.split('/')[1] === one)
+const adultStartProblems = ({ history, on }: Told, { from }: DatedSpan, pointer: string): readonly HistoryProblem[] => {
+  const part = childhoodParts.find((name) => pointer.split('/')[1] === name)
   const turns18 = part && history.dateOfBirth ? reaches(history.dateOfBirth, 18) : undefined
-  return problem(turns18 !== undefined && from <= on && from >= turns18, {
+  return problemIf(turns18 !== undefined && from <= on && from >= turns18, {
     kind: 'not-as-child',
     pointer: `${pointer}/from`,
     detail: 'is not before the 18th birthday',
   })
 }
 
-const endProblems = ({ on }: Told, { from, to }: Given, pointer: string): readonly HistoryProblem[] => {
+const periodEndProblems = ({ on }: Told, { from, to }: DatedSpan, pointer: string): readonly HistoryProblem[] => {
   if (to === undefined || to === null) return []
   const ahead = 'is after the day asked about; `null` says that it still goes on'
   return [
-    ...problem(to < from, { kind: 'ends-before-start', pointer: `${pointer}/to`, detail: 'is before its `from`' }),
-    ...problem(to > on && from <= on, { kind: 'to-ahead', pointer: `${pointer}/to`, detail: ahead }),
+    ...problemIf(to < from, { kind: 'ends-before-start', pointer: `${pointer}/to`, detail: 'is before its `from`' }),
+    ...problemIf(to > on && from <= on, { kind: 'to-ahead', pointer: `${pointer}/to`, detail: ahead }),
   ]
 }
 
-const periodProblems = (told: Told, given: Given, pointer: string): readonly HistoryProblem[] => [
-  ...startProblems(told, given, pointer),
-  ...lateProblems(told, given, pointer),
-  ...endProblems(told, given, pointer),
+const periodProblems = (dated: Told, span: DatedSpan, pointer: string): readonly HistoryProblem[] => [
+  ...periodStartProblems(dated, span, pointer),
+  ...adultStartProblems(dated, span, pointer),
+  ...periodEndProblems(dated, span, pointer),
 ]
 
-/** One ends on the day on which the next begins: that is no overlap. */
+/** Periods of one list that overlap. A period may begin on the day on which another ends. */
 const overlapProblems = (periods: readonly Period[], list: string): readonly HistoryProblem[] => {
-  const placed = ({ from, to }: Period): string => `${from} ${to ?? '9999'}`
-  const inOrder = periods.map((period, i) => ({ ...period, i })).sort((a, b) => (placed(a) < placed(b) ? -1 : 1))
+  const sortKey = ({ from, to }: Period): string => `${from} ${to ?? '9999'}`
+  const inOrder = periods.map((period, i) => ({ ...period, i })).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   return inOrder.flatMap(({ from, i }, place) => {
     const earlier = inOrder.slice(0, place).find(({ to }) => to === null || to > from)
     if (earlier === undefined) return []
@@ -91,21 +102,21 @@ const overlapProblems = (periods: readonly Period[], list: string): readonly His
   })
 }
 
-const listProblems = (told: Told, list: (typeof lists)[number]): readonly HistoryProblem[] => {
-  const periods: readonly Period[] = told.history[list] ?? []
-  const ofEach = periods.flatMap((period, i) => periodProblems(told, period, `/${list}/${i}`))
-  // What is wrong alone is said first: an overlap of it is mostly its echo.
-  return ofEach.length > 0 ? ofEach : overlapProblems(periods, list)
+const periodListProblems = (dated: Told, list: (typeof periodLists)[number]): readonly HistoryProblem[] => {
+  const periods: readonly Period[] = dated.history[list] ?? []
+  const periodProblemsInList = periods.flatMap((period, i) => periodProblems(dated, period, `/${list}/${i}`))
+  // Overlaps are reported only if each period is sound by itself: an unsound period often causes the overlap.
+  return periodProblemsInList.length > 0 ? periodProblemsInList : overlapProblems(periods, list)
 }
 
-/** An order cannot be in force at 18 and have ended before, or go on and not have been. */
-const orderProblems = (told: Told, order: SpecialGuardianship): readonly HistoryProblem[] => {
-  const { dateOfBirth: born } = told.history
+/** A special guardianship order whose last day contradicts whether it was in force at 18. */
+const guardianshipProblems = (dated: Told, order: SpecialGuardianship): readonly HistoryProblem[] => {
+  const { dateOfBirth: born } = dated.history
   const turns18 = born && reaches(born, 18)
-  if (!turns18 || turns18 > told.on || order.to === undefined) return []
+  if (!turns18 || turns18 > dated.on || order.to === undefined) return []
   const wasInForce = order.to === null || order.to >= dayBefore(turns18)
-  const isOther = typeof order.inForceAt18 === 'boolean' && order.inForceAt18 !== wasInForce
-  return problem(isOther, {
+  const isContradicted = typeof order.inForceAt18 === 'boolean' && order.inForceAt18 !== wasInForce
+  return problemIf(isContradicted, {
     kind: 'order',
     pointer: '/specialGuardianship/inForceAt18',
     detail: 'does not go with its `to`',
@@ -113,20 +124,22 @@ const orderProblems = (told: Told, order: SpecialGuardianship): readonly History
 }
 
 /**
- * Everything in a care history that cannot be so: a time that ends before it starts, begins before birth, from 18 on or
- * in the future, or overlaps another of its kind.
+ * Finds everything impossible in a care history: a period that ends before it starts, begins before birth, begins at 18
+ * or later, begins or ends in the future, or overlaps another period of its list.
+ *
+ * @returns An empty list if the history is possible.
  */
-export const historyProblems = (told: Told): readonly HistoryProblem[] => {
-  const { history, on } = told
+export const historyProblems = (dated: Told): readonly HistoryProblem[] => {
+  const { history, on } = dated
   const { dateOfBirth: born, specialGuardianship: order } = history
-  if (Number(on.slice(0, 4)) > lastYear) return [{ kind: 'day-asked', pointer: '/on', detail: 'is too far ahead' }]
+  if (Number(on.slice(0, 4)) > MAX_YEAR) return [{ kind: 'day-asked', pointer: '/on', detail: 'is too far ahead' }]
   if (born && born > on)
     return [{ kind: 'from-ahead', pointer: '/dateOfBirth', detail: 'is after the day asked about' }]
-  if (born && wholeYears(born, on) > longestLife)
+  if (born && wholeYears(born, on) > MAX_YEARS_AGO)
     return [{ kind: 'too-long-ago', pointer: '/dateOfBirth', detail: tooLongAgo }]
-  const ofOrder =
+  const orderProblems =
     order && order !== 'none'
-      ? [...periodProblems(told, order, '/specialGuardianship'), ...orderProblems(told, order)]
+      ? [...periodProblems(dated, order, '/specialGuardianship'), ...guardianshipProblems(dated, order)]
       : []
-  return [...lists.flatMap((list) => listProblems(told, list)), ...ofOrder]
+  return [...periodLists.flatMap((list) => periodListProblems(dated, list)), ...orderProblems]
 }

@@ -1,4 +1,4 @@
-// Legal status: which of the Act's categories somebody is in, worked out from a care history by the status rules.
+// Finds the legal status: which of the Act's categories a person is in, by the status rules, from a care history.
 import type { EntitlementAnswer } from '../answers/explain.ts'
 import type { Book } from '../book.ts'
 import { factOf } from '../rules/catalogue.ts'
@@ -11,157 +11,175 @@ import { type Status, type StatusRules, breakTests, breakTestsOf, judgeStatus, s
 import { partsFor, reduceHistory } from './reduced.ts'
 import { type BreakTests, breaksOf } from './short-breaks.ts'
 
-/** One question that the law leaves open, where it decides: what somebody is either way. */
-type Arguable = {
-  readonly question: Entitlement
-  /** In practice, and if the question went the other way. */
-  readonly readings: readonly { readonly text: string; readonly status: Status | 'cannot-tell' }[]
-  /** Other open questions that also have to go the other way before this one matters. */
-  readonly together: readonly OpenQuestion[]
-}
-
-type Reduce = (reading: Reading) => Facts
-
-/** Every set of some open questions, the smallest first. */
-const subsets = (questions: readonly OpenQuestion[]): readonly (readonly OpenQuestion[])[] =>
-  questions
-    .reduce<readonly (readonly OpenQuestion[])[]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]])
-    .toSorted((one, other) => one.length - other.length)
-
-/** The questions that make a difference to the facts at all. */
-const raisedBy = (reduce: Reduce): readonly OpenQuestion[] => {
-  const said = (reading: readonly OpenQuestion[]): string => JSON.stringify(reduce(new Set(reading)))
-  const everythingBut = (one: OpenQuestion) => openQuestions.filter((other) => other !== one)
-  return openQuestions.filter((one) => said([]) !== said([one]) || said(openQuestions) !== said(everythingBut(one)))
-}
-
-/** How the catalogue says the two readings of a question: unmet is practice. */
-const textsOf = ({ checker: { catalogue } }: StatusRules, question: OpenQuestion) => {
-  const fact = factOf(catalogue, 'openQuestion')
-  return 'options' in fact ? fact.options.find(({ value }) => value === question)! : undefined
-}
-
-/** Every open question that decides a status, alone or with others. */
-const arguableIn = (rules: StatusRules, reduce: Reduce): readonly Arguable[] => {
-  const raised = raisedBy(reduce)
-  const read = (reading: readonly OpenQuestion[]) => judgeStatus(rules, reduce(new Set(reading))).status
-  return raised.flatMap((one): readonly Arguable[] => {
-    const others = subsets(raised.filter((other) => other !== one))
-    const together = others.find((set) => read(set) !== read([...set, one]))
-    if (together === undefined) return []
-    const { unmet, met } = textsOf(rules, one)!
-    const readings = [
-      { text: unmet, status: read(together) },
-      { text: met, status: read([...together, one]) },
-    ]
-    return [{ question: rules.checker.offer.entitlements.find(({ id }) => id === one)!, readings, together }]
-  })
-}
-
-/** The status that somebody comes to have, and its first day. */
-type Becomes = { readonly status: Status; readonly on: IsoDate }
-
-type StatusOn = (on: IsoDate) => Status | 'cannot-tell'
-
-/** The first day from `from` to `to`, on the last of which there is a status: once there is one, some status stays. */
-const firstDay = (from: IsoDate, to: IsoDate, statusOn: StatusOn): IsoDate => {
-  if (from === to) return to
-  const middle = daysAfter(from, Math.floor((lengthOf({ from, to }) - 1) / 2))
-  return statusOn(middle) === 'none' ? firstDay(dayAfter(middle), to, statusOn) : firstDay(from, middle, statusOn)
-}
-
-/**
- * When a child who has no status comes to have one: in care until the 13 weeks are full, at the 16th birthday, or at
- * the 18th, when care ends.
- *
- * @returns undefined where there will be none, or it cannot be told which.
- */
-const becomesOf = ({ history, on }: Told, statusOn: StatusOn): Becomes | undefined => {
-  const turns18 = history.dateOfBirth ? reaches(history.dateOfBirth, 18) : on
-  if (turns18 <= on || statusOn(turns18) === 'none') return undefined
-  const first = firstDay(dayAfter(on), turns18, statusOn)
-  const status = statusOn(first)
-  return status === 'cannot-tell' ? undefined : { status, on: first }
-}
-
+/** The legal status on a day, and everything that explains it. */
 export type LegalStatus = {
   /** The version of the status rules that was used. */
   readonly rules: Offer
   readonly status: Status | 'cannot-tell'
-  /** The history as the rules saw it. */
+  /** The reduced history, in the reading of practice. */
   readonly reduced: Facts
-  /** Every status that it may be; one where it can be told. */
+  /** Every status still possible; a single one if the status is settled. */
   readonly possible: readonly Status[]
-  /** The parts of the history that it depends on. */
+  /** The parts of the history that the status depends on. */
   readonly missing: readonly HistoryPart[]
-  /** What that is, in words. */
+  /** The facts that the status depends on, in words. */
   readonly waitsFor: readonly string[]
-  /** The ground on which somebody has the status. */
+  /** The id of the ground that gives the status. */
   readonly ground: string | undefined
   readonly tests: readonly EntitlementAnswer[]
-  /** Who is responsible, with the ground that says so. */
+  /** Which council is responsible, with the ground for it. */
   readonly responsible: EntitlementAnswer
   readonly days: CountedDays | undefined
   readonly breakTests: BreakTests
-  readonly arguable: readonly Arguable[]
-  /** Only of a child who has no status. */
-  readonly becomes: Becomes | undefined
+  readonly arguable: readonly ArguableQuestion[]
+  /** Only for a child without a status. */
+  readonly becomes: FutureStatus | undefined
 }
 
-/** The history on a day, reduced in a reading, with the tests that its short breaks meet. */
-const readOn = (rules: StatusRules, told: Told) => {
-  const tests = breakTestsOf(rules, told)
-  return { tests, reduce: (reading: Reading) => reduceHistory(told, { tests, reading }) }
+// Arguable questions: questions that the law leaves open and that decide this person's status.
+
+/** A question that the law leaves open and that decides the status, with the status in either reading. */
+type ArguableQuestion = {
+  readonly question: Entitlement
+  /** First the reading of practice, then the reading against it. */
+  readonly readings: readonly { readonly text: string; readonly status: Status | 'cannot-tell' }[]
+  /** Other open questions that must also be read against practice before this question matters. */
+  readonly together: readonly OpenQuestion[]
 }
 
-const rulesOn = ({ offers, domain, checkerOf }: Book, on: IsoDate): StatusRules | undefined => {
+/** Reduces the history in one reading of the law. */
+type ReduceHistory = (reading: Reading) => Facts
+
+/** Every subset of some open questions, smallest first. */
+const subsets = (questions: readonly OpenQuestion[]) => {
+  const emptySet: readonly OpenQuestion[] = []
+  return questions
+    .reduce((sets, question) => [...sets, ...sets.map((set) => [...set, question])], [emptySet])
+    .toSorted((a, b) => a.length - b.length)
+}
+
+/** The open questions whose reading changes the reduced facts. */
+const questionsRaised = (reduce: ReduceHistory): readonly OpenQuestion[] => {
+  const reducedTo = (reading: readonly OpenQuestion[]): string => JSON.stringify(reduce(new Set(reading)))
+  const allBut = (question: OpenQuestion) => openQuestions.filter((other) => other !== question)
+  return openQuestions.filter(
+    (question) => reducedTo([]) !== reducedTo([question]) || reducedTo(openQuestions) !== reducedTo(allBut(question)),
+  )
+}
+
+/** The catalogue's option for an open question: `unmet` words the reading of practice, `met` the other reading. */
+const readingTexts = ({ checker: { catalogue } }: StatusRules, question: OpenQuestion) => {
+  const fact = factOf(catalogue, 'openQuestion')
+  return 'options' in fact ? fact.options.find(({ value }) => value === question)! : undefined
+}
+
+/** Every open question that decides the status, alone or together with others. */
+const arguableQuestions = (rules: StatusRules, reduce: ReduceHistory): readonly ArguableQuestion[] => {
+  const raised = questionsRaised(reduce)
+  const statusIn = (reading: readonly OpenQuestion[]) => judgeStatus(rules, reduce(new Set(reading))).status
+  return raised.flatMap((question): readonly ArguableQuestion[] => {
+    const others = subsets(raised.filter((other) => other !== question))
+    const together = others.find((set) => statusIn(set) !== statusIn([...set, question]))
+    if (together === undefined) return []
+    const { unmet, met } = readingTexts(rules, question)!
+    const readings = [
+      { text: unmet, status: statusIn(together) },
+      { text: met, status: statusIn([...together, question]) },
+    ]
+    const entitlement = rules.checker.offer.entitlements.find(({ id }) => id === question)!
+    return [{ question: entitlement, readings, together }]
+  })
+}
+
+// The status to come: when a child who has no status yet gets one, if everything that goes on goes on.
+
+/** A status, and its first day. */
+type FutureStatus = { readonly status: Status; readonly on: IsoDate }
+
+type StatusOn = (on: IsoDate) => Status | 'cannot-tell'
+
+/**
+ * Finds the first day with a status by bisection. There must be a status on `to`, and a status on every day after the
+ * first day that has one.
+ */
+const firstDayWithStatus = (from: IsoDate, to: IsoDate, statusOn: StatusOn): IsoDate => {
+  if (from === to) return to
+  const middle = daysAfter(from, Math.floor((lengthOf({ from, to }) - 1) / 2))
+  return statusOn(middle) === 'none'
+    ? firstDayWithStatus(dayAfter(middle), to, statusOn)
+    : firstDayWithStatus(from, middle, statusOn)
+}
+
+/**
+ * Finds when a child without a status gets one: in care once the 13 weeks are full, on the 16th birthday, or on the
+ * 18th, when care ends.
+ *
+ * @returns undefined if there will be no status, or the status cannot be told.
+ */
+const futureStatus = ({ history, on }: Told, statusOn: StatusOn): FutureStatus | undefined => {
+  const turns18 = history.dateOfBirth ? reaches(history.dateOfBirth, 18) : on
+  if (turns18 <= on || statusOn(turns18) === 'none') return undefined
+  const first = firstDayWithStatus(dayAfter(on), turns18, statusOn)
+  const status = statusOn(first)
+  return status === 'cannot-tell' ? undefined : { status, on: first }
+}
+
+// The status itself.
+
+/** Applies the tests for short breaks on a day, and returns them with the reduction that uses them. */
+const prepareReduction = (rules: StatusRules, dated: Told) => {
+  const tests = breakTestsOf(rules, dated)
+  return { tests, reduce: (reading: Reading) => reduceHistory(dated, { tests, reading }) }
+}
+
+const statusRulesOn = ({ offers, domain, checkerOf }: Book, on: IsoDate): StatusRules | undefined => {
   const offer = offers.inForce(LAW, on)
   return offer && { checker: checkerOf(offer), domain }
 }
 
-/** How the catalogue speaks of some facts. */
-const aboutOf = ({ checker: { catalogue } }: StatusRules, facts: readonly string[]): readonly string[] =>
+/** The catalogue's words for some facts: "whether you are in care now". */
+const factsInWords = ({ checker: { catalogue } }: StatusRules, facts: readonly string[]): readonly string[] =>
   catalogue.facts.filter(({ id }) => facts.includes(id)).map(({ about }) => about)
 
-/** The status alone, on another day, if all that goes on goes on. */
-const statusOn =
-  (book: Book, { history }: Told) =>
-  (on: IsoDate): Status | 'cannot-tell' => {
-    // INVARIANT: rules that are in force stay in force until others take their place.
-    const rules = rulesOn(book, on)!
-    return judgeStatus(rules, readOn(rules, { history, on }).reduce(usual)).status
+/** Returns a function that finds the status on another day, if everything that goes on goes on. */
+const statusOnDay =
+  (book: Book, { history }: Told): StatusOn =>
+  (on) => {
+    // INVARIANT: rules in force stay in force until later rules replace them.
+    const rules = statusRulesOn(book, on)!
+    return judgeStatus(rules, prepareReduction(rules, { history, on }).reduce(usual)).status
   }
 
 /**
- * Works out a legal status from a care history without problems (`historyProblems`).
+ * Finds the legal status from a care history without problems (`historyProblems`).
  *
- * @param book The book of the status rules, which stand under England.
- * @returns The status on the day, every test with its explanation and section, the days counted, and every question
- * that the law leaves open and that decides here, with what somebody is either way; undefined before the first rules.
+ * @param book The book of the status rules; their authority is England.
+ * @returns The status on the day; every test with its explanation and sections; the days counted; and every arguable
+ * question, with the status in either reading. Undefined before the first status rules.
  * Source: Children Act 1989, sections 23A, 23C and 24 and Schedule 2 paragraph 19B.
  */
-export const legalStatus = (book: Book, told: Told): LegalStatus | undefined => {
-  const rules = rulesOn(book, told.on)
+export const legalStatus = (book: Book, dated: Told): LegalStatus | undefined => {
+  const rules = statusRulesOn(book, dated.on)
   if (rules === undefined) return undefined
-  const { tests, reduce } = readOn(rules, told)
+  const { tests, reduce } = prepareReduction(rules, dated)
   const reduced = reduce(usual)
   const { status, possible, missing, answers } = judgeStatus(rules, reduced)
-  const shown: readonly string[] = [...statuses, ...(breaksOf(told.history).length > 0 ? breakTests : [])]
-  const answered = (id: string): EntitlementAnswer => answers.find((answer) => answer.id === id)!
-  const held = answers.find(({ id }) => id === status)?.grounds.find(({ outcome }) => outcome === 'entitled')
+  const testIds: readonly string[] = [...statuses, ...(breaksOf(dated.history).length > 0 ? breakTests : [])]
+  const answerById = (id: string): EntitlementAnswer => answers.find((answer) => answer.id === id)!
+  const met = answers.find(({ id }) => id === status)?.grounds.find(({ outcome }) => outcome === 'entitled')
   return {
     rules: rules.checker.offer,
     status,
     reduced,
     possible,
-    ground: held?.id,
+    ground: met?.id,
     breakTests: tests,
-    missing: partsFor(told, missing),
-    waitsFor: aboutOf(rules, told.history.dateOfBirth ? missing : ['dateOfBirth']),
-    tests: shown.map(answered),
-    responsible: answered('responsible-authority'),
-    days: countedDays(told, tests),
-    arguable: arguableIn(rules, reduce),
-    becomes: status === 'none' ? becomesOf(told, statusOn(book, told)) : undefined,
+    missing: partsFor(dated, missing),
+    waitsFor: factsInWords(rules, dated.history.dateOfBirth ? missing : ['dateOfBirth']),
+    tests: testIds.map(answerById),
+    responsible: answerById('responsible-authority'),
+    days: countedDays(dated, tests),
+    arguable: arguableQuestions(rules, reduce),
+    becomes: status === 'none' ? futureStatus(dated, statusOnDay(book, dated)) : undefined,
   }
 }

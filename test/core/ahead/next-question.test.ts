@@ -1,3 +1,4 @@
+// Tests of the next question, and of whole journeys from question to question.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookOf } from '../../../src/core/book.ts'
@@ -26,17 +27,17 @@ const under25: Condition = { fact: 'age', operator: 'lessThan', value: 25 }
 const far: Condition = { fact: 'home', operator: 'equal', value: 'far' }
 
 describe('the next question', () => {
-  it('is the one that settles most', async () => {
+  it('asks for the fact that settles most entitlements', async () => {
     const question = await questionFor({}, { all: [under25, far] }, far, under25, far)
 
     expect(question?.fact).toBe('home')
   })
 
-  it('is the first of the catalogue where several settle as much', async () => {
+  it('asks for the first fact of the catalogue if several settle equally many', async () => {
     expect((await questionFor({}, under25, far))?.fact).toBe('age')
   })
 
-  it('comes with its words, options or bounds', async () => {
+  it('has its words, and options or bounds', async () => {
     expect(await questionFor({}, far)).toEqual({
       fact: 'home',
       type: 'choice',
@@ -52,15 +53,15 @@ describe('the next question', () => {
   })
 
   it.each([
-    { facts: { home: 'far', age: 20 }, because: 'all is settled' },
-    { facts: { home: null, age: null }, because: 'all was asked' },
-    { facts: { home: 'nearby' }, because: 'the age can no longer matter' },
-    { facts: { age: null, home: 'far' }, because: 'what matters was asked and is not known' },
+    { facts: { home: 'far', age: 20 }, because: 'every outcome is settled' },
+    { facts: { home: null, age: null }, because: 'every fact was asked' },
+    { facts: { home: 'nearby' }, because: 'the age cannot matter any more' },
+    { facts: { age: null, home: 'far' }, because: 'the only fact that matters was asked and is not known' },
   ])('is none for $facts because $because', async ({ facts }) => {
     expect(await questionFor(facts, { all: [under25, far] })).toBeUndefined()
   })
 
-  it('leaves out what can change nothing while something else stays not known', async () => {
+  it('leaves out a fact that can change nothing while another fact stays unknown', async () => {
     // Exactly one of the two: while the age is not known, the home alone settles nothing.
     const either: Condition = { any: [{ all: [under25, { not: far }] }, { all: [far, { not: under25 }] }] }
 
@@ -68,7 +69,7 @@ describe('the next question', () => {
     expect((await questionFor({}, either))?.fact).toBe('age')
   })
 
-  it('is asked only for the entitlements asked about', async () => {
+  it('depends only on the entitlements that the request names', async () => {
     const checked = (await checkerFor(under25, far)).check({}, { entitlements: ['thing-1'] })
 
     expect(checked).toMatchObject({ ok: true, missing: ['home'], nextQuestion: { fact: 'home' } })
@@ -77,11 +78,11 @@ describe('the next question', () => {
 })
 
 describe('a journey', () => {
-  it('ends with everything settled, never asks twice, and never asks what the offer does not name', () => {
+  it('settles every outcome, and asks each fact that the offer uses at most once and no other', () => {
     fc.assert(
-      fc.property(checker, person, (one, facts) => {
-        const { asked, checked } = walk(one, (fact) => facts[fact]!)
-        const named = one.tabled.flatMap(({ table }) => table.grid.axes.map((axis) => axis.fact.id))
+      fc.property(checker, person, (randomChecker, facts) => {
+        const { asked, checked } = walk(randomChecker, (fact) => facts[fact]!)
+        const named = randomChecker.tabled.flatMap(({ table }) => table.grid.axes.map((axis) => axis.fact.id))
 
         expect(checked.missing).toEqual([])
         expect(new Set(asked).size).toBe(asked.length)
@@ -91,11 +92,11 @@ describe('a journey', () => {
     )
   })
 
-  it('leaves out only facts that change no outcome', () => {
+  it('skips only facts that change no outcome', () => {
     fc.assert(
-      fc.property(checker, person, (one, facts) => {
-        const { checked } = walk(one, (fact) => facts[fact]!)
-        const whole = one.check(facts)
+      fc.property(checker, person, (randomChecker, facts) => {
+        const { checked } = walk(randomChecker, (fact) => facts[fact]!)
+        const whole = randomChecker.check(facts)
 
         expect(whole.ok && whole.entitlements.map(({ outcome }) => outcome)).toEqual(
           checked.entitlements.map(({ outcome }) => outcome),
@@ -105,15 +106,15 @@ describe('a journey', () => {
     )
   })
 
-  it('ends also for someone who does not know the answers', () => {
+  it('ends even for someone who does not know some answers', () => {
     fc.assert(
-      fc.property(checker, person, fc.func(fc.boolean()), (one, facts, knows) => {
-        const { facts: known, checked } = walk(one, (fact) => (knows(fact) ? facts[fact]! : null))
+      fc.property(checker, person, fc.func(fc.boolean()), (randomChecker, facts, knows) => {
+        const { facts: known, checked } = walk(randomChecker, (fact) => (knows(fact) ? facts[fact]! : null))
         const unknown = Object.keys(known).filter((fact) => known[fact] === null)
 
         expect(unknown).toEqual(expect.arrayContaining([...checked.missing].filter((fact) => fact in known)))
         expect(
-          one.check(
+          randomChecker.check(
             only(
               facts,
               Object.keys(known).filter((fact) => known[fact] !== null),

@@ -1,3 +1,4 @@
+// Tests of outlooks, by example and against a plain search through the listed changes.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookOf } from '../../../src/core/book.ts'
@@ -23,9 +24,9 @@ const base = {
   livesWithFormerFosterCarer: false,
 }
 
-const outlookFor = (one: Checker, id: string, facts: Facts & { readonly born?: string }) => {
+const outlookFor = (checkerOfOffer: Checker, id: string, facts: Facts & { readonly born?: string }) => {
   const { born, ...known } = facts
-  const checked = one.check(known, { born })
+  const checked = checkerOfOffer.check(known, { born })
   if (!checked.ok) throw new Error(JSON.stringify(checked.conflicts))
   return checked.outlooks[checked.entitlements.findIndex((answer) => answer.id === id)]!
 }
@@ -33,7 +34,7 @@ const outlookFor = (one: Checker, id: string, facts: Facts & { readonly born?: s
 const southend = book.checkerOf(book.offers.inForce('southend-on-sea', '2024-10-20')!)
 
 describe('what would change an answer', () => {
-  it('outside Southend is to come and live there', () => {
+  it('is, outside Southend, a move to Southend', () => {
     expect(outlookFor(southend, 'council-tax-reduction', { ...base, home: 'elsewhere-in-england' })).toEqual({
       wouldChange: [
         {
@@ -45,7 +46,7 @@ describe('what would change an answer', () => {
     })
   })
 
-  it('is nothing where another entitlement already meets the need', () => {
+  it('is nothing if another entitlement already meets the need', () => {
     const proposal = book.checkerOf(book.offers.named('southend-on-sea@council-tax-outside-southend')!)
 
     expect(outlookFor(proposal, 'council-tax-reduction', { ...base, home: 'elsewhere-in-england' })).toEqual({
@@ -54,14 +55,14 @@ describe('what would change an answer', () => {
     })
   })
 
-  it('with time alone is said too where another entitlement meets the need till then', () => {
+  it('includes a gain by time alone, even while another entitlement meets the need', () => {
     expect(outlookFor(southend, 'adviser-and-plan-21-to-24', base)).toMatchObject({
       wouldChange: [],
       fromAge: { age: 21, outcome: 'entitled', text: 'You can get this from your 21st birthday' },
     })
   })
 
-  it('with time alone is an age, and a day where the date of birth is known', () => {
+  it('includes the age of a gain by time alone, and the day if the date of birth is known', () => {
     const facts = { ...base, age: 17, leavingCareStatus: 'relevant' }
 
     expect(outlookFor(southend, 'council-tax-reduction', facts).fromAge).toEqual({
@@ -74,7 +75,7 @@ describe('what would change an answer', () => {
     )
   })
 
-  it('never is a fact that nobody can or should change', () => {
+  it('never includes a fact that nobody can or should change', () => {
     const all = Object.values(domain.catalogue.steps).map(({ fact }) => fact)
 
     expect(all).not.toContain('age')
@@ -83,7 +84,7 @@ describe('what would change an answer', () => {
     expect(all).not.toContain('livesWithFormerFosterCarer')
   })
 
-  it('warns of what the same step would end', async () => {
+  it('warns of an entitlement that the same step would end', async () => {
     const isAt = (value: string): Condition => ({ fact: 'home', operator: 'equal', value })
     const steps: readonly Change[] = [
       { fact: 'home', from: ['nearby'], to: ['in-area', 'far'], text: 'If you moved away' },
@@ -96,10 +97,10 @@ describe('what would change an answer', () => {
       },
     ]
     const rules = someRules([aVersion('england', '2018-04-01', { entitlements })], aCatalogue({ steps }))
-    const made = await bookOf(rules, digestOfValue)
-    const one = made.checkerOf(made.offers.named('england@2018-04-01')!)
+    const testBook = await bookOf(rules, digestOfValue)
+    const testChecker = testBook.checkerOf(testBook.offers.named('england@2018-04-01')!)
 
-    expect(outlookFor(one, 'here', { home: 'nearby' }).wouldChange).toEqual([
+    expect(outlookFor(testChecker, 'here', { home: 'nearby' }).wouldChange).toEqual([
       {
         changes: [{ fact: 'home', to: ['in-area', 'far'], text: 'If you moved away' }],
         outcome: 'entitled',
@@ -118,13 +119,17 @@ describe('the age from which time alone improves an answer', () => {
   }
 
   it.each([
-    { facts: { age: 19, ageAtStart: 17 }, expected: 21, because: 'an age on a day of its own stays as it was' },
-    { facts: { age: 19, ageAtStart: 18 }, expected: undefined, because: 'and so it never comes to be lower' },
+    { facts: { age: 19, ageAtStart: 17 }, expected: 21, because: 'the age at the start stays 17' },
+    {
+      facts: { age: 19, ageAtStart: 18 },
+      expected: undefined,
+      because: 'the age at the start stays 18, which is too high',
+    },
   ])('is $expected for $facts because $because', async ({ facts, expected }) => {
     const law = aVersion('england', '2018-04-01', { entitlements: [anEntitlement('thing', [aGround(grown)])] })
-    const made = await bookOf(someRules([law], startCatalogue), digestOfValue)
+    const testBook = await bookOf(someRules([law], startCatalogue), digestOfValue)
 
-    expect(outlookFor(made.checkerOf(made.offers.all[0]!), 'thing', facts).fromAge?.age).toBe(expected)
+    expect(outlookFor(testBook.checkerOf(testBook.offers.all[0]!), 'thing', facts).fromAge?.age).toBe(expected)
   })
 })
 
@@ -137,7 +142,7 @@ const wordsOf = (need: string) => ({
 })
 
 describe('what would be lost', () => {
-  it('in Southend is the council tax reduction, on moving out', () => {
+  it('includes, in Southend, the council tax reduction on moving out', () => {
     const [first] = outlookFor(southend, 'council-tax-reduction', base).wouldLose
 
     expect(first).toEqual({
@@ -149,14 +154,14 @@ describe('what would be lost', () => {
   })
 })
 
-/** The rank of every entitlement for a possible whole person, by looking it up; undefined for one who cannot be. */
-const ranks = (one: Checker, facts: Facts): readonly number[] | undefined => {
+/** The rank of every entitlement for a whole person, from the tables; undefined if the person is not possible. */
+const ranks = (checkerOfOffer: Checker, facts: Facts): readonly number[] | undefined => {
   const coded = codedPerson(domain.space, facts)
   if (!domain.people.isPossible(coded)) return undefined
-  return one.decide(coded).map((answer) => outcomes.indexOf(answer as (typeof outcomes)[number]))
+  return checkerOfOffer.decide(coded).map((answer) => outcomes.indexOf(answer as (typeof outcomes)[number]))
 }
 
-/** Every way to take some of the listed changes from here, plainly. */
+/** Every combination of the listed changes that starts from these facts, found by plain enumeration. */
 const ways = (changes: readonly Change[], facts: Facts): readonly Readonly<Record<string, Value>>[] => {
   const open = changes.filter(({ fact, from }) => from.includes(facts[fact]!))
   return [...new Set(open.map(({ fact }) => fact))].reduce<readonly Readonly<Record<string, Value>>[]>(
@@ -171,25 +176,28 @@ const ways = (changes: readonly Change[], facts: Facts): readonly Readonly<Recor
   )
 }
 
+/** Every way that some changes allow: each has one or several values. */
 const expand = (changes: readonly { readonly fact: string; readonly to: Value | readonly Value[] }[]) =>
   changes.reduce<readonly Readonly<Record<string, Value>>[]>(
     (found, { fact, to }) => found.flatMap((way) => [to].flat().map((value) => ({ ...way, [fact]: value }))),
     [{}],
   )
 
-const keyOf = (way: Readonly<Record<string, Value>>): string => JSON.stringify(Object.entries(way).sort())
+const wayKey = (way: Readonly<Record<string, Value>>): string => JSON.stringify(Object.entries(way).sort())
 
 describe('an outlook', () => {
-  it('lists all the smallest sets of steps that improve the need, and each is true', () => {
+  it('lists exactly the smallest sets of steps that improve the need', () => {
     fc.assert(
-      fc.property(checker, person, (one, facts) => {
-        const now = ranks(one, facts)!
-        one.tabled.forEach(({ entitlement }, i) => {
-          const members = one.tabled.flatMap((each, j) => (each.entitlement.need === entitlement.need ? [j] : []))
+      fc.property(checker, person, (randomChecker, facts) => {
+        const now = ranks(randomChecker, facts)!
+        randomChecker.tabled.forEach(({ entitlement }, i) => {
+          const members = randomChecker.tabled.flatMap((each, j) =>
+            each.entitlement.need === entitlement.need ? [j] : [],
+          )
           const sure = (all: readonly number[]) => Math.min(...members.map((j) => all[j]!))
-          const { wouldChange } = outlookFor(one, entitlement.id, facts)
+          const { wouldChange } = outlookFor(randomChecker, entitlement.id, facts)
           const better = ways(domain.catalogue.steps, facts).flatMap((way) => {
-            const then = ranks(one, { ...facts, ...way })
+            const then = ranks(randomChecker, { ...facts, ...way })
             return then && sure(then) < sure(now) ? [{ way, rank: sure(then) }] : []
           })
           const smallest = better.filter(
@@ -201,40 +209,42 @@ describe('an outlook', () => {
                   Object.keys(other.way).every((fact) => fact in way),
               ),
           )
-          const said = wouldChange.flatMap(({ changes, outcome }) =>
-            expand(changes).map((way) => `${keyOf(way)} ${outcome}`),
+          const actual = wouldChange.flatMap(({ changes, outcome }) =>
+            expand(changes).map((way) => `${wayKey(way)} ${outcome}`),
           )
           const expected =
             now[i] === sure(now) && now[i] > 0
-              ? smallest.map(({ way, rank }) => `${keyOf(way)} ${outcomes[rank]!}`)
+              ? smallest.map(({ way, rank }) => `${wayKey(way)} ${outcomes[rank]!}`)
               : []
-          if (wouldChange.length < 5) expect(said.toSorted()).toEqual(expected.toSorted())
-          else expect(expected).toEqual(expect.arrayContaining(said))
+          if (wouldChange.length < 5) expect(actual.toSorted()).toEqual(expected.toSorted())
+          else expect(expected).toEqual(expect.arrayContaining(actual))
         })
       }),
       { numRuns: 300 },
     )
   })
 
-  it('lists every single event that would end or lower an entitlement while nothing else meets its need', () => {
+  it('lists exactly the single events that would end or lower an entitlement while nothing else meets its need', () => {
     fc.assert(
-      fc.property(checker, person, (one, facts) => {
-        const now = ranks(one, facts)!
-        one.tabled.forEach(({ entitlement }, i) => {
-          const members = one.tabled.flatMap((other, j) => (other.entitlement.need === entitlement.need ? [j] : []))
-          const said = outlookFor(one, entitlement.id, facts).wouldLose.flatMap(({ fact, to, outcome }) =>
+      fc.property(checker, person, (randomChecker, facts) => {
+        const now = ranks(randomChecker, facts)!
+        randomChecker.tabled.forEach(({ entitlement }, i) => {
+          const members = randomChecker.tabled.flatMap((other, j) =>
+            other.entitlement.need === entitlement.need ? [j] : [],
+          )
+          const actual = outlookFor(randomChecker, entitlement.id, facts).wouldLose.flatMap(({ fact, to, outcome }) =>
             [to].flat().map((value) => `${fact} ${String(value)} ${outcome}`),
           )
           const expected = domain.catalogue.events
             .filter(({ fact, from }) => from.includes(facts[fact]!))
             .flatMap(({ fact, to }) => to.map((value) => ({ fact, value })))
             .flatMap(({ fact, value }) => {
-              const then = ranks(one, { ...facts, [fact]: value })
+              const then = ranks(randomChecker, { ...facts, [fact]: value })
               return then && members.every((j) => then[j]! > now[i]!)
                 ? [`${fact} ${String(value)} ${outcomes[then[i]!]!}`]
                 : []
             })
-          expect(said.toSorted()).toEqual(expected.toSorted())
+          expect(actual.toSorted()).toEqual(expected.toSorted())
         })
       }),
       { numRuns: 300 },

@@ -1,3 +1,4 @@
+// Tests of reading facts: validation, ages in whole years and other facts derived from dates.
 import { describe, expect, it } from 'vitest'
 import { factsReader } from '../../../src/core/answers/facts.ts'
 import { wholeYears } from '../../../src/core/rules/derive.ts'
@@ -12,7 +13,7 @@ describe('an age in whole years', () => {
     { born: '2003-10-20', expected: 21, because: 'an age is reached at the start of the birthday' },
     { born: '2003-10-19', expected: 21, because: 'the birthday was yesterday' },
     { born: '2024-10-21', expected: -1, because: 'the birth is still to come' },
-  ])('of someone born $born is $expected because $because', ({ born, expected }) => {
+  ])('of someone born on $born is $expected because $because', ({ born, expected }) => {
     expect(wholeYears(born, on)).toBe(expected)
   })
 
@@ -26,8 +27,8 @@ describe('an age in whole years', () => {
   })
 })
 
-describe('facts at the door', () => {
-  it('come out with every derived fact worked out and its source gone', () => {
+describe('a facts reader', () => {
+  it('replaces each date by the facts derived from it', () => {
     expect(read({ dateOfBirth: '2003-10-20', home: 'far' }, on)).toEqual({
       ok: true,
       facts: { age: 21, home: 'far' },
@@ -35,7 +36,7 @@ describe('facts at the door', () => {
     })
   })
 
-  it('may be asked and not known', () => {
+  it('accepts facts that were asked and are not known', () => {
     expect(read({ dateOfBirth: null, home: null }, on)).toEqual({ ok: true, facts: { home: null }, born: undefined })
   })
 
@@ -71,29 +72,29 @@ describe('facts at the door', () => {
     },
     { facts: [], pointer: '', detail: 'must be an object of facts by id' },
     { facts: null, pointer: '', detail: 'must be an object of facts by id' },
-  ])('refuse $facts at $pointer', ({ facts, pointer, detail }) => {
+  ])('refuses $facts at $pointer', ({ facts, pointer, detail }) => {
     expect(read(facts, on)).toEqual({ ok: false, problems: [{ pointer, detail }] })
   })
 
-  it('refuse a date once, however many facts follow from it', () => {
+  it('refuses a date once, however many facts follow from it', () => {
     const { facts, ...rest } = aCatalogue()
     const age = facts.find(({ id }) => id === 'age')!
-    const twice = factsReader({ ...rest, facts: [...facts, { ...age, id: 'ageOfTwin' }] })(
+    const parsed = factsReader({ ...rest, facts: [...facts, { ...age, id: 'ageOfTwin' }] })(
       { dateOfBirth: '2024-10-21' },
       on,
     )
 
-    expect(twice.ok ? [] : twice.problems.map(({ pointer }) => pointer)).toEqual(['/dateOfBirth'])
+    expect(parsed.ok ? [] : parsed.problems.map(({ pointer }) => pointer)).toEqual(['/dateOfBirth'])
   })
 
-  it('refuse an age and a date of birth together, at both', () => {
+  it('refuses an age beside a date of birth, at both pointers', () => {
     const both = read({ dateOfBirth: '2003-10-20', age: 21 }, on)
 
     expect(both.ok ? [] : both.problems.map(({ pointer }) => pointer)).toEqual(['/dateOfBirth', '/age'])
   })
 })
 
-describe('an age on the day that another fact gives', () => {
+describe('an age on the date of another fact', () => {
   const read = factsReader(startCatalogue)
   const born = '2004-02-29'
 
@@ -105,13 +106,17 @@ describe('an age on the day that another fact gives', () => {
     { facts: { dateOfBirth: born, start: '2022-03-01' }, expected: 18, because: 'the age is reached on 1 March' },
     { facts: { dateOfBirth: born, start: born }, expected: 0, because: 'it begins on the day of birth' },
     { facts: { dateOfBirth: born, start: on }, expected: 20, because: 'it begins on the day asked about' },
-    { facts: { dateOfBirth: born, ageAtStart: 17 }, expected: 17, because: 'it may be given itself' },
-    { facts: { start: '2022-03-01', ageAtStart: 17 }, expected: 17, because: 'a start alone says nothing of it' },
+    { facts: { dateOfBirth: born, ageAtStart: 17 }, expected: 17, because: 'the request may give the age itself' },
+    {
+      facts: { start: '2022-03-01', ageAtStart: 17 },
+      expected: 17,
+      because: 'a start without a date of birth derives no age',
+    },
     { facts: { dateOfBirth: born }, expected: undefined, because: 'the start is not known' },
     { facts: { start: '2022-03-01' }, expected: undefined, because: 'the date of birth is not known' },
-    { facts: { age: 20, start: '2022-03-01' }, expected: undefined, because: 'an age has no birthday' },
+    { facts: { age: 20, start: '2022-03-01' }, expected: undefined, because: 'an age in years fixes no birthday' },
     { facts: { dateOfBirth: born, start: null }, expected: undefined, because: 'the start was asked and is not known' },
-    { facts: { dateOfBirth: born, ageAtStart: null }, expected: null, because: 'it was asked and is not known' },
+    { facts: { dateOfBirth: born, ageAtStart: null }, expected: null, because: 'the age was asked and is not known' },
   ])('is $expected with $facts because $because', ({ facts, expected }) => {
     const parsed = read(facts, on)
 
@@ -119,7 +124,7 @@ describe('an age on the day that another fact gives', () => {
     expect(parsed.ok && Object.keys(parsed.facts)).not.toContain('start')
   })
 
-  it('is the same whatever day is asked about', () => {
+  it('does not depend on the day asked about', () => {
     const years = ['2022-03-01', '2024-10-20', '2031-01-01'].map((day) => {
       const parsed = read({ dateOfBirth: born, start: '2022-03-01' }, day)
       return parsed.ok ? [parsed.facts['age'], parsed.facts['ageAtStart']] : []
@@ -134,8 +139,8 @@ describe('an age on the day that another fact gives', () => {
 
   const range = 'must be 0 to 120 years after `dateOfBirth`, and not after the day asked about'
   it.each([
-    { start: '2004-02-28', because: 'nothing begins before the birth' },
-    { start: '2024-10-21', because: 'it has not begun' },
+    { start: '2004-02-28', because: 'it is before the birth' },
+    { start: '2024-10-21', because: 'it is after the day asked about' },
   ])('is refused for a start on $start because $because', ({ start: day }) => {
     expect(read({ dateOfBirth: born, start: day }, on)).toEqual({
       ok: false,
@@ -143,7 +148,7 @@ describe('an age on the day that another fact gives', () => {
     })
   })
 
-  it('is refused where it is given beside both dates', () => {
+  it('is refused beside both dates', () => {
     const both = read({ dateOfBirth: born, start: '2022-03-01', ageAtStart: 18 }, on)
 
     expect(both.ok ? [] : both.problems).toEqual(
@@ -164,13 +169,13 @@ describe('a year from August', () => {
   it.each([
     { start: '2023-07-31', expected: 2022, because: 'the year ends on 31 July' },
     { start: '2023-08-01', expected: 2023, because: 'the year begins on 1 August' },
-    { start: '2023-08-02', expected: 2023, because: 'it has begun' },
-    { start: '2024-01-01', expected: 2023, because: 'it has the name of its first day' },
+    { start: '2023-08-02', expected: 2023, because: 'the year has begun' },
+    { start: '2024-01-01', expected: 2023, because: 'the year is named after its first day' },
     { start: null, expected: undefined, because: 'the date is not known' },
   ])('is $expected for a start on $start because $because', ({ start, expected }) => {
     const parsed = [on, '2031-01-01'].map((day) => read({ start }, day))
 
-    expect(parsed.map((one) => one.ok && one.facts['year'])).toEqual([expected, expected])
+    expect(parsed.map((result) => result.ok && result.facts['year'])).toEqual([expected, expected])
   })
 
   it.each(['2010-07-31', '2024-10-21'])(

@@ -1,4 +1,4 @@
-// The headings of results: the same, in the same order and words, wherever an answer is shown.
+// Tests that the website and the widget group results under the same headings, in the same order and words.
 import { expect, it } from 'vitest'
 import { headingOf, headings } from '../../../src/core/answers/headings.ts'
 import { outcomes } from '../../../src/core/rules/model.ts'
@@ -9,13 +9,13 @@ import { words } from '../../../src/widget/words.ts'
 const settled = outcomes.map((outcome) => ({ outcome }))
 const open = outcomes.map((atLeast) => ({ outcome: 'cannot-tell' as const, atLeast }))
 
-it('what one can get comes first, and what cannot be had now last', () => {
+it('headings put what the person can get first, and what they cannot get now last', () => {
   expect(settled.map(headingOf)).toEqual(['get', 'ask', 'ask', 'not-now'])
   expect(open.map(headingOf)).toEqual(['get-or-ask', 'get-or-ask', 'get-or-ask', 'might'])
-  expect(headings.map((id) => [...settled, ...open].some((one) => headingOf(one) === id))).not.toContain(false)
+  expect(headings.map((id) => [...settled, ...open].some((answer) => headingOf(answer) === id))).not.toContain(false)
 })
 
-it('the widget has the same, in the words of the website', () => {
+it('the widget has the same headings as the website, in the same words', () => {
   const { groups } = openWebFiles().locale.words['results'] as { readonly groups: object }
 
   expect(widget.headings).toEqual(headings)

@@ -1,3 +1,4 @@
+// Tests of putting comparisons and reasons into words.
 import { describe, expect, it } from 'vitest'
 import { listReasons, say, sayAll } from '../../../src/core/answers/say.ts'
 import type { Leaf } from '../../../src/core/rules/condition.ts'
@@ -25,44 +26,48 @@ describe('a comparison in words', () => {
     { leaf: leaf('home', 'notIn', ['in-area', 'nearby']), met: 'you live far away', unmet: 'you do not live far away' },
     { leaf: leaf('restricted', 'equal', true), met: 'you are restricted', unmet: 'you are not restricted' },
     { leaf: leaf('restricted', 'equal', false), met: 'you are not restricted', unmet: 'you are restricted' },
-  ])('$leaf.fact $leaf.operator $leaf.value is "$met", otherwise "$unmet"', ({ leaf: one, met, unmet }) => {
-    const fact = facts[one.fact as keyof typeof facts]
+  ])('$leaf.fact $leaf.operator $leaf.value is "$met", otherwise "$unmet"', ({ leaf: comparison, met, unmet }) => {
+    const fact = facts[comparison.fact as keyof typeof facts]
 
-    expect(say(fact, { leaf: one, met: true })).toBe(met)
-    expect(say(fact, { leaf: one, met: false })).toBe(unmet)
+    expect(say(fact, { leaf: comparison, met: true })).toBe(met)
+    expect(say(fact, { leaf: comparison, met: false })).toBe(unmet)
   })
 })
 
 describe('several comparisons in words', () => {
-  const said = (...leaves: readonly Leaf[]) =>
+  const phrasesOf = (...leaves: readonly Leaf[]) =>
     sayAll(
       { facts: Object.values(facts) },
-      leaves.map((one) => ({ leaf: one, met: true })),
+      leaves.map((comparison) => ({ leaf: comparison, met: true })),
     )
 
-  it('say the two bounds of a number as one', () => {
+  it('merge the two bounds of a number', () => {
     const bounds = [leaf('age', 'greaterThanInclusive', 18), leaf('home', 'equal', 'far'), leaf('age', 'lessThan', 21)]
 
-    expect(said(...bounds)).toEqual(['you are 18 to 20', 'you live far away'])
+    expect(phrasesOf(...bounds)).toEqual(['you are 18 to 20', 'you live far away'])
   })
 
-  it('join two whole numbers that follow each other by "or"', () => {
-    expect(said(leaf('age', 'greaterThanInclusive', 16), leaf('age', 'lessThan', 18))).toEqual(['you are 16 or 17'])
+  it('join two consecutive whole numbers by "or"', () => {
+    expect(phrasesOf(leaf('age', 'greaterThanInclusive', 16), leaf('age', 'lessThan', 18))).toEqual([
+      'you are 16 or 17',
+    ])
   })
 
-  it('say those of one choice as one, by what they leave', () => {
-    expect(said(leaf('home', 'notEqual', 'far'), leaf('home', 'notEqual', 'nearby'))).toEqual(['you live in {area}'])
+  it('merge the comparisons of a choice into the options that remain', () => {
+    expect(phrasesOf(leaf('home', 'notEqual', 'far'), leaf('home', 'notEqual', 'nearby'))).toEqual([
+      'you live in {area}',
+    ])
   })
 
-  it('say of a choice that is known what the person said, and not what it is compared with', () => {
+  it('name the person’s own choice, not the values that it is compared with', () => {
     const compared = [leaf('home', 'in', ['nearby', 'far']), leaf('age', 'lessThan', 21)]
-    const all = compared.map((one) => ({ leaf: one, met: true }))
+    const all = compared.map((comparison) => ({ leaf: comparison, met: true }))
 
     expect(sayAll({ facts: Object.values(facts) }, all, () => 'far')).toEqual(['you live far away', 'you are under 21'])
   })
 
-  it('say nothing twice', () => {
-    expect(said(leaf('home', 'equal', 'far'), leaf('home', 'equal', 'far'))).toEqual(['you live far away'])
+  it('never repeat a phrase', () => {
+    expect(phrasesOf(leaf('home', 'equal', 'far'), leaf('home', 'equal', 'far'))).toEqual(['you live far away'])
   })
 })
 
@@ -76,6 +81,6 @@ it.each([
     expected: 'you are 21, your home is far and you are free',
   },
   { phrases: ['you have asked', 'you are free'], expected: 'you have asked and are free' },
-])('reasons in a sentence say "you" once in a row: $expected', ({ phrases, expected }) => {
+])('consecutive reasons share one "you": $expected', ({ phrases, expected }) => {
   expect(listReasons(phrases)).toBe(expected)
 })

@@ -1,4 +1,4 @@
-// Runs the care histories that stand beside the status rules, each one test.
+// Runs each care history in the status rules' folder as a test.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -13,7 +13,7 @@ import { statuses } from '../../support/statuses.ts'
 
 const Part = z.enum(Object.keys(CareHistory.shape) as [keyof CareHistory, ...(keyof CareHistory)[]])
 const Status = z.enum(['eligible', 'relevant', 'former-relevant', 'qualifying', 'none', 'cannot-tell'])
-const History = z.strictObject({
+const HistoryCase = z.strictObject({
   name: z.string(),
   on: IsoDate,
   ...CareHistory.shape,
@@ -29,13 +29,13 @@ const History = z.strictObject({
   missing: z.array(Part).optional(),
   becomes: z.strictObject({ status: Status, on: IsoDate }).optional(),
 })
-type History = z.infer<typeof History>
+type HistoryCase = z.infer<typeof HistoryCase>
 
 const file = 'rules/england/leaving-care-statuses/histories.yaml'
-const histories = z.array(History).parse(parse(readFileSync(file, 'utf8')))
+const histories = z.array(HistoryCase).parse(parse(readFileSync(file, 'utf8')))
 
-/** A part that a case does not name is none. */
-const nothing: CareHistory = {
+/** The history of a case that names no part. */
+const emptyHistory: CareHistory = {
   careEpisodes: [],
   livedWithParentAfterCare: [],
   detainedOrInHospital: [],
@@ -44,25 +44,25 @@ const nothing: CareHistory = {
   healthOrEducationPlacements: [],
 }
 
-const historyOf = (one: History): CareHistory => {
-  const named = Object.entries(one).filter(([key]) => key in CareHistory.shape)
-  const known = Object.entries({ ...nothing, ...Object.fromEntries(named) }).filter(
-    ([key]) => !one.unknown?.some((part) => part === key),
+const careHistory = (historyCase: HistoryCase): CareHistory => {
+  const named = Object.entries(historyCase).filter(([key]) => key in CareHistory.shape)
+  const known = Object.entries({ ...emptyHistory, ...Object.fromEntries(named) }).filter(
+    ([key]) => !historyCase.unknown?.some((part) => part === key),
   )
   return CareHistory.parse(Object.fromEntries(known))
 }
 
 const { catalogue } = book.checkerOf(book.offers.inForce('southend-on-sea', '2024-10-20')!)
 
-const answerTo = (one: History) => {
-  const told = { history: historyOf(one), on: one.on }
-  expect(historyProblems(told)).toEqual([])
-  const asked = { ...told, authority: 'southend-on-sea', catalogue }
-  return statusAnswer(asked, legalStatus(statuses, told)!)
+const answerTo = (historyCase: HistoryCase) => {
+  const dated = { history: careHistory(historyCase), on: historyCase.on }
+  expect(historyProblems(dated)).toEqual([])
+  const request = { ...dated, authority: 'southend-on-sea', catalogue }
+  return statusAnswer(request, legalStatus(statuses, dated)!)
 }
 
-/** The answer in the words of a case. */
-const inBrief = (answer: ReturnType<typeof answerTo>) => ({
+/** The parts of an answer that a case can expect, by the case's keys. */
+const comparable = (answer: ReturnType<typeof answerTo>) => ({
   status: answer.status,
   met: answer.tests.filter(({ outcome }) => outcome === 'met').map(({ id }) => id),
   days: answer.days?.counted ?? null,
@@ -72,21 +72,21 @@ const inBrief = (answer: ReturnType<typeof answerTo>) => ({
   missing: answer.missing,
 })
 
-describe('of the care histories', () => {
-  it.each(histories)('$name', (one) => {
-    const answer = answerTo(one)
+describe('the care histories', () => {
+  it.each(histories)('$name', (historyCase) => {
+    const answer = answerTo(historyCase)
 
-    const { facts = {}, notSaid = [], becomes } = one
-    const brief = Object.entries(inBrief(answer)).filter(([key]) => key in one)
-    expect(Object.fromEntries(brief)).toEqual(
-      Object.fromEntries(brief.map(([key]) => [key, one[key as keyof History]])),
+    const { facts = {}, notSaid = [], becomes } = historyCase
+    const actual = Object.entries(comparable(answer)).filter(([key]) => key in historyCase)
+    expect(Object.fromEntries(actual)).toEqual(
+      Object.fromEntries(actual.map(([key]) => [key, historyCase[key as keyof HistoryCase]])),
     )
     expect(answer.facts).toMatchObject(facts)
     expect(Object.keys(answer.facts).filter((fact) => notSaid.includes(fact))).toEqual([])
     expect('becomes' in answer ? answer.becomes : undefined).toEqual(becomes)
   })
 
-  it('every status and every open question occurs', () => {
+  it('cover every status and every open question', () => {
     expect([...new Set(histories.map(({ status }) => status))].sort()).toEqual([...Status.options].sort())
     expect([...new Set(histories.flatMap(({ arguable = [] }) => arguable))].sort()).toEqual([...openQuestions].sort())
   })

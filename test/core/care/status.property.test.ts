@@ -1,4 +1,4 @@
-// Laws of legal status, over random care histories.
+// Properties of legal status, over random care histories.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { factsReader } from '../../../src/core/answers/facts.ts'
@@ -7,17 +7,17 @@ import type { CareHistory, HistoryPart, Told } from '../../../src/core/care/hist
 import { historyProblems } from '../../../src/core/care/problems.ts'
 import { legalStatus } from '../../../src/core/care/status.ts'
 import { reaches } from '../../../src/core/rules/derive.ts'
-import { plusDays, told } from '../../support/histories.ts'
+import { MS_PER_DAY, plusDays, randomHistory } from '../../support/histories.ts'
 import { book } from '../../support/published.ts'
 import { statuses } from '../../support/statuses.ts'
 
 const { catalogue } = book.checkerOf(book.offers.inForce('southend-on-sea', '2024-10-20')!)
-const found = (one: Told) => legalStatus(statuses, one)!
-const answerTo = (one: Told) => statusAnswer({ ...one, authority: 'southend-on-sea', catalogue }, found(one))
+const findStatus = (dated: Told) => legalStatus(statuses, dated)!
+const answerTo = (dated: Told) => statusAnswer({ ...dated, authority: 'southend-on-sea', catalogue }, findStatus(dated))
 
-/** All that is said, but for the episodes, which are told one by one. */
-const said = (one: Told) => {
-  const { days, ...rest } = answerTo(one)
+/** The answer without the days of each episode, which depend on how the history is written down. */
+const answerWithoutEpisodes = (dated: Told) => {
+  const { days, ...rest } = answerTo(dated)
   return { ...rest, counted: days?.counted }
 }
 
@@ -39,76 +39,77 @@ const cut: fc.Arbitrary<Cut> = fc.record({
   gap: fc.constantFrom(0, 1),
 })
 
-/** One period as two: the second begins on the day on which the first ends, or on the day after. */
-const split = <One extends Period>(one: One, { share, gap }: Cut, on: string): readonly One[] => {
-  const length = (Date.parse(one.to ?? on) - Date.parse(one.from)) / 86_400_000
-  const middle = plusDays(one.from, Math.floor(length * share))
+/** Splits a period in two: the second part begins on the last day of the first, or on the day after. */
+const split = <Item extends Period>(period: Item, { share, gap }: Cut, on: string): readonly Item[] => {
+  const length = (Date.parse(period.to ?? on) - Date.parse(period.from)) / MS_PER_DAY
+  const middle = plusDays(period.from, Math.floor(length * share))
   const next = plusDays(middle, gap)
   const parts = [
-    { ...one, to: middle },
-    { ...one, from: next },
+    { ...period, to: middle },
+    { ...period, from: next },
   ]
-  return next > (one.to ?? on) ? [one] : parts
+  return next > (period.to ?? on) ? [period] : parts
 }
 
-describe('however a history is written down', () => {
-  it('a period told as two that adjoin, or share a day, is the same period', () => {
+describe('the same history written down differently', () => {
+  it('has the same answer if a period is split in two that adjoin or share a day', () => {
     fc.assert(
-      fc.property(told, cut, (one, where) => {
-        const periods: readonly Period[] = one.history[where.list] ?? []
-        const parts = periods.flatMap((period) => split(period, where, one.on))
-        const history = { ...one.history, [where.list]: parts }
-        const problems = historyProblems({ ...one, history })
+      fc.property(randomHistory, cut, (dated, where) => {
+        const periods: readonly Period[] = dated.history[where.list] ?? []
+        const parts = periods.flatMap((period) => split(period, where, dated.on))
+        const history = { ...dated.history, [where.list]: parts }
+        const problems = historyProblems({ ...dated, history })
 
-        // Nobody comes into care from 18 on: a period that goes on past 18 is not split there.
+        // Nobody comes into care from 18 on, so a period that goes on past 18 cannot be split there.
         expect(problems.filter(({ detail }) => detail !== 'is not before the 18th birthday')).toEqual([])
         fc.pre(problems.length === 0)
-        expect(said({ ...one, history })).toEqual(said(one))
+        expect(answerWithoutEpisodes({ ...dated, history })).toEqual(answerWithoutEpisodes(dated))
       }),
       { numRuns: 300 },
     )
   })
 
-  it('the order of its lists makes no difference', () => {
+  it('has the same answer in any order of its lists', () => {
     fc.assert(
-      fc.property(told, (one) => {
-        const turned = lists.map((list) => [list, [...(one.history[list] ?? [])].reverse()])
-        const history = { ...one.history, ...Object.fromEntries(turned) } as CareHistory
+      fc.property(randomHistory, (dated) => {
+        const reversed = lists.map((list) => [list, [...(dated.history[list] ?? [])].reverse()])
+        const history = { ...dated.history, ...Object.fromEntries(reversed) } as CareHistory
 
-        expect(said({ ...one, history })).toEqual(said(one))
+        expect(answerWithoutEpisodes({ ...dated, history })).toEqual(answerWithoutEpisodes(dated))
       }),
       { numRuns: 200 },
     )
   })
 })
 
-/** How much a status is worth: an eligible or relevant child becomes a former relevant child; qualifying is less. */
+/** How much a status is worth. An eligible or relevant child becomes a former relevant child; qualifying is less. */
 const worth = { none: 0, qualifying: 1, relevant: 2, 'former-relevant': 2, eligible: 2, 'cannot-tell': 0 } as const
 
-/** One care episode longer by a day at one end, short breaks left as they are. */
-const longer = (one: Told, place: number, end: 'from' | 'to'): Told => {
-  const episodes = one.history.careEpisodes ?? []
-  const episode = episodes[place % Math.max(1, episodes.length)]
-  if (episode === undefined || episode.basis === 'short-breaks') return one
-  const more =
+/** Makes a care episode longer by a day at one end. Short breaks stay as they are. */
+const withLongerEpisode = (dated: Told, index: number, end: 'from' | 'to'): Told => {
+  const episodes = dated.history.careEpisodes ?? []
+  const episode = episodes[index % Math.max(1, episodes.length)]
+  if (episode === undefined || episode.basis === 'short-breaks') return dated
+  const longer =
     end === 'from'
       ? { ...episode, from: plusDays(episode.from, -1) }
       : { ...episode, to: episode.to === null ? null : plusDays(episode.to, 1) }
-  return { ...one, history: { ...one.history, careEpisodes: episodes.map((each) => (each === episode ? more : each)) } }
+  const careEpisodes = episodes.map((other) => (other === episode ? longer : other))
+  return { ...dated, history: { ...dated.history, careEpisodes } }
 }
 
-describe('a day more of care', () => {
-  // None, then qualifying, then the rest. The law: whoever is looked after again is no longer a person who "was, but is
-  // no longer, looked after" (section 24(1B)), so a child whose day more reaches the very day asked about can go from
-  // qualifying to none for as long as they are in care. They have the rights of a child in care meanwhile, and qualify
-  // again when it ends. For everybody else, adults among them, a day more never takes anything away.
-  it('never takes a status away, but for qualifying while a child is in care again', () => {
-    const places = fc.nat(3)
+describe('one more day of care', () => {
+  // No status is worth least, then qualifying, then the others. A child who is looked after again is no longer a person
+  // who "was, but is no longer, looked after" (Children Act 1989, section 24(1B)). So a child whose extra day reaches
+  // the day asked about can lose the qualifying status for as long as they are in care. Meanwhile they have the rights
+  // of a child in care, and they qualify again when care ends. Nobody else, child or adult, loses by an extra day.
+  it('never takes a status away, except qualifying while a child is in care again', () => {
+    const indexes = fc.nat(3)
     fc.assert(
-      fc.property(told, places, fc.constantFrom<('from' | 'to')[]>('from', 'to'), (one, place, end) => {
-        const after = longer(one, place, end)
-        fc.pre(after !== one && historyProblems(after).length === 0)
-        const [before, now] = [found(one), found(after)]
+      fc.property(randomHistory, indexes, fc.constantFrom<('from' | 'to')[]>('from', 'to'), (dated, index, end) => {
+        const after = withLongerEpisode(dated, index, end)
+        fc.pre(after !== dated && historyProblems(after).length === 0)
+        const [before, now] = [findStatus(dated), findStatus(after)]
         fc.pre(before.status !== 'cannot-tell' && now.status !== 'cannot-tell')
         const isBackInCare = before.reduced['inCareNow'] === false && now.reduced['inCareNow'] === true
 
@@ -122,14 +123,14 @@ describe('a day more of care', () => {
 })
 
 describe('every answer', () => {
-  it('gives facts that every offer in force on the day takes, and that somebody can have', () => {
+  it('has facts that every offer in force on the day accepts, and that a person can have', () => {
     const read = factsReader(book.domain.catalogue)
     fc.assert(
-      fc.property(told, (one) => {
-        const { facts } = answerTo(one)
-        const parsed = read(facts, one.on)
+      fc.property(randomHistory, (dated) => {
+        const { facts } = answerTo(dated)
+        const parsed = read(facts, dated.on)
         const offers = ['southend-on-sea', 'england'].flatMap(
-          (authority) => book.offers.inForce(authority, one.on) ?? [],
+          (authority) => book.offers.inForce(authority, dated.on) ?? [],
         )
 
         expect(parsed).toMatchObject({ ok: true })
@@ -139,10 +140,10 @@ describe('every answer', () => {
     )
   })
 
-  it('that is no, and arguable, says so and leaves the no out of the facts', () => {
+  it('that is an arguable "no" says so and leaves the "no" out of the facts', () => {
     fc.assert(
-      fc.property(told, (one) => {
-        const { status, arguable, facts, summary } = answerTo(one)
+      fc.property(randomHistory, (dated) => {
+        const { status, arguable, facts, summary } = answerTo(dated)
 
         fc.pre(status === 'none' && arguable.length > 0)
         expect(facts).not.toHaveProperty('leavingCareStatus')
@@ -152,33 +153,33 @@ describe('every answer', () => {
     )
   })
 
-  it('to a child without a status foretells the first day on which there is one', () => {
+  it('to a child without a status predicts the first day with a status', () => {
     fc.assert(
-      fc.property(told, (one) => {
-        const { status, becomes } = found(one)
-        fc.pre(status === 'none' && reaches(one.history.dateOfBirth!, 18) > one.on)
-        const days = Array.from({ length: 365 }, (_, i) => plusDays(one.on, i + 1))
-        const later = days.filter((on) => on <= reaches(one.history.dateOfBirth!, 18))
-        const first = later.find((on) => found({ ...one, on }).status !== 'none')
+      fc.property(randomHistory, (dated) => {
+        const { status, becomes } = findStatus(dated)
+        fc.pre(status === 'none' && reaches(dated.history.dateOfBirth!, 18) > dated.on)
+        const days = Array.from({ length: 365 }, (_, i) => plusDays(dated.on, i + 1))
+        const later = days.filter((on) => on <= reaches(dated.history.dateOfBirth!, 18))
+        const first = later.find((on) => findStatus({ ...dated, on }).status !== 'none')
 
         if (becomes !== undefined && becomes.on <= later.at(-1)!) expect(first).toBe(becomes.on)
-        else if (first !== undefined) expect(found({ ...one, on: first }).status).toBe('cannot-tell')
+        else if (first !== undefined) expect(findStatus({ ...dated, on: first }).status).toBe('cannot-tell')
       }),
       { numRuns: 15 },
     )
   })
 })
 
-describe('what is not told', () => {
+describe('a history with unknown parts', () => {
   const parts = [...lists.filter((list) => list !== 'disputedCare'), 'specialGuardianship'] as const
 
-  it('narrows nothing: an answer that is told agrees with every completion', () => {
+  it('is settled only if every completion has the same status', () => {
     fc.assert(
-      fc.property(told, fc.subarray([...parts]), fc.subarray([...parts]), (one, leftOut, unknown) => {
-        const known = Object.entries(one.history).filter(([part]) => !leftOut.some((each) => each === part))
+      fc.property(randomHistory, fc.subarray([...parts]), fc.subarray([...parts]), (dated, leftOut, unknown) => {
+        const known = Object.entries(dated.history).filter(([part]) => !leftOut.some((name) => name === part))
         const partial = { ...Object.fromEntries(known), ...Object.fromEntries(unknown.map((part) => [part, null])) }
-        const { status, possible } = found({ ...one, history: partial })
-        const whole = found(one)
+        const { status, possible } = findStatus({ ...dated, history: partial })
+        const whole = findStatus(dated)
 
         if (status !== 'cannot-tell') expect(whole.status).toBe(status)
         if (whole.status !== 'cannot-tell') expect(possible).toContain(whole.status)
@@ -188,7 +189,7 @@ describe('what is not told', () => {
   })
 })
 
-describe('a history that cannot be', () => {
+describe('an impossible history', () => {
   const at = (value: unknown, pointer: string): boolean =>
     pointer
       .split('/')
@@ -199,16 +200,21 @@ describe('a history that cannot be', () => {
   const iso = day.map((date) => date.toISOString().slice(0, 10))
   const anything = fc.record({ from: iso, to: fc.option(iso) })
 
-  it('has problems that point into it, or is answered', () => {
+  it('has problems that point into it, or gets an answer', () => {
     fc.assert(
-      fc.property(told, fc.constantFrom(...lists), fc.array(anything, { maxLength: 3 }), (one, list, periods) => {
-        const episodes = periods.map((period) => ({ ...period, basis: 'remand', authority: 'essex' }))
-        const history = { ...one.history, [list]: episodes }
-        const problems = historyProblems({ ...one, history })
+      fc.property(
+        randomHistory,
+        fc.constantFrom(...lists),
+        fc.array(anything, { maxLength: 3 }),
+        (dated, list, periods) => {
+          const episodes = periods.map((period) => ({ ...period, basis: 'remand', authority: 'essex' }))
+          const history = { ...dated.history, [list]: episodes }
+          const problems = historyProblems({ ...dated, history })
 
-        expect(problems.filter(({ pointer }) => !at({ ...history, on: one.on }, pointer))).toEqual([])
-        if (problems.length === 0) expect(answerTo({ ...one, history }).status).toEqual(expect.any(String))
-      }),
+          expect(problems.filter(({ pointer }) => !at({ ...history, on: dated.on }, pointer))).toEqual([])
+          if (problems.length === 0) expect(answerTo({ ...dated, history }).status).toEqual(expect.any(String))
+        },
+      ),
       { numRuns: 250 },
     )
   })
