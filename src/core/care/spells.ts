@@ -4,8 +4,6 @@ import { reaches } from '../rules/derive.ts'
 import type { IsoDate } from '../rules/model.ts'
 import type { Period, Told } from './history.ts'
 
-/** The last day of a period that still goes on, until it is cut off. */
-const OPEN_END = '9999-12-31'
 const FIRST_DAY = '0000-01-01'
 
 /** The days on which the tests turn: the 14th and the 16th birthday, and the last day before the 18th. */
@@ -21,6 +19,11 @@ export const boundsOf = (born: IsoDate): Bounds => ({
 /** The last day of childhood, or the day asked about if that is earlier. */
 export const lastDay = ({ on }: Told, { lastAsChild }: Bounds): IsoDate => earlier(on, lastAsChild)
 
-/** Merges periods into unbroken spells and cuts them off after a day. */
+/** Cuts periods off after a day and merges them into unbroken spells. A period that still goes on ends on that day. */
 export const upTo = (periods: readonly Period[], day: IsoDate): readonly Spell[] =>
-  within(merged(periods.map(({ from, to }) => ({ from, to: to ?? OPEN_END }))), { from: FIRST_DAY, to: day })
+  merged(
+    within(
+      periods.map(({ from, to }) => ({ from, to: to ?? day })),
+      { from: FIRST_DAY, to: day },
+    ),
+  )
