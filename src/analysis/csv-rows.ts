@@ -1,4 +1,4 @@
-// Reports as flat rows under one line of names. Whoever prints them quotes them and guards against formulas.
+// Turns reports into flat rows under a row of column names. The caller quotes fields and guards against formulas.
 import type { Fact } from '../core/rules/catalogue.ts'
 import type { Value } from '../core/rules/condition.ts'
 import type { Amount } from '../core/rules/model.ts'
@@ -10,35 +10,40 @@ import type { CliffEdge } from './gaps/cliff-edges.ts'
 import { gapChangeKinds, type GapChanges } from './gaps/gap-changes.ts'
 import type { Gap } from './gaps/gaps.ts'
 
-/** Empty where there is nothing to say: a fact that is free, an amount that is not paid. */
-type Field = string | number | boolean | undefined
-/** The names of the columns, and then the rows. */
-export type Rows = readonly (readonly Field[])[]
+/** Undefined if the field is empty: the region does not name the fact, or there is no amount. */
+type CsvField = string | number | boolean | undefined
+/** The column names, then the rows. */
+export type Rows = readonly (readonly CsvField[])[]
 
-const asked = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ type }) => type !== 'date')
+/** The facts with columns of their own: all except dates, which no region names. */
+const columnFacts = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ type }) => type !== 'date')
 
 const peopleNames = (facts: readonly Fact[]): readonly string[] =>
-  asked(facts).flatMap(({ id, type }) => (type === 'integer' ? [`${id}From`, `${id}To`] : [id]))
+  columnFacts(facts).flatMap(({ id, type }) => (type === 'integer' ? [`${id}From`, `${id}To`] : [id]))
 
-/** Choices with a space between: no value has one in it. */
-const peopleFields = (facts: readonly Fact[], people: Region): readonly Field[] =>
-  asked(facts).flatMap(({ id, type }): readonly Field[] => {
-    const some = people[id]
-    if (type === 'integer') return some && !('map' in some) ? [some.from, some.to] : [undefined, undefined]
-    return [some && 'map' in some ? some.map(String).join(' ') : undefined]
+/** Joins the values of a choice with spaces, because no value contains a space. */
+const peopleFields = (facts: readonly Fact[], people: Region): readonly CsvField[] =>
+  columnFacts(facts).flatMap(({ id, type }): readonly CsvField[] => {
+    const part = people[id]
+    if (type === 'integer') return part && !('map' in part) ? [part.from, part.to] : [undefined, undefined]
+    return [part && 'map' in part ? part.map(String).join(' ') : undefined]
   })
 
 const witnessNames = (facts: readonly Fact[], name: string): readonly string[] =>
-  asked(facts).map(({ id }) => `${name}.${id}`)
+  columnFacts(facts).map(({ id }) => `${name}.${id}`)
 
-const witnessFields = (facts: readonly Fact[], witness: Readonly<Record<string, Value>>): readonly Field[] =>
-  asked(facts).map(({ id }) => witness[id])
+const witnessFields = (facts: readonly Fact[], witness: Readonly<Record<string, Value>>): readonly CsvField[] =>
+  columnFacts(facts).map(({ id }) => witness[id])
 
 const amountNames = (name: string): readonly string[] => ['Gbp', 'Per', 'UpTo'].map((part) => `${name}${part}`)
 
-const amountFields = (amount: Amount | null | undefined): readonly Field[] => [amount?.gbp, amount?.per, amount?.upTo]
+const amountFields = (amount: Amount | null | undefined): readonly CsvField[] => [
+  amount?.gbp,
+  amount?.per,
+  amount?.upTo,
+]
 
-const changeFields = (facts: readonly Fact[], change: Change): readonly Field[] => [
+const changeFields = (facts: readonly Fact[], change: Change): readonly CsvField[] => [
   ...[change.entitlement, change.from, change.to, change.direction],
   ...amountFields(change.amount?.before),
   ...amountFields(change.amount?.after),
@@ -48,7 +53,7 @@ const changeFields = (facts: readonly Fact[], change: Change): readonly Field[] 
   ...witnessFields(facts, change.witness.facts),
 ]
 
-/** One row for each change. */
+/** Makes one row for each change. */
 export const changeRows = ({ changes }: Pick<Comparison, 'changes'>, facts: readonly Fact[]): Rows => [
   [
     ...['entitlement', 'from', 'to', 'direction', ...amountNames('amountBefore'), ...amountNames('amountAfter')],
@@ -62,7 +67,7 @@ const gapNames = (facts: readonly Fact[]): readonly string[] => [
   ...['explained', 'cells', 'text', ...witnessNames(facts, 'witness')],
 ]
 
-/** One row for each value of the compared fact, so that a witness is whole. */
+/** Makes one row for each value of the compared fact, so that each row has a complete witness. */
 const gapFields = (facts: readonly Fact[], by: string, gap: Gap): Rows =>
   Object.entries(gap.witness.values).map(([key, value]) => [
     ...[gap.need, gap.entitlements.join(' '), gap.basis.join(' ')],
@@ -72,7 +77,7 @@ const gapFields = (facts: readonly Fact[], by: string, gap: Gap): Rows =>
     ...witnessFields(facts, { ...gap.witness.facts, [by]: value }),
   ])
 
-/** One row for each gap and value of the compared fact; gaps are numbered. */
+/** Makes one row for each gap and value of the compared fact, with the gap's number first. */
 export const gapRows = (
   { gaps, by }: { readonly gaps: readonly Gap[]; readonly by: string },
   facts: readonly Fact[],
@@ -81,21 +86,25 @@ export const gapRows = (
   ...gaps.flatMap((gap, i) => gapFields(facts, by, gap).map((fields) => [i + 1, ...fields])),
 ]
 
-/** One row for each gap before and after and each of its two values; what becomes of it comes first. */
+/** Makes one row for each gap change, side and value of the pair, with the gap's number, kind and side first. */
 export const gapChangeRows = (changes: GapChanges, facts: readonly Fact[]): Rows => {
-  const found = gapChangeKinds.flatMap((fate) => changes[fate].map((change) => ({ fate, ...change })))
-  const rowsOf = (gap: Gap | null, start: readonly Field[]): Rows =>
+  const numbered = gapChangeKinds.flatMap((kind) => changes[kind].map((change) => ({ kind, ...change })))
+  const rowsOf = (gap: Gap | null, start: readonly CsvField[]): Rows =>
     gap ? gapFields(facts, changes.by, gap).map((fields) => [...start, ...fields]) : []
   return [
     ['gap', 'fate', 'side', ...gapNames(facts)],
-    ...found.flatMap(({ fate, before, after }, i) => [
-      ...rowsOf(before, [i + 1, fate, 'before']),
-      ...rowsOf(after, [i + 1, fate, 'after']),
+    ...numbered.flatMap(({ kind, before, after }, i) => [
+      ...rowsOf(before, [i + 1, kind, 'before']),
+      ...rowsOf(after, [i + 1, kind, 'after']),
     ]),
   ]
 }
 
-/** One row for each cell of a decision table. @param facts Those of the table, in its order. */
+/**
+ * Makes one row for each cell of a decision table.
+ *
+ * @param facts The facts of the table, in the table's order.
+ */
 export const tableRows = ({ cells }: Pick<DecisionTable, 'cells'>, facts: readonly Fact[]): Rows => [
   [...peopleNames(facts), 'outcome', ...amountNames('amount'), 'grounds'],
   ...cells.map(({ people, outcome, amount, grounds }) => [
@@ -106,7 +115,7 @@ export const tableRows = ({ cells }: Pick<DecisionTable, 'cells'>, facts: readon
   ]),
 ]
 
-/** One row for each cliff edge. */
+/** Makes one row for each cliff edge. */
 export const cliffEdgeRows = (
   { cliffEdges }: { readonly cliffEdges: readonly CliffEdge[] },
   facts: readonly Fact[],

@@ -1,14 +1,14 @@
-// The data dictionary: every fact with its allowed values, and every word of an answer, with what each means.
+// Builds the data dictionary: every fact with its allowed values, and every word of an answer with its meaning.
 import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
 import type { Answer, Ground } from '../core/rules/model.ts'
 import type { Rows } from './csv-rows.ts'
 
-/** A word of answers: which field or list it belongs to, and what it means. */
-type Word = { readonly list: string; readonly value: string; readonly meaning: string }
+/** A word of answers: the field or list that it belongs to, and its meaning. */
+type DictionaryWord = { readonly list: string; readonly value: string; readonly meaning: string }
 
 type Meanings<Name extends string> = Readonly<Record<Name, string>>
 
-const outcomes: Meanings<Answer> = {
+const outcomeMeanings: Meanings<Answer> = {
   entitled: 'You can get it: it is a right.',
   'on-request': 'You can ask for it: it becomes a right when the person asks.',
   discretionary: 'You can ask for it: whoever gives it decides, case by case.',
@@ -18,34 +18,37 @@ const outcomes: Meanings<Answer> = {
     '`missing` the facts that matter.',
 }
 
-const bases: Meanings<Ground['basis']> = {
+const basisMeanings: Meanings<Ground['basis']> = {
   duty: 'The law says that it must be given.',
   power: 'The law says that it may be given.',
   'local-offer': 'The council chose to give it.',
   'national-scheme': 'A scheme of the government gives it, in all of England.',
 }
 
-const strengths: Meanings<Ground['strength']> = {
+const strengthMeanings: Meanings<Ground['strength']> = {
   right: 'It must be given.',
   'on-request': 'It must be given once the person asks.',
   discretion: 'It may be given: whoever gives it decides, case by case.',
 }
 
-const confidences = {
+const confidenceMeanings = {
   read: 'The cited text was read, on the day that is given.',
   inferred: 'The cited text was not read in full: what it says is inferred.',
 }
 
-const listOf = (list: string, meanings: Readonly<Record<string, string>>): readonly Word[] =>
+const meaningsAsWords = (list: string, meanings: Readonly<Record<string, string>>): readonly DictionaryWord[] =>
   Object.entries(meanings).map(([value, meaning]) => ({ list, value, meaning }))
 
-/** Every word of answers, list by list; outcomes best first. */
-export const words = ({ owedBy }: Catalogue): readonly Word[] => [
-  ...listOf('outcome', outcomes),
-  ...listOf('basis', bases),
-  ...listOf('strength', strengths),
-  ...listOf('owedBy', Object.fromEntries(Object.entries(owedBy).map(([ower, { text }]) => [ower, `Owed by ${text}.`]))),
-  ...listOf('confidence', confidences),
+/** Lists every word of answers, list by list; outcomes come best first. */
+export const words = ({ owedBy }: Catalogue): readonly DictionaryWord[] => [
+  ...meaningsAsWords('outcome', outcomeMeanings),
+  ...meaningsAsWords('basis', basisMeanings),
+  ...meaningsAsWords('strength', strengthMeanings),
+  ...meaningsAsWords(
+    'owedBy',
+    Object.fromEntries(Object.entries(owedBy).map(([ower, { text }]) => [ower, `Owed by ${text}.`])),
+  ),
+  ...meaningsAsWords('confidence', confidenceMeanings),
 ]
 
 const columns = [
@@ -72,7 +75,7 @@ const factRows = (fact: Fact): Rows => {
   ]
 }
 
-/** The dictionary as rows: each fact, its values below it, then the words. */
+/** The dictionary as rows: each fact with its values below it, then the words. */
 export const dictionaryRows = (catalogue: Catalogue): Rows => {
   const rows = [
     ...catalogue.facts.flatMap(factRows),

@@ -1,33 +1,35 @@
-// A decision table as data: what every possible person gets, and proof that nobody was left out.
+// Builds a decision table as data: every possible person's outcome, and counts to prove that nobody is left out.
 import type { Amount, Offer, Outcome } from '../core/rules/model.ts'
 import type { Tabled, Domain } from '../core/tables/domain.ts'
 import { type Region, regionOf } from '../core/tables/region.ts'
 import { amountAt, codedAt, isInhabited, outcomeAt, rowsAt } from '../core/tables/table.ts'
 
-type Cell = {
+type TableCell = {
   readonly people: Region
   readonly outcome: Outcome
   readonly amount?: Amount
-  /** The grounds that hold. */
+  /** The ids of the grounds that hold. */
   readonly grounds: readonly string[]
 }
 
-type Certificate = {
+/** The number of classes of each fact, and how many cells the table has, are impossible, and were evaluated. */
+type TableCertificate = {
   readonly classes: Readonly<Record<string, number>>
   readonly cells: number
   readonly impossible: number
   readonly evaluated: number
 }
 
+/** The table of one entitlement. */
 export type DecisionTable = {
   readonly offer: Pick<Offer, 'id' | 'digest'>
   readonly entitlement: string
   readonly facts: readonly string[]
-  readonly cells: readonly Cell[]
-  readonly certificate: Certificate
+  readonly cells: readonly TableCell[]
+  readonly certificate: TableCertificate
 }
 
-const cellAt = (domain: Domain, { entitlement, table }: Tabled, cell: number): Cell => {
+const describeCell = (domain: Domain, { entitlement, table }: Tabled, cell: number): TableCell => {
   const rows = rowsAt(table, codedAt(domain.space, table, cell))
   const amount = amountAt(table, cell)
   return {
@@ -38,7 +40,7 @@ const cellAt = (domain: Domain, { entitlement, table }: Tabled, cell: number): C
   }
 }
 
-/** The table of one entitlement of an offer: one cell for each combination of classes in which somebody can be. */
+/** Builds the table of one entitlement of an offer: one cell for each inhabited combination of classes. */
 export const decisionTable = (domain: Domain, { id, digest }: Offer, tabled: Tabled): DecisionTable => {
   const { table, entitlement } = tabled
   const { axes, cells } = table.grid
@@ -47,7 +49,7 @@ export const decisionTable = (domain: Domain, { id, digest }: Offer, tabled: Tab
     offer: { id, digest },
     entitlement: entitlement.id,
     facts: axes.map(({ fact }) => fact.id),
-    cells: inhabited.map((cell) => cellAt(domain, tabled, cell)),
+    cells: inhabited.map((cell) => describeCell(domain, tabled, cell)),
     certificate: {
       classes: Object.fromEntries(axes.map(({ fact, classes }) => [fact.id, classes.length])),
       cells,

@@ -1,39 +1,57 @@
-// Words for people, results and amounts, from the catalogue's phrases.
+// Describes people, results and amounts in the catalogue's phrases.
 import { wording } from '../core/answers/answers.ts'
 import { type Compared, list, sayAll, sentence } from '../core/answers/say.ts'
 import type { Book } from '../core/book.ts'
-import type { Catalogue } from '../core/rules/catalogue.ts'
+import { type Catalogue, factOf } from '../core/rules/catalogue.ts'
 import type { Leaf } from '../core/rules/condition.ts'
 import type { Amount, Offer } from '../core/rules/model.ts'
-import type { Region } from '../core/tables/region.ts'
+import type { Class } from '../core/tables/classes.ts'
+import { type Region, rangeOf } from '../core/tables/region.ts'
 import type { Result } from './cells/results.ts'
 
-const comparisons = (people: Region): readonly Compared[] =>
-  Object.entries(people).flatMap(([fact, some]): Compared[] => {
+const regionComparisons = (people: Region): readonly Compared[] =>
+  Object.entries(people).flatMap(([fact, part]): Compared[] => {
     const met = (leaf: Leaf): Compared => ({ leaf, met: true })
-    if (!('from' in some || 'to' in some)) return [met({ fact, operator: 'in', value: some as Leaf['value'] })]
+    if (!('from' in part || 'to' in part)) return [met({ fact, operator: 'in', value: part as Leaf['value'] })]
     return [
-      ...(some.from === undefined ? [] : [met({ fact, operator: 'greaterThanInclusive', value: some.from })]),
-      ...(some.to === undefined ? [] : [met({ fact, operator: 'lessThanInclusive', value: some.to })]),
+      ...(part.from === undefined ? [] : [met({ fact, operator: 'greaterThanInclusive', value: part.from })]),
+      ...(part.to === undefined ? [] : [met({ fact, operator: 'lessThanInclusive', value: part.to })]),
     ]
   })
 
-/** A region in the catalogue's phrases: "you are 21 to 24 and you live in Essex"; nothing for everyone. */
+/** A region in the catalogue's phrases: "you are 21 to 24", "you live in Essex"; empty for everyone. */
 const peoplePhrases = (catalogue: Catalogue, people: Region): readonly string[] =>
-  sayAll(catalogue, comparisons(people))
+  sayAll(catalogue, regionComparisons(people))
 
-/** A region as the beginning of a sentence. */
+/** A region as the start of a sentence; "Everyone" if the region is empty. */
 export const peopleText = (catalogue: Catalogue, people: Region): string =>
   sentence(list(peoplePhrases(catalogue, people), 'and') || 'everyone')
 
-/** Some values of one fact, in words. */
+/** A region of one fact in words, in lower case. */
 export const valuesText = (catalogue: Catalogue, part: Region): string => list(peoplePhrases(catalogue, part), 'and')
 
-/** Pounds as people write them: `2,000`, `38.50`. */
+/** Joins runs that follow each other. */
+const joinRuns = (classes: readonly Class[]): readonly Class[] =>
+  classes.reduce<readonly Class[]>((runs, run) => {
+    const last = runs.at(-1)
+    const follows = last && 'to' in last && 'to' in run && last.to + 1 === run.from
+    return follows ? [...runs.slice(0, -1), { from: last.from, to: run.to }] : [...runs, run]
+  }, [])
+
+/** Some classes of one fact in words, in lower case: the values together, or the runs joined with "or". */
+export const classesText = (catalogue: Catalogue, id: string, classes: readonly Class[]): string => {
+  const values = classes.flatMap((own) => ('value' in own ? [own.value] : []))
+  if (values.length > 0) return valuesText(catalogue, { [id]: values })
+  const fact = factOf(catalogue, id)
+  const runs = joinRuns(classes).map((run) => valuesText(catalogue, { [id]: rangeOf(fact, [run]) }))
+  return list(runs, 'or')
+}
+
+/** Formats pounds without the sign: `2,000`, `38.50`. */
 export const poundsText = (gbp: number): string =>
   gbp.toLocaleString('en-GB', { minimumFractionDigits: Number.isInteger(gbp) ? 0 : 2 })
 
-/** What stands around the pounds of an amount: "up to £" and " a year". */
+/** The words before and after an amount's pounds: "up to £" and " a year". */
 export const aroundPounds = ({ per, upTo }: Amount): readonly [before: string, after: string] => [
   `${upTo ? 'up to ' : ''}£`,
   per === 'once' ? ' once' : ` a ${per}`,
@@ -42,11 +60,11 @@ export const aroundPounds = ({ per, upTo }: Amount): readonly [before: string, a
 /** An amount in words: "up to £2,000 a year". */
 export const amountText = (amount: Amount): string => aroundPounds(amount).join(poundsText(amount.gbp))
 
-/** A result: its outcome, and its amount where there is one. */
+/** A result in words: its outcome, with its amount in brackets if it has one. */
 export const resultText = ({ outcome, amount }: Result): string =>
   amount ? `${outcome} (${amountText(amount)})` : outcome
 
-/** The catalogue in the words of the one council that these offers are about, or of any council. */
+/** The catalogue in the words of the one council whose offers these are, or of any council if there are several. */
 export const wordsOf = ({ domain, rules }: Book, offers: readonly Offer[]): Catalogue => {
   const councils = rules.authorities.filter(({ id }) => offers.some(({ authority }) => authority === id))
   return wording(domain.catalogue, councils.length === 1 ? councils[0] : undefined)

@@ -1,4 +1,4 @@
-// Reach: whom an entitlement is for, fact by fact, read from its decision table.
+// Reads from a decision table whom an entitlement reaches, fact by fact.
 import { yearsFact } from '../core/rules/derive.ts'
 import type { Domain } from '../core/tables/domain.ts'
 import type { Allowed } from '../core/tables/people.ts'
@@ -6,8 +6,8 @@ import { type Region, rangeOf } from '../core/tables/region.ts'
 import { indexOf } from '../core/tables/space.ts'
 import { type Table, allowedAt, isInhabited, outcomeAt } from '../core/tables/table.ts'
 
-/** The digits of one fact that somebody has who lies in some of these sets of people. */
-const digitsAmong = ({ space, people }: Domain, sets: readonly Allowed[], fact: number): readonly number[] =>
+/** The class indexes of one fact that possible people in any of these sets have. */
+const classIndexesAmong = ({ space, people }: Domain, sets: readonly Allowed[], fact: number): readonly number[] =>
   [...space.axes[fact]!.classes.keys()].filter((classIndex) =>
     sets.some(
       (allowed) => (allowed[fact]?.includes(classIndex) ?? true) && people.exists(allowed.with(fact, [classIndex])),
@@ -15,11 +15,11 @@ const digitsAmong = ({ space, people }: Domain, sets: readonly Allowed[], fact: 
   )
 
 /**
- * The people who get anything at all of an entitlement, be it a right, on request or at discretion.
+ * The people who get an entitlement as a right, on request or at discretion.
  *
- * @returns For the person's age and each fact that the table names, the values that some of them have; a fact that does
- * not narrow them is left out. Each fact is exact by itself: not every combination of values need get something. A run
- * of ages is given by its ends. Undefined where nobody gets anything.
+ * @returns For the person's age and each fact that the table names: the values that some of these people have. Facts
+ * that exclude nobody are omitted. Each fact is exact by itself, but some combinations of the values may get nothing.
+ * Ages, in whole years, are given as bounds. Undefined if nobody gets anything.
  */
 export const reachOf = (domain: Domain, table: Table): Region | undefined => {
   const { space, catalogue } = domain
@@ -33,11 +33,11 @@ export const reachOf = (domain: Domain, table: Table): Region | undefined => {
   return Object.fromEntries(
     [...named].flatMap((index): [string, Region[string]][] => {
       const { fact, classes } = space.axes[index]!
-      const coded = digitsAmong(domain, sets, index)
-      if (coded.length === classes.length) return []
-      const those = coded.map((classIndex) => classes[classIndex]!)
-      const values = those.flatMap((one) => ('value' in one ? [one.value] : []))
-      return [[fact.id, fact.type === 'integer' ? rangeOf(fact, those) : values]]
+      const classIndexes = classIndexesAmong(domain, sets, index)
+      if (classIndexes.length === classes.length) return []
+      const reached = classIndexes.map((classIndex) => classes[classIndex]!)
+      const values = reached.flatMap((own) => ('value' in own ? [own.value] : []))
+      return [[fact.id, fact.type === 'integer' ? rangeOf(fact, reached) : values]]
     }),
   )
 }

@@ -1,21 +1,21 @@
-// What the council still has to confirm: everything in the rules that is inferred or says that it awaits an answer.
+// Lists the points that the council must still confirm: inferred citations, and notes in the rules.
 import { fill, sentence } from '../core/answers/say.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Citation, Ground, Rules, Version } from '../core/rules/model.ts'
 import type { Whole } from '../core/rules/versions.ts'
 import { conditionSaid, saidText } from './conditions-in-words.ts'
 
-/** One open point, where it stands in the rules, and whom it touches. */
+/** One open point, its place in the rules, and the people whom it affects. */
 export type OpenPoint = {
   readonly version: string
   readonly point: string
-  /** Absent where a whole version waits. */
+  /** Absent if the point is about a whole version. */
   readonly entitlement?: string
   readonly ground?: string
   readonly people?: string
 }
 
-/** The rules speak of each council in turn. */
+/** Fills the placeholders of phrases, because the list covers the rules of all councils. */
 const anyCouncil = { council: 'this council', area: 'the council’s area' }
 
 const inferred = ({ title, section }: Citation): string => `inferred, not read: ${title}, ${section}`
@@ -35,7 +35,7 @@ const pointsOfGround = (catalogue: Catalogue, version: Version, { file, ground }
   }))
 }
 
-/** Every open point of some rules, in the order of versions, files and grounds. */
+/** Lists every open point of some rules, in the order of versions, files and grounds. */
 export const openPoints = ({ catalogue, versions }: Rules): readonly OpenPoint[] =>
   versions.flatMap((version) => [
     ...version.unconfirmed.map((point): OpenPoint => ({ version: version.id, point })),

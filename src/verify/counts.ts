@@ -1,12 +1,13 @@
-// The recount of a certificate: cells by cells, and the digest of the rest of the report.
+// Recounts a certificate: the counts of cells, and the digest of the report.
 import type { Axis } from '../core/tables/classes.ts'
 import { recordAt, same } from './disagreement.ts'
 import type { Population } from './population.ts'
 
-/** Turns any JSON value into a digest of its canonical form. */
+/** Returns the digest of a JSON value's canonical form. */
 export type Digest = (value: unknown) => string
 
-type Counted = {
+/** The counts of one entitlement or need, as a certificate lists them. */
+type CountedPart = {
   readonly id: string
   readonly classes: Readonly<Record<string, number>>
   readonly cells: number
@@ -14,21 +15,22 @@ type Counted = {
   readonly evaluated: number
 }
 
-const classesOf = (axes: readonly Axis[]): Readonly<Record<string, number>> =>
+const classCounts = (axes: readonly Axis[]): Readonly<Record<string, number>> =>
   Object.fromEntries(axes.map(({ fact, classes }) => [fact.id, classes.length]))
 
-export const countedOf = (id: string, { axes, cells, inhabited }: Population): Counted => ({
+/** Counts the cells of one entitlement's or need's population. */
+export const countedOf = (id: string, { axes, cells, inhabited }: Population): CountedPart => ({
   id,
-  classes: classesOf(axes),
+  classes: classCounts(axes),
   cells,
   impossible: cells - inhabited.size,
   evaluated: inhabited.size,
 })
 
-/** @throws Disagreement unless the certificate counts what was counted here, and the report has its digest. */
+/** @throws Disagreement unless the certificate has the recounted figures and the digest of the report. */
 export const mustCertify = (
   report: Readonly<Record<string, unknown>>,
-  { name, parts }: { name: string; parts: readonly Counted[] },
+  { name, parts }: { name: string; parts: readonly CountedPart[] },
   digest: Digest,
 ): void => {
   const keys = ['cells', 'impossible', 'evaluated'] as const

@@ -1,12 +1,15 @@
-// What a report must say of one person under two sets of grounds, by the oracle.
+// Works out by the oracle what a comparison must report: the change of one person, and the rewordings.
 import { type Ground, LAW, type Entitlement } from '../core/rules/model.ts'
 import { type Got, gets, isSame, isSameAmount, rankOf } from './gets.ts'
 import type { Person } from './population.ts'
 
-/** One entitlement on both sides; a side that lacks it has no grounds. */
+// The change of one person.
+
+/** The grounds of one entitlement on both sides; empty if a side lacks the entitlement. */
 export type Sides = { readonly before: readonly Ground[]; readonly after: readonly Ground[] }
 
-const swapped = ({ before, after }: Sides, person: Person) => {
+/** A person's results after swapping only the law's grounds, or only the council's. */
+const swapLayers = ({ before, after }: Sides, person: Person) => {
   const law = (grounds: readonly Ground[]) => grounds.filter(({ from }) => from === LAW)
   const council = (grounds: readonly Ground[]) => grounds.filter(({ from }) => from !== LAW)
   return {
@@ -15,61 +18,69 @@ const swapped = ({ before, after }: Sides, person: Person) => {
   }
 }
 
-const attributionOf = (sides: Sides, person: Person, after: Got): string => {
-  const { byLaw, byCouncil } = swapped(sides, person)
+const expectedAttribution = (sides: Sides, person: Person, after: Got): string => {
+  const { byLaw, byCouncil } = swapLayers(sides, person)
   const [law, council] = [isSame(byLaw, after), isSame(byCouncil, after)]
   if (law && council) return 'either'
   if (!law && !council) return 'both'
   return law ? 'law' : 'council'
 }
 
-const directionOf = (before: Got, after: Got): string => {
+const expectedDirection = (before: Got, after: Got): string => {
   if (before.outcome !== after.outcome) return rankOf(after.outcome) < rankOf(before.outcome) ? 'gain' : 'loss'
   const [old, now] = [before.amount, after.amount]
   if (!old || !now || old.per !== now.per || old.gbp === now.gbp) return 'change'
   return now.gbp > old.gbp ? 'gain' : 'loss'
 }
 
-/** What a report must say of a person who gets something else; undefined where they get the same. */
+/** The change that a report must have for a person; undefined if the person gets the same. */
 export const differenceOf = (sides: Sides, person: Person) => {
   const [before, after] = [gets(sides.before, person), gets(sides.after, person)]
   if (isSame(before, after)) return undefined
   return {
     from: before.outcome,
     to: after.outcome,
-    direction: directionOf(before, after),
+    direction: expectedDirection(before, after),
     amount: isSameAmount(before, after) ? null : { before: before.amount, after: after.amount },
-    attribution: attributionOf(sides, person, after),
+    attribution: expectedAttribution(sides, person, after),
   }
 }
 
-const own = ['title', 'summary', 'theme', 'serves', 'need', 'owedBy', 'ifNot', 'beforeItEnds']
-const ofGround = ['basis', 'nextSteps', 'citations', 'confirm']
-const deciding = ['strength', 'amount', 'when']
+// The rewordings between two versions of an entitlement.
 
-type Fields = Readonly<Record<string, unknown>>
+/** The entitlement's own fields that do not decide results. */
+const ownWordKeys = ['title', 'summary', 'theme', 'serves', 'need', 'owedBy', 'ifNot', 'beforeItEnds']
+/** The fields of a ground that do not decide results, and those that do. */
+const groundWordKeys = ['basis', 'nextSteps', 'citations', 'confirm']
+const decidingKeys = ['strength', 'amount', 'when']
 
-const differing = (before: Fields, after: Fields, fields: readonly string[]) =>
+type FieldsByKey = Readonly<Record<string, unknown>>
+
+const changedFields = (before: FieldsByKey, after: FieldsByKey, fields: readonly string[]) =>
   fields.flatMap((field) => {
     const [old, now] = [before[field] ?? null, after[field] ?? null]
     return JSON.stringify(old) === JSON.stringify(now) ? [] : [{ field, before: old, after: now }]
   })
 
-const keyOf = ({ id, from }: Ground): string => `${from === LAW ? 'law' : 'council'} ${id}`
+const groundKey = ({ id, from }: Ground): string => `${from === LAW ? 'law' : 'council'} ${id}`
 
-/** @param alters Whether somebody gets something else: then what decides is no wording. */
+/**
+ * The rewordings that a report must list.
+ *
+ * @param alters Whether anybody gets something else. If so, fields that decide results are no rewording.
+ */
 export const wordingOf = (before: Entitlement, after: Entitlement, alters: boolean): readonly unknown[] => {
-  const old = new Map(before.grounds.map((ground) => [keyOf(ground), ground]))
-  const now = new Set(after.grounds.map(keyOf))
-  const fields = alters ? ofGround : [...ofGround, ...deciding]
+  const old = new Map(before.grounds.map((ground) => [groundKey(ground), ground]))
+  const now = new Set(after.grounds.map(groundKey))
+  const fields = alters ? groundWordKeys : [...groundWordKeys, ...decidingKeys]
   const kept = after.grounds.flatMap((ground) => {
     const { id } = ground
-    const same = old.get(keyOf(ground))
-    if (same) return differing(same, ground, fields).map((one) => ({ ground: id, ...one }))
+    const previous = old.get(groundKey(ground))
+    if (previous) return changedFields(previous, ground, fields).map((change) => ({ ground: id, ...change }))
     return alters ? [] : [{ ground: id, field: 'ground', before: null, after: ground.when }]
   })
-  const dropped = before.grounds.filter((ground) => !alters && !now.has(keyOf(ground)))
+  const dropped = before.grounds.filter((ground) => !alters && !now.has(groundKey(ground)))
   const gone = dropped.map(({ id, when }) => ({ ground: id, field: 'ground', before: when, after: null }))
-  const all = [...differing(before, after, own), ...kept, ...gone]
-  return all.map((one) => ({ entitlement: after.id, ...one }))
+  const all = [...changedFields(before, after, ownWordKeys), ...kept, ...gone]
+  return all.map((change) => ({ entitlement: after.id, ...change }))
 }

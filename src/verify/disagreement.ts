@@ -1,8 +1,9 @@
-// Disagreements: where a report says something else than a recount, and how a report of unknown shape is read.
+// Reads a report of unknown shape, and throws where the report and the recount disagree.
+import type { Offer } from '../core/rules/model.ts'
 
 /** The first place where a report and the recount differ. */
 export class Disagreement extends Error {
-  /** A path in the report, as in `changes[0].people.age.to`. */
+  /** A path in the report, such as `changes[0].people.age.to`. */
   readonly at: string
 
   constructor(at: string, message: string) {
@@ -11,26 +12,36 @@ export class Disagreement extends Error {
   }
 }
 
-const inOrder = (_key: string, value: unknown): unknown =>
+const withSortedKeys = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-/** A value as text that is the same whatever the order of its keys. */
-export const textOf = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value, inOrder))
+/** A value as text that does not depend on the order of its keys. */
+export const textOf = (value: unknown): string =>
+  value === undefined ? 'nothing' : JSON.stringify(value, withSortedKeys)
 
-/** @throws Disagreement unless the report holds what was counted. */
+/** @throws Disagreement unless the report's value equals the recounted value. */
 export const same = (at: string, found: unknown, counted: unknown): void => {
   if (textOf(found) !== textOf(counted))
     throw new Disagreement(at, `the report says ${textOf(found)}, the recount ${textOf(counted)}`)
 }
 
-/** @throws Disagreement unless something holds. */
+/** @throws Disagreement unless the report names an offer by its id and digest. */
+export const mustNameOffer = (at: string, found: unknown, { id, digest }: Offer): void => {
+  same(at, found, { id, digest })
+}
+
+/** @throws Disagreement unless a statement is true. */
 export const must = (holds: boolean, at: string, message: string): void => {
   if (!holds) throw new Disagreement(at, message)
 }
 
-/** An object with these keys and no others; those ending in `?` may be absent. */
+/**
+ * Reads an object with exactly these keys; keys ending in `?` are optional.
+ *
+ * @throws Disagreement if the value is no object, or lacks a key, or has another.
+ */
 export const recordAt = (at: string, value: unknown, keys: readonly string[]): Readonly<Record<string, unknown>> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Disagreement(at, 'must be an object')
@@ -43,17 +54,19 @@ export const recordAt = (at: string, value: unknown, keys: readonly string[]): R
   return value as Readonly<Record<string, unknown>>
 }
 
+/** @throws Disagreement unless the value is a list. */
 export const listAt = (at: string, value: unknown): readonly unknown[] => {
   if (!Array.isArray(value)) throw new Disagreement(at, 'must be a list')
   return value
 }
 
+/** @throws Disagreement unless the value is a string. */
 export const wordAt = (at: string, value: unknown): string => {
   if (typeof value !== 'string') throw new Disagreement(at, 'must be a text')
   return value
 }
 
-/** @throws Disagreement unless each of some places comes after the one before it. */
+/** @throws Disagreement unless each place comes after the place before it. */
 export const mustBeInOrder = (places: readonly { readonly at: string; readonly place: readonly number[] }[]): void => {
   const isAfter = (one: readonly number[], other: readonly number[]): boolean => {
     const differs = one.findIndex((number, i) => number !== other[i])

@@ -1,7 +1,7 @@
-// The oracle: a second, separate reading of the condition language, used by nothing but verification and tests.
+// The oracle: a second, independent evaluator of conditions. Only verification and tests use it.
 import type { Condition, Leaf, Value } from '../core/rules/condition.ts'
 
-const compares = ({ operator, value }: Leaf, known: Value): boolean => {
+const leafHolds = ({ operator, value }: Leaf, known: Value): boolean => {
   switch (operator) {
     case 'equal':
       return known === value
@@ -22,10 +22,10 @@ const compares = ({ operator, value }: Leaf, known: Value): boolean => {
   }
 }
 
-/** Whether a condition holds for a person about whom every fact that it names is known. */
+/** Whether a condition holds for a person. Every fact that the condition names must be known. */
 export const evaluate = (condition: Condition, person: Readonly<Record<string, Value>>): boolean => {
   if ('all' in condition) return condition.all.every((part) => evaluate(part, person))
   if ('any' in condition) return condition.any.some((part) => evaluate(part, person))
   if ('not' in condition) return !evaluate(condition.not, person)
-  return compares(condition, person[condition.fact]!)
+  return leafHolds(condition, person[condition.fact]!)
 }

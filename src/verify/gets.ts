@@ -1,24 +1,26 @@
-// What a person gets, by the oracle: every ground is evaluated for the person, and the best that holds counts.
+// Finds a person's result by the oracle: evaluates every ground, and takes the best that holds.
 import type { Amount, Entitlement, Ground, Offer, Outcome } from '../core/rules/model.ts'
 import { outcomeOf, outcomes } from '../core/rules/model.ts'
 import { evaluate } from './evaluate.ts'
 import type { Person } from './population.ts'
 
+/** The result of an entitlement or a need for one person; `ground` is undefined if no ground holds. */
 export type Got = { readonly outcome: Outcome; readonly amount: Amount | null; readonly ground: Ground | undefined }
 
-const nothing: Got = { outcome: 'not-entitled', amount: null, ground: undefined }
+const noGroundHolds: Got = { outcome: 'not-entitled', amount: null, ground: undefined }
 
+/** The place of an outcome; the best is 0. */
 export const rankOf = (outcome: Outcome): number => outcomes.indexOf(outcome)
 
-/** The larger amount counts only between two that are paid alike. */
-const isMore = (one: Amount | null, other: Amount | null): boolean =>
+/** Whether an amount is larger than another that is paid alike. */
+const isLargerAmount = (one: Amount | null, other: Amount | null): boolean =>
   one !== null && other !== null && one.per === other.per && one.gbp > other.gbp
 
 export const isBetter = (one: Got, other: Got): boolean =>
-  one.outcome === other.outcome ? isMore(one.amount, other.amount) : rankOf(one.outcome) < rankOf(other.outcome)
+  one.outcome === other.outcome ? isLargerAmount(one.amount, other.amount) : rankOf(one.outcome) < rankOf(other.outcome)
 
-/** "Up to" is said where it is so, and not otherwise. */
-const saidAmount = ({ gbp, per, upTo }: Amount): Amount => ({ gbp, per, ...(upTo ? { upTo } : {}) })
+/** Writes `upTo` only where it is true. */
+const plainAmount = ({ gbp, per, upTo }: Amount): Amount => ({ gbp, per, ...(upTo ? { upTo } : {}) })
 
 const amountKey = (amount: Amount | null): string =>
   amount ? `${amount.gbp} ${amount.per} ${String(amount.upTo ?? false)}` : ''
@@ -27,21 +29,22 @@ export const isSameAmount = (one: Got, other: Got): boolean => amountKey(one.amo
 
 export const isSame = (one: Got, other: Got): boolean => one.outcome === other.outcome && isSameAmount(one, other)
 
-/** The first of the best. */
+/** The best result; of equal results, the first. */
 export const bestOf = (all: readonly Got[]): Got =>
-  all.reduce((best, one) => (isBetter(one, best) ? one : best), nothing)
+  all.reduce((best, next) => (isBetter(next, best) ? next : best), noGroundHolds)
 
-/** What some grounds give to a person about whom every fact that they name is known. */
+/** The result of some grounds for a person. Every fact that the grounds name must be known. */
 export const gets = (grounds: readonly Ground[], person: Person): Got =>
   bestOf(
     grounds
       .filter(({ when }) => evaluate(when, person))
       .map((ground) => ({
         outcome: outcomeOf[ground.strength],
-        amount: ground.amount ? saidAmount(ground.amount) : null,
+        amount: ground.amount ? plainAmount(ground.amount) : null,
         ground,
       })),
   )
 
+/** The entitlement of an offer with an id. */
 export const entitlementIn = ({ entitlements }: Offer, id: string): Entitlement | undefined =>
   entitlements.find((entitlement) => entitlement.id === id)

@@ -1,4 +1,4 @@
-// Populations: every possible person whom some conditions can tell apart, listed one by one in a plain loop.
+// Lists the population of some conditions: every possible person whom they can tell apart, in a plain loop.
 import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
 import { type Condition, type Value, leavesOf } from '../core/rules/condition.ts'
 import { type Axis, type Class, axesOf, cellsOf, memberOf } from '../core/tables/classes.ts'
@@ -19,7 +19,7 @@ const namedIn = (conditions: readonly Condition[]): ReadonlySet<string> =>
 /** Whether some condition names a fact. */
 export const isNamed = (conditions: readonly Condition[], fact: string): boolean => namedIn(conditions).has(fact)
 
-/** The constraints that reach some facts, directly or by way of others. */
+/** The constraints on some facts, and on all facts linked to them. */
 export const constraintsOn = (catalogue: Catalogue, facts: ReadonlySet<string>): readonly Condition[] => {
   const linked = linkedFacts(catalogue, facts)
   return catalogue.impossible
@@ -28,9 +28,9 @@ export const constraintsOn = (catalogue: Catalogue, facts: ReadonlySet<string>):
 }
 
 /**
- * Facts other than the compared one that no rule names and on whose value nothing depends, so that nobody need be alike
- * in them: of the date of the years and tied to nothing but each other, or tied to one fact alone and not changed by the
- * law with age.
+ * Facts in which compared people need not be alike: no rule names them and nothing depends on them. Two kinds:
+ * - facts counted from the same date as the person's years, if constraints tie them only to each other;
+ * - facts that constraints tie to exactly one other fact, unless the law changes them with age.
  */
 export const movingAlong = (catalogue: Catalogue, rules: readonly Condition[], by: string): readonly string[] => {
   const years = catalogue.facts.find((fact) => fact.type === 'integer' && fact.derivedFrom?.by === 'whole-years')
@@ -48,40 +48,41 @@ export const movingAlong = (catalogue: Catalogue, rules: readonly Condition[], b
     .filter((id) => id !== by && id !== years?.id && !isNamed(rules, id) && isFree(id))
 }
 
-/** The place of the class of a fact that a value lies in. */
+/** The place of the class in which a value lies. */
 export const classAt = ({ classes }: Axis, value: Value): number =>
-  classes.findIndex((one) => {
-    if ('value' in one) return one.value === value
-    return typeof value === 'number' && one.from <= value && value <= one.to
+  classes.findIndex((own) => {
+    if ('value' in own) return own.value === value
+    return typeof value === 'number' && own.from <= value && value <= own.to
   })
 
-/** The number of the cell that a person lies in, the last axis turning fastest. */
+/** The number of the cell in which a person lies; the last axis turns fastest. */
 export const cellAt = (axes: readonly Axis[], person: Person): number =>
   axes.reduce((cell, axis) => cell * axis.classes.length + classAt(axis, person[axis.fact.id]!), 0)
 
-const listed = (axes: readonly Axis[]): readonly Person[] =>
+const listPeople = (axes: readonly Axis[]): readonly Person[] =>
   axes.reduce<readonly Person[]>(
     (people, { fact, classes }) =>
-      people.flatMap((person) => classes.map((one) => ({ ...person, [fact.id]: memberOf(one) }))),
+      people.flatMap((person) => classes.map((own) => ({ ...person, [fact.id]: memberOf(own) }))),
     [{}],
   )
 
 export type Population = {
   /** The facts that the conditions name, split where the conditions are. */
   readonly axes: readonly Axis[]
-  /** The same facts and those linked to them, split as finely as people are listed. */
+  /** These facts and all facts linked to them, split as finely as `people`. */
   readonly fine: readonly Axis[]
-  /** Whole people as far as it matters; none who cannot exist. */
+  /** The possible people, with every fact of `fine`. */
   readonly people: readonly Person[]
+  /** The number of cells of `axes`. */
   readonly cells: number
-  /** The cells of the axes in which somebody is. */
+  /** The cells of `axes` in which somebody is. */
   readonly inhabited: ReadonlySet<number>
 }
 
 /**
- * Everybody whom some conditions tell apart.
+ * Lists everybody whom some conditions tell apart.
  *
- * @param splits Further comparisons at which people are listed apart; they make no cells.
+ * @param splits Further comparisons that split the list of people, but not the cells.
  */
 export const populationOf = (
   catalogue: Catalogue,
@@ -91,17 +92,17 @@ export const populationOf = (
   const axes = axesOf(catalogue.facts, conditions)
   const constraints = constraintsOn(catalogue, namedIn(conditions))
   const fine = axesOf(catalogue.facts, [...conditions, ...constraints, ...splits])
-  const people = listed(fine).filter((person) => !constraints.some((when) => evaluate(when, person)))
+  const people = listPeople(fine).filter((person) => !constraints.some((when) => evaluate(when, person)))
   const inhabited = new Set(people.map((person) => cellAt(axes, person)))
   return { axes, fine, people, cells: cellsOf(axes), inhabited }
 }
 
-/** Some axes split as finely as people are listed. */
+/** Some axes, split as finely as the list of people. */
 export const finely = ({ fine }: Population, axes: readonly Axis[]): readonly Axis[] =>
   fine.filter(({ fact }) => axes.some((axis) => axis.fact.id === fact.id))
 
-/** A class as the key of an outcome: its value, its number, or its run. */
-export const keyOf = (one: Class): string => {
-  if ('value' in one) return String(one.value)
-  return one.from === one.to ? String(one.from) : `${one.from} to ${one.to}`
+/** A class as a key in a gap's outcomes: its value, its number, or its run ("18 to 20"). */
+export const keyOf = (own: Class): string => {
+  if ('value' in own) return String(own.value)
+  return own.from === own.to ? String(own.from) : `${own.from} to ${own.to}`
 }

@@ -1,16 +1,19 @@
-// Regions of a report: who is in one, and whether it is written as regions are.
+// Reads the regions and witnesses of a report, and checks that each is written in the only correct way.
 import type { Fact } from '../core/rules/catalogue.ts'
 import type { Condition, Value } from '../core/rules/condition.ts'
 import { type Axis, memberOf } from '../core/tables/classes.ts'
 import { Disagreement, listAt, must, recordAt, same } from './disagreement.ts'
 import { type Person, type Population, classAt } from './population.ts'
 
-type Bounds = { readonly from?: number; readonly to?: number }
-export type Region = Readonly<Record<string, readonly Value[] | Bounds>>
+// Reading a region.
 
-const isList = (some: readonly Value[] | Bounds): some is readonly Value[] => Array.isArray(some)
+type RegionBounds = { readonly from?: number; readonly to?: number }
+/** The values or the inclusive bounds of some facts, by the facts' ids. */
+export type Region = Readonly<Record<string, readonly Value[] | RegionBounds>>
 
-const boundsAt = (at: string, value: unknown): Bounds => {
+const isValueList = (part: readonly Value[] | RegionBounds): part is readonly Value[] => Array.isArray(part)
+
+const boundsAt = (at: string, value: unknown): RegionBounds => {
   const bounds = recordAt(at, value, ['from?', 'to?'])
   const numbers = Object.values(bounds)
   must(numbers.length > 0 && numbers.every((number) => Number.isInteger(number)), at, 'must be whole numbers')
@@ -19,7 +22,7 @@ const boundsAt = (at: string, value: unknown): Bounds => {
 
 const valuesAt = (at: string, value: unknown, fact: Exclude<Fact, { type: 'integer' | 'date' }>): readonly Value[] => {
   const values = listAt(at, value)
-  const inOrder = fact.options.map((option) => option.value).filter((one) => values.includes(one))
+  const inOrder = fact.options.map((option) => option.value).filter((own) => values.includes(own))
   must(
     values.length > 0 && JSON.stringify(values) === JSON.stringify(inOrder),
     at,
@@ -28,77 +31,88 @@ const valuesAt = (at: string, value: unknown, fact: Exclude<Fact, { type: 'integ
   return inOrder
 }
 
-const someAt = (at: string, value: unknown, fact: Fact): Region[string] => {
+const regionPartAt = (at: string, value: unknown, fact: Fact): Region[string] => {
   if (fact.type === 'date') throw new Disagreement(at, 'is a date, which no region names')
   return fact.type === 'integer' ? boundsAt(at, value) : valuesAt(at, value, fact)
 }
 
-/** @throws Disagreement unless it names facts of these axes, with values that they may have. */
+/**
+ * Reads a region.
+ *
+ * @throws Disagreement unless the region names only facts of these axes, with possible values.
+ */
 export const regionAt = (at: string, value: unknown, axes: readonly Axis[]): Region => {
-  const names = axes.map(({ fact }) => `${fact.id}?`)
-  const region = recordAt(at, value, names)
+  const optionalKeys = axes.map(({ fact }) => `${fact.id}?`)
+  const region = recordAt(at, value, optionalKeys)
   const named = axes.filter(({ fact }) => region[fact.id] !== undefined)
-  return Object.fromEntries(named.map(({ fact }) => [fact.id, someAt(`${at}.${fact.id}`, region[fact.id], fact)]))
+  return Object.fromEntries(named.map(({ fact }) => [fact.id, regionPartAt(`${at}.${fact.id}`, region[fact.id], fact)]))
 }
 
 /** Whether a person is in a region. */
 export const isIn = (region: Region, person: Person): boolean =>
-  Object.entries(region).every(([id, some]) => {
+  Object.entries(region).every(([id, part]) => {
     const value = person[id]!
-    if (isList(some)) return some.includes(value)
-    return Number(value) >= (some.from ?? -Infinity) && Number(value) <= (some.to ?? Infinity)
+    if (isValueList(part)) return part.includes(value)
+    return Number(value) >= (part.from ?? -Infinity) && Number(value) <= (part.to ?? Infinity)
   })
 
-/** The bounds of regions as comparisons, so that people on either side are listed apart. */
+/** The bounds of regions as comparisons, which split the list of people at the bounds. */
 export const splitsOf = (regions: readonly Region[]): readonly Condition[] =>
   regions.flatMap((region) =>
-    Object.entries(region).flatMap(([fact, some]): readonly Condition[] => {
-      if (isList(some)) return [{ fact, operator: 'in', value: some }]
+    Object.entries(region).flatMap(([fact, part]): readonly Condition[] => {
+      if (isValueList(part)) return [{ fact, operator: 'in', value: part }]
       return [
-        ...(some.from === undefined ? [] : [{ fact, operator: 'lessThan', value: some.from } as const]),
-        ...(some.to === undefined ? [] : [{ fact, operator: 'lessThanInclusive', value: some.to } as const]),
+        ...(part.from === undefined ? [] : [{ fact, operator: 'lessThan', value: part.from } as const]),
+        ...(part.to === undefined ? [] : [{ fact, operator: 'lessThanInclusive', value: part.to } as const]),
       ]
     }),
   )
 
-const without = (region: Region, id: string): Region =>
+// Checking that regions are tight and cannot merge.
+
+const withoutFact = (region: Region, id: string): Region =>
   Object.fromEntries(Object.entries(region).filter(([fact]) => fact !== id))
 
-/** Bounds that somebody has, and values that somebody has; no choice that could be left out. */
-const writingOf = (
+/**
+ * One fact of a region as found, and at its tightest: bounds that somebody has, or values that somebody has. A choice
+ * that excludes nobody is undefined.
+ */
+const foundAndTightest = (
   axis: Axis,
   region: Region,
   { people, fine }: Population,
-): readonly [found: unknown, due: unknown] => {
+): readonly [found: unknown, tightest: unknown] => {
   const { fact } = axis
   const inside = people.filter((person) => isIn(region, person)).map((person) => person[fact.id]!)
-  const some = region[fact.id]
+  const part = region[fact.id]
   if (fact.type === 'integer') {
-    const runs = fine.find((one) => one.fact.id === fact.id)!.classes.filter((one) => inside.includes(memberOf(one)))
-    const bounds = runs.flatMap((one) => ('from' in one ? [one.from, one.to] : []))
-    const { from = fact.minimum, to = fact.maximum } = (some ?? {}) as Bounds
+    const { classes } = fine.find((own) => own.fact.id === fact.id)!
+    const bounds = classes
+      .filter((own) => inside.includes(memberOf(own)))
+      .flatMap((run) => ('from' in run ? [run.from, run.to] : []))
+    const { from = fact.minimum, to = fact.maximum } = (part ?? {}) as RegionBounds
     return [
       [from, to],
       [Math.min(...bounds), Math.max(...bounds)],
     ]
   }
-  if (some === undefined) return [undefined, undefined]
-  const isNeeded = people.some((person) => isIn(without(region, fact.id), person) && !isIn(region, person))
-  const had = (some as readonly Value[]).filter((value) => inside.includes(value))
-  return [some, isNeeded ? had : undefined]
+  if (part === undefined) return [undefined, undefined]
+  const isNeeded = people.some((person) => isIn(withoutFact(region, fact.id), person) && !isIn(region, person))
+  const valuesInside = (part as readonly Value[]).filter((value) => inside.includes(value))
+  return [part, isNeeded ? valuesInside : undefined]
 }
 
-/** @throws Disagreement unless a region is written as tightly, and with as few facts, as its people allow. */
+/** @throws Disagreement unless a region is as tight, and names as few facts, as its people allow. */
 export const mustBeTight = (at: string, region: Region, population: Population): void => {
   for (const axis of population.axes) {
-    const [found, due] = writingOf(axis, region, population)
-    if (due === undefined && found === undefined) continue
-    same(`${at}.${axis.fact.id}`, found, due)
+    const [found, tightest] = foundAndTightest(axis, region, population)
+    if (tightest === undefined && found === undefined) continue
+    same(`${at}.${axis.fact.id}`, found, tightest)
   }
 }
 
-/** The cells that lie within the bounds of some: for each axis their classes, and of a number those between. */
-const around = (axes: readonly Axis[], cells: readonly number[], among: ReadonlySet<number>): number => {
+/** Counts the inhabited cells in the hull of some cells: on each axis their classes, on a number's axis all between. */
+const countCellsAround = (axes: readonly Axis[], cells: readonly number[], inhabited: ReadonlySet<number>): number => {
   const classesOf = (cell: number): readonly number[] =>
     axes.reduceRight<{ left: number; classes: readonly number[] }>(
       ({ left, classes }, axis) => ({
@@ -107,16 +121,16 @@ const around = (axes: readonly Axis[], cells: readonly number[], among: Readonly
       }),
       { left: cell, classes: [] },
     ).classes
-  const some = axes.map((_, i) => cells.map((cell) => classesOf(cell)[i]!))
-  const liesIn = (cell: number): boolean =>
-    classesOf(cell).every((one, i) => {
-      if (axes[i]!.fact.type !== 'integer') return some[i]!.includes(one)
-      return Math.min(...some[i]!) <= one && one <= Math.max(...some[i]!)
+  const onAxis = axes.map((_, i) => cells.map((cell) => classesOf(cell)[i]!))
+  const isInHull = (cell: number): boolean =>
+    classesOf(cell).every((place, i) => {
+      if (axes[i]!.fact.type !== 'integer') return onAxis[i]!.includes(place)
+      return Math.min(...onAxis[i]!) <= place && place <= Math.max(...onAxis[i]!)
     })
-  return [...among].filter(liesIn).length
+  return [...inhabited].filter(isInHull).length
 }
 
-/** @throws Disagreement if two of the regions of one kind could be written as one. */
+/** @throws Disagreement if two regions of one kind could merge into one. */
 export const mustBeApart = (
   regions: readonly { readonly at: string; readonly kind: string; readonly cells: ReadonlySet<number> }[],
   axes: readonly Axis[],
@@ -125,13 +139,15 @@ export const mustBeApart = (
   regions.forEach((one, i) => {
     for (const other of regions.slice(i + 1).filter(({ kind }) => kind === one.kind)) {
       const both = [...one.cells, ...other.cells]
-      must(around(axes, both, inhabited) > both.length, other.at, `could be one region with ${one.at}`)
+      must(countCellsAround(axes, both, inhabited) > both.length, other.at, `could be one region with ${one.at}`)
     }
   })
 }
 
-/** Which of two people has the lower class in the first fact in which they differ. */
-const lower = (axes: readonly Axis[], one: Person, other: Person): Person => {
+// Reading a witness: the lowest possible person in the first cell of the region.
+
+/** The person with the lower class in the first fact in which two people differ. */
+const lowerPerson = (axes: readonly Axis[], one: Person, other: Person): Person => {
   const axis = axes.find(({ fact }) => one[fact.id] !== other[fact.id])
   if (!axis) return one
   return classAt(axis, one[axis.fact.id]!) < classAt(axis, other[axis.fact.id]!) ? one : other
@@ -140,16 +156,16 @@ const lower = (axes: readonly Axis[], one: Person, other: Person): Person => {
 /**
  * Reads the facts of a witness.
  *
- * @param people The possible people of the first cell of its region.
- * @param axes The facts that it must have, and no others, split as finely as people are listed.
- * @throws Disagreement unless it is the lowest of them.
+ * @param people The possible people in the first cell of the witness's region.
+ * @param axes The facts that the witness must have, and no others, split as finely as the list of people.
+ * @throws Disagreement unless the witness is the lowest of these people.
  */
 export const witnessAt = (
   at: string,
   value: unknown,
   { people, axes }: { people: readonly Person[]; axes: readonly Axis[] },
 ): Person => {
-  const lowest = people.reduce((low, person) => lower(axes, low, person))
+  const lowest = people.reduce((low, person) => lowerPerson(axes, low, person))
   const facts = Object.fromEntries(axes.map(({ fact }) => [fact.id, lowest[fact.id]!]))
   same(at, value, facts)
   return facts

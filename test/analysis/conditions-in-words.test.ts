@@ -1,11 +1,11 @@
-// Conditions in words: the shape of a condition, in the catalogue's phrases.
+// Tests conditions in words: they keep the condition's shape and use the catalogue's phrases.
 import { describe, expect, it } from 'vitest'
 import { conditionSaid, legalTermsIn, peopleSaid, phrasesIn, saidText } from '../../src/analysis/conditions-in-words.ts'
 import { type Condition, leavesOf } from '../../src/core/rules/condition.ts'
 import { book } from '../support/published.ts'
 
 const { catalogue } = book.domain
-const said = (when: Condition) => conditionSaid(catalogue, when)
+const inWords = (when: Condition) => conditionSaid(catalogue, when)
 
 const under25: Condition = { fact: 'age', operator: 'lessThan', value: 25 }
 const from21: Condition = { fact: 'age', operator: 'greaterThanInclusive', value: 21 }
@@ -17,7 +17,7 @@ it.each([
   {
     when: { all: [from21, apprentice, under25] },
     expected: [{ text: 'you are 21 to 24' }, { text: 'you are an apprentice' }],
-    because: 'the bounds of a number are one thing to say',
+    because: 'one phrase has both bounds of a number',
   },
   {
     when: { all: [parent, { any: [apprentice, { all: [from21, under25] }] }] },
@@ -25,24 +25,24 @@ it.each([
       { text: 'you are a parent or going to be one' },
       { anyOf: [[{ text: 'you are an apprentice' }], [{ text: 'you are 21 to 24' }]] },
     ],
-    because: 'of alternatives one will do, each whole',
+    because: 'one alternative is enough, and each is complete',
   },
-  { when: { any: [parent] }, expected: said(parent), because: 'there is no other to choose' },
+  { when: { any: [parent] }, expected: inWords(parent), because: 'a single alternative is no choice' },
   { when: { not: under25 }, expected: [{ text: 'you are 25 or over' }], because: 'not is carried to the comparison' },
   {
     when: { not: { all: [under25, parent] } },
     expected: [{ anyOf: [[{ text: 'you are 25 or over' }], [{ text: 'you are not a parent or going to be one' }]] }],
-    because: 'that not all is so means that one of them is not',
+    because: 'not all means that one part is not met',
   },
   {
     when: { not: { any: [under25, { not: parent }] } },
     expected: [{ text: 'you are 25 or over' }, { text: 'you are a parent or going to be one' }],
-    because: 'that none is so means that each is not, and twice not is so',
+    because: 'none means that each part is not met, and a double not cancels out',
   },
 ] satisfies readonly { when: Condition; expected: unknown; because: string }[])(
-  '$when is said as it stands: $because',
+  'puts $when into words in its own shape: $because',
   ({ when, expected }) => {
-    expect(said(when)).toEqual(expected)
+    expect(inWords(when)).toEqual(expected)
   },
 )
 
@@ -57,9 +57,12 @@ it.each([
     expected:
       'either you are a parent or going to be one, or (you are 21 or over; and either you are an apprentice, or you are under 25)',
   },
-] satisfies readonly { when: Condition; expected: string }[])('$when is within a sentence $expected', (one) => {
-  expect(saidText(said(one.when))).toBe(one.expected)
-})
+] satisfies readonly { when: Condition; expected: string }[])(
+  'joins $when into the clause $expected',
+  ({ when, expected }) => {
+    expect(saidText(inWords(when))).toBe(expected)
+  },
+)
 
 const grounds = book.offers.all.flatMap(({ id, entitlements }) =>
   entitlements.flatMap((entitlement) =>
@@ -67,19 +70,19 @@ const grounds = book.offers.all.flatMap(({ id, entitlements }) =>
   ),
 )
 
-describe('of every ground that there ever was', () => {
-  it('no fact is left unsaid', () => {
-    const unsaid = grounds.filter(({ when }) => {
+describe('every ground of every offer', () => {
+  it('has at least one phrase for each of its facts', () => {
+    const tooShort = grounds.filter(({ when }) => {
       const facts = new Set(leavesOf(when).map(({ fact }) => fact))
-      return phrasesIn(said(when)).length < facts.size
+      return phrasesIn(inWords(when)).length < facts.size
     })
 
-    expect(unsaid).toEqual([])
+    expect(tooShort).toEqual([])
     expect(grounds.length).toBeGreaterThan(100)
   })
 
-  it('each term of the law is explained', () => {
-    const phrases = grounds.flatMap(({ when }) => phrasesIn(said(when)))
+  it('has its legal terms explained', () => {
+    const phrases = grounds.flatMap(({ when }) => phrasesIn(inWords(when)))
     const terms = new Set(phrases.flatMap((phrase) => [...phrase.matchAll(/“([^”]+)”/g)].map(([, term]) => term!)))
 
     const explained = legalTermsIn(catalogue, phrases)
@@ -89,7 +92,7 @@ describe('of every ground that there ever was', () => {
   })
 })
 
-it('a term that no phrase uses is not explained', () => {
+it('does not explain a term that no phrase uses', () => {
   expect(legalTermsIn(catalogue, ['you are an apprentice'])).toEqual([])
 })
 
@@ -100,9 +103,9 @@ it.each([
       'you are 21 to 24',
       'your legal status is “eligible child”, “relevant child” or “former relevant child”',
     ],
-    because: 'a choice is said by what it may be, however long the list',
+    because: 'the phrase of a choice lists the values in the region, however many',
   },
-  { people: {}, expected: [], because: 'nobody is left out' },
-])('people are said fact by fact: $because', ({ people, expected }) => {
+  { people: {}, expected: [], because: 'the region excludes nobody' },
+])('puts a region into words fact by fact: $because', ({ people, expected }) => {
   expect(peopleSaid(catalogue, people)).toEqual(expected)
 })

@@ -1,3 +1,4 @@
+// Tests the rows of each report: the columns, the people and the witnesses.
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/analysis/comparison/compare.ts'
 import { type Rows, changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
@@ -15,13 +16,13 @@ const paid = (gbp: number) => aGround({ all: [under25, inArea] }, { amount: { gb
 const source = await twoVersions([paid(10)], [paid(20)])
 const offers = { base: source.offer(old), offer: source.offer(now) }
 
-/** Each row under the names of the first. */
-const read = ([names, ...rows]: Rows) =>
+/** Each row as an object, with the first row's names as keys. */
+const readRows = ([names, ...rows]: Rows) =>
   rows.map((row) => Object.fromEntries(names!.map((name, i) => [String(name), row[i]])))
 
-describe('as rows', () => {
-  it('a change has its people, its amounts and its witness', () => {
-    expect(read(changeRows(compare(source, offers.base, offers.offer), facts))).toEqual([
+describe('rows', () => {
+  it('show the people, amounts and witness of a change', () => {
+    expect(readRows(changeRows(compare(source, offers.base, offers.offer), facts))).toEqual([
       {
         entitlement: 'thing',
         from: 'entitled',
@@ -49,8 +50,8 @@ describe('as rows', () => {
     ])
   })
 
-  it('a gap has a row for each value, with a witness who has it', () => {
-    const rows = read(gapRows(gaps(source, offers.offer, 'home'), facts))
+  it('show a gap in one row for each value, with a witness who has the value', () => {
+    const rows = readRows(gapRows(gaps(source, offers.offer, 'home'), facts))
 
     expect(rows).toMatchObject([
       { gap: 1, value: 'in-area', outcome: 'entitled', amountGbp: 20, 'witness.home': 'in-area', ageTo: 24 },
@@ -59,8 +60,8 @@ describe('as rows', () => {
     ])
   })
 
-  it('a change of a gap has its fate, before and after', () => {
-    const rows = read(gapChangeRows(gapChanges(source, offers, 'home'), facts))
+  it('show the kind of a gap change, and the gap before and after', () => {
+    const rows = readRows(gapChangeRows(gapChanges(source, offers, 'home'), facts))
 
     expect(rows.slice(0, 4)).toMatchObject([
       { gap: 1, fate: 'changed', side: 'before', value: 'in-area', amountGbp: 10 },
@@ -70,13 +71,13 @@ describe('as rows', () => {
     ])
   })
 
-  it('a cliff edge has somebody on the day before and on the birthday', () => {
-    expect(read(cliffEdgeRows(cliffEdges(source, offers.offer), facts))).toMatchObject([
+  it('show the witness of a cliff edge on the day before and on the birthday', () => {
+    expect(readRows(cliffEdgeRows(cliffEdges(source, offers.offer), facts))).toMatchObject([
       { need: 'thing', fact: 'age', at: 25, from: 'entitled', to: 'not-entitled', 'before.age': 24, 'after.age': 25 },
     ])
   })
 
-  it('every row is as long as the names', () => {
+  it('are as long as the row of names', () => {
     const all = [
       changeRows(compare(source, offers.base, offers.offer), facts),
       gapRows(gaps(source, offers.offer, 'home'), facts),

@@ -1,5 +1,5 @@
-// Every condition of every ruleset is changed in one place after the other: what changes an outcome is reported, what
-// changes none is not. Changed or not is decided by the oracle, for everybody.
+// Tests comparisons with mutants: each changes one place in a condition. A comparison must report exactly the mutants
+// that change an outcome. The oracle decides for everybody whether a mutant does.
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../src/analysis/comparison/changes.ts'
 import { compare } from '../../src/analysis/comparison/compare.ts'
@@ -15,17 +15,19 @@ import { book } from '../support/southend.ts'
 const { rules } = book
 const law = rules.versions.find(({ authority }) => authority === LAW)!
 
-/** Only what the version builds on: nothing else need be compiled. */
+/** The versions that a version builds on. The book needs no others. */
 const beneath = (version: Version): readonly Version[] =>
-  rules.versions.filter((one) => one.authority === LAW || (version.authority !== LAW && one.status === 'published'))
+  rules.versions.filter(
+    ({ authority, status }) => authority === LAW || (version.authority !== LAW && status === 'published'),
+  )
 
 const offerOf = (offers: readonly Offer[], version: Version): Offer => {
   const name = version.status === 'published' ? version.effectiveFrom : version.id.split('/').at(-1)!
   return offers.find(({ id }) => id === `${version.authority}@${name}`)!
 }
 
-/** Everybody, by the oracle, and whether they get something else. */
-const judged = (base: Offer, offer: Offer, id: string) => {
+/** Everybody, and whether they get something else according to the oracle. */
+const judgeEverybody = (base: Offer, offer: Offer, id: string) => {
   const [before, after] = [entitlementIn(base, id)!.grounds, entitlementIn(offer, id)?.grounds ?? []]
   const conditions = [...before, ...after].map(({ when }) => when)
   const { people } = populationOf(rules.catalogue, conditions, [])
@@ -37,14 +39,14 @@ const inChanges = (changes: readonly Change[], person: Person): number =>
 
 describe.each(rules.versions)('$id', (version) => {
   const all = mutantsOf(rules, version, law.id)
-  it(`has ${all.length} mutants, each reported exactly where it changes something`, async () => {
+  it(`has ${all.length} mutants, each reported exactly where it changes an outcome`, async () => {
     const versions = [...new Set([...beneath(version), version, ...all.map((mutant) => mutant.version)])]
     const compiled = await bookOf({ ...rules, versions }, digestOfValue)
     const base = offerOf(compiled.offers.all, version)
     const isReported = (mutant: Mutant): boolean => {
       const offer = offerOf(compiled.offers.all, mutant.version)
       const { changes } = compare({ book: compiled, digest: () => '' }, base, offer)
-      const everybody = judged(base, offer, mutant.entitlement)
+      const everybody = judgeEverybody(base, offer, mutant.entitlement)
       return (
         changes.every(({ entitlement }) => entitlement === mutant.entitlement) &&
         changes.length > 0 === everybody.some(({ differs }) => differs) &&

@@ -1,4 +1,4 @@
-// Laws that hold for any rules: made-up ones, with constraints, transitions, amounts, and both layers changing.
+// Tests laws that are true of any rules, over random rules with constraints, transitions, amounts and both layers.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../src/analysis/comparison/changes.ts'
@@ -40,7 +40,7 @@ describe('for any rules', () => {
         expect(verify(reread(gaps(source, source.offer(now), by)), source.against)).toEqual(agreed)
     }))
 
-  it('the witness of a gap gets what the gap says at each value of the compared fact', () =>
+  it('the witness of a gap gets the reported outcome at each value of the compared fact', () =>
     forSome((source) => {
       const offer = source.offer(now)
       const best = (need: string, facts: Facts) => {
@@ -49,10 +49,10 @@ describe('for any rules', () => {
         return answers.map(({ outcome }) => outcome).toSorted(byRank)[0]
       }
       for (const by of comparableFacts(source.book.domain))
-        for (const { need, outcomes: said, witness } of gaps(source, offer, by).gaps) {
+        for (const { need, outcomes: reported, witness } of gaps(source, offer, by).gaps) {
           expect(witness.facts).not.toHaveProperty(by)
           for (const [key, value] of Object.entries(witness.values))
-            expect(best(need, { ...witness.facts, [by]: value })).toBe(said[key])
+            expect(best(need, { ...witness.facts, [by]: value })).toBe(reported[key])
         }
     }))
 
@@ -73,17 +73,17 @@ describe('for any rules', () => {
       expect(certificate.cells).toBe(tabled.reduce((sum, { table }) => sum + table.grid.cells, 0))
     }))
 
-  it('a comparison the other way round mirrors it, cell by cell', () =>
+  it('comparing in the other direction mirrors the comparison, cell by cell', () =>
     forSome((source) => {
       const there = compare(source, source.offer(old), source.offer(now))
       const back = compare(source, source.offer(now), source.offer(old))
 
-      expect(cellsByKind(back.changes.map(turned))).toEqual(cellsByKind(there.changes))
+      expect(cellsByKind(back.changes.map(mirrored))).toEqual(cellsByKind(there.changes))
       expect([back.added, back.removed]).toEqual([there.removed, there.added])
       expect(back.certificate.entitlements).toEqual(there.certificate.entitlements)
     }))
 
-  it('exactly the people who get less from a birthday on are on a cliff edge', () =>
+  it('exactly the people who get less from a birthday are on a cliff edge', () =>
     forSome((source) => {
       const { cliffEdges: found } = cliffEdges(source, source.offer(now))
       const { entitlements } = source.offer(now)
@@ -96,17 +96,17 @@ describe('for any rules', () => {
         const edges = found.filter(
           ({ fact, at, people }) => fact === 'age' && at === older['age'] && isIn(people, person),
         )
-        const said = edges.map(({ from, to, amount }) => ({ from, to, amount }))
+        const reported = edges.map(({ from, to, amount }) => ({ from, to, amount }))
         const amount = isSameAmount(before, after) ? null : { before: before.amount, after: after.amount }
-        expect(said).toEqual(isLess ? [{ from: before.outcome, to: after.outcome, amount }] : [])
+        expect(reported).toEqual(isLess ? [{ from: before.outcome, to: after.outcome, amount }] : [])
       }
     }))
 })
 
-/** From what to what; which layer brings it about depends on the direction: what either can add, only both take away. */
-type OutcomeChange = Pick<Change, 'entitlement' | 'from' | 'to' | 'amount' | 'cells'>
+/** A change without its attribution, which depends on the direction: what either can add, only both can take away. */
+type MirroredChange = Pick<Change, 'entitlement' | 'from' | 'to' | 'amount' | 'cells'>
 
-const turned = ({ entitlement, from, to, amount, cells }: Change): OutcomeChange => ({
+const mirrored = ({ entitlement, from, to, amount, cells }: Change): MirroredChange => ({
   entitlement,
   from: to,
   to: from,
@@ -114,7 +114,7 @@ const turned = ({ entitlement, from, to, amount, cells }: Change): OutcomeChange
   amount: amount && { before: amount.after, after: amount.before },
 })
 
-const cellsByKind = (changes: readonly OutcomeChange[]) =>
+const cellsByKind = (changes: readonly MirroredChange[]) =>
   changes.reduce<Record<string, number>>((sums, { entitlement, from, to, amount, cells }) => {
     const kind = JSON.stringify([entitlement, from, to, amount?.before, amount?.after])
     return { ...sums, [kind]: (sums[kind] ?? 0) + cells }

@@ -1,4 +1,4 @@
-// Whom an entitlement reaches, held to every possible person judged by the oracle; and to made-up rules.
+// Tests the reach of entitlements against the oracle, for every possible person and for made-up rules.
 import { describe, expect, it } from 'vitest'
 import { reachOf } from '../../src/analysis/reach.ts'
 import { bookOf } from '../../src/core/book.ts'
@@ -23,10 +23,10 @@ describe.each(book.checkerOf(inForce).tabled)('$entitlement.title', ({ entitleme
     const wrong = ['age', ...table.grid.axes.map(({ fact }) => fact.id)].filter((id) => {
       const values = new Set(served.map(({ person }) => person[id]!))
       const all = domain.space.axes[indexOf(domain.space, id)]!.classes.map(memberOf)
-      const some = reach[id]
-      if (some === undefined) return all.some((value) => !values.has(value))
-      if ('map' in some) return all.some((value) => values.has(value) !== some.includes(value))
-      const inside = (value: number) => value >= (some.from ?? 0) && value <= (some.to ?? Infinity)
+      const part = reach[id]
+      if (part === undefined) return all.some((value) => !values.has(value))
+      if ('map' in part) return all.some((value) => values.has(value) !== part.includes(value))
+      const inside = (value: number) => value >= (part.from ?? 0) && value <= (part.to ?? Infinity)
       return all.some((value) => values.has(value) !== inside(Number(value)))
     })
 
@@ -70,14 +70,14 @@ it.each([
   expect(status).toBe('active')
 })
 
-it('what nobody can get is inactive, and says nothing of ages', async () => {
+it('a service that nobody can get is inactive and has no ages', async () => {
   const service = await serviceWhere({ all: [under(18), from(18)] })
 
   expect(service.status).toBe('inactive')
   expect(service).not.toHaveProperty('minimum_age')
 })
 
-it('a contact has only what is known of it', async () => {
+it('a contact has only the fields that are known', async () => {
   const { contacts } = await serviceWhere(under(25))
 
   expect(contacts?.map(({ id: _, ...known }) => known)).toEqual([{ name: 'Exampleshire Council' }])

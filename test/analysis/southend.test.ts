@@ -1,4 +1,4 @@
-// The real offers: what changed in 2024, what the proposal would change, and what it would leave.
+// Tests reports on the real offers: the changes of 2024, and what the proposal would and would not change.
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/analysis/comparison/compare.ts'
 import { cliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
@@ -26,7 +26,7 @@ const pairs = book.offers.all.flatMap((base) => book.offers.all.map((other) => (
 describe('the comparison of the offer before the opt-out with the offer after it', () => {
   const report = compare(source, optIn, optOut)
 
-  it('finds that those gain who had not said whether they want support', () => {
+  it('finds that people gain who had not said whether they want support', () => {
     expect(report.changes).toMatchObject([
       {
         entitlement: 'adviser-and-plan-21-to-24',
@@ -47,24 +47,24 @@ describe('the comparison of the offer before the opt-out with the offer after it
     expect([report.added, report.removed]).toEqual([[], []])
   })
 
-  it('counts every cell of every entitlement, those that did not change too', () => {
+  it('counts every cell of every entitlement, including unchanged entitlements', () => {
     const { entitlements, cells, impossible, evaluated } = report.certificate
 
     expect(entitlements.map(({ id }) => id)).toEqual(optOut.entitlements.map(({ id }) => id).toSorted())
     expect(cells).toBe(impossible + evaluated)
-    expect(cells).toBe(entitlements.reduce((sum, one) => sum + one.cells, 0))
+    expect(cells).toBe(entitlements.reduce((sum, entitlement) => sum + entitlement.cells, 0))
   })
 })
 
 describe.each(pairs)('$base.id compared with $offer.id', ({ base, offer: other }) => {
   const report = compare(source, base, other)
 
-  it('agrees with a recount, and is the same byte for byte when it is made again', () => {
+  it('agrees with a recount, and is reproducible byte for byte', () => {
     expect(verify(reread(report), against)).toEqual(agreed)
     expect(JSON.stringify(compare(source, base, other))).toBe(JSON.stringify(report))
   })
 
-  it('has witnesses that both checkers answer as it says', () => {
+  it('has witnesses whose checks give the reported outcomes', () => {
     const outcome = (one: typeof base, id: string, facts: Readonly<Record<string, string | number | boolean>>) => {
       const checked = book.checkerOf(one).check(facts)
       return checked.ok ? (checked.entitlements.find((answer) => answer.id === id)?.outcome ?? 'not-entitled') : checked
@@ -135,7 +135,7 @@ describe('the proposal for care leavers who live outside Southend-on-Sea', () =>
     )
   })
 
-  it('leaves those outside England, and opens a gap between them and the rest of England', () => {
+  it('leaves people outside England, and opens a gap between them and the rest of England', () => {
     expect(unchanged.some(({ outcomes }) => 'outside-england' in outcomes)).toBe(true)
     expect(report.opened.map(({ after }) => Object.keys(after!.outcomes))).toEqual(
       report.opened.map(() => ['elsewhere-in-england', 'outside-england']),
@@ -144,7 +144,7 @@ describe('the proposal for care leavers who live outside Southend-on-Sea', () =>
   })
 })
 
-it('the 21st and the 25th birthday are the cliff edges of the offer, and the 18th is none', () => {
+it('the cliff edges of the offer are the 21st and the 25th birthday, but not the 18th', () => {
   const { cliffEdges: found } = cliffEdges(source, optOut)
 
   expect(new Set(found.map(({ at }) => at))).toEqual(new Set([21, 25]))

@@ -1,4 +1,4 @@
-// Which headings of a local offer an entitlement serves: its theme's, and those that it names beside it.
+// Tests the headings that an entitlement serves: its theme, and the headings that it names besides.
 import { describe, expect, it } from 'vitest'
 import { statutoryCoverage } from '../../src/analysis/statutory-coverage.ts'
 import { book } from '../support/published.ts'
@@ -12,18 +12,18 @@ const under = (id: string): readonly string[] =>
 describe('statutory coverage', () => {
   it.each([
     { id: 'suitable-accommodation', expected: ['accommodation'], because: 'its theme is the heading' },
-    { id: 'council-tax-reduction', expected: ['accommodation'], because: 'money is no heading, so it names one' },
+    { id: 'council-tax-reduction', expected: ['accommodation'], because: 'money is no heading, so it names another' },
     {
       id: 'education-and-training-help',
       expected: ['education-and-training', 'employment'],
-      because: 'it names one beside its theme',
+      because: 'it names a heading besides its theme',
     },
   ])('lists $id under $expected, because $because', ({ id, expected }) => {
     expect(under(id)).toEqual(expected)
     expect(besides).not.toContain(id)
   })
 
-  it('lists every entitlement, and beside the headings only what is under none', () => {
+  it('lists every entitlement, and outside the headings only entitlements that no heading covers', () => {
     const ids = offer.entitlements.map(({ id }) => id)
 
     expect(ids.filter((id) => under(id).length === 0)).toEqual(besides)

@@ -1,4 +1,4 @@
-// A report that was tampered with anywhere is found out: by its digest, and if that is made again, by the recount.
+// Tests that verification detects tampering anywhere in a report: by the digest, and with a new digest by the recount.
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/analysis/comparison/compare.ts'
 import { gapChanges } from '../../src/analysis/gaps/gap-changes.ts'
@@ -55,28 +55,29 @@ const reports = {
 describe.each(Object.entries(reports))('a %s', (_, report) => {
   const read = reread(report) as Json
   const all = tamperings(read)
-  const unfound = (tampered: readonly { readonly at: string; readonly report: Json }[]) =>
-    tampered.filter(({ report: one }) => verify(one, source.against).agrees).map(({ at }) => at)
+  const undetected = (tampered: readonly { readonly at: string; readonly report: Json }[]) =>
+    tampered.filter(({ report: changed }) => verify(changed, source.against).agrees).map(({ at }) => at)
 
-  it('agrees as it is', () => {
+  it('agrees if nobody changed it', () => {
     expect(verify(read, source.against)).toEqual({ agrees: true, people: expect.any(Number) as number })
   })
 
-  it(`is found out in each of ${all.length} places where it can be tampered with`, () => {
+  it(`disagrees after tampering in any of ${all.length} places`, () => {
     expect(all.length).toBeGreaterThan(50)
-    expect(unfound(all)).toEqual([])
+    expect(undetected(all)).toEqual([])
   })
 
-  it('is found out with a digest of its own, but for words about what was recounted', () => {
+  it('disagrees after tampering and a new digest, except in words about recounted values', () => {
     const isWords = (at: string) => at.endsWith('.text')
-    const resealed = all.filter(({ at }) => at !== 'certificate.resultDigest' && !isWords(at))
+    const recounted = all.filter(({ at }) => at !== 'certificate.resultDigest' && !isWords(at))
+    const resealed = recounted.map(({ at, report: changed }) => ({ at, report: digested(changed, digestOfValue) }))
 
-    expect(unfound(resealed.map(({ at, report: one }) => ({ at, report: digested(one, digestOfValue) })))).toEqual([])
+    expect(undetected(resealed)).toEqual([])
   })
 })
 
 it.each([null, 7, [], {}, { offer: 1 }, { offer: { id: 'nowhere@2020-01-01', digest: '' } }])(
-  'anything else, like %j, is no report and is said not to be',
+  'anything else, such as %j, is no report and disagrees',
   (anything) => {
     expect(verify(anything, source.against)).toMatchObject({ agrees: false })
   },

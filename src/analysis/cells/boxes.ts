@@ -1,89 +1,100 @@
-// Boxes: cells that differ in the same way, merged until no two boxes of one kind could be one.
+// Merges cells of the same kind into boxes, until no two boxes of one kind can merge.
 import { classesAt } from '../../core/tables/grid.ts'
 import { type Group, type Refinement, partAt } from './refine.ts'
 
-/** Disjoint from every other; `parts` has for each group the inhabited cells of the group, ascending. */
+/** Some cells of one group, ascending. */
+type GroupCells = readonly number[]
+
+/** Cells of one kind: all combinations of its parts. Boxes are disjoint. */
 export type Box = {
   readonly kind: number
-  /** The first cell in it. */
+  /** The first cell of the box. */
   readonly first: number
-  readonly parts: readonly (readonly number[])[]
+  /** For each group, the inhabited cells that the box covers. */
+  readonly parts: readonly GroupCells[]
 }
 
-/** What marks a cell that is in no box. */
+/** Marks a cell that is in no box. */
 export const NO_KIND = -1
 
-/** The classes of each axis of a group that some of its cells have; whole numbers with all that lie between. */
-const hullOf = ({ grid }: Group, cells: readonly number[]): readonly (readonly number[])[] => {
+/** The classes that some cells of a group have, axis by axis; an integer axis includes all classes between. */
+const axisHulls = ({ grid }: Group, cells: readonly number[]): readonly (readonly number[])[] => {
   const classes = cells.map((cell) => classesAt(grid, cell))
   return grid.axes.map(({ fact }, axis) => {
-    const some = [...new Set(classes.map((one) => one[axis]!))].sort((a, b) => a - b)
-    const [low, high] = [some[0]!, some.at(-1)!]
-    return fact.type === 'integer' ? Array.from({ length: high - low + 1 }, (_, i) => low + i) : some
+    const onAxis = [...new Set(classes.map((place) => place[axis]!))].sort((a, b) => a - b)
+    const [low, high] = [onAxis[0]!, onAxis.at(-1)!]
+    return fact.type === 'integer' ? Array.from({ length: high - low + 1 }, (_, i) => low + i) : onAxis
   })
 }
 
-/** The inhabited cells of a group within the hull of some. */
-const within = (group: Group, cells: readonly number[]): readonly number[] =>
-  hullOf(group, cells)
+/** The inhabited cells of a group within the hull of some of its cells. */
+const cellsWithinHull = (group: Group, cells: readonly number[]): readonly number[] =>
+  axisHulls(group, cells)
     .reduce<readonly number[]>(
-      (sums, classes, axis) => sums.flatMap((sum) => classes.map((one) => sum + one * group.grid.strides[axis]!)),
+      (sums, classes, axis) => sums.flatMap((sum) => classes.map((place) => sum + place * group.grid.strides[axis]!)),
       [0],
     )
     .filter((cell) => group.alive[cell] === 1)
 
-/** Some boxes' cells in one group, and which boxes they are. */
-type Part = { readonly cells: readonly number[]; readonly boxes: readonly number[] }
+/** Cells of one group, and the places of the boxes that they come from. */
+type MergedPart = { readonly cells: GroupCells; readonly boxes: readonly number[] }
 
-/** Two parts as one, where the two are all that their hull holds. */
-const union = (group: Group, one: Part, other: Part): Part | undefined => {
+/** Merges two parts if together they fill their hull; otherwise undefined. */
+const mergeIfWhole = (group: Group, one: MergedPart, other: MergedPart): MergedPart | undefined => {
   const cells = [...one.cells, ...other.cells].sort((a, b) => a - b)
-  return within(group, cells).length === cells.length ? { cells, boxes: [...one.boxes, ...other.boxes] } : undefined
+  return cellsWithinHull(group, cells).length === cells.length
+    ? { cells, boxes: [...one.boxes, ...other.boxes] }
+    : undefined
 }
 
-/** Merges each with the first that it can be merged with, again and again until none can. */
-const mergePairs = (parts: readonly Part[], merge: (one: Part, other: Part) => Part | undefined): readonly Part[] => {
+/** Merges each part with the first part that it can merge with, until no two parts can merge. */
+const mergePairs = (
+  parts: readonly MergedPart[],
+  merge: (one: MergedPart, other: MergedPart) => MergedPart | undefined,
+): readonly MergedPart[] => {
   const merged = [...parts]
   for (let i = 0; i < merged.length; i++)
     for (let j = i + 1; j < merged.length; j++) {
-      const one = merge(merged[i]!, merged[j]!)
-      if (!one) continue
+      const both = merge(merged[i]!, merged[j]!)
+      if (!both) continue
       merged.splice(j, 1)
-      merged[i] = one
+      merged[i] = both
       j = i
     }
   return merged.length < parts.length ? mergePairs(merged, merge) : merged
 }
 
-/** Merges along one axis of a group after the other, and then whatever still can be merged. */
-const mergeParts = (group: Group, parts: readonly Part[]): readonly Part[] => {
-  const others = (part: Part, axis: number): string => hullOf(group, part.cells).toSpliced(axis, 1).join('|')
-  const along = group.axes.reduce<readonly Part[]>(
-    (some, _, axis) =>
-      mergePairs(some, (one, other) =>
-        others(one, axis) === others(other, axis) ? union(group, one, other) : undefined,
+/** Merges along each axis of a group in turn, then in any direction. */
+const mergeParts = (group: Group, parts: readonly MergedPart[]): readonly MergedPart[] => {
+  const otherHulls = (part: MergedPart, axis: number): string =>
+    axisHulls(group, part.cells).toSpliced(axis, 1).join('|')
+  const along = group.axes.reduce<readonly MergedPart[]>(
+    (merged, _, axis) =>
+      mergePairs(merged, (one, other) =>
+        otherHulls(one, axis) === otherHulls(other, axis) ? mergeIfWhole(group, one, other) : undefined,
       ),
     parts,
   )
-  return mergePairs(along, (one, other) => union(group, one, other))
+  return mergePairs(along, (one, other) => mergeIfWhole(group, one, other))
 }
 
-/** The same parts come up for every combination of the other groups, so each is worked out once. */
+/** Merges parts, and remembers the result: the same parts come up for every combination of the other groups. */
 const partMerger = (group: Group) => {
-  const known = new Map<string, readonly Part[]>()
-  return (cells: readonly (readonly number[])[]): readonly Part[] => {
+  const known = new Map<string, readonly MergedPart[]>()
+  return (cells: readonly GroupCells[]): readonly MergedPart[] => {
     const key = cells.join('|')
     const merged =
       known.get(key) ??
       mergeParts(
         group,
-        cells.map((some, box) => ({ cells: some, boxes: [box] })),
+        cells.map((part, box) => ({ cells: part, boxes: [box] })),
       )
     known.set(key, merged)
     return merged
   }
 }
 
+/** The boxes of one kind that are alike in all groups but one, bucket by bucket. */
 const bucketsOf = (boxes: readonly Box[], at: number): Iterable<readonly Box[]> => {
   const buckets = new Map<string, Box[]>()
   for (const box of boxes) {
@@ -97,7 +108,7 @@ const bucketsOf = (boxes: readonly Box[], at: number): Iterable<readonly Box[]> 
 
 type Merge = (boxes: readonly Box[]) => readonly Box[]
 
-/** Merges boxes of one kind that are alike in all groups but one. */
+/** Merges the boxes of each bucket of one group. */
 const mergeAt = (group: Group, at: number): Merge => {
   const merge = partMerger(group)
   return (boxes) =>
@@ -109,27 +120,27 @@ const mergeAt = (group: Group, at: number): Merge => {
     )
 }
 
-const marked = ({ inhabited }: Refinement, kinds: Int32Array): readonly number[] => {
+const markedCells = ({ inhabited }: Refinement, kinds: Int32Array): readonly number[] => {
   const cells: number[] = []
   for (let cell = 0; cell < kinds.length; cell++) if (kinds[cell] !== NO_KIND && inhabited[cell] === 1) cells.push(cell)
   return cells
 }
 
 /**
- * The cells of a refinement, merged group by group in the order of its axes.
+ * Merges the cells of a refinement into boxes, group by group in the order of its axes.
  *
- * INVARIANT: two disjoint boxes that differ in more than one group can never be merged. Take a part that only one of
- * them has in each of two such groups, and the box around both holds somebody whom neither holds.
+ * INVARIANT: two disjoint boxes that differ in more than one group never merge. In each of two such groups, take a part
+ * that only one of the boxes has: the box around both boxes then includes somebody whom neither box includes.
  *
- * @param kinds For each cell what it is, or `NO_KIND`; cells in which nobody can be are in no box.
- * @returns Disjoint boxes by their first cell. Every cell that has a kind and can hold somebody is in exactly one.
+ * @param kinds The kind of each cell, or `NO_KIND`; uninhabited cells are in no box.
+ * @returns Disjoint boxes, sorted by first cell. Every inhabited cell with a kind is in exactly one box.
  */
 export const boxesOf = (refinement: Refinement, kinds: Int32Array): readonly Box[] => {
   const { groups } = refinement
-  const cells = marked(refinement, kinds)
+  const cells = markedCells(refinement, kinds)
   const merges = groups.map(mergeAt)
   const mergeAll = (boxes: readonly Box[]): readonly Box[] => {
-    const merged = merges.reduce((some, merge) => merge(some), boxes)
+    const merged = merges.reduce((left, merge) => merge(left), boxes)
     return merged.length < boxes.length ? mergeAll(merged) : merged
   }
   const units = cells.map((first): Box => ({
@@ -140,12 +151,12 @@ export const boxesOf = (refinement: Refinement, kinds: Int32Array): readonly Box
   return mergeAll(units).toSorted((one, other) => one.first - other.first)
 }
 
-/** How many cells a box holds, those in which nobody can be left out. */
+/** The number of inhabited cells in a box. */
 export const sizeOf = ({ parts }: Box): number => parts.reduce((size, part) => size * part.length, 1)
 
-/** For each axis of a refinement the classes that its box spans. */
+/** The classes that a box spans on each axis of its refinement. */
 export const spanOf = ({ groups, grid }: Refinement, { parts }: Box): readonly (readonly number[])[] => {
-  const hulls = groups.map((group, i) => hullOf(group, parts[i]!))
+  const hulls = groups.map((group, i) => axisHulls(group, parts[i]!))
   return grid.axes.map((_, axis) => {
     const group = groups.findIndex(({ axes }) => axes.includes(axis))
     return hulls[group]![groups[group]!.axes.indexOf(axis)]!

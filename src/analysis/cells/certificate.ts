@@ -1,37 +1,43 @@
-// Certificates: how many cells were looked at, so that a reader can count that nothing was left out.
+// Certifies a report: counts the evaluated cells, so that readers can check that no cell is left out.
 import type { Book } from '../../core/book.ts'
 import type { Offer } from '../../core/rules/model.ts'
 import type { Digest } from '../../core/rules/offers.ts'
 import type { Refinement } from './refine.ts'
 
-/** What every report is made from. */
+/** The book that a report is about, and the digest function for its certificate. */
 export type Source = { readonly book: Book; readonly digest: Digest }
 
 /** The figures of a certificate, in cells. */
 export type Counts = {
-  /** All combinations of classes; those in which nobody can be; the rest, every one of which was looked at. */
+  /** All combinations of classes. */
   readonly cells: number
+  /** The combinations in which nobody can be. */
   readonly impossible: number
+  /** All other combinations. */
   readonly evaluated: number
 }
 
-/** The counts of one entitlement or need. */
+/** The counts of one entitlement or need, and the number of classes of each fact. */
 export type Counted = Counts & { readonly id: string; readonly classes: Readonly<Record<string, number>> }
 
-/** The counts of each entitlement or need, their sums, and a digest of what was found. */
+/** The counts of each entitlement or need, their sums, and a digest of the report. */
 export type Certificate<Parts extends string> = Counts &
   Readonly<Record<Parts, readonly Counted[]>> & {
-    /** Of the whole report but for this line. */
+    /** Of the whole report, except this line. */
     readonly resultDigest: string
   }
 
+/** An offer as reports name it. */
 export type Named = Pick<Offer, 'id' | 'digest'>
-/** An offer as a report names it. */
 export const named = ({ id, digest }: Offer): Named => ({ id, digest })
 
-/** The counts of a refinement, under the id of the entitlement or need that it is of. */
+/**
+ * Counts the cells of a refinement.
+ *
+ * @param id The id of the refined entitlement or need.
+ */
 export const counted = (id: string, { grid, inhabited }: Refinement): Counted => {
-  const evaluated = inhabited.reduce((sum, one) => sum + one, 0)
+  const evaluated = inhabited.reduce((sum, isInhabited) => sum + isInhabited, 0)
   return {
     id,
     classes: Object.fromEntries(grid.axes.map(({ fact, classes }) => [fact.id, classes.length])),
@@ -41,18 +47,23 @@ export const counted = (id: string, { grid, inhabited }: Refinement): Counted =>
   }
 }
 
-const total = (parts: readonly Counted[], of: keyof Counts): number => parts.reduce((sum, part) => sum + part[of], 0)
+const sumCounts = (parts: readonly Counted[], figure: keyof Counts): number =>
+  parts.reduce((sum, part) => sum + part[figure], 0)
 
-/** A report with its certificate; `name` says what was counted. */
+/**
+ * Adds the certificate to a report.
+ *
+ * @param counts `name` is the certificate's key for the parts: `entitlements` or `needs`.
+ */
 export const certified = <Report extends object, Parts extends string>(
   digest: Digest,
   report: Report,
   { name, parts }: { name: Parts; parts: readonly Counted[] },
 ): Report & { readonly certificate: Certificate<Parts> } => {
   const sums = {
-    cells: total(parts, 'cells'),
-    impossible: total(parts, 'impossible'),
-    evaluated: total(parts, 'evaluated'),
+    cells: sumCounts(parts, 'cells'),
+    impossible: sumCounts(parts, 'impossible'),
+    evaluated: sumCounts(parts, 'evaluated'),
   }
   const counts = { [name]: parts, ...sums }
   const resultDigest = digest({ ...report, certificate: counts })
@@ -60,5 +71,5 @@ export const certified = <Report extends object, Parts extends string>(
   return { ...report, certificate: { ...counts, resultDigest } as Certificate<Parts> }
 }
 
-/** Plain order of ids, the same in every place and language. */
+/** Compares ids by code unit, so that their order depends on no locale. */
 export const byId = (one: string, other: string): number => (one < other ? -1 : Number(one > other))

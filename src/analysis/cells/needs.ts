@@ -1,4 +1,4 @@
-// Needs: what the entitlements that meet one need give together, person by person, with one fact set apart.
+// Joins the tables of the entitlements that meet one need, and splits people by one fact.
 import { type Condition, leavesOf } from '../../core/rules/condition.ts'
 import { passingFacts, yearsFact } from '../../core/rules/derive.ts'
 import { beats } from '../../core/rules/outcome.ts'
@@ -13,15 +13,15 @@ import { type Numbering, resultsOf } from './results.ts'
 /** The entitlements of one offer that meet a need, in the offer's order. */
 export type Met = readonly Tabled[]
 
-/** The needs that some offers meet, in plain order. */
+/** The ids of the needs that some offers meet, sorted. */
 export const needsOf = (sides: readonly (readonly Tabled[])[]): readonly string[] =>
   [...new Set(sides.flat().map(({ entitlement }) => entitlement.need))].sort(byId)
 
-/** Those entitlements of one offer that meet a need. */
+/** The entitlements of one offer that meet a need. */
 export const meeting = (side: readonly Tabled[], need: string): Met =>
   side.filter(({ entitlement }) => entitlement.need === need)
 
-/** The conditions of some entitlements. */
+/** The conditions of all grounds of some entitlements. */
 export const conditionsOf = (met: Met): readonly Condition[] =>
   met.flatMap(({ table }) => table.rules.map(({ when }) => when))
 
@@ -29,7 +29,7 @@ export const conditionsOf = (met: Met): readonly Condition[] =>
 export const names = (conditions: readonly Condition[], fact: string): boolean =>
   conditions.some((condition) => leavesOf(condition).some((leaf) => leaf.fact === fact))
 
-/** The facts that constraints tie one to. */
+/** The other facts in the constraints on a fact. */
 const tiedTo = ({ catalogue }: Domain, fact: string): readonly string[] => {
   const constraints = catalogue.impossible.filter(({ when }) => names([when], fact))
   const facts = constraints.flatMap(({ when }) => leavesOf(when).map((leaf) => leaf.fact))
@@ -37,97 +37,108 @@ const tiedTo = ({ catalogue }: Domain, fact: string): readonly string[] => {
 }
 
 /**
- * Facts that move along with others, since no condition names them and nothing depends on them: those counted from the
- * same date as the years, where nothing but facts of that date constrains them, and those that constraints tie to one
- * other fact alone, unless the law changes them with age. Whatever the others are, somebody has some value of them.
+ * Facts in which compared people need not be alike: no condition names them and nothing depends on them. There are two
+ * kinds:
+ * - facts counted from the same date as the person's years, if only facts of that date constrain them;
+ * - facts that constraints tie to exactly one other fact, unless the law changes them with age.
+ *
+ * Whatever the other facts are, some value of a companion fact is possible.
  */
-const movingAlong = (domain: Domain, conditions: readonly Condition[], id: string): readonly string[] => {
+const companionFacts = (domain: Domain, conditions: readonly Condition[], id: string): readonly string[] => {
   const { facts, transitions } = domain.catalogue
   const years = yearsFact(domain.catalogue)
   const ofOneDate = passingFacts(facts)
     .filter(({ derivedFrom }) => derivedFrom.fact === years?.derivedFrom.fact)
     .map((fact) => fact.id)
-  const moves = (fact: string): boolean => {
+  const isCompanion = (fact: string): boolean => {
     const tied = tiedTo(domain, fact)
     if (ofOneDate.includes(fact)) return tied.every((other) => ofOneDate.includes(other))
     return tied.length === 1 && !transitions.some((transition) => transition.fact === fact)
   }
   return facts
     .map((fact) => fact.id)
-    .filter((fact) => fact !== id && fact !== years?.id && !names(conditions, fact) && moves(fact))
+    .filter((fact) => fact !== id && fact !== years?.id && !names(conditions, fact) && isCompanion(fact))
 }
 
-/** The catalogue's constraints on facts that are linked to one, itself included, but for those on some facts. */
-const constraintsOn = (domain: Domain, fact: string, but: readonly string[]): readonly Condition[] => {
+/** The constraints on a fact and on all facts linked to it, except the constraints on some facts. */
+const linkedConstraints = (domain: Domain, fact: string, excepted: readonly string[]): readonly Condition[] => {
   const { catalogue, space, people } = domain
   const linked = people.linked([indexOf(space, fact)]).map((index) => space.axes[index]!.fact.id)
   return catalogue.impossible
     .map(({ when }) => when)
-    .filter((when) => linked.some((id) => names([when], id)) && !but.some((id) => names([when], id)))
+    .filter((when) => linked.some((id) => names([when], id)) && !excepted.some((id) => names([when], id)))
 }
 
 /**
- * The axes on which people alike in all but one fact can be compared, that fact's last. Facts that constraints link to
- * it are split where the constraints are, so that in each cell either everybody or nobody could have a value of it.
- * Facts that move along are no axes.
+ * The axes for comparing people who are alike in all but one fact; the axis of that fact comes last. Facts that
+ * constraints link to it are split where the constraints split them. So in each cell, a value of the compared fact is
+ * possible for everybody or for nobody. Companion facts have no axis.
  */
 const axesApart = (domain: Domain, conditions: readonly Condition[], id: string): readonly Axis[] => {
-  const constraints = constraintsOn(domain, id, movingAlong(domain, conditions, id))
+  const constraints = linkedConstraints(domain, id, companionFacts(domain, conditions, id))
   const axes = axesOf(domain.catalogue.facts, [...conditions, ...constraints])
   const { fact } = domain.space.axes[indexOf(domain.space, id)]!
   const own = axes.find((axis) => axis.fact.id === id) ?? { fact, classes: classesOf(fact, []) }
   return [...axes.filter((axis) => axis.fact.id !== id), own]
 }
 
-/** What one offer gives towards a need, cell by cell of a refinement that splits every fact of its tables. */
+/** One offer's results for a need, for each cell of a refinement that splits every fact of the need's tables. */
 export type Towards = {
   readonly met: Met
-  /** For each cell the number of the best result. */
+  /** For each cell, the number of the best result. */
   readonly best: Int32Array
-  /** For each entitlement, for each cell, the number of what it gives, and the place of the ground that gives it. */
+  /** For each entitlement and cell, the number of the entitlement's result. */
   readonly own: readonly Int32Array[]
+  /** The place of the ground that gives this result; undefined if no ground holds. */
   readonly ground: (entitlement: number, cell: number) => number | undefined
 }
 
-const bestOf = (own: readonly Int32Array[], cells: number, results: Numbering): Int32Array => {
+const bestResults = (own: readonly Int32Array[], cells: number, results: Numbering): Int32Array => {
   const best = new Int32Array(cells)
-  for (const one of own)
+  for (const numbers of own)
     for (let cell = 0; cell < cells; cell++) {
-      const now = best[cell]!
-      const other = one[cell]!
-      if (now !== other && beats(results.all[other]!, results.all[now]!)) best[cell] = other
+      const bestYet = best[cell]!
+      const result = numbers[cell]!
+      if (bestYet !== result && beats(results.all[result]!, results.all[bestYet]!)) best[cell] = result
     }
   return best
 }
 
-const through = (places: Int32Array, values: Int32Array): Int32Array => {
-  const found = new Int32Array(places.length)
-  for (let i = 0; i < found.length; i++) found[i] = values[places[i]!]!
-  return found
+const valuesAtPlaces = (places: Int32Array, values: Int32Array): Int32Array => {
+  const chosen = new Int32Array(places.length)
+  for (let i = 0; i < chosen.length; i++) chosen[i] = values[places[i]!]!
+  return chosen
 }
 
-/** Lays the tables of a need over each other; of equal results the entitlement that stands first counts. */
+/** Takes the best result of a need's tables in each cell; of equal results, that of the first entitlement. */
 export const towards = (refinement: Refinement, met: Met, results: Numbering): Towards => {
   const cells = met.map(({ table }) => cellsIn(refinement, table))
-  const own = met.map(({ table }, i) => through(cells[i]!, resultsOf(table, results)))
+  const own = met.map(({ table }, i) => valuesAtPlaces(cells[i]!, resultsOf(table, results)))
   return {
     met,
-    best: bestOf(own, refinement.grid.cells, results),
+    best: bestResults(own, refinement.grid.cells, results),
     own,
     ground: (entitlement, cell) => bestAt(met[entitlement]!.table, cells[entitlement]![cell]!),
   }
 }
 
-/** Everybody, with one fact set apart: cell `line * classes.length + i` holds the people of a line at its class `i`. */
+/**
+ * Everybody, split by one fact. A line is people alike in all other facts; cell `line * classes.length + i` is the
+ * line's people in class `i` of the split fact.
+ */
 export type Apart = { readonly all: Refinement; readonly lines: Refinement; readonly classes: readonly Class[] }
 
-/** Sets a fact apart, for people whom some conditions tell apart. */
+/**
+ * Splits everybody by one fact, as finely as some conditions require.
+ *
+ * @throws TooManyCells above ten million cells.
+ */
 export const apartBy = (domain: Domain, conditions: readonly Condition[], fact: string): Apart => {
   const axes = axesApart(domain, conditions, fact)
   return { all: refine(domain, axes), lines: refine(domain, axes.slice(0, -1)), classes: axes.at(-1)!.classes }
 }
 
-/** The cells of a line in which somebody can be, one for each value of the fact set apart that they can have. */
+/** The inhabited cells of a line, one for each class of the split fact that its people can have. */
 export const along = ({ all, classes }: Apart, line: number): readonly number[] => {
   const cells: number[] = []
   const end = (line + 1) * classes.length
@@ -135,7 +146,7 @@ export const along = ({ all, classes }: Apart, line: number): readonly number[] 
   return cells
 }
 
-/** For each line of people its mark. */
+/** Marks each line of people. */
 export const markLines = ({ lines }: Apart, markOf: (line: number) => number): Int32Array => {
   const marks = new Int32Array(lines.grid.cells)
   for (let line = 0; line < marks.length; line++) marks[line] = markOf(line)

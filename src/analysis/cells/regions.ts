@@ -1,4 +1,4 @@
-// Regions and witnesses: a box of cells as a set of possible people, and one of them.
+// Describes a box of cells as a region of possible people, and picks one of them as witness.
 import type { Value } from '../../core/rules/condition.ts'
 import { memberOf } from '../../core/tables/classes.ts'
 import type { Domain } from '../../core/tables/domain.ts'
@@ -8,42 +8,42 @@ import { type Region, rangeOf } from '../../core/tables/region.ts'
 import { type Box, spanOf } from './boxes.ts'
 import type { Refinement } from './refine.ts'
 
-/** Facts that can be posted to a check as they are. */
+/** Facts that a client can post to a check unchanged. */
 export type WitnessFacts = Readonly<Record<string, Value>>
 
-/** A refinement within the people who have some digits in facts that are no axis of it. */
+/** A refinement narrowed to people with the `given` class indexes in facts without an axis. */
 export type Within = { readonly refinement: Refinement; readonly given: Allowed }
 
 const allowedIn = (domain: Domain, { refinement, given }: Within, spans: readonly (readonly number[])[]): Allowed => {
   const allowed = Array.from(domain.space.axes, (_, fact) => given[fact])
   refinement.lookup.facts.forEach((fact, axis) => {
-    allowed[fact] = spans[axis]!.flatMap((one) => refinement.members[axis]![one]!)
+    allowed[fact] = spans[axis]!.flatMap((place) => refinement.members[axis]![place]!)
   })
   return allowed
 }
 
-/** Facts of choice that, left free, would let nobody else in, and so are not named. */
-const freed = ({ space, people }: Domain, facts: readonly number[], box: Allowed): ReadonlySet<number> => {
+/** Choice facts that a region need not name: without them, it would include nobody else. */
+const freeChoices = ({ space, people }: Domain, facts: readonly number[], box: Allowed): ReadonlySet<number> => {
   const allowed = [...box]
-  const lettingNobodyIn = facts.filter((fact) => {
+  const free = facts.filter((fact) => {
     const others = [...space.axes[fact]!.classes.keys()].filter((classIndex) => !allowed[fact]!.includes(classIndex))
     const isFree = others.length === 0 || !people.exists(allowed.with(fact, others))
     if (isFree) allowed[fact] = undefined
     return isFree
   })
-  return new Set(lettingNobodyIn)
+  return new Set(free)
 }
 
 /**
- * The possible people of a box: numbers with the bounds between which somebody can be, choices with the values that
- * somebody has. A number that is free, and a choice that leaves nobody out, is not named.
+ * The region of a box's possible people. A number has the bounds that possible people reach; a choice has the values
+ * that possible people have. The region omits numbers without bounds and choices that exclude nobody.
  */
 export const regionIn = (domain: Domain, within: Within, box: Box): Region => {
   const { space, people } = domain
   const allowed = allowedIn(domain, within, spanOf(within.refinement, box))
   const { facts } = within.refinement.lookup
   const isNumber = (fact: number): boolean => space.axes[fact]!.fact.type === 'integer'
-  const free = freed(
+  const free = freeChoices(
     domain,
     facts.filter((fact) => !isNumber(fact)),
     allowed,
@@ -52,13 +52,16 @@ export const regionIn = (domain: Domain, within: Within, box: Box): Region => {
   const entries = named.map((index): [string, Region[string]] => {
     const { fact, classes } = space.axes[index]!
     const coded = allowed[index]!.filter((classIndex) => people.exists(allowed.with(index, [classIndex])))
-    const some = coded.sort((a, b) => a - b).map((classIndex) => classes[classIndex]!)
-    return [fact.id, isNumber(index) ? rangeOf(fact, some) : some.map(memberOf)]
+    const possible = coded.sort((a, b) => a - b).map((classIndex) => classes[classIndex]!)
+    return [fact.id, isNumber(index) ? rangeOf(fact, possible) : possible.map(memberOf)]
   })
   return Object.fromEntries(entries.filter(([, values]) => Object.keys(values).length > 0))
 }
 
-/** A possible person in the first cell of a box, with every fact that is an axis; the lowest where several would do. */
+/**
+ * A possible person in the first cell of a box, with a value for every axis. Each fact in turn, in the space's order,
+ * has the lowest possible class.
+ */
 export const witnessIn = ({ space, people }: Domain, { refinement, given }: Within, { first }: Box): WitnessFacts => {
   const { grid, lookup, members } = refinement
   const classes = classesAt(grid, first)
@@ -66,7 +69,7 @@ export const witnessIn = ({ space, people }: Domain, { refinement, given }: With
   lookup.facts.forEach((fact, axis) => (allowed[fact] = members[axis]![classes[axis]!]!))
   const facts = lookup.facts.toSorted((one, other) => one - other)
   for (const fact of facts) {
-    const classIndex = allowed[fact]!.find((one) => people.exists(allowed.with(fact, [one])))
+    const classIndex = allowed[fact]!.find((index) => people.exists(allowed.with(fact, [index])))
     if (classIndex === undefined) throw new Error('nobody can be in the cell of a witness')
     allowed[fact] = [classIndex]
   }

@@ -1,4 +1,4 @@
-// Attribution: which layer of an offer a change comes from, by swapping the law's grounds and the council's alone.
+// Attributes changes to the law or the council, by swapping only the law's grounds or only the council's.
 import { type Ground, LAW } from '../../core/rules/model.ts'
 import type { Tabled, Domain } from '../../core/tables/domain.ts'
 import { type Table, tableOf } from '../../core/tables/table.ts'
@@ -6,14 +6,14 @@ import type { TruthTable } from '../../core/tables/truth.ts'
 import { type Refinement, cellsIn } from '../cells/refine.ts'
 import { type Numbering, resultsOf } from '../cells/results.ts'
 
-/** Which swap alone brings the change about: of the law, of the council's rules, either of them, or only both. */
+/** The swap that brings about a change: the law's alone, the council's alone, either alone, or only both together. */
 export const attributions = ['law', 'council', 'either', 'both'] as const
 export type Attribution = (typeof attributions)[number]
 
-/** The grounds of one layer, each with what the engine decided about it. */
+/** The grounds of the law or of the council, each with its truth table. */
 type Layer = readonly { readonly ground: Ground; readonly truth: TruthTable }[]
 
-const layersOf = (tabled: Tabled | undefined): { readonly law: Layer; readonly council: Layer } => {
+const splitLayers = (tabled: Tabled | undefined): { readonly law: Layer; readonly council: Layer } => {
   const grounds = tabled?.entitlement.grounds ?? []
   const decided = grounds.map((ground, i) => ({ ground, truth: tabled!.table.truths[i]!.table }))
   return {
@@ -22,10 +22,10 @@ const layersOf = (tabled: Tabled | undefined): { readonly law: Layer; readonly c
   }
 }
 
-const meaningOf = (layer: Layer): string =>
+const layerMeaning = (layer: Layer): string =>
   JSON.stringify(layer.map(({ ground: { when, strength, amount } }) => [when, strength, amount]))
 
-const combined = (domain: Domain, layers: readonly Layer[]): Table => {
+const combineLayers = (domain: Domain, layers: readonly Layer[]): Table => {
   const grounds = layers.flat()
   return tableOf(
     domain,
@@ -34,28 +34,28 @@ const combined = (domain: Domain, layers: readonly Layer[]): Table => {
   )
 }
 
-/** One entitlement on either side of a comparison; undefined where an offer lacks it. */
+/** One entitlement in both offers of a comparison; undefined if an offer lacks it. */
 export type Sides = { readonly before: Tabled | undefined; readonly after: Tabled | undefined }
 
-/** Where a change comes from, by the place of its attribution, given the cell and the number of the result after. */
-type Attribute = (cell: number, after: number) => number
+/** Returns the place of a change's attribution, given its cell and the number of its result after. */
+type AttributionAt = (cell: number, after: number) => number
 
-const only =
-  (attribution: Attribution): Attribute =>
+const alwaysAttribute =
+  (attribution: Attribution): AttributionAt =>
   () =>
     attributions.indexOf(attribution)
 
-/** Decides attribution for the differing cells of a refinement whose axes split every fact of both sides. */
+/** Prepares attribution for the changed cells of a refinement. Its axes must split every fact of both sides. */
 export const attributing = (
   domain: Domain,
   { before, after }: Sides,
   { refinement, results }: { refinement: Refinement; results: Numbering },
-): Attribute => {
-  const [old, now] = [layersOf(before), layersOf(after)]
-  if (meaningOf(old.law) === meaningOf(now.law)) return only('council')
-  if (meaningOf(old.council) === meaningOf(now.council)) return only('law')
+): AttributionAt => {
+  const [old, now] = [splitLayers(before), splitLayers(after)]
+  if (layerMeaning(old.law) === layerMeaning(now.law)) return alwaysAttribute('council')
+  if (layerMeaning(old.council) === layerMeaning(now.council)) return alwaysAttribute('law')
   const resultsAt = (layers: readonly Layer[]): ((cell: number) => number) => {
-    const table = combined(domain, layers)
+    const table = combineLayers(domain, layers)
     const [cells, ids] = [cellsIn(refinement, table), resultsOf(table, results)]
     return (cell) => ids[cells[cell]!]!
   }

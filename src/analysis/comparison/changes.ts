@@ -1,4 +1,4 @@
-// Changes: the people who get something else from one entitlement under another offer.
+// Finds the changes of one entitlement between two offers, as regions of people.
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import type { Outcome } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
@@ -11,16 +11,16 @@ import { type AmountChange, type Numbering, type Result, amountChange, numbering
 import { peopleText, resultText } from '../describe.ts'
 import { type Attribution, type Sides, attributing, attributions } from './attribution.ts'
 
-/** `change` where two amounts are paid in different ways, so that neither is the larger. */
+/** `change` if neither result beats the other, as with amounts that are paid differently. */
 type Direction = 'gain' | 'loss' | 'change'
 
-/** People who get something else from one entitlement under another offer. */
+/** A region of people whose result for one entitlement differs between two offers. */
 export type Change = {
   readonly entitlement: string
   readonly from: Outcome
   readonly to: Outcome
   readonly direction: Direction
-  /** Where the amount differs. */
+  /** Null where the amount stays the same. */
   readonly amount: AmountChange
   readonly attribution: Attribution
   readonly people: Region
@@ -29,54 +29,71 @@ export type Change = {
   readonly witness: { readonly before: Outcome; readonly after: Outcome; readonly facts: WitnessFacts }
 }
 
-/** How many groups of people gain, lose, or get another amount that is neither. */
+/** Counts the changes in one direction. */
 export const inDirection = (changes: readonly Change[], direction: Direction): number =>
   changes.filter((change) => change.direction === direction).length
 
-const directionOf = (before: Result, after: Result): Direction => {
+const changeDirection = (before: Result, after: Result): Direction => {
   if (beats(after, before)) return 'gain'
   return beats(before, after) ? 'loss' : 'change'
 }
 
-/** One way in which cells differ: numbers of results, and the place of an attribution. */
-type Kind = { readonly before: number; readonly after: number; readonly attribution: number }
+/** How a cell changes: the numbers of its two results, and the place of the attribution. */
+type ChangedCellKind = { readonly before: number; readonly after: number; readonly attribution: number }
 
-const kindNumber = ({ before, after, attribution }: Kind): number => (before * 8_192 + after) * 4 + attribution
+/** At most this many results fit into a packed kind, which must fit into 32 bits. */
+const maxResults = 8_192
+const attributionCount = attributions.length
 
-const kindOf = (number: number): Kind => {
-  const both = Math.floor(number / 4)
-  return { before: Math.floor(both / 8_192), after: both % 8_192, attribution: number % 4 }
+const packKind = ({ before, after, attribution }: ChangedCellKind): number =>
+  (before * maxResults + after) * attributionCount + attribution
+
+const unpackKind = (packed: number): ChangedCellKind => {
+  const both = Math.floor(packed / attributionCount)
+  return {
+    before: Math.floor(both / maxResults),
+    after: both % maxResults,
+    attribution: packed % attributionCount,
+  }
 }
 
-type Compared = { readonly refinement: Refinement; readonly results: Numbering }
+/** The common refinement of both sides' tables, and the numbering of their results. */
+type RefinedResults = { readonly refinement: Refinement; readonly results: Numbering }
 
-/** For each cell the number of one side's result. */
-const resultsAt = (tabled: Tabled | undefined, { refinement, results }: Compared): ((cell: number) => number) => {
+/** Returns a function from a cell to the number of one side's result. */
+const resultNumberIn = (
+  tabled: Tabled | undefined,
+  { refinement, results }: RefinedResults,
+): ((cell: number) => number) => {
   if (!tabled) return () => 0
   const [cells, ids] = [cellsIn(refinement, tabled.table), resultsOf(tabled.table, results)]
   return (cell) => ids[cells[cell]!]!
 }
 
-/** For each cell the number of the way in which it differs. */
-const differing = (domain: Domain, sides: Sides, compared: Compared): Int32Array => {
+/** The packed kind of each changed cell, or `NO_KIND`. */
+const markChangedCells = (domain: Domain, sides: Sides, compared: RefinedResults): Int32Array => {
   const { inhabited } = compared.refinement
-  const [before, after] = [resultsAt(sides.before, compared), resultsAt(sides.after, compared)]
+  const [before, after] = [resultNumberIn(sides.before, compared), resultNumberIn(sides.after, compared)]
   const attribute = attributing(domain, sides, compared)
   const kinds = new Int32Array(inhabited.length).fill(NO_KIND)
   for (let cell = 0; cell < kinds.length; cell++) {
     const old = before(cell)
     const now = after(cell)
     if (old === now || inhabited[cell] === 0) continue
-    kinds[cell] = kindNumber({ before: old, after: now, attribution: attribute(cell, now) })
+    kinds[cell] = packKind({ before: old, after: now, attribution: attribute(cell, now) })
   }
   return kinds
 }
 
-/** How to write down the changes of one entitlement. */
-type Writing = { readonly domain: Domain; readonly catalogue: Catalogue; readonly entitlement: string }
+/** What the descriptions of one entitlement's changes share. */
+type ChangeContext = { readonly domain: Domain; readonly catalogue: Catalogue; readonly entitlement: string }
 
-const changeOf = ({ domain, catalogue, entitlement }: Writing, { refinement, results }: Compared, box: Box): Change => {
-  const { before: old, after: now, attribution } = kindOf(box.kind)
+const describeChange = (
+  { domain, catalogue, entitlement }: ChangeContext,
+  { refinement, results }: RefinedResults,
+  box: Box,
+): Change => {
+  const { before: old, after: now, attribution } = unpackKind(box.kind)
   const [before, after] = [results.all[old]!, results.all[now]!]
   const within = { refinement, given: [] }
   const people = regionIn(domain, within, box)
@@ -84,7 +101,7 @@ const changeOf = ({ domain, catalogue, entitlement }: Writing, { refinement, res
     entitlement,
     from: before.outcome,
     to: after.outcome,
-    direction: directionOf(before, after),
+    direction: changeDirection(before, after),
     amount: amountChange(before, after),
     attribution: attributions[attribution]!,
     people,
@@ -94,11 +111,11 @@ const changeOf = ({ domain, catalogue, entitlement }: Writing, { refinement, res
   }
 }
 
-/** The changes of one entitlement, over a refinement of both sides' tables; by the first cell of their people. */
-export const changesOf = (writing: Writing, sides: Sides, refinement: Refinement): readonly Change[] => {
-  // The same rules are compiled into the same table.
+/** Finds the changes of one entitlement over a refinement of both sides' tables, sorted by the people's first cell. */
+export const changesOf = (context: ChangeContext, sides: Sides, refinement: Refinement): readonly Change[] => {
+  // Equal rules share one table.
   if (sides.before?.table === sides.after?.table) return []
   const compared = { refinement, results: numbering() }
-  const kinds = differing(writing.domain, sides, compared)
-  return boxesOf(refinement, kinds).map((box) => changeOf(writing, compared, box))
+  const kinds = markChangedCells(context.domain, sides, compared)
+  return boxesOf(refinement, kinds).map((box) => describeChange(context, compared, box))
 }

@@ -1,4 +1,4 @@
-// Comparisons: who gains and who loses between two offers, everybody counted.
+// Compares two offers: who gains and who loses, with everybody counted.
 import type { Offer } from '../../core/rules/model.ts'
 import { axesOf } from '../../core/tables/classes.ts'
 import type { Tabled } from '../../core/tables/domain.ts'
@@ -14,10 +14,11 @@ import { type Rewording, rewordingsOf } from './wording.ts'
 export type Comparison = {
   readonly offer: Named
   readonly base: Named
-  /** By entitlement, and then by the first cell of their people. */
+  /** By entitlement, then by the first cell of their people. */
   readonly changes: readonly Change[]
-  /** Entitlements that only one side has; whom they affect stands in the changes. */
+  /** Entitlements that only the offer has; `changes` lists the people affected. */
   readonly added: readonly string[]
+  /** Entitlements that only the base has; `changes` lists the people affected. */
   readonly removed: readonly string[]
   readonly wording: readonly Rewording[]
   readonly certificate: Certificate<'entitlements'>
@@ -31,7 +32,7 @@ const sidesOf = ({ book }: Source, base: Offer, offer: Offer): readonly (readonl
   return ids.map((id) => [id, { before: sideOf(old, id), after: sideOf(now, id) }])
 }
 
-const comparedOf = ({ book }: Source, base: Offer, offer: Offer) => {
+const entitlementComparer = ({ book }: Source, base: Offer, offer: Offer) => {
   const { domain } = book
   const catalogue = wordsOf(book, [base, offer])
   return ([entitlement, sides]: readonly [string, Sides]) => {
@@ -40,21 +41,21 @@ const comparedOf = ({ book }: Source, base: Offer, offer: Offer) => {
     const changes = changesOf({ domain, catalogue, entitlement }, sides, refinement)
     const { before, after } = sides
     const wording = before && after ? rewordingsOf(before.entitlement, after.entitlement, changes.length > 0) : []
-    return { changes, wording, counted: counted(entitlement, refinement) }
+    return { changes, wording, counts: counted(entitlement, refinement) }
   }
 }
 
 /**
- * Compares two offers of one book: for every entitlement of either, over the common refinement of both tables, every
- * cell whose outcome or amount differs, merged into regions of people.
+ * Compares two offers of one book. For each entitlement of either offer, it refines both tables, finds every cell whose
+ * outcome or amount differs, and merges these cells into regions of people.
  *
- * @param base What was, or is: changes go from it to the offer. An entitlement that one side lacks gives nobody
- * anything there.
- * @throws TooManyCells if two tables are too large to be laid over each other.
+ * @param base The offer before: changes go from the base to the offer. An entitlement that one side lacks gives nobody
+ * anything on that side.
+ * @throws TooManyCells if two tables are too large to compare.
  */
 export const compare = (source: Source, base: Offer, offer: Offer): Comparison => {
   const sides = sidesOf(source, base, offer)
-  const compared = sides.map(comparedOf(source, base, offer))
+  const compared = sides.map(entitlementComparer(source, base, offer))
   const report = {
     offer: named(offer),
     base: named(base),
@@ -63,5 +64,5 @@ export const compare = (source: Source, base: Offer, offer: Offer): Comparison =
     removed: sides.filter(([, { after }]) => !after).map(([id]) => id),
     wording: compared.flatMap(({ wording }) => wording),
   }
-  return certified(source.digest, report, { name: 'entitlements', parts: compared.map((one) => one.counted) })
+  return certified(source.digest, report, { name: 'entitlements', parts: compared.map(({ counts }) => counts) })
 }

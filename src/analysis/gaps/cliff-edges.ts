@@ -1,5 +1,5 @@
-// Cliff edges: birthdays and other days of an age on which somebody gets less towards a need, all else going on as the
-// law says it does.
+// Finds cliff edges: birthdays and other days of an age on which people get less towards a need, if all else changes
+// only as the law provides.
 import { ordinal } from '../../core/answers/say.ts'
 import type { Condition, Value } from '../../core/rules/condition.ts'
 import { passingFacts } from '../../core/rules/derive.ts'
@@ -31,148 +31,155 @@ import { peopleText, resultText, wordsOf } from '../describe.ts'
 import { registry } from './difference.ts'
 import type { GapWriting } from './gaps.ts'
 
-/** People who get less towards a need from a day on. */
+/** People who get less towards a need from a certain day on. */
 export type CliffEdge = {
   readonly need: string
-  /** The fact that grows, and the number that it reaches. */
+  /** The fact that grows with time. */
   readonly fact: string
+  /** The number that the fact reaches on the day, in whole years. */
   readonly at: number
-  /** The day on which it does: "the 21st birthday". */
+  /** The day in words: "the 21st birthday". */
   readonly day: string
-  /** Who they are the day before; the fact that grows is left out. */
+  /** The region of these people on the day before, without the fact that grows. */
   readonly people: Region
-  /** What the law makes of them on that day. */
+  /** The facts that the law changes on that day, with their new values. */
   readonly becomes: Readonly<Record<string, Value>>
   readonly from: Outcome
   readonly to: Outcome
-  /** Where the amount differs. */
+  /** Null where the amount stays the same. */
   readonly amount: AmountChange
   readonly text: string
   readonly cells: number
   readonly witness: { readonly before: WitnessFacts; readonly after: WitnessFacts }
 }
 
-type CliffEdges = {
+type CliffEdgeReport = {
   readonly offer: Named
-  /** By need, day, and then by the first cell of their people. */
+  /** By need, then by fact and day, then by the first cell of their people. */
   readonly cliffEdges: readonly CliffEdge[]
   readonly certificate: Certificate<'needs'>
 }
 
-type Kind = { readonly before: number; readonly after: number; readonly becomes: Readonly<Record<string, Value>> }
-type Edge = Pick<CliffEdge, 'fact' | 'at' | 'day'> & { readonly place: number }
-type Passing = ReturnType<typeof passingFacts>[number]
+/** The result numbers before and after the day, and the facts that the law changes. */
+type EdgeKind = { readonly before: number; readonly after: number; readonly becomes: Readonly<Record<string, Value>> }
+/** One day of a fact that passes with time; `place` is the class that ends the day before. */
+type EdgeDay = Pick<CliffEdge, 'fact' | 'at' | 'day'> & { readonly place: number }
+type PassingFact = ReturnType<typeof passingFacts>[number]
+type EdgeContext = Omit<GapWriting, 'by' | 'explained'>
 
-/** The day on which a fact that passes with time reaches a number. */
-const days: Readonly<Record<Passing['derivedFrom']['by'], (at: number) => string>> = {
+/** Names the day on which a fact that passes with time reaches a number. */
+const dayNames: Readonly<Record<PassingFact['derivedFrom']['by'], (at: number) => string>> = {
   'whole-years': (at) => `the ${ordinal(at)} birthday`,
   'whole-years-on-31-august': (at) => `the first 1 September after the ${ordinal(at)} birthday`,
 }
-type Writing = Omit<GapWriting, 'by' | 'explained'>
 
-/** Transitions depend on facts as rules do. */
+/** The catalogue's transitions as conditions, because transitions tell people apart as rules do. */
 const transitionConditions = ({ catalogue }: Domain): readonly Condition[] =>
   catalogue.transitions.flatMap(({ fact, from, to, when }) => [when, { fact, operator: 'in', value: [...from, to] }])
 
-/** The values of a whole person, and what changed of them. */
-const changed = ({ space }: Domain, before: CodedPerson, after: CodedPerson): Readonly<Record<string, Value>> =>
+/** The new values of the facts in which two complete people differ. */
+const changedValues = ({ space }: Domain, before: CodedPerson, after: CodedPerson): Readonly<Record<string, Value>> =>
   Object.fromEntries(
     space.axes.flatMap(({ fact, classes }, i) =>
       before[i] === after[i] ? [] : [[fact.id, memberOf(classes[after[i]!]!)]],
     ),
   )
 
-/** What becomes of the people of a cell on the day; undefined where the law has them be otherwise, or nobody. */
-const onTheDay = (domain: Domain, apart: Apart, cell: number) => {
-  const [before, aged] = [codedAt(domain.space, apart.all, cell), codedAt(domain.space, apart.all, cell + 1)]
+/**
+ * The cell that the people of a cell move to on the day.
+ *
+ * @returns Undefined if either cell is uninhabited, or if a transition should already have changed the people before.
+ */
+const growCell = (domain: Domain, { all }: Apart, cell: number) => {
+  const [before, aged] = [codedAt(domain.space, all, cell), codedAt(domain.space, all, cell + 1)]
   const after = domain.grow(aged)
-  const place = cellOf(apart.all.lookup, after)
+  const place = cellOf(all.lookup, after)
   const isLawful = domain.grow(before).every((classIndex, i) => classIndex === before[i])
-  if (!isLawful || apart.all.inhabited[cell] === 0 || apart.all.inhabited[place] === 0) return undefined
-  return { place, becomes: changed(domain, aged, after) }
+  if (!isLawful || all.inhabited[cell] === 0 || all.inhabited[place] === 0) return undefined
+  return { place, becomes: changedValues(domain, aged, after) }
 }
 
-const edgeOf = (
-  writing: Writing,
-  { edge, kind }: { edge: Edge; kind: Kind },
-  at: { within: Within; box: Box },
+const describeEdge = (
+  context: EdgeContext,
+  { day: { fact, at, day }, kind }: { day: EdgeDay; kind: EdgeKind },
+  { within, box }: { within: Within; box: Box },
 ): CliffEdge => {
-  const { domain, catalogue, need, results } = writing
+  const { domain, catalogue, need, results } = context
   const [before, after] = [results.all[kind.before]!, results.all[kind.after]!]
-  const people = regionIn(domain, at.within, at.box)
-  const facts = witnessIn(domain, at.within, at.box)
+  const people = regionIn(domain, within, box)
+  const facts = witnessIn(domain, within, box)
   return {
     need,
-    fact: edge.fact,
-    at: edge.at,
-    day: edge.day,
+    fact,
+    at,
+    day,
     people,
     becomes: kind.becomes,
     from: before.outcome,
     to: after.outcome,
     amount: amountChange(before, after),
-    text: `On ${edge.day}: ${peopleText(catalogue, people)}: from ${resultText(before)} to ${resultText(after)}`,
-    cells: sizeOf(at.box),
+    text: `On ${day}: ${peopleText(catalogue, people)}: from ${resultText(before)} to ${resultText(after)}`,
+    cells: sizeOf(box),
     witness: {
-      before: { ...facts, [edge.fact]: edge.at - 1 },
-      after: { ...facts, ...kind.becomes, [edge.fact]: edge.at },
+      before: { ...facts, [fact]: at - 1 },
+      after: { ...facts, ...kind.becomes, [fact]: at },
     },
   }
 }
 
-/** The edges of one day: `place` is the class of the fact that ends on the day before. */
-const edgesAt = (
-  writing: Writing,
-  { apart, side }: { apart: Apart; side: Towards },
-  edge: Edge,
+/** Finds the cliff edges of one day. */
+const findEdgesOnDay = (
+  context: EdgeContext,
+  { split, best }: { split: Apart; best: Towards['best'] },
+  day: EdgeDay,
 ): readonly CliffEdge[] => {
-  const { domain, results } = writing
-  const { all, classes, lines } = apart
-  const kinds = registry<Kind>()
-  const marks = markLines(apart, (line) => {
-    const cell = line * classes.length + edge.place
-    const next = onTheDay(domain, apart, cell)
+  const { domain, results } = context
+  const { all, classes, lines } = split
+  const kinds = registry<EdgeKind>()
+  const marks = markLines(split, (line) => {
+    const cell = line * classes.length + day.place
+    const next = growCell(domain, split, cell)
     if (!next) return NO_KIND
-    const [before, after] = [side.best[cell]!, side.best[next.place]!]
+    const [before, after] = [best[cell]!, best[next.place]!]
     const drops = before !== after && !beats(results.all[after]!, results.all[before]!)
     return drops ? kinds.placeOf({ before, after, becomes: next.becomes }) : NO_KIND
   })
   const given = Array.from(domain.space.axes, () => undefined as readonly number[] | undefined)
-  given[indexOf(domain.space, edge.fact)] = all.members.at(-1)![edge.place]!
+  given[indexOf(domain.space, day.fact)] = all.members.at(-1)![day.place]!
   const within = { refinement: refine(domain, lines.grid.axes, given), given }
   return boxesOf(within.refinement, marks).map((box) =>
-    edgeOf(writing, { edge, kind: kinds.items[box.kind]! }, { within, box }),
+    describeEdge(context, { day, kind: kinds.items[box.kind]! }, { within, box }),
   )
 }
 
-const edgesOf = (writing: Writing, met: Met) => {
-  const { domain, need, results } = writing
+const findNeedEdges = (context: EdgeContext, met: Met) => {
+  const { domain, need, results } = context
   const conditions = [...conditionsOf(met), ...transitionConditions(domain)]
-  const found = passingFacts(domain.catalogue.facts).map(({ id, derivedFrom: { by } }) => {
-    const apart = apartBy(domain, conditions, id)
-    const side = towards(apart.all, met, results)
-    const edges = [...apart.classes.keys()].slice(1).flatMap((place) => {
-      const at = Number(memberOf(apart.classes[place]!))
-      return edgesAt(writing, { apart, side }, { fact: id, at, day: days[by](at), place: place - 1 })
+  const byFact = passingFacts(domain.catalogue.facts).map(({ id, derivedFrom: { by } }) => {
+    const split = apartBy(domain, conditions, id)
+    const { best } = towards(split.all, met, results)
+    const edges = [...split.classes.keys()].slice(1).flatMap((place) => {
+      const at = Number(memberOf(split.classes[place]!))
+      return findEdgesOnDay(context, { split, best }, { fact: id, at, day: dayNames[by](at), place: place - 1 })
     })
-    return { edges, counted: counted(need, apart.all) }
+    return { edges, counts: counted(need, split.all) }
   })
-  return { edges: found.flatMap((one) => one.edges), parts: found.map((one) => one.counted) }
+  return { edges: byFact.flatMap(({ edges }) => edges), parts: byFact.map(({ counts }) => counts) }
 }
 
 /**
- * Every day of an age on which possible people get less towards a need, or something that cannot be compared with it.
- * The catalogue's transitions are applied; everything else is taken as staying as it is, and what moves along with the
- * years is no matter.
+ * Finds every day of an age on which possible people get less towards a need, or a result that is not comparable with
+ * the result before. The catalogue's transitions apply; all other facts stay as they are. Companion facts of the
+ * years, which nothing depends on, are ignored.
  *
- * @throws TooManyCells if a need's tables are too large to be laid over each other.
+ * @throws TooManyCells if a need's tables are too large to compare.
  */
-export const cliffEdges = ({ book, digest }: Source, offer: Offer): CliffEdges => {
+export const cliffEdges = ({ book, digest }: Source, offer: Offer): CliffEdgeReport => {
   const { tabled } = book.checkerOf(offer)
   const catalogue = wordsOf(book, [offer])
-  const found = needsOf([tabled]).map((need) =>
-    edgesOf({ domain: book.domain, catalogue, need, results: numbering() }, meeting(tabled, need)),
+  const needs = needsOf([tabled]).map((need) =>
+    findNeedEdges({ domain: book.domain, catalogue, need, results: numbering() }, meeting(tabled, need)),
   )
-  const report = { offer: named(offer), cliffEdges: found.flatMap(({ edges }) => edges) }
-  return certified(digest, report, { name: 'needs', parts: found.flatMap(({ parts }) => parts) })
+  const report = { offer: named(offer), cliffEdges: needs.flatMap(({ edges }) => edges) }
+  return certified(digest, report, { name: 'needs', parts: needs.flatMap(({ parts }) => parts) })
 }

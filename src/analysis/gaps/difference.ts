@@ -1,53 +1,75 @@
-// Differences: what people alike in all but one fact get towards a need, and what makes the difference.
-import { type Ground, bases } from '../../core/rules/model.ts'
+// Finds how people alike in all but one fact differ in their results for a need, and which grounds make the difference.
+import type { Condition } from '../../core/rules/condition.ts'
+import { type Equity, type Ground, type Offer, bases } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
-import type { Towards } from '../cells/needs.ts'
+import { type Towards, names } from '../cells/needs.ts'
 import type { Numbering } from '../cells/results.ts'
 
-/** Whose doing it is: a duty or power of the law, a local offer, a national scheme. */
+/** The legal basis of a ground: a duty or power in law, a local offer or a national scheme. */
 export type Basis = Ground['basis']
 
-/** What each of some people gets, by number, and whose grounds give the better results. */
+/** The result number of each compared person, and the entitlements and legal bases behind the better results. */
 export type Difference = {
   readonly results: readonly number[]
   readonly entitlements: readonly string[]
   readonly basis: readonly Basis[]
 }
 
-/** Whether somebody else in the row gets less, or something that cannot be compared with it. */
-const makesDifference = (one: number, row: readonly number[], { all }: Numbering): boolean =>
-  row.some((other) => other !== one && !beats(all[other]!, all[one]!))
+/** Whether somebody in the row gets less than a result, or a result that is not comparable with it. */
+const makesDifference = (result: number, row: readonly number[], { all }: Numbering): boolean =>
+  row.some((other) => other !== result && !beats(all[other]!, all[result]!))
 
-/** The entitlements that give the best result in a cell, with the basis of the ground that gives it. */
-const giving = ({ met, best, own, ground }: Towards, cell: number) =>
+/** The entitlements that give the best result in a cell, each with the legal basis of its ground. */
+const bestEntitlements = ({ met, best, own, ground }: Towards, cell: number) =>
   met.flatMap(({ entitlement }, i) => {
     const place = own[i]![cell] === best[cell] ? ground(i, cell) : undefined
     return place === undefined ? [] : [{ id: entitlement.id, basis: entitlement.grounds[place]!.basis }]
   })
 
-const isLevel = ({ best }: Towards, cells: readonly number[]): boolean => {
+const isSameForAll = ({ best }: Towards, cells: readonly number[]): boolean => {
   for (let i = 1; i < cells.length; i++) if (best[cells[i]!] !== best[cells[0]!]) return false
   return true
 }
 
 /**
- * How some people differ in what they get.
+ * Compares the best results of some people.
  *
- * @param cells One cell for each of them.
- * @returns Undefined where all get the same.
+ * @param cells One cell for each person.
+ * @returns Undefined if all get the same.
  */
 export const differenceOf = (side: Towards, cells: readonly number[], results: Numbering): Difference | undefined => {
-  if (isLevel(side, cells)) return undefined
+  if (isSameForAll(side, cells)) return undefined
   const row = cells.map((cell) => side.best[cell]!)
-  const given = cells.filter((_, i) => makesDifference(row[i]!, row, results)).flatMap((cell) => giving(side, cell))
+  const better = cells
+    .filter((_, i) => makesDifference(row[i]!, row, results))
+    .flatMap((cell) => bestEntitlements(side, cell))
   return {
     results: row,
-    entitlements: side.met.map(({ entitlement }) => entitlement.id).filter((id) => given.some((one) => one.id === id)),
-    basis: bases.filter((basis) => given.some((one) => one.basis === basis)),
+    entitlements: side.met.map(({ entitlement }) => entitlement.id).filter((id) => better.some((own) => own.id === id)),
+    basis: bases.filter((basis) => better.some((own) => own.basis === basis)),
   }
 }
 
-/** Values of which each is numbered the first time it comes up: equal ones have equal numbers. */
+// What a report adds to a difference: the recorded reason, and a note if no rule names the fact.
+
+/** The reason that an offer records for a difference. */
+export type EquityReason = Pick<Equity, 'reason' | 'reference' | 'reviewed'>
+
+/** The latest reason that an offer records for a difference in a need by a fact; null if it records none. */
+export const explanationOf = ({ rulesets }: Offer, need: string, fact: string): EquityReason | null => {
+  const records = rulesets.flatMap(({ versions }) => versions.flatMap(({ equity = [] }) => equity))
+  const record = records.findLast((one) => one.need === need && one.fact === fact)
+  return record ? { reason: record.reason, reference: record.reference, reviewed: record.reviewed } : null
+}
+
+/** Present if no rule names the compared fact. */
+export type Note = { readonly note?: 'not used by any rule; indirect effect not measured' }
+
+/** The note for a report, if none of its conditions names the compared fact. */
+export const noteOn = (conditions: readonly Condition[], by: string): Note =>
+  names(conditions, by) ? {} : { note: 'not used by any rule; indirect effect not measured' }
+
+/** Collects distinct items, and gives each the next free place; items with equal JSON share a place. */
 export const registry = <Item>() => {
   const items: Item[] = []
   const places = new Map<string, number>()

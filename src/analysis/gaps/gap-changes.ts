@@ -1,4 +1,4 @@
-// Changes of gaps: which differences between people alike in all but one fact a new version opens and closes.
+// Finds how gaps change between two offers: which gaps open, close, narrow or widen.
 import type { Offer } from '../../core/rules/model.ts'
 import { beats, rankOf } from '../../core/rules/outcome.ts'
 import { axesOf } from '../../core/tables/classes.ts'
@@ -27,145 +27,162 @@ import {
 import { refine } from '../cells/refine.ts'
 import { type Result, numbering } from '../cells/results.ts'
 import { wordsOf } from '../describe.ts'
-import { type Difference, differenceOf, registry } from './difference.ts'
-import { type Gap, type GapWriting, explanationOf, gapOf, type Note, noteOn } from './gaps.ts'
+import { type Difference, type Note, differenceOf, explanationOf, noteOn, registry } from './difference.ts'
+import { type Gap, type GapWriting, gapOf } from './gaps.ts'
 
+// The kinds of change.
+
+/** The kinds of gap change, in the order of the report. */
 export const gapChangeKinds = ['opened', 'closed', 'narrowed', 'widened', 'changed', 'unchanged'] as const
-/** What becomes of the difference between two values of the compared fact. */
+/** What happens between two offers to the difference between two values of the compared fact. */
 export type GapChangeKind = (typeof gapChangeKinds)[number]
 
-type Pair = readonly [Result, Result]
+/** The results of two people who differ in the compared fact only. */
+type ResultPair = readonly [Result, Result]
 
-/** What the people of a pair of values get. */
-const pairOf = (results: readonly Result[], { results: [one, other] }: Difference): Pair => [
-  results[one!]!,
-  results[other!]!,
+const resultPair = (all: readonly Result[], { results: [first, second] }: Difference): ResultPair => [
+  all[first!]!,
+  all[second!]!,
 ]
 
-/** How far apart two results of one outcome are, in pounds paid alike. */
-const pounds = ([one, other]: Pair): { readonly per: string; readonly gbp: number } | undefined => {
+/** A difference in pounds, and how the amounts are paid. */
+type PoundsApart = { readonly per: string; readonly gbp: number }
+
+/** The pounds between two amounts that are paid alike; undefined if either is missing or they are paid differently. */
+const poundsApart = ([one, other]: ResultPair): PoundsApart | undefined => {
   const [first, second] = [one.amount, other.amount]
   if (!first || !second || first.per !== second.per) return undefined
   return { per: first.per, gbp: Math.abs(first.gbp - second.gbp) }
 }
 
-/** How many outcomes apart two results are. */
-const places = ([one, other]: Pair): number => Math.abs(rankOf(one.outcome) - rankOf(other.outcome))
+/** The number of ranks between two outcomes. */
+const outcomesApart = ([one, other]: ResultPair): number => Math.abs(rankOf(one.outcome) - rankOf(other.outcome))
 
-const bySize = (before: number, after: number): GapChangeKind => {
+const gapChangeBySize = (before: number, after: number): GapChangeKind => {
   if (before === after) return 'changed'
   return after < before ? 'narrowed' : 'widened'
 }
 
-const byPounds = (before: ReturnType<typeof pounds>, after: ReturnType<typeof pounds>): GapChangeKind =>
-  before && after && before.per === after.per ? bySize(before.gbp, after.gbp) : 'changed'
+const gapChangeByPounds = (before: PoundsApart | undefined, after: PoundsApart | undefined): GapChangeKind =>
+  before && after && before.per === after.per ? gapChangeBySize(before.gbp, after.gbp) : 'changed'
 
-/** What becomes of a difference that stays one. Where the other one now fares better, it has changed. */
-export const gapChangeKindOf = (before: Pair, after: Pair): GapChangeKind => {
+/** How a gap changes that exists in both offers. If the other person now fares better, the kind is `changed`. */
+export const gapChangeKindOf = (before: ResultPair, after: ResultPair): GapChangeKind => {
   if (before[0] === after[0] && before[1] === after[1]) return 'unchanged'
   if (beats(...before) !== beats(...after)) return 'changed'
-  const [old, now] = [places(before), places(after)]
-  return old === 0 && now === 0 ? byPounds(pounds(before), pounds(after)) : bySize(old, now)
+  const [old, now] = [outcomesApart(before), outcomesApart(after)]
+  return old === 0 && now === 0 ? gapChangeByPounds(poundsApart(before), poundsApart(after)) : gapChangeBySize(old, now)
 }
 
-/** The people of a pair of values before and after; null where the two get the same. */
+// The report.
+
+/** The gap between two values of the compared fact, before and after; null on a side where both get the same. */
 export type GapChange = { readonly before: Gap | null; readonly after: Gap | null }
 
-/** The report of `gapChanges`: by fate, then by need, pair of values, and the first cell of their people. */
+/** The report of `gapChanges`: by kind, then by need, pair of values, and the first cell of their people. */
 export type GapChanges = {
   readonly offer: Named
   readonly base: Named
+  /** The compared fact. */
   readonly by: string
+  readonly certificate: Certificate<'needs'>
 } & Readonly<Record<GapChangeKind, readonly GapChange[]>> &
-  Note & {
-    readonly certificate: Certificate<'needs'>
-  }
+  Note
 
-/** One way in which the people of a pair of values differ, before, after or both. */
-type Kind = { readonly before: Difference | null; readonly after: Difference | null }
+// Finding the changes.
 
-const fateOfKind = ({ before, after }: Kind, results: readonly Result[]): GapChangeKind => {
+/** How the people of a pair of values differ: before, after or both. */
+type PairDifference = { readonly before: Difference | null; readonly after: Difference | null }
+
+const kindOfDifference = ({ before, after }: PairDifference, results: readonly Result[]): GapChangeKind => {
   if (!before || !after) return before ? 'closed' : 'opened'
-  return gapChangeKindOf(pairOf(results, before), pairOf(results, after))
+  return gapChangeKindOf(resultPair(results, before), resultPair(results, after))
 }
 
-/** One need in both offers. */
-type Both = { readonly apart: Apart; readonly before: Towards; readonly after: Towards }
-type Writings = { readonly before: GapWriting; readonly after: GapWriting }
-type Fated = GapChange & { readonly fate: GapChangeKind }
+/** The results of one need in both offers, over one split. */
+type NeedInBoth = { readonly split: Apart; readonly before: Towards; readonly after: Towards }
+type GapContexts = { readonly before: GapWriting; readonly after: GapWriting }
+type ClassifiedChange = GapChange & { readonly kind: GapChangeKind }
 
-/** The changes between two values of the compared fact, each region of people once. */
-const betweenTwo = ({ apart, before, after }: Both, writings: Writings, pair: readonly number[]): readonly Fated[] => {
-  const { all, lines, classes } = apart
-  const { results } = writings.before
-  const kinds = registry<Kind>()
-  const marks = markLines(apart, (line) => {
-    const cells = pair.map((one) => line * classes.length + one)
+/** Finds the changes between two classes of the compared fact, one for each box of people. */
+const findPairChanges = (
+  { split, before, after }: NeedInBoth,
+  contexts: GapContexts,
+  pair: readonly number[],
+): readonly ClassifiedChange[] => {
+  const { all, lines, classes } = split
+  const { results } = contexts.before
+  const differences = registry<PairDifference>()
+  const marks = markLines(split, (line) => {
+    const cells = pair.map((place) => line * classes.length + place)
     if (cells.some((cell) => all.inhabited[cell] === 0)) return NO_KIND
-    const difference = (side: Towards): Difference | null => differenceOf(side, cells, results) ?? null
-    const kind = { before: difference(before), after: difference(after) }
-    return kind.before || kind.after ? kinds.placeOf(kind) : NO_KIND
+    const differenceIn = (side: Towards): Difference | null => differenceOf(side, cells, results) ?? null
+    const difference = { before: differenceIn(before), after: differenceIn(after) }
+    return difference.before || difference.after ? differences.placeOf(difference) : NO_KIND
   })
   const within = { refinement: lines, given: [] }
-  const values = pair.map((one) => classes[one]!)
-  return boxesOf(lines, marks).map((box): Fated => {
-    const kind = kinds.items[box.kind]!
-    const gap = (side: keyof Kind): Gap | null =>
-      kind[side] && gapOf(writings[side], { within, box }, { difference: kind[side], classes: values })
-    return { fate: fateOfKind(kind, results.all), before: gap('before'), after: gap('after') }
+  const pairClasses = pair.map((place) => classes[place]!)
+  return boxesOf(lines, marks).map((box): ClassifiedChange => {
+    const found = differences.items[box.kind]!
+    const gap = (side: keyof PairDifference): Gap | null =>
+      found[side] && gapOf(contexts[side], { within, box }, { difference: found[side], classes: pairClasses })
+    return { kind: kindOfDifference(found, results.all), before: gap('before'), after: gap('after') }
   })
 }
 
-type NeedFated = { readonly fated: readonly Fated[]; readonly counted: Counted }
+type NeedGapChanges = { readonly changes: readonly ClassifiedChange[]; readonly counts: Counted }
 
-const ofNeed = (writings: Writings, sides: { readonly before: Met; readonly after: Met }): NeedFated => {
-  const { domain, need, by, results } = writings.before
+const findNeedChanges = (
+  contexts: GapContexts,
+  sides: { readonly before: Met; readonly after: Met },
+): NeedGapChanges => {
+  const { domain, need, by, results } = contexts.before
   const conditions = [...conditionsOf(sides.before), ...conditionsOf(sides.after)]
   if (!names(conditions, by))
-    return { fated: [], counted: counted(need, refine(domain, axesOf(domain.catalogue.facts, conditions))) }
-  const apart = apartBy(domain, conditions, by)
-  const [before, after] = [towards(apart.all, sides.before, results), towards(apart.all, sides.after, results)]
-  const places = [...apart.classes.keys()]
-  const pairs = places.flatMap((one) => places.slice(one + 1).map((other) => [one, other]))
+    return { changes: [], counts: counted(need, refine(domain, axesOf(domain.catalogue.facts, conditions))) }
+  const split = apartBy(domain, conditions, by)
+  const [before, after] = [towards(split.all, sides.before, results), towards(split.all, sides.after, results)]
+  const places = [...split.classes.keys()]
+  const pairs = places.flatMap((first) => places.slice(first + 1).map((second) => [first, second]))
   return {
-    fated: pairs.flatMap((pair) => betweenTwo({ apart, before, after }, writings, pair)),
-    counted: counted(need, apart.all),
+    changes: pairs.flatMap((pair) => findPairChanges({ split, before, after }, contexts, pair)),
+    counts: counted(need, split.all),
   }
 }
 
 /**
- * What becomes of every difference between people alike in all but one fact, judged for each pair of values of that
- * fact over the common refinement of both offers' tables.
+ * Finds how every gap changes from one offer to another. Each pair of values of the compared fact is judged by itself,
+ * over the common refinement of both offers' tables.
  *
  * @param by The id of one of the `comparableFacts`.
- * @throws TooManyCells if a need's tables are too large to be laid over each other.
+ * @throws TooManyCells if a need's tables are too large to compare.
  */
 export const gapChanges = (source: Source, { base, offer }: { base: Offer; offer: Offer }, by: string): GapChanges => {
   const { book, digest } = source
   const [old, now] = [book.checkerOf(base).tabled, book.checkerOf(offer).tabled]
   const catalogue = wordsOf(book, [base, offer])
-  const found = needsOf([old, now]).map((need) => {
-    const writing = { domain: book.domain, catalogue, need, by, results: numbering() }
-    const writings = {
-      before: { ...writing, explained: explanationOf(base, need, by) },
-      after: { ...writing, explained: explanationOf(offer, need, by) },
+  const needs = needsOf([old, now]).map((need) => {
+    const shared = { domain: book.domain, catalogue, need, by, results: numbering() }
+    const contexts = {
+      before: { ...shared, explained: explanationOf(base, need, by) },
+      after: { ...shared, explained: explanationOf(offer, need, by) },
     }
-    return ofNeed(writings, { before: meeting(old, need), after: meeting(now, need) })
+    return findNeedChanges(contexts, { before: meeting(old, need), after: meeting(now, need) })
   })
-  const fated = found.flatMap((one) => one.fated)
-  const among = (fate: GapChangeKind): readonly GapChange[] =>
-    fated.filter((one) => one.fate === fate).map(({ before, after }) => ({ before, after }))
+  const changes = needs.flatMap((need) => need.changes)
+  const changesOfKind = (kind: GapChangeKind): readonly GapChange[] =>
+    changes.filter((change) => change.kind === kind).map(({ before, after }) => ({ before, after }))
   const report = {
     offer: named(offer),
     base: named(base),
     by,
-    opened: among('opened'),
-    closed: among('closed'),
-    narrowed: among('narrowed'),
-    widened: among('widened'),
-    changed: among('changed'),
-    unchanged: among('unchanged'),
+    opened: changesOfKind('opened'),
+    closed: changesOfKind('closed'),
+    narrowed: changesOfKind('narrowed'),
+    widened: changesOfKind('widened'),
+    changed: changesOfKind('changed'),
+    unchanged: changesOfKind('unchanged'),
     ...noteOn([...conditionsOf(old), ...conditionsOf(now)], by),
   }
-  return certified(digest, report, { name: 'needs', parts: found.map((one) => one.counted) })
+  return certified(digest, report, { name: 'needs', parts: needs.map(({ counts }) => counts) })
 }

@@ -1,12 +1,11 @@
-// Gaps: where one offer gives different things to people who are alike in all but one fact.
-import { list } from '../../core/answers/say.ts'
-import { type Catalogue, factOf } from '../../core/rules/catalogue.ts'
-import type { Condition, Value } from '../../core/rules/condition.ts'
-import type { Offer, Amount, Equity, Outcome } from '../../core/rules/model.ts'
+// Finds the gaps of an offer: people alike in all but one fact whose need is met differently.
+import type { Catalogue } from '../../core/rules/catalogue.ts'
+import type { Value } from '../../core/rules/condition.ts'
+import type { Amount, Offer, Outcome } from '../../core/rules/model.ts'
 import { axesOf, type Class, memberOf } from '../../core/tables/classes.ts'
 import type { Domain } from '../../core/tables/domain.ts'
-import { type Region, rangeOf } from '../../core/tables/region.ts'
-import { NO_KIND, boxesOf, type Box, sizeOf } from '../cells/boxes.ts'
+import type { Region } from '../../core/tables/region.ts'
+import { type Box, NO_KIND, boxesOf, sizeOf } from '../cells/boxes.ts'
 import {
   type Certificate,
   type Counted,
@@ -19,175 +18,162 @@ import {
 import { type Met, along, apartBy, conditionsOf, markLines, meeting, names, needsOf, towards } from '../cells/needs.ts'
 import { refine } from '../cells/refine.ts'
 import { type WitnessFacts, type Within, regionIn, witnessIn } from '../cells/regions.ts'
-import { numbering, type Numbering, type Result } from '../cells/results.ts'
-import { wordsOf, peopleText, resultText, valuesText } from '../describe.ts'
-import { type Difference, differenceOf, registry, type Basis } from './difference.ts'
+import { type Numbering, type Result, numbering } from '../cells/results.ts'
+import { classesText, peopleText, resultText, wordsOf } from '../describe.ts'
+import {
+  type Basis,
+  type Difference,
+  type EquityReason,
+  type Note,
+  differenceOf,
+  explanationOf,
+  noteOn,
+  registry,
+} from './difference.ts'
 
-type Explained = Pick<Equity, 'reason' | 'reference' | 'reviewed'>
+// The report.
 
-/** People alike in all but one fact who get different things towards a need. */
+/** People alike in all but one fact who get different results for a need. */
 export type Gap = {
   readonly need: string
-  /** The entitlements that give the better results, and the basis of the grounds that do. */
+  /** The entitlements that give the better results. */
   readonly entitlements: readonly string[]
-  /** Who they are; the compared fact is left out. */
+  /** The region of these people, without the compared fact. */
   readonly people: Region
-  /** What they get at each value of the compared fact at which they can be; numbers by run, "18 to 20". */
+  /** Their outcome at each possible class of the compared fact; the key is a value, a number or a run ("18 to 20"). */
   readonly outcomes: Readonly<Record<string, Outcome>>
-  /** Where there is an amount: at each value. */
+  /** The amount under each key of `outcomes`; null where no result has an amount. */
   readonly amounts: Readonly<Record<string, Amount | null>> | null
+  /** The legal bases of the grounds that give the better results. */
   readonly basis: readonly Basis[]
-  readonly explained: Explained | null
+  readonly explained: EquityReason | null
   readonly text: string
   readonly cells: number
-  /** One of them without the compared fact, and for each key of `outcomes` a value to set it to. */
+  /** One of these people without the compared fact, and a value of that fact for each key of `outcomes`. */
   readonly witness: { readonly facts: WitnessFacts; readonly values: Readonly<Record<string, Value>> }
 }
 
-/** What all gaps of one need in one offer have in common. */
+/** The report of `gaps`. */
+export type Gaps = {
+  readonly offer: Named
+  /** The compared fact. */
+  readonly by: string
+  /** By need, then by the first cell of their people. */
+  readonly gaps: readonly Gap[]
+  readonly certificate: Certificate<'needs'>
+} & Note
+
+// Describing one gap.
+
+/** What the gaps of one need in one offer have in common. */
 export type GapWriting = {
   readonly domain: Domain
   readonly catalogue: Catalogue
   readonly need: string
   readonly by: string
-  readonly explained: Explained | null
+  readonly explained: EquityReason | null
   readonly results: Numbering
 }
 
-/** A class of a fact as a key: its value, its number, or its run as "18 to 20". */
-const keyOf = (one: Class): string => {
-  if ('value' in one) return String(one.value)
-  return one.from === one.to ? String(one.from) : `${one.from} to ${one.to}`
+/** A class as a key: its value, its number, or its run ("18 to 20"). */
+const classKey = (own: Class): string => {
+  if ('value' in own) return String(own.value)
+  return own.from === own.to ? String(own.from) : `${own.from} to ${own.to}`
 }
 
-/** Runs that follow on each other, as one. */
-const joined = (classes: readonly Class[]): readonly Class[] =>
-  classes.reduce<readonly Class[]>((runs, one) => {
-    const last = runs.at(-1)
-    const follows = last && 'to' in last && 'to' in one && last.to + 1 === one.from
-    return follows ? [...runs.slice(0, -1), { from: last.from, to: one.to }] : [...runs, one]
-  }, [])
+type ResultAtClass = readonly [Class, Result]
 
-/** Some values of the compared fact, in words. */
-const atText = ({ catalogue, by }: GapWriting, classes: readonly Class[]): string => {
-  const values = classes.flatMap((one) => ('value' in one ? [one.value] : []))
-  if (values.length > 0) return valuesText(catalogue, { [by]: values })
-  const fact = factOf(catalogue, by)
-  const runs = joined(classes).map((run) => valuesText(catalogue, { [by]: rangeOf(fact, [run]) }))
-  return list(runs, 'or')
-}
-
-const textOf = (writing: GapWriting, people: Region, at: readonly (readonly [Class, Result])[]): string => {
-  const distinct = [...new Set(at.map(([, result]) => result))]
+const gapText = (context: GapWriting, people: Region, compared: readonly ResultAtClass[]): string => {
+  const distinct = [...new Set(compared.map(([, result]) => result))]
   const parts = distinct.map((result) => {
-    const classes = at.filter(([, one]) => one === result).map(([one]) => one)
-    return `${resultText(result)} if ${atText(writing, classes)}`
+    const classes = compared.filter(([, given]) => given === result).map(([own]) => own)
+    return `${resultText(result)} if ${classesText(context.catalogue, context.by, classes)}`
   })
-  const verdict = writing.explained ? `Explained: ${writing.explained.reason}` : 'Difference found: needs review'
-  return `${peopleText(writing.catalogue, people)}: ${parts.join('; ')}. ${verdict}`
+  const verdict = context.explained ? `Explained: ${context.explained.reason}` : 'Difference found: needs review'
+  return `${peopleText(context.catalogue, people)}: ${parts.join('; ')}. ${verdict}`
 }
 
 /**
- * Writes a gap down.
+ * Describes a gap.
  *
- * @param classes The values of the compared fact, in the order of the difference's results.
+ * @param place The box of the gap's people, and the refinement that the box is part of.
+ * @param compared The difference, and the classes of the compared fact in the order of the difference's results.
  */
 export const gapOf = (
-  writing: GapWriting,
+  context: GapWriting,
   { within, box }: { within: Within; box: Box },
   { difference, classes }: { difference: Difference; classes: readonly Class[] },
 ): Gap => {
-  const { domain, need, explained, results } = writing
-  const at = classes.map((one, i) => [one, results.all[difference.results[i]!]!] as const)
+  const { domain, need, explained, results } = context
+  const compared = classes.map((own, i): ResultAtClass => [own, results.all[difference.results[i]!]!])
   const people = regionIn(domain, within, box)
-  const isPaid = at.some(([, { amount }]) => amount !== null)
-  const atEach = <Item>(of: (one: Class, result: Result) => Item): Readonly<Record<string, Item>> =>
-    Object.fromEntries(at.map(([one, result]) => [keyOf(one), of(one, result)]))
+  const isPaid = compared.some(([, { amount }]) => amount !== null)
+  const atEachClass = <Item>(item: (own: Class, result: Result) => Item): Readonly<Record<string, Item>> =>
+    Object.fromEntries(compared.map(([own, result]) => [classKey(own), item(own, result)]))
   return {
     need,
     entitlements: difference.entitlements,
     people,
-    outcomes: atEach((_, { outcome }) => outcome),
-    amounts: isPaid ? atEach((_, { amount }) => amount) : null,
+    outcomes: atEachClass((_, { outcome }) => outcome),
+    amounts: isPaid ? atEachClass((_, { amount }) => amount) : null,
     basis: difference.basis,
     explained,
-    text: textOf(writing, people, at),
+    text: gapText(context, people, compared),
     cells: sizeOf(box),
-    witness: { facts: witnessIn(domain, within, box), values: atEach(memberOf) },
+    witness: { facts: witnessIn(domain, within, box), values: atEachClass(memberOf) },
   }
 }
 
-/** The reason that an offer records for a difference; of several the latest. */
-export const explanationOf = ({ rulesets }: Offer, need: string, fact: string): Explained | null => {
-  const records = rulesets.flatMap(({ versions }) => versions.flatMap(({ equity = [] }) => equity))
-  const record = records.findLast((one) => one.need === need && one.fact === fact)
-  return record ? { reason: record.reason, reference: record.reference, reviewed: record.reviewed } : null
-}
+// Finding the gaps.
 
-/** Where no rule names the fact. */
-export type Note = { readonly note?: 'not used by any rule; indirect effect not measured' }
-
-/** The note on a fact that none of some conditions names. */
-export const noteOn = (conditions: readonly Condition[], by: string): Note =>
-  names(conditions, by) ? {} : { note: 'not used by any rule; indirect effect not measured' }
-
-/** The report of `gaps`. */
-export type Gaps = {
-  readonly offer: Named
-  readonly by: string
-  /** By need, and then by the first cell of their people. */
-  readonly gaps: readonly Gap[]
-  readonly certificate: Certificate<'needs'>
-} & Note
-
-/** The facts by which people can be compared: all but dates, which only derive. */
+/** The facts by which people can be compared: all except dates, because rules only name facts derived from dates. */
 export const comparableFacts = (domain: Domain): readonly string[] => domain.space.axes.map(({ fact }) => fact.id)
 
-/** One way in which the people of a line differ, and the classes at which they can be. */
-type Kind = { readonly difference: Difference; readonly at: readonly number[] }
+/** How the people of a line differ, and the possible classes of the compared fact by place. */
+type LineDifference = { readonly difference: Difference; readonly at: readonly number[] }
 
-const gapsOf = (writing: GapWriting, met: Met): { readonly gaps: readonly Gap[]; readonly counted: Counted } => {
-  const { domain, need, by, results } = writing
+const findNeedGaps = (context: GapWriting, met: Met): { readonly gaps: readonly Gap[]; readonly counts: Counted } => {
+  const { domain, need, by, results } = context
   const conditions = conditionsOf(met)
   if (!names(conditions, by))
-    return { gaps: [], counted: counted(need, refine(domain, axesOf(domain.catalogue.facts, conditions))) }
-  const apart = apartBy(domain, conditions, by)
-  const side = towards(apart.all, met, results)
-  const kinds = registry<Kind>()
-  const { classes } = apart
-  const marks = markLines(apart, (line) => {
-    const cells = along(apart, line)
-    const difference = differenceOf(side, cells, results)
-    return difference ? kinds.placeOf({ difference, at: cells.map((cell) => cell % classes.length) }) : NO_KIND
+    return { gaps: [], counts: counted(need, refine(domain, axesOf(domain.catalogue.facts, conditions))) }
+  const split = apartBy(domain, conditions, by)
+  const offerResults = towards(split.all, met, results)
+  const differences = registry<LineDifference>()
+  const { classes } = split
+  const marks = markLines(split, (line) => {
+    const cells = along(split, line)
+    const difference = differenceOf(offerResults, cells, results)
+    return difference ? differences.placeOf({ difference, at: cells.map((cell) => cell % classes.length) }) : NO_KIND
   })
-  const within = { refinement: apart.lines, given: [] }
-  const gaps = boxesOf(apart.lines, marks).map((box) => {
-    const { difference, at } = kinds.items[box.kind]!
-    return gapOf(writing, { within, box }, { difference, classes: at.map((one) => classes[one]!) })
+  const within = { refinement: split.lines, given: [] }
+  const gaps = boxesOf(split.lines, marks).map((box) => {
+    const { difference, at } = differences.items[box.kind]!
+    return gapOf(context, { within, box }, { difference, classes: at.map((place) => classes[place]!) })
   })
-  return { gaps, counted: counted(need, apart.all) }
+  return { gaps, counts: counted(need, split.all) }
 }
 
 /**
- * Every set of possible people alike in all but one fact whose best outcome for a need, or its amount where the
- * outcomes are equal, is not the same at every value of that fact at which they can be.
+ * Finds every set of possible people alike in all but one fact whose best outcome for a need differs between the
+ * possible values of that fact. Where the outcomes are equal, the amounts are compared.
  *
  * @param by The id of one of the `comparableFacts`.
- * @throws TooManyCells if a need's tables are too large to be laid over each other.
+ * @throws TooManyCells if a need's tables are too large to compare.
  */
 export const gaps = ({ book, digest }: Source, offer: Offer, by: string): Gaps => {
   const { domain } = book
   const { tabled } = book.checkerOf(offer)
   const catalogue = wordsOf(book, [offer])
-  const found = needsOf([tabled]).map((need) => {
+  const needs = needsOf([tabled]).map((need) => {
     const explained = explanationOf(offer, need, by)
-    return gapsOf({ domain, catalogue, need, by, explained, results: numbering() }, meeting(tabled, need))
+    return findNeedGaps({ domain, catalogue, need, by, explained, results: numbering() }, meeting(tabled, need))
   })
   const report = {
     offer: named(offer),
     by,
-    gaps: found.flatMap((one) => one.gaps),
+    gaps: needs.flatMap((need) => need.gaps),
     ...noteOn(conditionsOf(tabled), by),
   }
-  return certified(digest, report, { name: 'needs', parts: found.map((one) => one.counted) })
+  return certified(digest, report, { name: 'needs', parts: needs.map(({ counts }) => counts) })
 }

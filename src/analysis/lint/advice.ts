@@ -1,4 +1,4 @@
-// Advice: answers that nothing tells apart, and citations to read again.
+// Finds values that no rule tells apart, and citations to read again.
 import { list } from '../../core/answers/say.ts'
 import type { Catalogue, Fact } from '../../core/rules/catalogue.ts'
 import { type Leaf, type Value, leavesOf } from '../../core/rules/condition.ts'
@@ -6,9 +6,9 @@ import type { IsoDate, Rules } from '../../core/rules/model.ts'
 import { memberAt } from '../../core/tables/grid.ts'
 import { type Decide, type Finding, quoted, type Subject, findingIn } from './finding.ts'
 
-const FILE = 'facts.yaml'
+const factsFile = 'facts.yaml'
 
-/** Every comparison that can change an answer: of grounds, of who can exist, of what changes with age. */
+/** Every comparison that can change an answer: in grounds, constraints and transitions. */
 const comparisonsOf = ({ catalogue, versions }: Rules): readonly Leaf[] => {
   const grounds = versions.flatMap(({ entitlements }) =>
     entitlements.flatMap((file) => (file.ends ? [] : file.grounds)),
@@ -16,28 +16,28 @@ const comparisonsOf = ({ catalogue, versions }: Rules): readonly Leaf[] => {
   return [...grounds, ...catalogue.impossible, ...catalogue.transitions].flatMap(({ when }) => leavesOf(when))
 }
 
-/** The values that the catalogue names apart from conditions: whose duty it is, and what the law changes. */
-const namedBy = ({ owedBy, transitions }: Catalogue, id: string): readonly (readonly Value[])[] => [
+/** The values of a fact that the catalogue names outside conditions: in `owedBy` and in transitions. */
+const namedValues = ({ owedBy, transitions }: Catalogue, id: string): readonly (readonly Value[])[] => [
   ...Object.values(owedBy).flatMap(({ decidedBy }) => (decidedBy?.fact === id ? [[decidedBy.value]] : [])),
   ...transitions.flatMap(({ fact, from, to }) => (fact === id ? [from, [to]] : [])),
 ]
 
-/** For each value of a fact a mark, the same where nothing tells two of them apart. */
-const marksOf = async (rules: Rules, decide: Decide, fact: Fact): Promise<ReadonlyMap<Value, string>> => {
+/** A mark for each value of a fact; two values have equal marks if nothing tells them apart. */
+const valueMarks = async (rules: Rules, decide: Decide, fact: Fact): Promise<ReadonlyMap<Value, string>> => {
   const leaves = comparisonsOf(rules).filter((leaf) => leaf.fact === fact.id)
   const tables = await Promise.all(leaves.map(decide))
   const values = 'options' in fact ? fact.options.map(({ value }) => value) : []
   const truthsOf = (value: Value): readonly unknown[] =>
     tables.map(({ grid, rows }) => rows[rows.findIndex((_, cell) => memberAt(grid, cell)[fact.id] === value)]?.[0])
-  const named = namedBy(rules.catalogue, fact.id)
+  const named = namedValues(rules.catalogue, fact.id)
   return new Map(
-    values.map((value) => [value, [...truthsOf(value), ...named.map((some) => some.includes(value))].join()]),
+    values.map((value) => [value, [...truthsOf(value), ...named.map((together) => together.includes(value))].join()]),
   )
 }
 
 const unusedFact = (fact: Fact, at: Finding['at']): Finding => ({
   kind: 'undistinguished',
-  file: FILE,
+  file: factsFile,
   at,
   problem: `no rule uses ${quoted(fact.id)}`,
   help: 'remove the fact, so that nobody is asked for it in vain, or wait for the rule that will use it',
@@ -45,19 +45,19 @@ const unusedFact = (fact: Fact, at: Finding['at']): Finding => ({
 
 const undistinguished = (at: Finding['at'], same: readonly Value[]): Finding => ({
   kind: 'undistinguished',
-  file: FILE,
+  file: factsFile,
   at,
   problem: `no rule tells ${list(same.map(quoted), 'and')} apart`,
   help: 'make one answer of them, or keep them if people would look for their own',
 })
 
-/** Values of a choice that nothing in any version, published or proposed, tells apart. */
+/** Finds values of a choice that no version, published or proposed, tells apart. */
 export const valueFindings = async (rules: Rules, decide: Decide): Promise<readonly Finding[]> => {
-  const found = rules.catalogue.facts.map(async (fact, i) => {
+  const findings = rules.catalogue.facts.map(async (fact, i) => {
     if (!('options' in fact)) return []
-    const marks = [...(await marksOf(rules, decide, fact))]
+    const marks = [...(await valueMarks(rules, decide, fact))]
     const groups = [...new Set(marks.map(([, mark]) => mark))].map((mark) =>
-      marks.flatMap(([value, one]) => (one === mark ? [value] : [])),
+      marks.flatMap(([value, own]) => (own === mark ? [value] : [])),
     )
     if (groups.length === 1) return [unusedFact(fact, ['facts', i])]
     return groups
@@ -67,16 +67,16 @@ export const valueFindings = async (rules: Rules, decide: Decide): Promise<reado
         return undistinguished(['facts', i, 'options', option], same)
       })
   })
-  return (await Promise.all(found)).flat()
+  return (await Promise.all(findings)).flat()
 }
 
-/** The same day a year later; 29 February stays so, and sorts before 1 March. */
+/** The same day a year later. 29 February stays 29 February, which sorts before 1 March. */
 const yearAfter = (day: IsoDate): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
-/** Whether a source that was read on one day is to be read again by another: after twelve months. */
+/** Whether a source that was last read on one ISO date is due for reading again on another: after twelve months. */
 export const isToReadAgain = (readOn: IsoDate, on: IsoDate): boolean => yearAfter(readOn) <= on
 
-/** Citations that nobody has read for twelve months. */
+/** Finds citations that nobody has read for twelve months. */
 export const citationFindings = (subjects: readonly Subject[], on: IsoDate): readonly Finding[] =>
   subjects.flatMap((subject) =>
     subject.file.grounds.flatMap(({ id, citations }, i) =>
@@ -84,8 +84,8 @@ export const citationFindings = (subjects: readonly Subject[], on: IsoDate): rea
         if (!isToReadAgain(readOn, on)) return []
         const problem = `${quoted(title)} was last read on ${readOn}, 12 months ago or more`
         const help = 'read it again: if it still says so, give the new day when you next publish the entitlement'
-        const found = { kind: 'not-read', ground: id, problem, help } as const
-        return [findingIn(subject, ['grounds', i, 'citations', j, 'readOn'], found)]
+        const parts = { kind: 'not-read', ground: id, problem, help } as const
+        return [findingIn(subject, ['grounds', i, 'citations', j, 'readOn'], parts)]
       }),
     ),
   )

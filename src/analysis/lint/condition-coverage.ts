@@ -1,4 +1,4 @@
-// Condition coverage: whether the cases see each comparison of each ground both met and not met.
+// Measures condition coverage: whether the cases show each comparison of each ground both met and not met.
 import { factsReader } from '../../core/answers/facts.ts'
 import type { Book } from '../../core/book.ts'
 import type { Leaf } from '../../core/rules/condition.ts'
@@ -8,41 +8,41 @@ import { judgement } from '../../core/tables/join.ts'
 import { codedPerson } from '../../core/tables/space.ts'
 import { type Finding, type Node, leafText, treeOf, type Subject, findingIn } from './finding.ts'
 
-/** Of the comparisons' truths that somebody can meet, each counted for itself, how many a case meets. */
+/** Counts each comparison twice, as met and as not met, if each is possible; `seen` counts those that a case shows. */
 export type Coverage = { readonly seen: number; readonly demanded: number }
 
-/** For each ground, for each node of its condition, the truths that occur: bit 1 for false, bit 2 for true. */
-type Truths = ReadonlyMap<Ground, Uint8Array>
+/** For each ground, the truths seen at each node of its condition: bit 1 for false, bit 2 for true. */
+type TruthsSeen = ReadonlyMap<Ground, Uint8Array>
 
-const bitOf = (isTrue: boolean): number => (isTrue ? 2 : 1)
+const truthBit = (isTrue: boolean): number => (isTrue ? 2 : 1)
 
-const offerOf = ({ offers }: Book, { offer, authority, on }: Case) =>
+const offerOfCase = ({ offers }: Book, { offer, authority, on }: Case) =>
   offer === undefined ? offers.inForce(authority, on) : offers.named(offer)
 
-/** What is known of the person of a case under an offer; nothing where nobody can be so. */
-const personOf = ({ domain, checkerOf }: Book, read: ReturnType<typeof factsReader>, one: Case) => {
+/** The coded person of a case under an offer; undefined if the facts are invalid or the person is impossible. */
+const personOf = ({ domain, checkerOf }: Book, read: ReturnType<typeof factsReader>, { facts, on }: Case) => {
   return (offer: Parameters<typeof checkerOf>[0]) => {
-    const parsed = read(one.facts, one.on)
+    const parsed = read(facts, on)
     if (!parsed.ok) return undefined
     const stated = codedPerson(domain.space, parsed.facts)
     return domain.people.isPossible(stated) ? checkerOf(offer).presume(stated, parsed.facts).coded : undefined
   }
 }
 
-/** The truths that some cases meet; of a person not wholly known only those that are certain. */
-const truthsSeen = (book: Book, cases: readonly Case[]): Truths => {
+/** The truths that some cases show. If facts of a person are missing, only certain truths count. */
+const truthsSeen = (book: Book, cases: readonly Case[]): TruthsSeen => {
   const seen = new Map<Ground, Uint8Array>()
   const read = factsReader(book.domain.catalogue)
-  for (const one of cases) {
-    const offer = offerOf(book, one)
-    const coded = offer && personOf(book, read, one)(offer)
+  for (const policyCase of cases) {
+    const offer = offerOfCase(book, policyCase)
+    const coded = offer && personOf(book, read, policyCase)(offer)
     if (!offer || !coded) continue
     for (const { entitlement, table } of book.checkerOf(offer).tabled) {
       const { met } = judgement(book.domain, table, coded)
       entitlement.grounds.forEach((ground, i) => {
         const bits = seen.get(ground) ?? new Uint8Array(met[i]!.length)
         seen.set(ground, bits)
-        met[i]!.forEach((truth, node) => (bits[node]! |= truth === null ? 0 : bitOf(truth)))
+        met[i]!.forEach((truth, node) => (bits[node]! |= truth === null ? 0 : truthBit(truth)))
       })
     }
   }
@@ -52,15 +52,16 @@ const truthsSeen = (book: Book, cases: readonly Case[]): Truths => {
 const leavesIn = (node: Node): readonly (Node & { readonly condition: Leaf })[] =>
   'fact' in node.condition ? [{ ...node, condition: node.condition }] : node.parts.flatMap(leavesIn)
 
-type Wanted = {
+/** A comparison that the cases must show as met, or as not met. */
+type DemandedTruth = {
   readonly subject: Subject
   readonly ground: Ground
   readonly node: Node & { readonly condition: Leaf }
   readonly truth: boolean
 }
 
-/** Each truth of each comparison that somebody can meet. */
-const wantedOf = (subject: Subject): readonly Wanted[] =>
+/** Each truth of each comparison that is possible for somebody. */
+const demandedTruths = (subject: Subject): readonly DemandedTruth[] =>
   subject.file.grounds.flatMap((ground, i) => {
     const { rows } = subject.tabled.table.truths[subject.places[i]!]!.table
     return leavesIn(treeOf(ground.when, ['grounds', i, 'when'])).flatMap((node) =>
@@ -70,28 +71,30 @@ const wantedOf = (subject: Subject): readonly Wanted[] =>
     )
   })
 
-const unexercised = ({ subject, ground, node, truth }: Wanted): Finding => {
+const unexercisedFinding = ({ subject, ground, node, truth }: DemandedTruth): Finding => {
   const [is, isNot] = truth ? ['met', 'not met'] : ['not met', 'met']
   const problem = `no case has ${leafText(node.condition)} ${is}`
   const help = `add a case in which it is ${is}: if there is one where it is ${isNot}, copy it and change \`${node.condition.fact}\``
   return findingIn(subject, node.path, { kind: 'unexercised', ground: ground.id, problem, help })
 }
 
-/** How far some cases exercise the conditions of some files, and every comparison that they leave unexercised. */
+/** Measures how far some cases exercise the conditions of some files, and finds every unexercised comparison. */
 export const coverageOf = (
   book: Book,
   subjects: readonly Subject[],
   cases: readonly Case[],
 ): { readonly coverage: Coverage; readonly findings: readonly Finding[] } => {
   const seen = truthsSeen(book, cases)
-  const wanted = subjects.flatMap(wantedOf)
-  const missed = wanted.filter(({ ground, node, truth }) => !((seen.get(ground)?.[node.index] ?? 0) & bitOf(truth)))
+  const demanded = subjects.flatMap(demandedTruths)
+  const missed = demanded.filter(
+    ({ ground, node, truth }) => !((seen.get(ground)?.[node.index] ?? 0) & truthBit(truth)),
+  )
   return {
-    coverage: { seen: wanted.length - missed.length, demanded: wanted.length },
-    findings: missed.map(unexercised),
+    coverage: { seen: demanded.length - missed.length, demanded: demanded.length },
+    findings: missed.map(unexercisedFinding),
   }
 }
 
-/** A coverage as a figure: 100% only where nothing is missing. */
+/** A coverage in words, rounded down: 100% only if nothing is missing. */
 export const coverageText = ({ seen, demanded }: Coverage): string =>
   `${demanded === 0 ? 100 : Math.floor((100 * seen) / demanded)}% (${seen} of ${demanded})`

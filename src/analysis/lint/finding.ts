@@ -1,4 +1,4 @@
-// What lint finds: in which file and where in it, what is wrong or doubtful, and how to mend it.
+// The input and output of the lint rules: the files to lint, nodes of their conditions, and findings.
 import type { Book } from '../../core/book.ts'
 import { type Condition, type Leaf, partsOf } from '../../core/rules/condition.ts'
 import { type IsoDate, LAW, type Offer, type Version } from '../../core/rules/model.ts'
@@ -6,10 +6,12 @@ import type { Whole } from '../../core/rules/versions.ts'
 import type { Tabled } from '../../core/tables/domain.ts'
 import type { TruthTable } from '../../core/tables/truth.ts'
 
-/** Keys and places in a list, from the top of a file, or of an entitlement in a draft. */
+// Findings: the file and the place in it, the mistake or doubt, and how to mend it.
+
+/** Keys and list indexes, from the top of a file, or from the top of an entitlement in a draft. */
 export type Path = readonly (string | number)[]
 
-/** Mistakes: they stop a publication. */
+/** The kinds of mistakes, which stop a publication. */
 export const alarms = [
   'never-matters',
   'never-holds',
@@ -19,7 +21,7 @@ export const alarms = [
   'unexercised',
   'unshown',
 ] as const
-/** Things to know, and to decide on. */
+/** The kinds of points to know and decide on. */
 type Advisory = 'undistinguished' | 'not-read' | 'none-outside'
 
 export type Finding = {
@@ -32,16 +34,19 @@ export type Finding = {
   readonly help: string
 }
 
-/** The engine's decisions on a condition for every cell, also those in which nobody can be. */
+// Conditions: how lint decides, walks and quotes them.
+
+/** Has the engine decide a condition for every cell, including uninhabited cells. */
 export type Decide = (condition: Condition) => Promise<TruthTable>
 
-/** A node of a condition with its place in `nodesOf` order, where it stands, and its parts. */
+/** A node of a condition. */
 export type Node = {
+  /** The node's place in `nodesOf` order. */
   readonly index: number
   readonly path: Path
   readonly condition: Condition
   readonly parts: readonly Node[]
-  /** How many nodes it has, itself included. */
+  /** The number of nodes in the tree, including this node. */
   readonly size: number
 }
 
@@ -59,24 +64,27 @@ export const treeOf = (condition: Condition, path: Path = [], index = 0): Node =
   return { index, path, condition, parts, size: parts.reduce((sum, { size }) => sum + size, 1) }
 }
 
-/** A word of a rule, as it is written there. */
+/** Quotes a word of a rule as code. */
 export const quoted = (word: unknown): string => `\`${String(word)}\``
 
-/** A comparison in the words of the file. */
+/** Quotes a comparison in the words of the file. */
 export const leafText = ({ fact, operator, value }: Leaf): string =>
   quoted(`${fact} ${operator} ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`)
 
-/** What a node is called. */
+/** Names a node in a finding. */
 export const nodeText = (condition: Condition): string => {
   if ('fact' in condition) return leafText(condition)
   return `this ${quoted(Object.keys(condition)[0])}`
 }
 
+// Subjects: the entitlement files to lint, each with the table in which its grounds are decided.
+
+/** An entitlement file to lint. */
 export type Subject = {
   readonly version: Version
   readonly file: Whole
   readonly tabled: Tabled
-  /** Where the grounds of the file stand among all of the entitlement. */
+  /** The places of the file's grounds among all grounds of the entitlement. */
   readonly places: readonly number[]
 }
 
@@ -85,33 +93,36 @@ const placesIn = ({ entitlement }: Tabled, { id, grounds }: Whole): readonly num
   return entitlement.id === id && !places.includes(-1) ? places : undefined
 }
 
-/** The offers that any day or name stands for now: those that were corrected since are not among them. */
-const standingOffers = ({ offers }: Book): readonly Offer[] =>
+/** The offers that a day or name selects today; offers that were corrected since are omitted. */
+const uncorrectedOffers = ({ offers }: Book): readonly Offer[] =>
   offers.all.filter(
     (offer) => offer.effectiveFrom === undefined || offers.inForce(offer.authority, offer.effectiveFrom) === offer,
   )
 
-/** Every file of some versions that stands. One that was corrected does not: it is never edited, and mended already. */
+/** Every current file of some versions. A corrected file is omitted: nobody edits it, and its correction mends it. */
 export const subjectsOf = (book: Book, versions: readonly Version[]): readonly Subject[] => {
-  const tabled = standingOffers(book).flatMap((offer) => book.checkerOf(offer).tabled)
+  const tabled = uncorrectedOffers(book).flatMap((offer) => book.checkerOf(offer).tabled)
   return versions.flatMap((version) =>
     version.entitlements.flatMap((file) => {
       if (file.ends) return []
-      const found = tabled.map((one) => ({ one, places: placesIn(one, file) })).find(({ places }) => places)
-      return found?.places ? [{ version, file, tabled: found.one, places: found.places }] : []
+      const deciding = tabled.flatMap((own) => {
+        const places = placesIn(own, file)
+        return places ? [{ tabled: own, places }] : []
+      })
+      return deciding.slice(0, 1).map((own) => ({ version, file, ...own }))
     }),
   )
 }
 
-/** The offers of every authority in force on a day, and those to come. */
+/** The offers of every authority that are in force on a day (an ISO date) or start later. */
 export const currentOffers = ({ rules, offers }: Book, on: IsoDate): readonly Offer[] => {
   const inForce = [LAW, ...rules.authorities.map(({ id }) => id)].flatMap((id) => offers.inForce(id, on) ?? [])
   return [...inForce, ...offers.all.filter(({ effectiveFrom }) => effectiveFrom !== undefined && effectiveFrom > on)]
 }
 
-/** A finding on a part of a file. */
+/** Makes a finding about a part of a file. */
 export const findingIn = (
   { file }: Pick<Subject, 'file'>,
   at: Path,
-  found: Pick<Finding, 'kind' | 'ground' | 'problem' | 'help'>,
-): Finding => ({ ...found, file: file.path, entitlement: file.id, at })
+  parts: Pick<Finding, 'kind' | 'ground' | 'problem' | 'help'>,
+): Finding => ({ ...parts, file: file.path, entitlement: file.id, at })

@@ -1,4 +1,4 @@
-// Grounds that nobody can meet, grounds that others of the same file cover, entitlements that nobody can get.
+// Finds grounds that nobody can meet, grounds that others in the file cover, and entitlements that nobody can get.
 import { list } from '../../core/answers/say.ts'
 import { type Ground, outcomeOf } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
@@ -9,37 +9,37 @@ import { type Table, bestAt, codedAt, isInhabited, rowsAt } from '../../core/tab
 import { type Result, numbering } from '../cells/results.ts'
 import { type Decide, type Finding, quoted, type Subject, findingIn } from './finding.ts'
 
-/** Whether somebody who can exist meets the ground at a place. */
+/** Whether any possible person meets the ground at a place. */
 const isMet = ({ truths }: Table, place: number): boolean => truths[place]!.table.rows.some((row) => row?.[0] === 1)
 
-/** Why nobody is in a cell of a grid, in the catalogue's words. */
+/** Why a cell of a grid is uninhabited, in the catalogue's words. */
 const conflictsAt = ({ space, people }: Domain, grid: Grid, cell: number): readonly string[] => {
   const shape = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
   return people.conflicts(codedAt(space, shape, cell)).map(({ because }) => because)
 }
 
 /** Why nobody can meet a ground. */
-const reasonOf = async (domain: Domain, decide: Decide, { when }: Ground): Promise<string> => {
+const reasonUnmet = async (domain: Domain, decide: Decide, { when }: Ground): Promise<string> => {
   const { grid, rows } = await decide(when)
   const cell = rows.findIndex((row) => row?.[0] === 1)
   return cell < 0 ? 'its comparisons contradict each other' : conflictsAt(domain, grid, cell).join('; ')
 }
 
-const help = 'correct the condition, or remove the ground'
+const groundHelp = 'correct the condition, or remove the ground'
 
-const unmet = async (domain: Domain, decide: Decide, subject: Subject): Promise<readonly Finding[]> => {
+const unmetGrounds = async (domain: Domain, decide: Decide, subject: Subject): Promise<readonly Finding[]> => {
   const { file, places, tabled } = subject
-  const all = await Promise.all(file.grounds.map((ground) => reasonOf(domain, decide, ground)))
+  const all = await Promise.all(file.grounds.map((ground) => reasonUnmet(domain, decide, ground)))
   return file.grounds.flatMap(({ id }, i) => {
     if (isMet(tabled.table, places[i]!)) return []
     const problem = `nobody can meet this ground: ${all[i]!}`
-    return [findingIn(subject, ['grounds', i, 'when'], { kind: 'never-holds', ground: id, problem, help })]
+    return [findingIn(subject, ['grounds', i, 'when'], { kind: 'never-holds', ground: id, problem, help: groundHelp })]
   })
 }
 
 const nobodyGets = async (domain: Domain, decide: Decide, subject: Subject): Promise<Finding> => {
   const reasons = await Promise.all(
-    subject.file.grounds.map(async (ground) => `${quoted(ground.id)}: ${await reasonOf(domain, decide, ground)}`),
+    subject.file.grounds.map(async (ground) => `${quoted(ground.id)}: ${await reasonUnmet(domain, decide, ground)}`),
   )
   const problem = `nobody can get this: no ground can be met (${reasons.join('; ')})`
   return findingIn(subject, ['grounds'], { kind: 'nobody-gets', problem, help: 'correct the conditions' })
@@ -48,21 +48,24 @@ const nobodyGets = async (domain: Domain, decide: Decide, subject: Subject): Pro
 const isForNobody = ({ tabled: { table } }: Subject): boolean =>
   !Array.from(table.best.keys()).some((cell) => bestAt(table, cell) !== undefined)
 
-const resultOf = ({ strength, amount }: Ground): Result => ({ outcome: outcomeOf[strength], amount: amount ?? null })
+const groundResult = ({ strength, amount }: Ground): Result => ({
+  outcome: outcomeOf[strength],
+  amount: amount ?? null,
+})
 
-/** Whether a ground says nothing that another does not: grounds that give the same are shown with all their steps. */
-const isSaidBy = (one: Ground, other: Ground): boolean =>
+/** Whether a ground only repeats the basis and next steps of another. Answers show the steps of all equal grounds. */
+const repeats = (one: Ground, other: Ground): boolean =>
   one.basis === other.basis && one.nextSteps.every(({ text }) => other.nextSteps.some((step) => step.text === text))
 
-/** Whether one ground gives more than another, or just as much and says as much. */
+/** Whether one ground gives more than another, or gives as much and has the same basis and steps. */
 const isNoLess = (one: Ground, other: Ground): boolean => {
   const { idOf } = numbering()
-  const [first, second] = [resultOf(one), resultOf(other)]
-  return beats(first, second) || (idOf(first) === idOf(second) && isSaidBy(other, one))
+  const [first, second] = [groundResult(one), groundResult(other)]
+  return beats(first, second) || (idOf(first) === idOf(second) && repeats(other, one))
 }
 
-/** For each cell in which somebody can be, which grounds of the file hold in it. */
-const holdingIn = (space: Space, { tabled: { table }, places }: Subject): readonly (readonly boolean[])[] => {
+/** Which grounds of the file hold, in each inhabited cell. */
+const groundsHolding = (space: Space, { tabled: { table }, places }: Subject): readonly (readonly boolean[])[] => {
   const cells = Array.from(table.best.keys()).filter((cell) => isInhabited(table, cell))
   return cells.map((cell) => {
     const rows = rowsAt(table, codedAt(space, table, cell))
@@ -70,51 +73,61 @@ const holdingIn = (space: Space, { tabled: { table }, places }: Subject): readon
   })
 }
 
-/** The grounds, among some, that give no less than one ground wherever it holds; undefined if they do not. */
-const covering = (subject: Subject, holding: readonly (readonly boolean[])[], [one, ...others]: readonly number[]) => {
+/**
+ * The ids of the grounds that cover a ground: wherever it holds, one of them gives no less.
+ *
+ * @param places The place of the ground, then the places of the others to consider.
+ * @returns Undefined if the others do not cover the ground.
+ */
+const coveringGrounds = (
+  subject: Subject,
+  holding: readonly (readonly boolean[])[],
+  [ground, ...others]: readonly number[],
+) => {
   const { grounds } = subject.file
-  const where = holding.filter((held) => held[one!])
-  const better = others.filter((other) => isNoLess(grounds[other]!, grounds[one!]!))
+  const where = holding.filter((held) => held[ground!])
+  const better = others.filter((other) => isNoLess(grounds[other]!, grounds[ground!]!))
   const alone = better.filter((other) => where.every((held) => held[other])).slice(0, 1)
-  const some = alone.length > 0 ? alone : better.filter((other) => where.some((held) => held[other]))
-  const isCovered = where.length > 0 && where.every((held) => some.some((other) => held[other]))
-  return isCovered ? some.map((other) => grounds[other]!.id) : undefined
+  const together = alone.length > 0 ? alone : better.filter((other) => where.some((held) => held[other]))
+  const isCovered = where.length > 0 && where.every((held) => together.some((other) => held[other]))
+  return isCovered ? together.map((other) => grounds[other]!.id) : undefined
 }
 
-/** From the last ground to the first, so that of two that are alike the later is found. */
-const covered = ({ space }: Domain, subject: Subject): readonly Finding[] => {
-  const holding = holdingIn(space, subject)
+/** Goes from the last ground to the first, so that it finds the later of two equal grounds. */
+const coveredGrounds = ({ space }: Domain, subject: Subject): readonly Finding[] => {
+  const holding = groundsHolding(space, subject)
   const { grounds } = subject.file
-  return [...grounds.keys()].reverse().reduce<{ left: readonly number[]; found: readonly Finding[] }>(
-    ({ left, found }, i) => {
+  return [...grounds.keys()].reverse().reduce<{ left: readonly number[]; findings: readonly Finding[] }>(
+    ({ left, findings }, i) => {
       const others = left.filter((other) => other !== i)
-      const by = covering(subject, holding, [i, ...others])
-      if (by === undefined) return { left, found }
-      const names = list(by.map(quoted), 'and')
-      const gives = by.length > 1 ? 'give' : 'gives'
-      const problem = `${quoted(grounds[i]!.id)} adds nothing: wherever it holds, ${names} ${gives} no less`
-      const mend = 'remove it, or correct the condition of one of them'
+      const covering = coveringGrounds(subject, holding, [i, ...others])
+      if (covering === undefined) return { left, findings }
+      const names = list(covering.map(quoted), 'and')
+      const gives = covering.length > 1 ? 'give' : 'gives'
       const finding = findingIn(subject, ['grounds', i, 'id'], {
         kind: 'covered',
         ground: grounds[i]!.id,
-        problem,
-        help: mend,
+        problem: `${quoted(grounds[i]!.id)} adds nothing: wherever it holds, ${names} ${gives} no less`,
+        help: 'remove it, or correct the condition of one of them',
       })
-      return { left: others, found: [finding, ...found] }
+      return { left: others, findings: [finding, ...findings] }
     },
-    { left: [...grounds.keys()], found: [] },
-  ).found
+    { left: [...grounds.keys()], findings: [] },
+  ).findings
 }
 
-/** What is wrong with the grounds of some files. What covers a ground from another file is a council's to add. */
+/**
+ * Finds what is wrong with the grounds of some files. Grounds of other files do not count as covering: a council may
+ * give more than the law.
+ */
 export const groundFindings = async (
   domain: Domain,
   decide: Decide,
   subjects: readonly Subject[],
 ): Promise<readonly Finding[]> => {
-  const found = subjects.map(async (subject) => {
+  const findings = subjects.map(async (subject) => {
     if (subject.file.words && isForNobody(subject)) return [await nobodyGets(domain, decide, subject)]
-    return [...(await unmet(domain, decide, subject)), ...covered(domain, subject)]
+    return [...(await unmetGrounds(domain, decide, subject)), ...coveredGrounds(domain, subject)]
   })
-  return (await Promise.all(found)).flat()
+  return (await Promise.all(findings)).flat()
 }

@@ -1,4 +1,4 @@
-// Lint: what a policy officer sees before publishing, beyond what the loader refuses.
+// Lints rules: finds mistakes and doubts that the loader accepts, for a policy officer to see before publishing.
 import type { Book } from '../../core/book.ts'
 import type { IsoDate, Version } from '../../core/rules/model.ts'
 import type { Case } from '../../core/rules/versions.ts'
@@ -12,18 +12,18 @@ import { groundFindings } from './grounds.ts'
 import { needFindings } from './needs.ts'
 
 export type Lint = {
-  /** Mistakes in the rules, or in what the cases show of them. */
+  /** Mistakes in the rules, or rules that the cases do not show. */
   readonly alarms: readonly Finding[]
-  /** What to know and decide on; nothing need be wrong. */
+  /** Points to know and decide on; they need not be mistakes. */
   readonly advisories: readonly Finding[]
 }
 
-const sorted = (findings: readonly Finding[]): Lint => {
-  const isAlarm = ({ kind }: Finding): boolean => alarms.some((one) => one === kind)
-  return { alarms: findings.filter(isAlarm), advisories: findings.filter((one) => !isAlarm(one)) }
+const sortFindings = (findings: readonly Finding[]): Lint => {
+  const isAlarm = ({ kind }: Finding): boolean => alarms.some((alarm) => alarm === kind)
+  return { alarms: findings.filter(isAlarm), advisories: findings.filter((finding) => !isAlarm(finding)) }
 }
 
-/** A file's citations need reading while it is in force, to come or proposed. */
+/** Whether a file's citations need reading: it is in force, will be in force, or is proposed. */
 const isCurrent = (book: Book, on: IsoDate): ((subject: Subject) => boolean) => {
   const entitlements = currentOffers(book, on).flatMap((offer) => offer.entitlements)
   const grounds = new Set(entitlements.flatMap((entitlement) => entitlement.grounds))
@@ -32,7 +32,7 @@ const isCurrent = (book: Book, on: IsoDate): ((subject: Subject) => boolean) => 
 
 const decideIn = ({ domain }: Book): Decide => truthTables(domain.catalogue, () => () => true)
 
-/** What is wrong with some versions as they stand, whatever the cases. */
+/** Finds what is wrong with some versions, apart from their cases. */
 const findingsOf = async (
   book: Book,
   decide: Decide,
@@ -40,7 +40,7 @@ const findingsOf = async (
 ) => {
   const subjects = subjectsOf(book, versions)
   const proposed = book.offers.all.filter(({ id }) =>
-    versions.some((one) => one.status === 'proposed' && idOf(one) === id),
+    versions.some((version) => version.status === 'proposed' && proposalOfferId(version) === id),
   )
   const offers = [...currentOffers(book, on), ...proposed]
   const findings = [
@@ -52,13 +52,13 @@ const findingsOf = async (
   return { subjects, findings }
 }
 
-/** The id of the offer that a proposal makes. */
-const idOf = ({ id, authority }: Version): string => `${authority}@${id.split('/').at(-1)!}`
+/** The id of a proposal's offer. */
+const proposalOfferId = ({ id, authority }: Version): string => `${authority}@${id.split('/').at(-1)!}`
 
 /**
- * Looks over all rules of a book and the cases beside them. Conditions are decided by the engine, for every cell.
+ * Lints all rules of a book, with their cases. The engine decides each condition for every cell.
  *
- * @param on The day on which citations and needs are looked at.
+ * @param on The day, as an ISO date, as of which citations and needs are checked.
  */
 export const lint = async (
   book: Book,
@@ -69,11 +69,11 @@ export const lint = async (
   const { coverage, findings: ofCases } = coverageOf(book, subjects, cases)
   const values = await valueFindings(book.rules, decide)
   const unshown = [...lawFindings(book.rules, cases), ...outcomeFindings(book, subjects, cases)]
-  return { ...sorted([...findings, ...unshown, ...ofCases, ...values]), coverage }
+  return { ...sortFindings([...findings, ...unshown, ...ofCases, ...values]), coverage }
 }
 
-/** Looks over one version of a book, such as a draft, which has no cases. */
+/** Lints one version of a book without cases, such as a draft. */
 export const lintVersion = async (
   book: Book,
   { on, version }: { readonly on: IsoDate; readonly version: Version },
-): Promise<Lint> => sorted((await findingsOf(book, decideIn(book), { on, versions: [version] })).findings)
+): Promise<Lint> => sortFindings((await findingsOf(book, decideIn(book), { on, versions: [version] })).findings)

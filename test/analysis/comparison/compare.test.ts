@@ -1,3 +1,4 @@
+// Tests comparisons: directions, attribution, regions, rewordings, and entitlements that one side lacks.
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../src/analysis/comparison/compare.ts'
 import type { Amount, Ground } from '../../../src/core/rules/model.ts'
@@ -65,17 +66,17 @@ describe('attribution', () => {
     },
     {
       expected: 'council',
-      because: 'only the council does',
+      because: 'only the council adds a ground',
       sides: [law(nearby), law(nearby), own(nearby), own(nearby, inArea)],
     },
     {
       expected: 'either',
-      because: 'both add the same',
+      because: 'both add the same ground',
       sides: [law(nearby), law(nearby, inArea), own(nearby), own(nearby, inArea)],
     },
     {
       expected: 'both',
-      because: 'both take the same away',
+      because: 'both remove the same ground',
       sides: [law(nearby, inArea), law(nearby), own(nearby, inArea), own(nearby)],
     },
   ])('is $expected where $because', async ({ expected, sides: [oldLaw, newLaw, oldOwn, newOwn] }) => {
@@ -84,7 +85,7 @@ describe('attribution', () => {
 })
 
 describe('regions', () => {
-  it('are merged across ages, and across people who cannot exist', async () => {
+  it('merge across ages, and across people who cannot exist', async () => {
     const left = { fact: 'status', operator: 'in', value: ['left', 'in-care'] } as const
     const ages = [16, 17, 18, 19].map((value) => ({ fact: 'age', operator: 'equal', value }) as const)
     const { changes } = await comparing(
@@ -97,7 +98,7 @@ describe('regions', () => {
     ])
   })
 
-  it('name only bounds that somebody can have, and no choice that leaves nobody out', async () => {
+  it('name only bounds that somebody can have, and no choice that excludes nobody', async () => {
     const grown = { any: [{ fact: 'status', operator: 'equal', value: 'left' } as const] }
     const { changes } = await comparing([aGround(inArea)], [aGround({ any: [inArea, { all: [under25, grown] }] })])
 
@@ -110,8 +111,8 @@ describe('regions', () => {
   })
 })
 
-describe('what alters no outcome', () => {
-  it('is wording, field by field and ground by ground', async () => {
+describe('a difference that alters no outcome', () => {
+  it('is listed as wording, field by field and ground by ground', async () => {
     const reworded = aGround(under25, { nextSteps: [{ text: 'Call' }], basis: 'power' })
     const { changes, wording } = await comparing([aGround(under25)], [reworded])
 
@@ -128,7 +129,7 @@ describe('what alters no outcome', () => {
     ])
   })
 
-  it('may be a condition said otherwise, or a ground that adds nobody', async () => {
+  it('can be an equivalent condition, or a ground that adds nobody', async () => {
     const otherwise = { not: { fact: 'age', operator: 'greaterThanInclusive', value: 25 } } as const
     const covered = aGround({ all: [under25, inArea] }, { id: 'covered' })
     const { changes, wording } = await comparing([aGround(under25)], [aGround(otherwise), covered])
@@ -161,7 +162,7 @@ it('lists an entitlement that one side lacks and the people whom it affects', as
   ])
 })
 
-it('refuses two tables that are too large to be laid over each other, and says which facts they name', async () => {
+it('refuses to compare two tables that are too large, and names their facts', async () => {
   const yes = (from: number) => ({
     all: Array.from({ length: 12 }, (_, i) => ({ fact: `yes${from + i}`, operator: 'equal', value: true }) as const),
   })

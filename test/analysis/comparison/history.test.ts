@@ -1,4 +1,4 @@
-// History: which versions made an offer what it is, and what each was laid over.
+// Tests the history of offers: the versions that each adds, and the offer before it.
 import { expect, it } from 'vitest'
 import { updatesOf, versionsOf } from '../../../src/analysis/comparison/history.ts'
 import { offersOf } from '../../../src/core/rules/offers.ts'
@@ -27,7 +27,7 @@ const updates = updatesOf(offers, 'exampleshire').map(({ offer, base, versions, 
 }))
 const updateTo = (id: string) => updates.find(({ offer }) => offer === id)
 
-it('every offer of a council that was ever published is an update, newest first; the law alone is not', () => {
+it('lists every published offer of a council as an update, newest first', () => {
   expect(updates.map(({ offer }) => offer)).toEqual([
     'exampleshire@2026-01-01',
     'exampleshire@2024-10-14.3',
@@ -44,38 +44,38 @@ it.each([
   {
     offer: 'exampleshire@2018-04-01',
     expected: { base: undefined, versions: ['england/2018-04-01'], publishedOn: '2017-04-27' },
-    because: 'nothing was before the first',
+    because: 'there is no offer before the first',
   },
   {
     offer: 'exampleshire@2020-04-01',
     expected: { base: 'exampleshire@2018-04-01', versions: ['exampleshire/2020-04-01'], publishedOn: '2020-04-01' },
-    because: 'it is laid over the law alone',
+    because: 'only the law was in force before',
   },
   {
     offer: 'exampleshire@2020-04-01.2',
     expected: { base: 'exampleshire@2020-04-01', versions: [correction.id], publishedOn: '2025-01-01' },
-    because: 'a correction is held to what it corrects',
+    because: 'the base of a correction is the corrected offer',
   },
   {
     offer: 'exampleshire@2020-04-01.3',
     expected: { base: 'exampleshire@2020-04-01.2', versions: [again.id], publishedOn: '2025-02-01' },
-    because: 'a second correction is held to the first',
+    because: 'the base of a second correction is the first',
   },
   {
     offer: 'exampleshire@2024-10-14',
     expected: { base: 'exampleshire@2020-04-01', versions: ['exampleshire/2024-10-14'], publishedOn: '2024-10-14' },
-    because: 'the corrections were not known when it was published',
+    because: 'the corrections came after it was published',
   },
   {
     offer: 'exampleshire@2026-01-01',
     expected: { base: 'exampleshire@2024-10-14.3', versions: ['england/2026-01-01'], publishedOn: '2025-06-01' },
-    because: 'what was before it is taken as it was known then',
+    because: 'the base includes the corrections published by then',
   },
-])('$offer is held to what it changed: $because', ({ offer, expected }) => {
+])('$offer has the right base and versions: $because', ({ offer, expected }) => {
   expect(updateTo(offer)).toEqual({ offer, ...expected })
 })
 
-it('the versions of an entitlement are those that hold it, the law’s and the council’s, oldest first', () => {
+it('lists the versions of the law and the council that contain an entitlement, oldest first', () => {
   const offer = offers.named('exampleshire@2026-01-01')!
 
   expect(versionsOf(offer, 'thing').map(({ id }) => id)).toEqual([

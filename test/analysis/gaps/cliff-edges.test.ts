@@ -1,3 +1,4 @@
+// Tests cliff edges: the day of each, and the people whom it names.
 import { expect, it } from 'vitest'
 import { cliffEdges } from '../../../src/analysis/gaps/cliff-edges.ts'
 import type { Leaf } from '../../../src/core/rules/condition.ts'
@@ -12,12 +13,12 @@ const edgesOf = async (when: Leaf) => {
 }
 
 it.each([
-  { when: under('age', 21), fact: 'age', day: 'the 21st birthday', because: 'the age is what grows' },
+  { when: under('age', 21), fact: 'age', day: 'the 21st birthday', because: 'age grows on a birthday' },
   {
     when: under('ageInAugust', 19),
     fact: 'ageInAugust',
     day: 'the first 1 September after the 19th birthday',
-    because: 'an age on 31 August counts from the next day on',
+    because: 'an age on 31 August counts from the next day',
   },
 ])('a drop of $fact is on $day because $because', async ({ when, fact, day }) => {
   const edges = await edgesOf(when)
@@ -26,7 +27,7 @@ it.each([
   expect(edges[0]?.text).toMatch(new RegExp(`^On ${day}: .*: from entitled to not-entitled$`))
 })
 
-it('a birthday says nothing of an age on 31 August that no rule asks for', async () => {
+it('a birthday does not mention an age on 31 August that no rule names', async () => {
   const edges = await edgesOf(under('age', 21))
 
   expect(edges.map(({ people, witness }) => [people, witness.before])).toEqual([[{}, { status: 'left', age: 20 }]])

@@ -1,3 +1,4 @@
+// Tests the gaps of an offer, and the kinds of gap change.
 import { describe, expect, it } from 'vitest'
 import { type Result, numbering } from '../../../src/analysis/cells/results.ts'
 import { gapChangeKindOf } from '../../../src/analysis/gaps/gap-changes.ts'
@@ -19,7 +20,7 @@ const gapsBy = async (by: string, grounds: readonly Ground[], equity: readonly E
 describe('a gap', () => {
   const planted = [aGround({ all: [under25, livesIn('in-area', 'nearby')] })]
 
-  it('is found where one is planted, with who, what, and whose doing it is', async () => {
+  it('is found where it is planted, with its people, outcomes and legal basis', async () => {
     const { gaps: found } = await gapsBy('home', planted)
 
     expect(found).toEqual([
@@ -38,19 +39,19 @@ describe('a gap', () => {
     ])
   })
 
-  it('is gone where it is taken out, and the same cells are counted', async () => {
+  it('disappears when the rules close it, and the counts stay the same', async () => {
     const [withGap, without] = await Promise.all([
       gapsBy('home', planted),
       gapsBy('home', [aGround({ all: [under25, livesIn(...everywhere)] })]),
     ])
-    const { resultDigest: _one, ...before } = withGap.certificate
-    const { resultDigest: _other, ...after } = without.certificate
+    const { resultDigest: _withGap, ...before } = withGap.certificate
+    const { resultDigest: _without, ...after } = without.certificate
 
     expect(without.gaps).toEqual([])
     expect(after).toEqual(before)
   })
 
-  it('shows as explained where the offer records why', async () => {
+  it('is explained if the offer records why', async () => {
     const why = { reason: 'The law stops at the border', reference: 'section 13A', reviewed: '2026-01-01' }
     const { gaps: found } = await gapsBy('home', planted, [{ need: 'thing', fact: 'home', ...why }])
 
@@ -58,7 +59,7 @@ describe('a gap', () => {
     expect(found[0]!.text).toMatch(/Explained: The law stops at the border$/)
   })
 
-  it('is in the amount where the outcomes are equal', async () => {
+  it('is a gap in amounts if the outcomes are equal', async () => {
     const week = (gbp: number): { amount: Amount } => ({ amount: { gbp, per: 'week' } })
     const { gaps: found } = await gapsBy('home', [
       aGround(livesIn(...everywhere), { id: 'less', ...week(10) }),
@@ -70,7 +71,7 @@ describe('a gap', () => {
     ])
   })
 
-  it('by age has a run for each class, with an age that can be posted', async () => {
+  it('has a run for each class of age, with an age that a client can post', async () => {
     const { gaps: found } = await gapsBy('age', [aGround({ all: [under25, livesIn('far')] })])
 
     expect(found).toMatchObject([
@@ -87,10 +88,10 @@ describe('a gap', () => {
   })
 })
 
-describe('a fact that passes with the age', () => {
+describe('a fact that grows along with age', () => {
   const over18InAugust: Leaf = { fact: 'ageInAugust', operator: 'greaterThan', value: 18 }
 
-  it('moves along with it where no rule for the need names it', async () => {
+  it('is ignored if no rule for the need names it', async () => {
     const { gaps: found } = await gapsBy('age', [aGround(under25)])
 
     expect(found.map(({ people, witness: { facts } }) => ({ people, facts }))).toEqual([
@@ -100,7 +101,7 @@ describe('a fact that passes with the age', () => {
     expect(Object.keys(found[1]!.outcomes)).toEqual(['0 to 17', '18 to 24', '25 to 120'])
   })
 
-  it('is held equal where a rule for the need names it', async () => {
+  it('is the same for all compared people if a rule for the need names it', async () => {
     const { gaps: found } = await gapsBy('age', [aGround({ all: [under25, over18InAugust] })])
 
     expect(found.map(({ people, outcomes }) => ({ people, outcomes }))).toMatchObject([
@@ -108,7 +109,7 @@ describe('a fact that passes with the age', () => {
     ])
   })
 
-  it('is compared with the age held equal', async () => {
+  it('is compared between people of the same age', async () => {
     const { gaps: found } = await gapsBy('ageInAugust', [aGround(over18InAugust)])
 
     expect(found.map(({ people, outcomes }) => ({ people, outcomes }))).toEqual([
@@ -118,7 +119,7 @@ describe('a fact that passes with the age', () => {
 })
 
 describe('people who cannot exist', () => {
-  it('are not compared: nobody in care can be as old as somebody who has left it', async () => {
+  it('are not compared: nobody in care can be as old as somebody who has left care', async () => {
     const { gaps: found } = await gapsBy('status', [aGround({ fact: 'status', operator: 'equal', value: 'left' })])
 
     expect(found.map(({ people, outcomes }) => ({ people, outcomes }))).toEqual([
@@ -134,42 +135,42 @@ it('a fact that no rule names has no gaps and a note', async () => {
   expect(note).toBe('not used by any rule; indirect effect not measured')
 })
 
-describe('what becomes of a difference', () => {
+describe('the kind of a gap change', () => {
   const { idOf, all } = numbering()
   const result = (outcome: Outcome, gbp?: number, per: Amount['per'] = 'week'): Result =>
     all[idOf({ outcome, amount: gbp === undefined ? null : { gbp, per } })]!
   const [best, middle, worst] = [result('entitled'), result('on-request'), result('not-entitled')]
 
   it.each([
-    { before: [best, worst], after: [best, worst], fate: 'unchanged', because: 'nothing is different' },
-    { before: [best, worst], after: [middle, worst], fate: 'narrowed', because: 'the outcomes come closer' },
-    { before: [middle, worst], after: [best, worst], fate: 'widened', because: 'they come apart' },
-    { before: [best, worst], after: [worst, best], fate: 'changed', because: 'now the other one fares better' },
+    { before: [best, worst], after: [best, worst], kind: 'unchanged', because: 'both results are the same' },
+    { before: [best, worst], after: [middle, worst], kind: 'narrowed', because: 'the outcomes come closer' },
+    { before: [middle, worst], after: [best, worst], kind: 'widened', because: 'the outcomes move apart' },
+    { before: [best, worst], after: [worst, best], kind: 'changed', because: 'now the other person fares better' },
     {
       before: [best, middle],
       after: [result('discretionary'), worst],
-      fate: 'changed',
-      because: 'they are as far apart',
+      kind: 'changed',
+      because: 'the outcomes are as far apart as before',
     },
     {
       before: [result('entitled', 10), result('entitled', 30)],
       after: [result('entitled', 20), result('entitled', 30)],
-      fate: 'narrowed',
-      because: 'the pounds come closer',
+      kind: 'narrowed',
+      because: 'the amounts come closer',
     },
     {
       before: [result('entitled', 20), result('entitled', 30)],
       after: [result('entitled', 20, 'once'), result('entitled', 25, 'once')],
-      fate: 'changed',
-      because: 'they are paid otherwise',
+      kind: 'changed',
+      because: 'the amounts are paid differently',
     },
     {
       before: [worst, best],
       after: [result('entitled', 10), result('entitled', 20)],
-      fate: 'narrowed',
-      because: 'only the amount is left',
+      kind: 'narrowed',
+      because: 'only the amounts still differ',
     },
-  ] as const)('is $fate where $because', ({ before, after, fate }) => {
-    expect(gapChangeKindOf(before, after)).toBe(fate)
+  ] as const)('is $kind if $because', ({ before, after, kind }) => {
+    expect(gapChangeKindOf(before, after)).toBe(kind)
   })
 })

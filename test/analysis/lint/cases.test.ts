@@ -1,4 +1,4 @@
-// What the cases beside the rules leave out: law that starts without one, comparisons that none exercises.
+// Tests what lint finds missing in the cases: law without a case, outcomes not shown, comparisons not exercised.
 import { describe, expect, it } from 'vitest'
 import { coverageText } from '../../../src/analysis/lint/condition-coverage.ts'
 import { careCatalogue } from '../../support/analysis.ts'
@@ -14,13 +14,13 @@ import {
   aCase,
   soundCases,
   shownCases,
-  linted,
+  lintWith,
   alarmsOf,
-  of,
+  ofKind,
 } from './sound.ts'
 
 describe('law without a case', () => {
-  it('is found where every case is about an earlier day', async () => {
+  it('is found if every case is about an earlier day', async () => {
     const next = aVersion('england', '2024-04-01', {
       entitlements: [{ ...anEntitlement('duty', [aGround(under25)]), path: 'next.yaml' }],
     })
@@ -40,7 +40,7 @@ describe('law without a case', () => {
     ).toEqual(['law-without-case next.yaml'])
   })
 
-  it('is none that was corrected on its first day', async () => {
+  it('is not found if a correction replaces it on its first day', async () => {
     const corrected = [
       aVersion('england', '2024-04-01', {
         entitlements: [{ ...anEntitlement('duty', [aGround(under25)]), path: 'wrong.yaml' }],
@@ -60,8 +60,8 @@ describe('law without a case', () => {
 describe('an outcome that no case shows', () => {
   const without = (outcome: string) => shownCases.filter(({ outcomes }) => outcomes['thing'] !== outcome)
 
-  it.each(['not-entitled', 'cannot-tell'])('is found where it is %s', async (outcome) => {
-    const { alarms } = await linted({ shown: without(outcome) })
+  it.each(['not-entitled', 'cannot-tell'])('is found if it is %s', async (outcome) => {
+    const { alarms } = await lintWith({ shown: without(outcome) })
 
     expect(alarms.map(({ problem }) => problem)).toEqual([
       `no case has \`duty\` come out as \`${outcome}\``,
@@ -69,15 +69,15 @@ describe('an outcome that no case shows', () => {
     ])
   })
 
-  it('need not be shown where nobody comes to it, or a better one is shown', async () => {
+  it('is not found if nobody can have it, or a better outcome is shown', async () => {
     expect(await alarmsOf({ shown: without('on-request') })).toEqual([])
     expect(await alarmsOf({ shown: without('discretionary') })).toEqual([])
   })
 })
 
 describe('a comparison that the cases leave unexercised', () => {
-  it('is found with the truth that no case has', async () => {
-    const { alarms, coverage } = await linted({ cases: soundCases.slice(0, 2) })
+  it('is found with the truth that no case shows', async () => {
+    const { alarms, coverage } = await lintWith({ cases: soundCases.slice(0, 2) })
 
     expect(alarms.map(({ problem }) => problem)).toEqual([
       'no case has `age greaterThanInclusive 18` not met',
@@ -86,21 +86,21 @@ describe('a comparison that the cases leave unexercised', () => {
     expect(coverageText(coverage)).toBe('83% (10 of 12)')
   })
 
-  it('counts for a person not wholly known only where it is certain', async () => {
+  it('counts as exercised by a person with missing facts only if its truth is certain', async () => {
     const [first, second] = soundCases
 
-    expect(of('unexercised', await alarmsOf({ cases: [first!, second!, aCase({ home: 'far' })] }))).toHaveLength(2)
+    expect(ofKind('unexercised', await alarmsOf({ cases: [first!, second!, aCase({ home: 'far' })] }))).toHaveLength(2)
     expect(await alarmsOf({ cases: [first!, second!, aCase({ age: 17 })] })).toEqual([])
   })
 
-  it('need not be so where nobody can be so', async () => {
+  it('is not found if its truth is impossible', async () => {
     const catalogue = {
       ...careCatalogue,
       impossible: [{ when: leaf('home', 'equal', 'far'), because: 'it is too far' }],
     }
     const grounds = [right({ any: [inArea, nearby] }, from18), more(leaf('home', 'in', ['in-area', 'nearby']))]
 
-    const found = of('unexercised', await alarmsOf({ catalogue, grounds, cases: soundCases.slice(0, 2) }))
+    const found = ofKind('unexercised', await alarmsOf({ catalogue, grounds, cases: soundCases.slice(0, 2) }))
 
     expect(found).not.toContain('unexercised thing.yaml grounds.1.when b')
     expect(found).toContain('unexercised thing.yaml grounds.0.when.all.1 a')

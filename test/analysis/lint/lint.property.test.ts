@@ -1,4 +1,4 @@
-// What is said never to matter does not, and what nothing is said of does, by the oracle, over every kind of person.
+// Tests by the oracle, over every kind of person, that a node never matters exactly if lint finds it.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Path, treeOf } from '../../../src/analysis/lint/finding.ts'
@@ -9,14 +9,14 @@ import { digestOfValue } from '../../../src/rulesets/digests.ts'
 import { evaluate } from '../../../src/verify/evaluate.ts'
 import { someBooks } from '../../support/analysis.ts'
 
-/** Everybody, possible or not, of the ages that random rules tell apart. */
+/** Everybody, possible or not, of all ages that random rules tell apart. */
 const people = Array.from({ length: 16 }, (_, i) => ({ age: i + 13 }))
   .flatMap((one) => [18, 19, 20].map((ageInAugust) => ({ ...one, ageInAugust })))
   .flatMap((one) => ['in-care', 'left', 'never'].map((status) => ({ ...one, status })))
   .flatMap((one) => ['in-area', 'nearby', 'far'].map((home) => ({ ...one, home })))
   .flatMap((one) => [true, false].map((restricted) => ({ ...one, restricted })))
 
-/** A condition with the node at some places in `nodesOf` order always true or never. */
+/** A condition in which some nodes are always true or always false. */
 const withFixed = (condition: Condition, fixed: ReadonlyMap<Condition, boolean>): Condition => {
   const value = fixed.get(condition)
   if (value !== undefined) return { fact: 'age', operator: value ? 'greaterThan' : 'lessThan', value: 0 }
@@ -39,7 +39,7 @@ const nodeAt = (when: Condition, path: Path): Condition => {
   return nodes(treeOf(when)).find((node) => node.path.join() === path.slice(3).join())!.condition
 }
 
-it('what never matters can be fixed, and where nothing is found nothing can', async () => {
+it('every found node can be fixed, and if lint finds no node then none can be fixed', async () => {
   await fc.assert(
     fc.asyncProperty(someBooks, async (rules) => {
       // Generated conditions share their parts; each node needs an identity of its own.
@@ -48,7 +48,7 @@ it('what never matters can be fixed, and where nothing is found nothing can', as
       const found = alarms.filter(({ kind }) => kind === 'never-matters')
       const files = own.versions.flatMap(({ entitlements }) => entitlements).filter((file) => !file.ends)
       const grounds = files.flatMap((file) => file.grounds.map((ground) => ({ file, ground })))
-      // Files of the random rules share their names: only those that stand alone in theirs are told apart.
+      // Findings name paths, which files of the random rules can share: only files with a unique path are tested.
       const alone = grounds.filter(({ file }) => files.filter(({ path }) => path === file.path).length === 1)
       for (const { file, ground } of alone) {
         const when = ground.when

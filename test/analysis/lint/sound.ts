@@ -1,4 +1,4 @@
-// Sound rules to plant faults in, one at a time.
+// Sound rules, in which the lint tests plant one fault at a time.
 import type { Finding } from '../../../src/analysis/lint/finding.ts'
 import { lint } from '../../../src/analysis/lint/lint.ts'
 import { bookOf } from '../../../src/core/book.ts'
@@ -24,7 +24,7 @@ export const right = (...all: readonly Condition[]): Ground => aGround({ all }, 
 export const more = (when: Condition, overrides: Partial<Ground> = {}): Ground =>
   aGround(when, { id: 'b', strength: 'discretion', ...overrides })
 
-/** Sound grounds: every part of them matters, and every value of every choice. */
+/** Sound grounds: every part of their conditions matters, and so does every value of every choice. */
 export const sound = [right(inArea, under25, { not: isRestricted }), more({ all: [nearby, from18] })]
 
 export const aCase = (facts: Case['facts'], overrides: Partial<Case> = {}): Case => ({
@@ -43,11 +43,12 @@ export const soundCases = [
   aCase({ age: 12, home: 'far' }),
 ]
 
-/** Cases of somebody of whom nothing is known, which show every outcome and exercise no comparison. */
+/** Cases without facts, which show every outcome and exercise no comparison. */
 export const shownCases = ([...outcomes, 'cannot-tell'] as const).map((outcome) =>
   aCase({}, { outcomes: { thing: outcome, duty: outcome } }),
 )
 
+/** The fault to plant: whatever differs from the sound rules and cases. */
 type Change = Partial<{
   readonly grounds: readonly Ground[]
   readonly catalogue: Catalogue
@@ -65,7 +66,7 @@ export const lawVersion = aVersion('england', '2018-04-01', {
 export const councilVersion = (grounds: readonly Ground[]) =>
   aVersion('exampleshire', '2020-04-01', { entitlements: [anEntitlement('thing', grounds)] })
 
-export const linted = async ({
+export const lintWith = async ({
   grounds = sound,
   catalogue,
   cases = soundCases,
@@ -77,10 +78,12 @@ export const linted = async ({
   return lint(await bookOf(rules, digestOfValue), { on, cases: [...cases, ...shown] })
 }
 
-export const said = ({ kind, file, at, ground }: Finding): string =>
+/** A finding in one line: its kind, its place and its ground. */
+export const findingLine = ({ kind, file, at, ground }: Finding): string =>
   `${kind} ${file} ${at.join('.')} ${ground ?? ''}`.trim()
-export const alarmsOf = async (change: Change) => (await linted(change)).alarms.map(said)
-export const advisoriesOf = async (change: Change) => (await linted(change)).advisories.map(said)
-/** Without what the cases leave open, where a test is about something else. */
-export const of = (kind: string, found: readonly string[]) => found.filter((one) => one.startsWith(kind))
-export const notOfCases = (found: readonly string[]) => found.filter((one) => !one.startsWith('unexercised'))
+export const alarmsOf = async (change: Change) => (await lintWith(change)).alarms.map(findingLine)
+export const advisoriesOf = async (change: Change) => (await lintWith(change)).advisories.map(findingLine)
+/** The findings of one kind. */
+export const ofKind = (kind: string, findings: readonly string[]) => findings.filter((line) => line.startsWith(kind))
+/** The findings other than unexercised comparisons, for tests about other faults. */
+export const notOfCases = (findings: readonly string[]) => findings.filter((line) => !line.startsWith('unexercised'))
