@@ -178,6 +178,13 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/contract/' },
       to: { path: packages('zod-openapi', 'openapi-typescript') },
     },
+    {
+      name: 'only-write-gives-the-contract-an-app',
+      comment: 'Schemas and paths can be read without opening rules.',
+      severity: 'error',
+      from: { path: '^src/contract/', pathNot: '^src/contract/write\\.ts$' },
+      to: { path: '^src/(app\\.ts$|drafts\\.ts$|web-files\\.ts$|rulesets/)' },
+    },
     { name: 'main-is-imported-by-nothing', severity: 'error', from: {}, to: { path: '^src/(main|cli/main)\\.ts$' } },
   ],
   options: {

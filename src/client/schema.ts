@@ -1,4 +1,4 @@
-// Written by `npm run openapi` from openapi.yaml: change the schemas in src/http, not this file.
+// Written by `npm run openapi` from openapi.yaml: change the schemas in src/contract, not this file.
 export interface paths {
     "/v1/checks": {
         parameters: {

@@ -1,23 +1,21 @@
-// The addresses about one person: checks, what is ahead, and a legal status.
+// The operations about one person: checks, timelines and legal statuses.
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { CheckRequest, StatusRequest, TimelineRequest } from '../api/requests.ts'
 import type { ProblemName } from '../http/problem-types.ts'
 import { CheckAnswer } from './check-schemas.ts'
-import { checkAnswer, checkRequest } from './examples.ts'
+import { checkRequest, statusRequest, timelineRequest } from './example-requests.ts'
 import { type Refusals, usual } from './refusals.ts'
 import { json, notKept, ok, text, varying } from './responses.ts'
-import { statusExample, statusRequest } from './status-examples.ts'
 import { StatusAnswer } from './status-schemas.ts'
-import { calendar, timelineAnswer, timelineRequest } from './timeline-examples.ts'
 import { TimelineAnswer } from './timeline-schemas.ts'
 
-/** The problems of a request about somebody who cannot be as `impossible` says. */
-const about = (refusals: Refusals, impossible: ProblemName) =>
+/** The refusals of a request about one person; `impossible` is the problem of contradictory facts. */
+const personRefusals = (refusals: Refusals, impossible: ProblemName) =>
   refusals(['malformed-json', 'body-too-large', 'unsupported-media-type', ...usual, impossible, 'no-offer-in-force'], {
     'no-offer-in-force': 422,
   })
 
-const checks = (refusals: Refusals): ZodOpenApiPathsObject => ({
+const checkPath = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/v1/checks': {
     post: {
       operationId: 'check',
@@ -28,14 +26,14 @@ const checks = (refusals: Refusals): ZodOpenApiPathsObject => ({
         '`offer` chooses the rules by their id; then `on` only fixes the age.',
       requestBody: { required: true, content: json(CheckRequest, checkRequest) },
       responses: {
-        200: ok('Every entitlement of the offer, with its reasons.', json(CheckAnswer, checkAnswer), notKept),
-        ...about(refusals, 'impossible-facts'),
+        200: ok('Every entitlement of the offer, with its reasons.', json(CheckAnswer), notKept),
+        ...personRefusals(refusals, 'impossible-facts'),
       },
     },
   },
 })
 
-const timelines = (refusals: Refusals): ZodOpenApiPathsObject => ({
+const timelinePath = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/v1/timelines': {
     post: {
       operationId: 'lookAhead',
@@ -49,18 +47,18 @@ const timelines = (refusals: Refusals): ZodOpenApiPathsObject => ({
         200: ok(
           'Every day, or age, at which an outcome changes.',
           {
-            ...json(TimelineAnswer, timelineAnswer),
-            ...text('text/calendar', 'RFC 5545: one all-day event for each day.', calendar),
+            ...json(TimelineAnswer),
+            ...text('text/calendar', 'RFC 5545: one all-day event for each day.'),
           },
           { ...notKept, ...varying },
         ),
-        ...about(refusals, 'impossible-facts'),
+        ...personRefusals(refusals, 'impossible-facts'),
       },
     },
   },
 })
 
-const statuses = (refusals: Refusals): ZodOpenApiPathsObject => ({
+const statusPath = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/v1/leaving-care-statuses': {
     post: {
       operationId: 'workOutStatus',
@@ -71,19 +69,15 @@ const statuses = (refusals: Refusals): ZodOpenApiPathsObject => ({
         'or "none", is none. Nothing is kept, and no date is echoed.',
       requestBody: { required: true, content: json(StatusRequest, statusRequest) },
       responses: {
-        200: ok(
-          'The status, every test, the days counted, and what is arguable.',
-          json(StatusAnswer, statusExample),
-          notKept,
-        ),
-        ...about(refusals, 'impossible-history'),
+        200: ok('The status, every test, the days counted, and what is arguable.', json(StatusAnswer), notKept),
+        ...personRefusals(refusals, 'impossible-history'),
       },
     },
   },
 })
 
 export const checkPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
-  ...checks(refusals),
-  ...timelines(refusals),
-  ...statuses(refusals),
+  ...checkPath(refusals),
+  ...timelinePath(refusals),
+  ...statusPath(refusals),
 })

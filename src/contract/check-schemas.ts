@@ -1,4 +1,4 @@
-// What a check answers.
+// The schemas of the answer to a check.
 import * as z from 'zod'
 import { owers, themes } from '../core/rules/catalogue.ts'
 import { Amount, Answer, Basis, Citation, Day, Digest, NextStep, Outcome, Strength, Value } from './words.ts'

@@ -1,8 +1,7 @@
-// Addresses for those who build on the API: what there is, what it says, and what its words mean.
+// The operations for people who build on the API: the index, the data dictionary, the contract and the API catalogue.
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { FactsQuery } from '../api/requests.ts'
-import { catalog, contract, dictionary, dictionaryCsv, dictionaryPage, index } from './discovery-examples.ts'
 import { Fact } from './public-schemas.ts'
 import { type Refusals, usual } from './refusals.ts'
 import { header, json, representation, text, varying } from './responses.ts'
@@ -44,16 +43,16 @@ const IndexEntry = z
 
 export const Index = z.object({ items: z.array(IndexEntry) }).meta({ id: 'Index', description: 'What there is.' })
 
-const unasked = ['too-many-requests'] as const
+const rateLimitProblem = ['too-many-requests'] as const
 
-const asked = {
-  ...json(Dictionary, dictionary),
-  ...text('text/csv', 'RFC 4180, with a header: one line for each.', dictionaryCsv),
-  ...text('text/html', 'A page to read.', dictionaryPage),
+const dictionaryContent = {
+  ...json(Dictionary),
+  ...text('text/csv', 'RFC 4180, with a header: one line for each.'),
+  ...text('text/html', 'A page to read.'),
 }
-const document = text('application/yaml', 'A document of the OpenAPI Specification.', contract)
-const links = { 'application/linkset+json': { schema: Linkset, example: catalog } }
-const linked = { Link: header('ApiCatalogLink', 'That this is the catalogue.') }
+const contractContent = text('application/yaml', 'A document of the OpenAPI Specification.')
+const catalogContent = { 'application/linkset+json': { schema: Linkset } }
+const catalogHeaders = { Link: header('ApiCatalogLink', 'That this is the catalogue.') }
 
 const indexPath = (refusals: Refusals): ZodOpenApiPathsObject[string] => ({
   get: {
@@ -61,8 +60,8 @@ const indexPath = (refusals: Refusals): ZodOpenApiPathsObject[string] => ({
     tags: ['Running it'],
     summary: 'Where everything begins: the addresses that need nothing to be known before',
     responses: {
-      ...representation('The index.', json(Index, index)),
-      ...refusals(['not-acceptable', 'invalid-request', ...unasked]),
+      ...representation('The index.', json(Index)),
+      ...refusals(['not-acceptable', 'invalid-request', ...rateLimitProblem]),
     },
   },
 })
@@ -77,7 +76,7 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description: 'In the words of one council: as JSON, as CSV for spreadsheets, and as a page to read.',
       requestParams: { query: FactsQuery },
       responses: {
-        ...representation('The data dictionary.', asked, varying),
+        ...representation('The data dictionary.', dictionaryContent, varying),
         ...refusals(usual),
       },
     },
@@ -88,8 +87,8 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       tags: ['Running it'],
       summary: 'This document',
       responses: {
-        ...representation('OpenAPI 3.1.', document),
-        ...refusals(unasked),
+        ...representation('OpenAPI 3.1.', contractContent),
+        ...refusals(rateLimitProblem),
       },
     },
   },
@@ -99,8 +98,8 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       tags: ['Running it'],
       summary: 'Which APIs there are, and where each is described (RFC 9727)',
       responses: {
-        ...representation('Links, as a linkset.', links, linked),
-        ...refusals(['malformed-request', ...unasked]),
+        ...representation('Links, as a linkset.', catalogContent, catalogHeaders),
+        ...refusals(['malformed-request', ...rateLimitProblem]),
       },
     },
   },

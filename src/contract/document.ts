@@ -1,12 +1,15 @@
-// The OpenAPI documents, made from the schemas that the code uses: of the API, and of the Open Referral feed.
+// The two contracts, as OpenAPI documents: that of the API and that of the Open Referral feed.
+import type { Express } from 'express'
 import { stringify } from 'yaml'
 import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import { feedPath } from '../api/open-referral.ts'
+import { withExamples } from './ask-examples.ts'
+import { exampleDay, exampleUrl } from './example-requests.ts'
 import { feedPathsOf } from './feed-paths.ts'
 import { pathsOf } from './paths.ts'
 import { refusalsOf } from './refusals.ts'
 
-const description = [
+const apiDescription = [
   'What a care leaver can get, on a day, under which version of the rules, and why. It informs; people decide.',
   'Every GET also answers HEAD, and every address answers OPTIONS. Another method is a 405 problem with an Allow header; ' +
     'an address that is not listed here is a 404 problem.',
@@ -28,9 +31,9 @@ const feedDescription = [
 
 const license = { name: 'MIT', identifier: 'MIT' }
 
-const api: ZodOpenApiObject = {
+const apiSource: ZodOpenApiObject = {
   openapi: '3.1.0',
-  info: { title: 'Local Offer Checker', version: '1.0.0', description, license },
+  info: { title: 'Local Offer Checker', version: '1.0.0', description: apiDescription, license },
   servers: [{ url: '/', description: 'Wherever the service runs.' }],
   // Everything is public and takes no credentials.
   security: [],
@@ -43,10 +46,10 @@ const api: ZodOpenApiObject = {
     { name: 'Problems', description: 'What can go wrong.' },
     { name: 'Running it', description: 'For whoever operates the service.' },
   ],
-  paths: pathsOf(refusalsOf({ pointer: '/by', detail: 'must be given' })),
+  paths: pathsOf(refusalsOf()),
 }
 
-const feed: ZodOpenApiObject = {
+const feedSource: ZodOpenApiObject = {
   openapi: '3.1.0',
   info: {
     title: 'Local Offer Checker: Open Referral UK feed',
@@ -57,26 +60,44 @@ const feed: ZodOpenApiObject = {
   servers: [{ url: feedPath, description: 'Wherever the service runs.' }],
   security: [],
   tags: [{ name: 'Feed', description: 'Entitlements as services.' }],
-  paths: feedPathsOf(refusalsOf({ pointer: '/page', detail: 'must be a whole number' })),
+  paths: feedPathsOf(refusalsOf()),
 }
 
-const made = (document: ZodOpenApiObject) =>
-  createDocument(document, {
+const compileContract = (source: ZodOpenApiObject) =>
+  createDocument(source, {
     override: ({ jsonSchema, io }) => {
       // Answers may gain fields; requests may not.
       if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
-      // The format says it; the pattern fills a line.
+      // The format implies the pattern, which is a long line.
       if (jsonSchema.format === 'date' || jsonSchema.format === 'uuid') delete jsonSchema.pattern
-      // A number in an address is read from text: the pattern is of the text.
+      // A number in an address is parsed from text, and the pattern is for that text.
       if (jsonSchema.type === 'integer') delete jsonSchema.pattern
     },
   })
 
-const note = '# Written by `npm run openapi` from the schemas in src/http: change those, not this file.\n'
+/** The contract of the API, without example answers. */
+export const apiContract = () => compileContract(apiSource)
 
-/** The text of openapi.yaml. YAML 1.1 rules quote what an older parser would take for a date. */
-export const openApiText = (): string =>
-  note + stringify(made(api), { schema: 'yaml-1.1', singleQuote: true, lineWidth: 0, aliasDuplicateObjects: false })
+/** The first fields of a contract: its own example of the document that the service serves. */
+const beginningOf = ({ openapi, info: { title, version } }: ZodOpenApiObject) => ({ openapi, info: { title, version } })
 
-/** The text of openapi-oruk.json: the standard names the document's address as that of a JSON file. */
-export const feedText = (): string => `${JSON.stringify(made(feed), null, 2)}\n`
+/** The settings of an app that answers example requests. It serves only the first fields of the contracts. */
+export const exampleSettings = {
+  today: () => exampleDay,
+  publicUrl: exampleUrl,
+  rateLimit: undefined,
+  documents: { api: stringify(beginningOf(apiSource)), feed: JSON.stringify(beginningOf(feedSource)) },
+}
+
+const writtenNote = '# Written by `npm run openapi` from the schemas in src/contract: change those, not this file.\n'
+
+/** The YAML 1.1 schema quotes text that an older parser would read as a date. */
+const yamlOptions = { schema: 'yaml-1.1', singleQuote: true, lineWidth: 0, aliasDuplicateObjects: false } as const
+
+/** The text of openapi.yaml. Its example answers come from the app, which has the `exampleSettings`. */
+export const openApiText = async (app: Express): Promise<string> =>
+  writtenNote + stringify(await withExamples(apiContract(), app), yamlOptions)
+
+/** The text of openapi-oruk.json, which is JSON because the standard serves it at `/openapi.json`. */
+export const feedText = async (app: Express): Promise<string> =>
+  `${JSON.stringify(await withExamples(compileContract(feedSource), app), null, 2)}\n`

@@ -1,10 +1,10 @@
-// The addresses of drafts: a version that somebody is writing, in the body.
+// The operations on a draft: a version of the rules that somebody is writing, sent as the body.
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject, ZodOpenApiRequestBodyObject } from 'zod-openapi'
 import { draftTypes } from '../api/drafts.ts'
 import { DraftQuery } from '../api/requests.ts'
 import { sizeText } from '../http/sizes.ts'
-import { draftComparison, draftProblems, draftText } from './draft-examples.ts'
+import { draftRequest } from './example-requests.ts'
 import { type Refusals, usual } from './refusals.ts'
 import { Comparison } from './report-schemas.ts'
 import { json, notKept, ok } from './responses.ts'
@@ -27,17 +27,17 @@ const DraftProblems = z
   })
   .meta({ id: 'DraftProblems', description: 'Everything to know of a draft before it is published.' })
 
-const schema = z.string().meta({
+const draftSchema = z.string().meta({
   description: `The keys of version.yaml, \`authority\`, \`effectiveFrom\` and \`entitlements\`; at most ${sizeText('draft')}.`,
 })
 
-const draft: ZodOpenApiRequestBodyObject = {
+const draftBody: ZodOpenApiRequestBodyObject = {
   id: 'Draft',
   required: true,
-  content: Object.fromEntries(draftTypes.map((type) => [type, { schema, example: draftText }])),
+  content: Object.fromEntries(draftTypes.map((type) => [type, { schema: draftSchema, example: draftRequest }])),
 }
 
-const body = ['malformed-text', 'body-too-large', 'unsupported-media-type'] as const
+const bodyProblems = ['malformed-text', 'body-too-large', 'unsupported-media-type'] as const
 
 export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/v1/drafts/problems': {
@@ -46,10 +46,10 @@ export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       tags: ['Drafts'],
       summary: 'What is wrong with a draft, and what to look at in it',
       description: 'Nothing is kept.',
-      requestBody: draft,
+      requestBody: draftBody,
       responses: {
-        200: ok('Every problem, with line and column.', json(DraftProblems, draftProblems), notKept),
-        ...refusals([...body, ...usual]),
+        200: ok('Every problem, with line and column.', json(DraftProblems), notKept),
+        ...refusals([...bodyProblems, ...usual]),
       },
     },
   },
@@ -60,10 +60,10 @@ export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'Who would gain and who would lose by a draft',
       description: 'Nothing is kept. A draft that has problems is a 422 that lists them.',
       requestParams: { query: DraftQuery },
-      requestBody: draft,
+      requestBody: draftBody,
       responses: {
-        200: ok('The changes from the base to the draft.', json(Comparison, draftComparison), notKept),
-        ...refusals([...body, ...usual, 'invalid-draft', 'too-many-cells']),
+        200: ok('The changes from the base to the draft.', json(Comparison), notKept),
+        ...refusals([...bodyProblems, ...usual, 'invalid-draft', 'too-many-cells']),
       },
     },
   },

@@ -1,52 +1,50 @@
-// Every address of the Open Referral feed, with every answer that it can give.
+// The operations of the Open Referral feed, each with every response.
 import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
 import { LocationsQuery, PageQuery, ServicesQuery } from '../api/feed-requests.ts'
 import type { ProblemName } from '../http/problem-types.ts'
-import { about, brief, nothing, pageWith, service, taxonomy, term } from './feed-examples.ts'
 import { About, Service, ServiceAtLocation, ServiceInBrief, Taxonomy, Term, pageOf } from './feed-schemas.ts'
 import { type Refusals, usual } from './refusals.ts'
 import { json, representation } from './responses.ts'
 
-type Named = Pick<ZodOpenApiOperationObject, 'operationId' | 'summary' | 'description' | 'requestParams'>
+type OperationTexts = Pick<ZodOpenApiOperationObject, 'operationId' | 'summary' | 'description' | 'requestParams'>
 
-/** What can go wrong where nothing is read but the request: what was made before cannot fail. */
-const fixed: readonly ProblemName[] = ['not-acceptable', 'invalid-request', 'too-many-requests']
+/** The problems of an operation that sends a body made at the start, so that only the request can be wrong. */
+const requestProblems: readonly ProblemName[] = ['not-acceptable', 'invalid-request', 'too-many-requests']
 
-type Answered = {
+type FeedAnswer = {
   readonly answer: string
   readonly schema: z.ZodType
-  readonly example: unknown
   readonly problems?: readonly ProblemName[]
 }
 
-const byId = { path: z.object({ id: z.string().meta({ description: 'A record by its id: a UUID.' }) }) }
+const recordParams = { path: z.object({ id: z.string().meta({ description: 'A record by its id: a UUID.' }) }) }
 
-/** How addresses are described: each a GET. */
-const reading = (refusals: Refusals) => {
-  const reads = (named: Named, { answer, schema, example, problems = usual }: Answered) => ({
+/** Describes GET operations: in general, of a list, and of one record. */
+const feedOperations = (refusals: Refusals) => {
+  const operation = (texts: OperationTexts, { answer, schema, problems = usual }: FeedAnswer) => ({
     get: {
-      ...named,
+      ...texts,
       tags: ['Feed'],
-      responses: { ...representation(answer, json(schema, example)), ...refusals(problems) },
+      responses: { ...representation(answer, json(schema)), ...refusals(problems) },
     },
   })
-  const list = (named: Named, item: z.ZodType, example: unknown) =>
-    reads(
-      { ...named, requestParams: { query: PageQuery } },
-      { answer: 'A page of the list.', schema: pageOf(item), example: pageWith(example) },
+  const listOperation = (texts: OperationTexts, item: z.ZodType) =>
+    operation(
+      { ...texts, requestParams: { query: PageQuery } },
+      { answer: 'A page of the list.', schema: pageOf(item) },
     )
-  const one = (named: Named, schema: z.ZodType, example: unknown) =>
-    reads(
-      { ...named, requestParams: byId },
-      { answer: 'The record.', schema, example, problems: ['malformed-request', 'unknown-record', ...usual] },
+  const recordOperation = (texts: OperationTexts, schema: z.ZodType) =>
+    operation(
+      { ...texts, requestParams: recordParams },
+      { answer: 'The record.', schema, problems: ['malformed-request', 'unknown-record', ...usual] },
     )
-  return { reads, list, one }
+  return { operation, listOperation, recordOperation }
 }
-type Reading = ReturnType<typeof reading>
+type FeedOperations = ReturnType<typeof feedOperations>
 
-const services = ({ reads, one }: Reading): ZodOpenApiPathsObject => ({
-  '/services': reads(
+const servicePaths = ({ operation, recordOperation }: FeedOperations): ZodOpenApiPathsObject => ({
+  '/services': operation(
     {
       operationId: 'listServices',
       summary: 'Entitlements in force today',
@@ -60,59 +58,57 @@ const services = ({ reads, one }: Reading): ZodOpenApiPathsObject => ({
     {
       answer: 'A page of the list.',
       schema: pageOf(z.union([Service, ServiceInBrief])),
-      example: pageWith(brief),
       problems: ['malformed-request', ...usual],
     },
   ),
-  '/services/{id}': one({ operationId: 'getService', summary: 'One entitlement, whole' }, Service, service),
+  '/services/{id}': recordOperation({ operationId: 'getService', summary: 'One entitlement, whole' }, Service),
 })
 
-const vocabulary = ({ list, one }: Reading): ZodOpenApiPathsObject => ({
-  '/taxonomies': list({ operationId: 'listTaxonomies', summary: 'Our own taxonomies' }, Taxonomy, taxonomy),
-  '/taxonomies/{id}': one({ operationId: 'getTaxonomy', summary: 'One taxonomy' }, Taxonomy, taxonomy),
-  '/taxonomy_terms': list({ operationId: 'listTerms', summary: 'The terms of all taxonomies' }, Term, term),
-  '/taxonomy_terms/{id}': one({ operationId: 'getTerm', summary: 'One term' }, Term, term),
+const vocabularyPaths = ({ listOperation, recordOperation }: FeedOperations): ZodOpenApiPathsObject => ({
+  '/taxonomies': listOperation({ operationId: 'listTaxonomies', summary: 'Our own taxonomies' }, Taxonomy),
+  '/taxonomies/{id}': recordOperation({ operationId: 'getTaxonomy', summary: 'One taxonomy' }, Taxonomy),
+  '/taxonomy_terms': listOperation({ operationId: 'listTerms', summary: 'The terms of all taxonomies' }, Term),
+  '/taxonomy_terms/{id}': recordOperation({ operationId: 'getTerm', summary: 'One term' }, Term),
 })
 
-const locations = ({ reads }: Reading, refusals: Refusals): ZodOpenApiPathsObject => ({
-  '/service_at_locations': reads(
+const locationPaths = ({ operation }: FeedOperations, refusals: Refusals): ZodOpenApiPathsObject => ({
+  '/service_at_locations': operation(
     {
       operationId: 'listServicesAtLocations',
       summary: 'An empty list: no entitlement is bound to a place',
       requestParams: { query: LocationsQuery },
     },
-    { answer: 'The empty list.', schema: pageOf(ServiceAtLocation), example: nothing, problems: fixed },
+    { answer: 'The empty list.', schema: pageOf(ServiceAtLocation), problems: requestProblems },
   ),
   '/service_at_locations/{id}': {
     get: {
       operationId: 'getServiceAtLocation',
       summary: 'There is none',
       tags: ['Feed'],
-      requestParams: byId,
+      requestParams: recordParams,
       responses: refusals(['malformed-request', 'unknown-record', 'invalid-request', 'too-many-requests']),
     },
   },
 })
 
-/** As the standard has them: from the address of the feed. */
+/** The paths of the standard, below the address of the feed. */
 export const feedPathsOf = (refusals: Refusals): ZodOpenApiPathsObject => {
-  const some = reading(refusals)
+  const operations = feedOperations(refusals)
   return {
-    '/': some.reads(
+    '/': operations.operation(
       { operationId: 'getAbout', summary: 'Which standard this is' },
-      { answer: 'The standard.', schema: About, example: about, problems: ['malformed-request', ...fixed] },
+      { answer: 'The standard.', schema: About, problems: ['malformed-request', ...requestProblems] },
     ),
-    '/openapi.json': some.reads(
+    '/openapi.json': operations.operation(
       { operationId: 'getDocument', summary: 'This document' },
       {
         answer: 'OpenAPI 3.1.',
         schema: z.looseObject({ openapi: z.string() }),
-        example: { openapi: '3.1.0', info: { title: 'Local Offer Checker: Open Referral UK feed', version: '3.0.0' } },
-        problems: fixed,
+        problems: requestProblems,
       },
     ),
-    ...services(some),
-    ...vocabulary(some),
-    ...locations(some, refusals),
+    ...servicePaths(operations),
+    ...vocabularyPaths(operations),
+    ...locationPaths(operations, refusals),
   }
 }

@@ -1,60 +1,69 @@
-// What the Open Referral feed answers, in the standard's own names.
+// The schemas of the Open Referral feed, with the standard's own names.
 import * as z from 'zod'
 import { IsoDate } from '../core/rules/model.ts'
 
-const Id = z.uuid().meta({ description: 'The same whatever the rules say.' })
-const Text = z.string().min(1)
+const RecordId = z.uuid().meta({ description: 'The same whatever the rules say.' })
+const FilledText = z.string().min(1)
 const Age = z.int().min(0).max(120)
 
 export const About = z
   .object({ version: z.literal('HSDS-UK-3.0'), profile: z.url(), openapi_url: z.url() })
   .meta({ id: 'About', description: 'Which standard this is.' })
 
-export const Taxonomy = z.object({ id: Id, name: Text, description: Text }).meta({ id: 'Taxonomy' })
+export const Taxonomy = z.object({ id: RecordId, name: FilledText, description: FilledText }).meta({ id: 'Taxonomy' })
 
 export const Term = z
-  .object({ id: Id, term: Text, taxonomy: Text.meta({ description: 'The name of its taxonomy.' }), taxonomy_id: Id })
+  .object({
+    id: RecordId,
+    term: FilledText,
+    taxonomy: FilledText.meta({ description: 'The name of its taxonomy.' }),
+    taxonomy_id: RecordId,
+  })
   .meta({ id: 'TaxonomyTerm' })
 
 const Attribute = z
   .object({
-    id: Id,
+    id: RecordId,
     link_type: z.enum(['heading', 'basis', 'eligibility']).meta({
       description:
         'A heading of the local offer; by law or by choice; or a circumstance of people who may get it. Where a service ' +
         'has no term about a matter, that matter does not narrow who may get it.',
     }),
-    taxonomy_term_id: Id,
+    taxonomy_term_id: RecordId,
     taxonomy_term: Term,
   })
   .meta({ id: 'Attribute' })
 
 const Organization = z
   .object({
-    id: Id,
-    name: Text,
-    description: Text,
+    id: RecordId,
+    name: FilledText,
+    description: FilledText,
     website: z.url().optional(),
-    organization_identifiers: z.array(z.object({ id: Id, identifier_type: Text, identifier: Text })).optional(),
+    organization_identifiers: z
+      .array(z.object({ id: RecordId, identifier_type: FilledText, identifier: FilledText }))
+      .optional(),
   })
   .meta({ id: 'Organization', description: 'Who gives it: the council, or the government.' })
 
 const Contact = z
   .object({
-    id: Id,
-    name: Text,
+    id: RecordId,
+    name: FilledText,
     url: z.url().optional(),
-    phones: z.array(z.object({ id: Id, number: Text, description: Text })).optional(),
+    phones: z.array(z.object({ id: RecordId, number: FilledText, description: FilledText })).optional(),
   })
   .meta({ id: 'Contact', description: 'A team, never a person.' })
 
-const inLists = {
-  id: Id,
-  organization_id: Id,
-  name: Text,
+const briefFields = {
+  id: RecordId,
+  organization_id: RecordId,
+  name: FilledText,
   status: z.enum(['active', 'inactive']).meta({ description: '`inactive` where nobody can get it today.' }),
   url: z.url().meta({ description: 'The page about it.' }),
-  description: Text.meta({ description: 'What it is, who can get it, who gives it and how to ask, as plain text.' }),
+  description: FilledText.meta({
+    description: 'What it is, who can get it, who gives it and how to ask, as plain text.',
+  }),
   minimum_age: Age.optional().meta({ description: 'The youngest who get anything of it; absent where unbounded.' }),
   maximum_age: Age.optional().meta({ description: 'The oldest who get anything of it; absent where unbounded.' }),
   assured_date: IsoDate.meta({ description: 'The day by which all of its sources had been read.' }),
@@ -62,15 +71,15 @@ const inLists = {
 }
 
 export const ServiceInBrief = z
-  .object(inLists)
+  .object(briefFields)
   .meta({ id: 'ServiceInBrief', description: 'An entitlement, without what there may be several of.' })
 
 export const Service = z
   .object({
-    ...inLists,
-    service_areas: z.array(z.object({ id: Id, name: Text, uri: z.url().optional() })),
+    ...briefFields,
+    service_areas: z.array(z.object({ id: RecordId, name: FilledText, uri: z.url().optional() })),
     cost_options: z
-      .array(z.object({ id: Id, amount: z.number(), amount_description: Text }))
+      .array(z.object({ id: RecordId, amount: z.number(), amount_description: FilledText }))
       .meta({ description: 'What it costs the person, not what it is worth.' }),
     contacts: z.array(Contact).optional(),
     attributes: z.array(Attribute),
@@ -89,5 +98,5 @@ export const pageOf = (contents: z.ZodType) =>
     contents: z.array(contents),
   })
 
-/** There is none of these. */
-export const ServiceAtLocation = z.object({ id: Id }).meta({ id: 'ServiceAtLocation' })
+/** A record that the feed never has. */
+export const ServiceAtLocation = z.object({ id: RecordId }).meta({ id: 'ServiceAtLocation' })

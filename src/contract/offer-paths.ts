@@ -1,21 +1,20 @@
-// The addresses of what is the same for everybody: the facts, the offers, and their decision tables.
+// The operations whose answers are the same for everybody: facts, offers and decision tables.
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { FactsQuery, OffersQuery } from '../api/requests.ts'
-import { decisionTable, factList, offer, offerList } from './offer-examples.ts'
+import { entitlementId } from './example-requests.ts'
 import { DecisionTable, FactList, Offer, OfferList } from './public-schemas.ts'
 import { type Refusals, usual } from './refusals.ts'
-import { decisionTableCsv } from './report-csv-examples.ts'
 import { OfferId, canonical, json, representation, text, varying } from './responses.ts'
 
 const EntitlementId = z.string().meta({
   description: 'An entitlement of the offer by its id.',
-  examples: ['adviser-and-plan-21-to-24'],
+  examples: [entitlementId],
 })
 
-const table = {
-  ...json(DecisionTable, decisionTable),
-  ...text('text/csv', 'RFC 4180, with a header: one line for each cell.', decisionTableCsv),
+const tableContent = {
+  ...json(DecisionTable),
+  ...text('text/csv', 'RFC 4180, with a header: one line for each cell.'),
 }
 
 const tablePaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
@@ -29,7 +28,7 @@ const tablePaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
         'Grounds that hold are separated by spaces.',
       requestParams: { path: z.object({ offer: OfferId, entitlement: EntitlementId }) },
       responses: {
-        ...representation('The decision table.', table, { ...canonical, ...varying }),
+        ...representation('The decision table.', tableContent, { ...canonical, ...varying }),
         ...refusals(['malformed-request', 'unknown-offer', 'unknown-entitlement', 'no-offer-in-force', ...usual]),
       },
     },
@@ -43,7 +42,7 @@ export const offerPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       tags: ['Facts'],
       summary: 'What may be asked about a person, in the words of one council',
       requestParams: { query: FactsQuery },
-      responses: { ...representation('The fact catalogue.', json(FactList, factList)), ...refusals(usual) },
+      responses: { ...representation('The fact catalogue.', json(FactList)), ...refusals(usual) },
     },
   },
   '/v1/offers': {
@@ -53,7 +52,7 @@ export const offerPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'Every offer, newest first and proposals last, or those in force on a day',
       requestParams: { query: OffersQuery },
       responses: {
-        ...representation('Offers, in brief.', json(OfferList, offerList)),
+        ...representation('Offers, in brief.', json(OfferList)),
         ...refusals(['no-offer-in-force', ...usual]),
       },
     },
@@ -65,7 +64,7 @@ export const offerPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'One offer, whole',
       requestParams: { path: z.object({ offer: OfferId }) },
       responses: {
-        ...representation('Entitlements, grounds and citations.', json(Offer, offer), canonical),
+        ...representation('Entitlements, grounds and citations.', json(Offer), canonical),
         ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usual]),
       },
     },

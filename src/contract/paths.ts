@@ -1,4 +1,4 @@
-// Every address and method, with every answer that it can give.
+// Every operation of the API, with every response.
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { checkPaths } from './check-paths.ts'
 import { discoveryPaths } from './discovery-paths.ts'
@@ -8,7 +8,7 @@ import type { Refusals } from './refusals.ts'
 import { reportPaths } from './report-paths.ts'
 import { runningPaths } from './running-paths.ts'
 
-const all = [checkPaths, offerPaths, reportPaths, draftPaths, discoveryPaths, runningPaths]
+const pathGroups = [checkPaths, offerPaths, reportPaths, draftPaths, discoveryPaths, runningPaths]
 
 export const pathsOf = (refusals: Refusals): ZodOpenApiPathsObject =>
-  Object.assign({}, ...all.map((paths) => paths(refusals))) as ZodOpenApiPathsObject
+  Object.assign({}, ...pathGroups.map((paths) => paths(refusals))) as ZodOpenApiPathsObject

@@ -1,10 +1,10 @@
-// What the public addresses answer: facts, offers, decision tables, problems.
+// The schemas of answers that are the same for everybody: facts, offers, decision tables and problems.
 import * as z from 'zod'
 import { owers, heads, themes } from '../core/rules/catalogue.ts'
 import { problemTypes } from '../http/problem-types.ts'
 import { Amount, Basis, Citation, Condition, Day, Digest, NextStep, Outcome, Region, Strength, Value } from './words.ts'
 
-const Labelled = z.object({ value: Value, text: z.string() })
+const LabelledValue = z.object({ value: Value, text: z.string() })
 
 export const Fact = z
   .object({
@@ -15,14 +15,14 @@ export const Fact = z
     why: z.string().meta({ description: 'Why it is asked.' }),
     canChange: z.boolean().meta({ description: 'Whether a person can change it.' }),
     sensitive: z.boolean(),
-    options: z.array(Labelled).optional().meta({ description: 'The allowed values of a choice or boolean.' }),
+    options: z.array(LabelledValue).optional().meta({ description: 'The allowed values of a choice or boolean.' }),
     minimum: z.int().optional(),
     maximum: z.int().optional(),
     derivedFrom: z
       .array(z.string())
       .optional()
       .meta({ description: 'Dates that it follows from, all of which are needed; give them, or the fact itself.' }),
-    presumed: Labelled.optional().meta({ description: 'What is taken to be so where it is not given.' }),
+    presumed: LabelledValue.optional().meta({ description: 'What is taken to be so where it is not given.' }),
   })
   .meta({ id: 'Fact', description: 'What may be asked about a person.' })
 
@@ -40,7 +40,7 @@ const Ruleset = z
   })
   .meta({ id: 'Ruleset', description: 'All that one authority gives. The days are absent for a proposal.' })
 
-const summary = {
+const offerSummaryFields = {
   id: z.string(),
   authority: z.string(),
   status: z.enum(['published', 'proposed']),
@@ -52,7 +52,7 @@ const summary = {
 }
 
 const OfferSummary = z
-  .object(summary)
+  .object(offerSummaryFields)
   .meta({ id: 'OfferSummary', description: 'What a person meets on a day, in brief.' })
 
 export const OfferList = z.object({ items: z.array(OfferSummary) }).meta({ id: 'OfferList' })
@@ -93,7 +93,7 @@ const Entitlement = z
   .meta({ id: 'Entitlement', description: 'One thing that a person may get.' })
 
 export const Offer = z
-  .object({ ...summary, entitlements: z.array(Entitlement) })
+  .object({ ...offerSummaryFields, entitlements: z.array(Entitlement) })
   .meta({ id: 'Offer', description: 'What a person meets on a day, whole.' })
 
 const Cell = z
@@ -121,15 +121,15 @@ export const DecisionTable = z
 
 export const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
 
-const types = Object.keys(problemTypes).map((name) => `/problems/${name}`)
-const ProblemUri = z.enum(types).meta({ description: 'What went wrong: the address of a page that explains it.' })
-const described = { title: z.string(), status: z.int(), detail: z.string() }
+const problemUris = Object.keys(problemTypes).map((name) => `/problems/${name}`)
+const ProblemUri = z.enum(problemUris).meta({ description: 'What went wrong: the address of a page that explains it.' })
+const problemFields = { title: z.string(), status: z.int(), detail: z.string() }
 
 export const ProblemPage = z
-  .object({ type: ProblemUri, ...described })
+  .object({ type: ProblemUri, ...problemFields })
   .meta({ id: 'ProblemPage', description: 'What a problem type means, with its usual status.' })
 
-const PointedError = z.object({
+const ProblemError = z.object({
   pointer: z.string().meta({ description: 'A JSON pointer into the body, or into the query read as an object.' }),
   detail: z.string(),
 })
@@ -137,11 +137,11 @@ const PointedError = z.object({
 export const Problem = z
   .object({
     type: ProblemUri,
-    ...described,
+    ...problemFields,
     instance: z
       .string()
       .regex(/^urn:uuid:[0-9a-f-]{36}$/)
       .meta({ description: 'The request id.' }),
-    errors: z.array(PointedError).optional(),
+    errors: z.array(ProblemError).optional(),
   })
   .meta({ id: 'Problem', description: 'What went wrong (RFC 9457). No value of a request is ever echoed.' })

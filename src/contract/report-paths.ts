@@ -1,26 +1,26 @@
-// The addresses of reports: comparisons of offers, gaps between people, and cliff edges.
+// The operations of reports: comparisons of offers, gaps between people, and cliff edges.
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { GapsQuery } from '../http/report-forms.ts'
 import { type Refusals, usual } from './refusals.ts'
-import { cliffEdgesCsv, comparisonCsv, comparisonPage, gapChangesCsv, gapsCsv } from './report-csv-examples.ts'
-import { cliffEdges, comparison, gapChanges, gaps } from './report-examples.ts'
 import { CliffEdges, Comparison, GapChanges, Gaps } from './report-schemas.ts'
 import { OfferId, canonical, json, representation, text, varying } from './responses.ts'
 
-const ofTwo = 'The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.'
-const ofOne = 'The same bytes every time. Where rules for one need name too many facts between them it answers 422.'
+const twoOffersText =
+  'The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.'
+const oneOfferText =
+  'The same bytes every time. Where rules for one need name too many facts between them it answers 422.'
 
-type Writing = (description: string, content: Parameters<typeof representation>[1]) => ZodOpenApiResponsesObject
+type ReportResponses = (description: string, content: Parameters<typeof representation>[1]) => ZodOpenApiResponsesObject
 
-const reporting =
-  (refusals: Refusals): Writing =>
+const reportResponses =
+  (refusals: Refusals): ReportResponses =>
   (description, content) => ({
     ...representation(description, content, { ...canonical, ...varying }),
     ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usual, 'too-many-cells']),
   })
 
-const comparisons = (report: Writing): ZodOpenApiPathsObject => ({
+const comparisonPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
   '/v1/offers/{offer}/comparisons/{base}': {
     get: {
       operationId: 'compareOffers',
@@ -28,12 +28,12 @@ const comparisons = (report: Writing): ZodOpenApiPathsObject => ({
       summary: 'Who gains and who loses between two offers',
       description:
         'Every cell whose outcome or amount differs, merged into regions of people, with a witness each. ' +
-        `An entitlement that one side lacks is not-entitled for everybody there. ${ofTwo}`,
+        `An entitlement that one side lacks is not-entitled for everybody there. ${twoOffersText}`,
       requestParams: { path: z.object({ offer: OfferId, base: OfferId }) },
       responses: report('The changes from the base to the offer.', {
-        ...json(Comparison, comparison),
-        ...text('text/csv', 'RFC 4180, with a header: one line for each change.', comparisonCsv),
-        ...text('text/html', 'A report to read and print, with equity findings.', comparisonPage),
+        ...json(Comparison),
+        ...text('text/csv', 'RFC 4180, with a header: one line for each change.'),
+        ...text('text/html', 'A report to read and print, with equity findings.'),
       }),
     },
   },
@@ -42,31 +42,27 @@ const comparisons = (report: Writing): ZodOpenApiPathsObject => ({
       operationId: 'compareGaps',
       tags: ['Reports'],
       summary: 'Which gaps an offer opens, closes, narrows, widens, changes and leaves',
-      description: `Judged for each need and each pair of values of the compared fact. ${ofTwo}`,
+      description: `Judged for each need and each pair of values of the compared fact. ${twoOffersText}`,
       requestParams: { path: z.object({ offer: OfferId, base: OfferId }), query: GapsQuery },
       responses: report('What becomes of the gaps from the base to the offer.', {
-        ...json(GapChanges, gapChanges),
-        ...text(
-          'text/csv',
-          'RFC 4180, with a header: one line for each gap, side and value of the compared fact.',
-          gapChangesCsv,
-        ),
+        ...json(GapChanges),
+        ...text('text/csv', 'RFC 4180, with a header: one line for each gap, side and value of the compared fact.'),
       }),
     },
   },
 })
 
-const ofOneOffer = (report: Writing): ZodOpenApiPathsObject => ({
+const oneOfferPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
   '/v1/offers/{offer}/gaps': {
     get: {
       operationId: 'listGaps',
       tags: ['Reports'],
       summary: 'Where people alike in all but one fact get different things',
-      description: `Judged for each need, on the best outcome of all entitlements that meet it. ${ofOne}`,
+      description: `Judged for each need, on the best outcome of all entitlements that meet it. ${oneOfferText}`,
       requestParams: { path: z.object({ offer: OfferId }), query: GapsQuery },
       responses: report('The gaps of one offer.', {
-        ...json(Gaps, gaps),
-        ...text('text/csv', 'RFC 4180, with a header: one line for each gap and value of the compared fact.', gapsCsv),
+        ...json(Gaps),
+        ...text('text/csv', 'RFC 4180, with a header: one line for each gap and value of the compared fact.'),
       }),
     },
   },
@@ -75,17 +71,17 @@ const ofOneOffer = (report: Writing): ZodOpenApiPathsObject => ({
       operationId: 'listCliffEdges',
       tags: ['Reports'],
       summary: 'On which days of an age people get less',
-      description: `What the law changes on that day is applied, all else stays as it is. ${ofOne}`,
+      description: `What the law changes on that day is applied, all else stays as it is. ${oneOfferText}`,
       requestParams: { path: z.object({ offer: OfferId }) },
       responses: report('The cliff edges of one offer.', {
-        ...json(CliffEdges, cliffEdges),
-        ...text('text/csv', 'RFC 4180, with a header: one line for each cliff edge.', cliffEdgesCsv),
+        ...json(CliffEdges),
+        ...text('text/csv', 'RFC 4180, with a header: one line for each cliff edge.'),
       }),
     },
   },
 })
 
 export const reportPaths = (refusals: Refusals): ZodOpenApiPathsObject => {
-  const report = reporting(refusals)
-  return { ...comparisons(report), ...ofOneOffer(report) }
+  const report = reportResponses(refusals)
+  return { ...comparisonPaths(report), ...oneOfferPaths(report) }
 }

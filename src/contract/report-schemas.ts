@@ -1,4 +1,4 @@
-// What comparisons and gaps answer: differences between people and between offers, each with somebody whom it is about.
+// The schemas of reports: differences between people and between offers, each with an example person.
 import * as z from 'zod'
 import { attributions } from '../analysis/comparison/attribution.ts'
 import { gapChangeKinds } from '../analysis/gaps/gap-changes.ts'
@@ -6,24 +6,24 @@ import { Amount, Basis, Day, Digest, Outcome, Region, Value } from './words.ts'
 
 const NamedOffer = z.object({ id: z.string(), digest: Digest }).meta({ id: 'NamedOffer', description: 'An offer.' })
 
-const counts = {
+const countFields = {
   cells: z.int().meta({ description: 'All combinations of classes.' }),
   impossible: z.int().meta({ description: 'Those in which nobody can be.' }),
   evaluated: z.int().meta({ description: 'The rest: every one of them was looked at.' }),
 }
 
 const Counted = z
-  .object({ id: z.string(), classes: z.record(z.string(), z.int()), ...counts })
+  .object({ id: z.string(), classes: z.record(z.string(), z.int()), ...countFields })
   .meta({ id: 'Counted', description: 'The counts of one entitlement or need.' })
 
 const resultDigest = Digest.meta({ description: 'Of the whole report but for this line.' })
 
 const ComparisonCertificate = z
-  .object({ entitlements: z.array(Counted), ...counts, resultDigest })
+  .object({ entitlements: z.array(Counted), ...countFields, resultDigest })
   .meta({ id: 'ComparisonCertificate', description: 'Proof that nobody was left out of a comparison.' })
 
 const GapsCertificate = z
-  .object({ needs: z.array(Counted), ...counts, resultDigest })
+  .object({ needs: z.array(Counted), ...countFields, resultDigest })
   .meta({ id: 'GapsCertificate', description: 'Proof that nobody was left out of a report on gaps.' })
 
 const Witness = z.record(z.string(), Value).meta({
@@ -31,10 +31,10 @@ const Witness = z.record(z.string(), Value).meta({
   description: 'Facts of a possible person, which can be posted to /v1/checks as they are.',
 })
 
-const text = z.string().meta({ description: 'The same in plain words.' })
-const cells = z.int().meta({ description: 'How many cells the people are, those in which nobody can be left out.' })
+const plainText = z.string().meta({ description: 'The same in plain words.' })
+const cellCount = z.int().meta({ description: 'How many cells the people are, those in which nobody can be left out.' })
 
-const amount = z
+const amountChange = z
   .object({ before: Amount.nullable(), after: Amount.nullable() })
   .nullable()
   .meta({ description: '`null` where it does not differ.' })
@@ -47,14 +47,14 @@ const Change = z
     direction: z
       .enum(['gain', 'loss', 'change'])
       .meta({ description: '`change` where two amounts are paid in different ways, so that neither is the larger.' }),
-    amount,
+    amount: amountChange,
     attribution: z.enum(attributions).meta({
       description:
         'Which layer brings it about when it alone is swapped: the law, the council’s rules, either, or only both.',
     }),
     people: Region,
-    text,
-    cells,
+    text: plainText,
+    cells: cellCount,
     witness: z.object({ before: Outcome, after: Outcome, facts: Witness }),
   })
   .meta({
@@ -98,21 +98,21 @@ const Gap = z
       .object({ reason: z.string(), reference: z.string(), reviewed: Day })
       .nullable()
       .meta({ description: 'Why it is so, where the offer records it. Otherwise it needs review.' }),
-    text,
-    cells,
+    text: plainText,
+    cells: cellCount,
     witness: z
       .object({ facts: Witness, values: z.record(z.string(), Value) })
       .meta({ description: 'Facts but the compared one, and for each key of `outcomes` a value to set that to.' }),
   })
   .meta({ id: 'Gap', description: 'People alike in all but one fact who get different things towards a need.' })
 
-const note = z
+const unusedFactNote = z
   .string()
   .optional()
   .meta({ description: 'Where no rule uses the fact: an indirect effect is not measured.' })
 
 export const Gaps = z
-  .object({ offer: NamedOffer, by: z.string(), gaps: z.array(Gap), note, certificate: GapsCertificate })
+  .object({ offer: NamedOffer, by: z.string(), gaps: z.array(Gap), note: unusedFactNote, certificate: GapsCertificate })
   .meta({ id: 'Gaps', description: 'Every difference between people alike in all but one fact.' })
 
 const CliffEdge = z
@@ -125,9 +125,9 @@ const CliffEdge = z
     becomes: z.record(z.string(), Value).meta({ description: 'What the law makes of them on that day.' }),
     from: Outcome,
     to: Outcome,
-    amount,
-    text,
-    cells,
+    amount: amountChange,
+    text: plainText,
+    cells: cellCount,
     witness: z.object({ before: Witness, after: Witness }),
   })
   .meta({ id: 'CliffEdge', description: 'People who get less towards a need from a day on.' })
@@ -140,7 +140,7 @@ const GapChange = z
   .object({ before: Gap.nullable(), after: Gap.nullable() })
   .meta({ id: 'GapChange', description: 'The people of a pair of values; `null` where the two get the same.' })
 
-const changesOf = Object.fromEntries(gapChangeKinds.map((fate) => [fate, z.array(GapChange)])) as Record<
+const gapChangeLists = Object.fromEntries(gapChangeKinds.map((kind) => [kind, z.array(GapChange)])) as Record<
   (typeof gapChangeKinds)[number],
   z.ZodArray<typeof GapChange>
 >
@@ -150,8 +150,8 @@ export const GapChanges = z
     offer: NamedOffer,
     base: NamedOffer,
     by: z.string(),
-    ...changesOf,
-    note,
+    ...gapChangeLists,
+    note: unusedFactNote,
     certificate: GapsCertificate,
   })
   .meta({

@@ -1,21 +1,22 @@
-// The parts that answers are made of: headers, bodies, public representations.
+// The parts of responses: headers, bodies, and the responses of public representations.
 import * as z from 'zod'
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
+import { offerId } from './example-requests.ts'
 
 export const header = (id: string, description: string) => z.string().meta({ description, header: { id } })
 
 export const everyHeader = {
   'X-Request-Id': header('RequestId', 'Our own id for the request. Quote it when you report a fault.'),
 }
-const limits = z.string().optional()
+const rateLimitSchema = z.string().optional()
 export const limited = {
-  'RateLimit-Policy': limits.meta({
+  'RateLimit-Policy': rateLimitSchema.meta({
     description: 'How many requests one address may make (draft 8). Absent where there is no limit.',
     header: { id: 'RateLimitPolicy' },
   }),
-  RateLimit: limits.meta({ description: 'How many of them are left.', header: { id: 'RateLimit' } }),
+  RateLimit: rateLimitSchema.meta({ description: 'How many of them are left.', header: { id: 'RateLimit' } }),
 }
-const coded = {
+const codingHeaders = {
   'Content-Encoding': z
     .string()
     .optional()
@@ -31,7 +32,7 @@ const coded = {
       header: { id: 'VaryCoding' },
     }),
 }
-const kept = {
+const cachedHeaders = {
   ETag: header('ETag', 'A strong validator: send it as If-None-Match.'),
   'Cache-Control': header('Kept', 'For how long to keep it.'),
 }
@@ -44,32 +45,32 @@ export const notKept: Headers = { 'Cache-Control': header('NotKept', '`no-store`
 export const ok = (description: string, content: ZodOpenApiResponseObject['content'], headers: Headers = {}) =>
   ({
     description,
-    headers: z.object({ ...everyHeader, ...limited, ...coded, ...headers }),
+    headers: z.object({ ...everyHeader, ...limited, ...codingHeaders, ...headers }),
     content,
   }) as ZodOpenApiResponseObject
 
-/** 200 and 304 of a public representation. */
+/** The responses 200 and 304 of a public representation. */
 export const representation = (
   description: string,
   content: ZodOpenApiResponseObject['content'],
   headers: Headers = {},
 ): ZodOpenApiResponsesObject => ({
-  200: ok(description, content, { ...kept, ...headers }),
+  200: ok(description, content, { ...cachedHeaders, ...headers }),
   304: {
     description: 'What you have is still right.',
-    headers: z.object({ ...everyHeader, ...limited, ...coded, ...kept, ...headers }),
+    headers: z.object({ ...everyHeader, ...limited, ...codingHeaders, ...cachedHeaders, ...headers }),
   },
 })
 
 export const OfferId = z.string().meta({
   description: 'An offer by its id. Any date stands for the offer in force on it.',
-  examples: ['southend-on-sea@2024-10-14'],
+  examples: [offerId],
 })
 
-/** A body of JSON. */
-export const json = (schema: z.ZodType, example: unknown) => ({ 'application/json': { schema, example } })
-
-/** A body of some other media type, as text. */
-export const text = (type: string, description: string, example: string) => ({
-  [type]: { schema: z.string().meta({ description }), example },
+/** A body of JSON. Requests have an example; the examples of answers come from the app. */
+export const json = (schema: z.ZodType, example?: unknown) => ({
+  'application/json': { schema, ...(example === undefined ? {} : { example }) },
 })
+
+/** A body of text. */
+export const text = (type: string, description: string) => ({ [type]: { schema: z.string().meta({ description }) } })

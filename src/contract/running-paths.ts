@@ -1,31 +1,25 @@
-// The addresses for whoever runs the service, or wants to know what went wrong with a request.
+// The operations for operators of the service, and the explanations of problem types.
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { problemTypes } from '../http/problem-types.ts'
+import { problemName } from './example-requests.ts'
 import { Health, ProblemPage } from './public-schemas.ts'
 import type { Refusals } from './refusals.ts'
 import { json, notKept, ok, representation, text } from './responses.ts'
 
-type Checking = { readonly operationId: string; readonly summary: string; readonly answer: string }
+type HealthCheck = { readonly operationId: string; readonly summary: string; readonly answer: string }
 
-const healthCheck = ({ operationId, summary, answer }: Checking): ZodOpenApiPathsObject[string] => ({
+const healthCheck = ({ operationId, summary, answer }: HealthCheck): ZodOpenApiPathsObject[string] => ({
   get: {
     operationId,
     tags: ['Running it'],
     summary,
-    responses: { 200: ok(answer, json(Health, { status: 'ok' }), notKept) },
+    responses: { 200: ok(answer, json(Health), notKept) },
   },
 })
 
-const name = 'unknown-offer'
-const ProblemName = z.string().meta({ description: 'The last part of the `type` of a problem.', examples: [name] })
-
-const contacts = [
-  'Contact: https://www.southend.gov.uk',
-  'Expires: 2027-05-22T00:00:00Z',
-  'Preferred-Languages: en',
-  '',
-].join('\n')
+const ProblemNameParam = z
+  .string()
+  .meta({ description: 'The last part of the `type` of a problem.', examples: [problemName] })
 
 export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/problems/{problem}': {
@@ -33,9 +27,9 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       operationId: 'getProblemType',
       tags: ['Problems'],
       summary: 'What a problem type means',
-      requestParams: { path: z.object({ problem: ProblemName }) },
+      requestParams: { path: z.object({ problem: ProblemNameParam }) },
       responses: {
-        ...representation('The problem type.', json(ProblemPage, { type: `/problems/${name}`, ...problemTypes[name] })),
+        ...representation('The problem type.', json(ProblemPage)),
         ...refusals(['malformed-request', 'unknown-route', 'not-acceptable', 'invalid-request', 'too-many-requests']),
       },
     },
@@ -46,7 +40,7 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       tags: ['Running it'],
       summary: 'How to report a weakness (RFC 9116)',
       responses: {
-        ...representation('Contacts.', text('text/plain', 'Lines of names and values.', contacts)),
+        ...representation('Contacts.', text('text/plain', 'Lines of names and values.')),
         ...refusals(['too-many-requests']),
       },
     },

@@ -1,27 +1,27 @@
-// What a legal status from a care history answers.
+// The schemas of a legal status, worked out from a care history.
 import * as z from 'zod'
 import { CareHistory, openQuestions } from '../core/care/history.ts'
 import { statuses } from '../core/care/judged.ts'
 import { Reason } from './check-schemas.ts'
 import { Citation, Day, Digest, NextStep, Value } from './words.ts'
 
-const Status = z
+const LeavingCareStatus = z
   .enum([...statuses, 'none'])
   .meta({ id: 'LeavingCareStatus', description: 'A category of the Children Act 1989.' })
-const Told = z.enum([...statuses, 'none', 'cannot-tell'])
-const Part = z.enum(Object.keys(CareHistory.shape) as [string, ...string[]])
-const Test = z.enum(['met', 'not-met', 'cannot-tell'])
+const StatusOrUnknown = z.enum([...statuses, 'none', 'cannot-tell'])
+const HistoryPart = z.enum(Object.keys(CareHistory.shape) as (keyof typeof CareHistory.shape)[])
+const TestOutcome = z.enum(['met', 'not-met', 'cannot-tell'])
 
 const StatusTest = z
   .object({
     id: z.string(),
     title: z.string(),
-    outcome: Test,
+    outcome: TestOutcome,
     summary: z.string(),
     grounds: z.array(
       z.object({
         id: z.string(),
-        outcome: Test,
+        outcome: TestOutcome,
         reasons: z.array(Reason),
         citations: z.array(Citation),
         confirm: z.string().optional().meta({ description: 'What was not read or is not settled.' }),
@@ -37,7 +37,7 @@ const Arguable = z
     title: z.string(),
     summary: z.string(),
     readings: z
-      .array(z.object({ text: z.string(), status: Told }))
+      .array(z.object({ text: z.string(), status: StatusOrUnknown }))
       .meta({ description: 'In practice, and the other way.' }),
     together: z
       .array(z.enum(openQuestions))
@@ -67,12 +67,15 @@ export const StatusAnswer = z
     authority: z.string(),
     on: Day,
     rules: z.object({ id: z.string(), digest: Digest }).meta({ description: 'The version of the status rules used.' }),
-    status: Told,
-    possible: z.array(Status).optional().meta({ description: 'Only where it cannot be told: what it may be.' }),
-    becomes: z.object({ status: Status, on: Day }).optional().meta({
+    status: StatusOrUnknown,
+    possible: z
+      .array(LeavingCareStatus)
+      .optional()
+      .meta({ description: 'Only where it cannot be told: what it may be.' }),
+    becomes: z.object({ status: LeavingCareStatus, on: Day }).optional().meta({
       description: 'Only of a child without a status: the next one, and its first day, if all that goes on goes on.',
     }),
-    missing: z.array(Part).meta({ description: 'The parts of the history that it depends on.' }),
+    missing: z.array(HistoryPart).meta({ description: 'The parts of the history that it depends on.' }),
     summary: z.string(),
     facts: z.record(z.string(), Value).meta({
       description: 'What follows from it for POST /v1/checks, as it is. A no that is arguable is left out.',

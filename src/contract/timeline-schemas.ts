@@ -1,4 +1,4 @@
-// What a timeline answers.
+// The schemas of a timeline.
 import * as z from 'zod'
 import { OfferUsed } from './check-schemas.ts'
 import { Amount, Answer, Day, NextStep, Outcome } from './words.ts'

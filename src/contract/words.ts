@@ -1,15 +1,22 @@
-// Schemas that answers and offers share: values, regions, conditions, citations.
+// The schemas that several answers share: values, regions, conditions and citations.
 import * as z from 'zod'
-import { NextStep as Step } from '../core/rules/catalogue.ts'
-import { operators, Value as AnyValue } from '../core/rules/condition.ts'
-import { Amount as Sum, bases, Citation as Cited, IsoDate, outcomes, strengths } from '../core/rules/model.ts'
+import { NextStep as CoreNextStep } from '../core/rules/catalogue.ts'
+import { operators, Value as FactValue } from '../core/rules/condition.ts'
+import {
+  Amount as CoreAmount,
+  bases,
+  Citation as CoreCitation,
+  IsoDate,
+  outcomes,
+  strengths,
+} from '../core/rules/model.ts'
 
 export const Day = IsoDate.meta({ description: 'A calendar day in the United Kingdom.', examples: ['2024-10-14'] })
 export const Digest = z
   .string()
   .regex(/^sha256-[0-9a-f]{64}$/)
   .meta({ id: 'Digest', description: 'SHA-256, in hex.' })
-export const Value = AnyValue.meta({ id: 'Value', description: 'A value of a fact.' })
+export const Value = FactValue.meta({ id: 'Value', description: 'A value of a fact.' })
 export const Basis = z.enum(bases).meta({ id: 'Basis', description: 'What makes the council or the state give it.' })
 export const Strength = z.enum(strengths).meta({
   id: 'Strength',
@@ -23,20 +30,22 @@ export const Answer = z.enum([...outcomes, 'cannot-tell']).meta({
   id: 'Answer',
   description: 'An outcome, or `cannot-tell` where facts are missing and they matter. Nothing is ever guessed.',
 })
-export const Amount = z.object(Sum.shape).meta({ id: 'Amount', description: 'Money, in pounds.' })
-export const Citation = z.object(Cited.shape).meta({
+export const Amount = z.object(CoreAmount.shape).meta({ id: 'Amount', description: 'Money, in pounds.' })
+export const Citation = z.object(CoreCitation.shape).meta({
   id: 'Citation',
   description: 'Where a rule comes from. `read`: the cited text was read on that day; `inferred`: it was not.',
 })
-export const NextStep = z.object(Step.shape).meta({ id: 'NextStep', description: 'What to do next, and whom to ask.' })
+export const NextStep = z
+  .object(CoreNextStep.shape)
+  .meta({ id: 'NextStep', description: 'What to do next, and whom to ask.' })
 
-type Conditional =
-  | { all: Conditional[] }
-  | { any: Conditional[] }
-  | { not: Conditional }
+type NestedCondition =
+  | { all: NestedCondition[] }
+  | { any: NestedCondition[] }
+  | { not: NestedCondition }
   | { fact: string; operator: (typeof operators)[number]; value: unknown }
 
-export const Condition: z.ZodType<Conditional> = z
+export const Condition: z.ZodType<NestedCondition> = z
   .lazy(() =>
     z.union([
       z.object({ all: z.array(Condition) }),

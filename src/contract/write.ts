@@ -1,18 +1,28 @@
-// Writes the contracts and the client's types. Run by `npm run openapi`.
+// Writes the contracts and the client's types (`npm run openapi`). Only this file of the folder opens the rules.
+import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
-import { parse } from 'yaml'
-import { feedText, openApiText } from './document.ts'
+import { createApp } from '../app.ts'
+import { draftReader } from '../drafts.ts'
+import { digestOfValue } from '../rulesets/digests.ts'
+import { openRules } from '../rulesets/open.ts'
+import { formatProblem } from '../rulesets/yaml/problem.ts'
+import { openWebFiles } from '../web-files.ts'
+import { clientTypes } from './client-types.ts'
+import { exampleSettings, feedText, openApiText } from './document.ts'
 
-const note = '// Written by `npm run openapi` from openapi.yaml: change the schemas in src/http, not this file.\n'
+const opened = await openRules('rules', { withCases: false })
+if (!opened.ok) throw new Error(opened.problems.map(formatProblem).join('\n'))
+const { book, statuses } = opened
 
-/** Examples of whole bodies are for readers of the contract: as comments on types they would be most of the file. */
-const withoutExamples = (key: unknown, value: unknown): unknown => (key === 'example' ? undefined : value)
+const app = createApp({
+  ...exampleSettings,
+  book,
+  statuses: statuses?.book,
+  readDraft: draftReader(book),
+  digest: digestOfValue,
+  website: { files: openWebFiles(), cookieSecrets: [randomBytes(32).toString('hex')] },
+})
 
-/** The text of src/client/schema.ts. */
-export const clientTypes = async (): Promise<string> =>
-  note + astToString(await openapiTS(parse(openApiText(), withoutExamples) as OpenAPI3))
-
-writeFileSync('openapi.yaml', openApiText())
-writeFileSync('openapi-oruk.json', feedText())
+writeFileSync('openapi.yaml', await openApiText(app))
+writeFileSync('openapi-oruk.json', await feedText(app))
 writeFileSync('src/client/schema.ts', await clientTypes())

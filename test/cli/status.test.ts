@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { statusRequest } from '../../src/contract/status-examples.ts'
+import { statusRequest } from '../../src/contract/example-requests.ts'
 import { run } from '../support/cli.ts'
 import { copied, written } from '../support/scratch.ts'
 

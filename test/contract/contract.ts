@@ -1,4 +1,4 @@
-// The contracts, read as a client would, for holding the app to them.
+// Reads a contract as a client would, and checks the app's answers against it.
 import { readFileSync } from 'node:fs'
 import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -25,10 +25,10 @@ type Contract = {
 type Route = { readonly path: string | readonly string[]; readonly methods: Readonly<Record<string, boolean>> }
 type Layer = { readonly route?: Route; readonly handle: { readonly stack?: readonly Layer[] } }
 
-const layers = (): readonly Layer[] => (appOf().router as Router & { stack: readonly Layer[] }).stack
+const appLayers = (): readonly Layer[] => (appOf().router as Router & { stack: readonly Layer[] }).stack
 
-const routesIn = (some: readonly Layer[]): readonly string[] =>
-  some.flatMap(({ route }) =>
+const routesIn = (layers: readonly Layer[]): readonly string[] =>
+  layers.flatMap(({ route }) =>
     [route?.path ?? []]
       .flat()
       .flatMap((path) =>
@@ -41,14 +41,14 @@ const routesIn = (some: readonly Layer[]): readonly string[] =>
 const isOfTheApi = (route: string): boolean =>
   /^\w+ \/(v1|problems|healthcheck|\.well-known|openapi\.yaml)(\/|$)/.test(route)
 
-/** Every method and path of the running app itself but for its pages, in the words of the contract; a page may share one. */
-export const routes = (): readonly string[] => [...new Set(routesIn(layers()).filter(isOfTheApi))]
+/** The method and path of every route of the API, as the contract writes them. A page may share a route's path. */
+export const routes = (): readonly string[] => [...new Set(routesIn(appLayers()).filter(isOfTheApi))]
 
-/** Those of the feed, from its own address. */
-export const feedRoutes = (): readonly string[] => layers().flatMap(({ handle }) => routesIn(handle.stack ?? []))
+/** The method and path of every route of the feed, below the feed's address. */
+export const feedRoutes = (): readonly string[] => appLayers().flatMap(({ handle }) => routesIn(handle.stack ?? []))
 
-/** The contract lets answers gain fields; our own may not have any that it does not name. */
-const closed = (_key: string, value: unknown): unknown =>
+/** Closes an object's schema: the contract lets answers gain fields, but the app sends none that it does not name. */
+const closeSchema = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'properties' in value && !('additionalProperties' in value)
     ? { ...value, additionalProperties: false }
     : value
@@ -56,12 +56,12 @@ const closed = (_key: string, value: unknown): unknown =>
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(ajv)
 
-/** A contract, and what can be asked of it. */
+/** Reads a contract from a file. */
 export const contractIn = (file: string) => {
   const text = readFileSync(file, 'utf8')
   const contract = parse(text) as Contract
 
-  const at = <Value extends object>(value: Value & Referring): Value => {
+  const resolve = <Value extends object>(value: Value & Referring): Value => {
     const steps = value.$ref?.slice(2).split('/')
     return steps ? (steps.reduce<object>((inside, step) => inside[step as keyof object], contract) as Value) : value
   }
@@ -70,26 +70,26 @@ export const contractIn = (file: string) => {
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
 
-  /** Every operation with every status that it may answer: `check 200`. */
+  /** Every operation with every status of its responses: `check 200`. */
   const documented = operations.flatMap(({ operation }) =>
     Object.keys(operation.responses).map((status) => `${operation.operationId} ${status}`),
   )
 
-  /** What is wrong with a value, by a schema of the contract. */
+  /** The faults that a schema of the contract finds in a value. */
   const faults = (schema: object, value: unknown): readonly string[] => {
     const whole = JSON.stringify({ ...schema, components: contract.components })
-    const validate = ajv.compile(JSON.parse(whole, closed) as object)
+    const validate = ajv.compile(JSON.parse(whole, closeSchema) as object)
     return validate(value)
       ? []
       : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
   }
 
-  /** Every form of a body of the contract: of requests, and of answers with their status. */
+  /** Every media type of every body: of requests, and of responses with their status. */
   const forms = operations.flatMap(({ operation }) => {
     const { operationId, requestBody, responses } = operation
     const contents = [
-      { of: 'request', content: requestBody && at(requestBody).content },
-      ...Object.entries(responses).map(([status, one]) => ({ of: status, content: at(one).content })),
+      { of: 'request', content: requestBody && resolve(requestBody).content },
+      ...Object.entries(responses).map(([status, response]) => ({ of: status, content: resolve(response).content })),
     ]
     return contents.flatMap(({ of, content }) =>
       Object.entries(content ?? {}).map(([type, form]) => ({ operation: operationId, of, type, ...form })),
@@ -103,28 +103,17 @@ export const contractIn = (file: string) => {
     ),
   )
 
-  /** The forms that have none. */
+  /** The media types without an example. */
   const unexampled = forms
     .filter(({ example, examples: named }) => example === undefined && named === undefined)
     .map(({ operation, of, type }) => `${operation} ${of} ${type}`)
 
-  /** What of the examples of an operation's answers is in none of these: keys, or the beginning of what is no JSON. */
-  const unlike = (operation: string, real: readonly Response[]): readonly string[] =>
-    examples
-      .filter((one) => one.operation === operation && one.of === '200')
-      .flatMap(({ type, value }) => {
-        const those = real.filter((response) => response.type === type)
-        return typeof value === 'string'
-          ? [value.slice(0, 15)].filter((beginning) => !those.some(({ text: body }) => body.includes(beginning)))
-          : Object.keys(value as object).filter((key) => !those.some(({ body }) => key in (body as object)))
-      })
-
-  const absent = (headers: Answer['headers'], response: Response): readonly string[] =>
+  const missingHeaders = (headers: Answer['headers'], response: Response): readonly string[] =>
     Object.entries(headers)
-      .filter(([name, header]) => at(header).required && !(name.toLowerCase() in response.headers))
+      .filter(([name, header]) => resolve(header).required && !(name.toLowerCase() in response.headers))
       .map(([name]) => `no header ${name}`)
 
-  const inContent = (content: Content, response: Response): readonly string[] => {
+  const contentFaults = (content: Content, response: Response): readonly string[] => {
     const type = response.type
     const form = content[type]
     if (!form) return [`media type ${type}`]
@@ -133,15 +122,15 @@ export const contractIn = (file: string) => {
     return [...unnamed, ...faults(form.schema, type.endsWith('json') ? response.body : response.text)]
   }
 
-  /** What of a real answer is not as documented: status, headers, media type, problem type, body. */
+  /** The ways in which a real answer differs from its documentation: status, headers, media type, problem type, body. */
   const deviations = (operationId: string, response: Response): readonly string[] => {
-    const { operation } = operations.find((one) => one.operation.operationId === operationId)!
-    const found = operation.responses[response.status]
-    if (!found) return [`status ${response.status}`]
-    const { content, headers } = at(found)
-    const body = content ? inContent(content, response) : response.text === '' ? [] : ['a body']
-    return [...absent(headers, response), ...body]
+    const { operation } = operations.find(({ operation: { operationId: id } }) => id === operationId)!
+    const documentedResponse = operation.responses[response.status]
+    if (!documentedResponse) return [`status ${response.status}`]
+    const { content, headers } = resolve(documentedResponse)
+    const body = content ? contentFaults(content, response) : response.text === '' ? [] : ['a body']
+    return [...missingHeaders(headers, response), ...body]
   }
 
-  return { text, operations, documented, examples, unexampled, unlike, faults, deviations }
+  return { text, operations, documented, examples, unexampled, faults, deviations }
 }

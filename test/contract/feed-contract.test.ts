@@ -1,10 +1,11 @@
-// The contract of the Open Referral feed and the app are held to each other, both ways.
+// The contract of the Open Referral feed and the app agree, both ways.
 import { expect, it } from 'vitest'
 import { feedText } from '../../src/contract/document.ts'
 import { client, feed, feedWith, serviceOf, terms } from '../api/feed.ts'
 import { book } from '../support/published.ts'
 import { contractIn, feedRoutes } from './contract.ts'
-import { type Asked, heldToEachOther } from './held.ts'
+import { exampleApp } from './example-app.ts'
+import { type DocumentedRequest, heldToEachOther } from './held.ts'
 
 const contract = contractIn('openapi-oruk.json')
 
@@ -39,7 +40,7 @@ const again = async (path: string) => {
 }
 const picture = (path: string) => client.get(feed(path)).set('Accept', 'image/png')
 
-const readable = (operation: string, path: string): readonly Asked[] => [
+const readable = (operation: string, path: string): readonly DocumentedRequest[] => [
   [operation, 200, () => client.get(feed(path))],
   [operation, 304, () => again(path)],
   [operation, 406, () => picture(path)],
@@ -47,11 +48,11 @@ const readable = (operation: string, path: string): readonly Asked[] => [
   [operation, 429, () => limited(path)],
 ]
 
-const asked: readonly Asked[] = [
+const requests: readonly DocumentedRequest[] = [
   ...readable('getAbout', '/'),
   ['getAbout', 400, () => client.get(feed('/')).set('Host', 'no host')],
   ...readable('getDocument', '/openapi.json'),
-  ...records.flatMap(({ name, list, path, some }): readonly Asked[] => [
+  ...records.flatMap(({ name, list, path, some }): readonly DocumentedRequest[] => [
     ...readable(list, path),
     [list, 500, () => broken.get(feed(path))],
     ...readable(`get${name}`, `${path}/${some}`),
@@ -67,8 +68,8 @@ const asked: readonly Asked[] = [
   ['getServiceAtLocation', 429, () => limited(`${places}/x`)],
 ]
 
-it('openapi-oruk.json is what the code makes of it: run `npm run openapi`', () => {
-  expect(contract.text).toBe(feedText())
+it('openapi-oruk.json is what the code makes of it: run `npm run openapi`', async () => {
+  expect(contract.text).toBe(await feedText(exampleApp))
 })
 
 it('the document is served at the address that the feed names', async () => {
@@ -80,4 +81,4 @@ it('the document is served at the address that the feed names', async () => {
   expect(document.body).toEqual(JSON.parse(contract.text))
 })
 
-heldToEachOther(contract, feedRoutes(), asked)
+heldToEachOther(contract, feedRoutes(), requests)
