@@ -1,6 +1,6 @@
-// Copies results as text. The button is only shown where this runs; the download beside it does the same.
+// Copies results as text. The button shows only if this script runs; the download next to it has the same text.
 const button = document.querySelector('[data-copies]')
-const said = document.getElementById('copied')
+const notice = document.getElementById('copied')
 
 const fetchText = async () => {
   const response = await fetch(button.dataset.copies)
@@ -10,11 +10,11 @@ const fetchText = async () => {
 
 const copy = async () => {
   try {
-    // Safari only allows writing at once, so what is written is a promise.
+    // Safari allows the clipboard only during the click, so the item is a promise.
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': fetchText() })])
-    said.textContent = button.dataset.done
+    notice.textContent = button.dataset.done
   } catch {
-    said.textContent = button.dataset.failed
+    notice.textContent = button.dataset.failed
   }
 }
 

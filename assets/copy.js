@@ -1,11 +1,11 @@
-// Copies a text that can also be selected: the button shows only where it works.
+// Copies a text field. The button shows only if the browser has a clipboard; people can also select the text.
 const button = document.querySelector('[data-copies]')
 const text = document.getElementById(button.dataset.copies)
-const said = document.getElementById(button.getAttribute('aria-describedby'))
+const notice = document.getElementById(button.getAttribute('aria-describedby'))
 
 button.hidden = navigator.clipboard === undefined
 button.addEventListener('click', async () => {
   text.select()
   await navigator.clipboard.writeText(text.value)
-  said.textContent = button.dataset.said
+  notice.textContent = button.dataset.said
 })

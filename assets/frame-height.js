@@ -1,10 +1,10 @@
-// In a frame of another site: tells the page around it how tall the checker is, so that the frame can follow. It says a
-// number and nothing else, and in steps, so that what was found cannot be counted by it.
-const step = 100
+// Inside another site's iframe: posts the checker's height to the page, so that the frame can resize. It sends only the
+// height, rounded up to steps, so that the page cannot count the results from it.
+const pixelStep = 100
 
-const tell = () => {
+const postHeight = () => {
   const { height } = document.documentElement.getBoundingClientRect()
-  parent.postMessage({ type: 'local-offer-checker-height', height: Math.ceil(height / step) * step }, '*')
+  parent.postMessage({ type: 'local-offer-checker-height', height: Math.ceil(height / pixelStep) * pixelStep }, '*')
 }
 
-if (parent !== window) new ResizeObserver(tell).observe(document.documentElement)
+if (parent !== window) new ResizeObserver(postHeight).observe(document.documentElement)

@@ -1,11 +1,11 @@
-// A typed client of the API: paths, bodies and answers are those of openapi.yaml.
+// A typed client of the API: paths, bodies and responses have the types of openapi.yaml.
 import createFetchClient, { type Client } from 'openapi-fetch'
 import type { paths } from './schema.ts'
 
 export type LocalOfferClient = Client<paths>
 
 /**
- * A client of the service at an address, such as `https://localoffer.example`. Its methods are those of HTTP: `POST`
- * takes a path of the contract and a body, and answers `data`, or the problem as `error`.
+ * Creates a client of the service at a URL such as `https://localoffer.example`. It has a method for each HTTP method:
+ * `POST` takes a path of the API and a body, and resolves to `data`, or to the problem as `error`.
  */
 export const createClient = (address: string): LocalOfferClient => createFetchClient<paths>({ baseUrl: address })

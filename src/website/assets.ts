@@ -1,4 +1,4 @@
-// Stylesheets and pictures: the name of each changes with its content, so browsers may keep it for ever.
+// Serves stylesheets, scripts and pictures. Hashed names change with the content, so browsers cache them for a year.
 import express from 'express'
 import type { Authority } from '../core/rules/model.ts'
 import type { Resource } from '../http/resource.ts'
@@ -9,8 +9,8 @@ import type { WebFiles } from './web-files.ts'
 export const assets =
   ({ assets: { folder, released } }: WebFiles, councils: readonly Authority[]): Resource =>
   (app) => {
-    const kept = { immutable: true, maxAge: '365d', index: false, redirect: false } as const
-    // Pages of councils state the hash of a script, and run it until their code is copied again.
-    app.use('/assets', compressed(), express.static(folder, kept), express.static(released, kept))
+    const cacheForAYear = { immutable: true, maxAge: '365d', index: false, redirect: false } as const
+    // Council pages pin a widget script by its hash and run it until somebody copies the code again.
+    app.use('/assets', compressed(), express.static(folder, cacheForAYear), express.static(released, cacheForAYear))
     brandSheets(councils)(app)
   }

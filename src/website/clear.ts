@@ -1,4 +1,4 @@
-// Clear my answers: the cookie goes, and a page says so. The page never says so while answers are there.
+// "Clear my answers": deletes the cookie and confirms it. The page never confirms while answers are still there.
 import type { Resource } from '../http/resource.ts'
 import { page } from './page.ts'
 import type { Site } from './site.ts'

@@ -1,4 +1,4 @@
-// Every cookie that the site sets: one for young people, and one for each check of an adviser.
+// The cookies page. The site sets one cookie for a young person and one for each of an adviser's checks.
 import type { Resource } from '../http/resource.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { page } from './page.ts'
@@ -6,7 +6,7 @@ import type { Site } from './site.ts'
 
 type KeptCookie = KeptAnswers<unknown>['cookie']
 
-/** @param check The cookie of an adviser's check. */
+/** @param check The name and lifetime of the cookie of an adviser's check. */
 export const cookies = ({ show, words, sessions }: Site, check: KeptCookie): Resource =>
   page('/cookies', {
     get: (_req, res) => {

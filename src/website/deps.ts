@@ -1,15 +1,15 @@
-// What the website is given, besides what every door is given.
+// The website's dependencies, on top of those the API has too.
 import type { Deps } from '../http/deps.ts'
 import type { WebFiles } from './web-files.ts'
 
 export type WebsiteDeps = Deps & {
   readonly website: {
     readonly files: WebFiles
-    /** What seals the cookie with a person's answers: the first seals, all open. */
+    /** Secrets for the answers cookie: the first seals, every one opens. */
     readonly cookieSecrets: readonly string[]
-    /** Whose website it is; needed once the rules hold several councils. */
+    /** The id of the website's council; required once the rules cover several councils. */
     readonly council?: string | undefined
-    /** Which sites may show the checker in a frame: all of them unless given. */
+    /** Origins that may show the checker in a frame; any origin by default. */
     readonly embedOrigins?: readonly string[] | undefined
   }
 }

@@ -1,4 +1,4 @@
-// What search engines read: which pages there are, and which are one person's own.
+// sitemap.xml and robots.txt: list the public pages, and keep search engines out of a person's check.
 import { addressOf } from '../http/address.ts'
 import type { Resource } from '../http/resource.ts'
 import { articlePaths } from './articles/articles.ts'
@@ -9,7 +9,7 @@ import { page } from './page.ts'
 import type { Site } from './site.ts'
 import { templatesIn } from './templates.ts'
 
-/** Every page that is the same for everybody. */
+/** The path of every page that is the same for everybody. */
 const publicPaths = (deps: WebsiteDeps, site: Site): readonly string[] => {
   const offer = inForceOf(deps, site)()?.offer
   const themes = offer ? themesOf(offer).map((theme) => `/local-offer/${theme}`) : []
@@ -20,7 +20,7 @@ const publicPaths = (deps: WebsiteDeps, site: Site): readonly string[] => {
   return [...fixed, ...status, ...forOthers, ...articlePaths, ...themes, ...entitlements]
 }
 
-const sitemap = (deps: WebsiteDeps, site: Site): Resource => {
+const sitemapFile = (deps: WebsiteDeps, site: Site): Resource => {
   const render = templatesIn(deps.website.files.templates)
   return page('/sitemap.xml', {
     get: (req, res) => {
@@ -31,7 +31,7 @@ const sitemap = (deps: WebsiteDeps, site: Site): Resource => {
   })
 }
 
-const robots = (deps: WebsiteDeps): Resource =>
+const robotsFile = (deps: WebsiteDeps): Resource =>
   page('/robots.txt', {
     get: (req, res) => {
       const lines = ['User-agent: *', 'Disallow: /check', `Sitemap: ${addressOf(deps, req)}/sitemap.xml`, '']
@@ -43,6 +43,6 @@ const robots = (deps: WebsiteDeps): Resource =>
 export const forSearchEngines =
   (deps: WebsiteDeps, site: Site): Resource =>
   (app) => {
-    sitemap(deps, site)(app)
-    robots(deps)(app)
+    sitemapFile(deps, site)(app)
+    robotsFile(deps)(app)
   }

@@ -1,23 +1,23 @@
-// Answers between pages: sealed in a cookie of the person's own browser, and nowhere else.
+// Keeps answers between pages in a sealed cookie in the person's own browser, and nowhere else.
 import { createHash } from 'node:crypto'
 import Iron from '@hapi/iron'
 import { parse } from 'cookie'
 import type { CookieOptions, Request, Response } from 'express'
 import type * as z from 'zod'
 
-/** How a site seals its cookies. */
+/** The secrets and lifetime with which a site seals its cookies. */
 export type Sealing = {
-  /** The first seals, all open: put a new one in front, and take the old one out after `minutes`. */
+  /** The first seals, every one opens. To rotate: put a new secret first, and remove the old one after `minutes`. */
   readonly secrets: readonly string[]
-  /** Whether the site is only reached over TLS. */
+  /** Whether visitors reach the site over TLS only. */
   readonly isSecure: boolean
-  /** How long a cookie opens after the last page that opened it; an hour unless given. */
+  /** A cookie's lifetime in minutes after the last page that opened it; 60 by default. */
   readonly minutes?: number
 }
 
 type CookieKind<Schema extends z.ZodType> = {
   readonly name: string
-  /** What the cookie holds: anything else counts as no cookie. */
+  /** The shape of the answers: a cookie with anything else counts as no cookie. */
   readonly schema: Schema
   /** Whether the cookie outlasts the browser window. */
   readonly isLasting: boolean
@@ -25,17 +25,17 @@ type CookieKind<Schema extends z.ZodType> = {
 
 export type KeptAnswers<Kept> = {
   readonly cookie: { readonly name: string; readonly minutes: number }
-  /** What the cookie holds; undefined without one that opens. The answer to this request renews it. */
+  /** Reads the answers; undefined without a valid cookie. The response to this request renews the cookie. */
   readonly open: (req: Request, res: Response) => Promise<Kept | undefined>
-  /** Replaces what the cookie holds. @throws Error if it does not fit into a cookie. */
+  /** Replaces the answers. @throws Error if they do not fit into a cookie. */
   readonly keep: (res: Response, kept: Kept) => Promise<void>
   readonly clear: (res: Response) => void
 }
 
-/** The most characters that browsers take, less the cookie's name and attributes. */
+/** The longest sealed value: browsers take 4,096 characters, less the cookie's name and attributes. */
 const MAX_SEALED = 3_800
 
-/** Names a secret in the cookie, so that the right one opens it. */
+/** Identifies a secret inside the cookie, so that unsealing picks the right one. */
 const secretId = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 8)
 
 const ironOf = (secrets: readonly string[], lifetime: number) => {
@@ -58,21 +58,23 @@ const ironOf = (secrets: readonly string[], lifetime: number) => {
   }
 }
 
-/** Does some work between the end of a handler and the first byte of its answer: headers can no longer change after. */
+/** Runs `work` once the handler ends its response and before the first byte leaves, while headers can still change. */
 const beforeSending = (res: Response, work: () => Promise<void>): void => {
   const end = res.end.bind(res) as (...sent: unknown[]) => Response
-  const ending = (...sent: unknown[]): Response => {
-    void work().finally(() => end(...sent))
+  const endAfterWork = (...sent: unknown[]): Response => {
+    const send = (): Response => end(...sent)
+    // The response goes out even if the work fails: a cookie that was not renewed still opens until it expires.
+    void work().then(send, send)
     return res
   }
-  res.end = ending as Response['end']
+  res.end = endAfterWork as Response['end']
 }
 
 /**
- * Answers without a store: a cookie holds all of them, encrypted and signed. A cookie that was tampered with, is too
- * old, or was sealed with another secret counts as none.
+ * Keeps answers without a server-side store: one cookie carries all of them, encrypted and signed. A cookie that is
+ * tampered with, expired or sealed with an unknown secret counts as no cookie.
  *
- * @returns A function from the path that browsers send the cookie to, to the answers kept there.
+ * @returns A function that takes the path to which browsers send the cookie, and returns the answers kept there.
  */
 export const keptAnswers = <Schema extends z.ZodType<object>>(
   { secrets, isSecure, minutes = 60 }: Sealing,

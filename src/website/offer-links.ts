@@ -1,42 +1,42 @@
-// How these pages name offers, and where they send those who want to know more of them.
+// Titles of offers, and links to the pages about them.
 import type { Book } from '../core/book.ts'
 import type { Ground, Offer } from '../core/rules/model.ts'
 import { latestVersion } from '../core/rules/versions.ts'
 
-/** Where people learn about a version or an offer. */
+/** The page of a version or an offer. @param id The id of either. */
 export const ruleSetPath = (id: string): string => `/audit/rule-sets/${id}`
 
-/** Where people read a ground of an offer: in the latest version that wrote its entitlement for its authority. */
+/** The rule behind a ground: its entitlement, in the latest version by the ground's authority that contains it. */
 export const rulePath = ({ rulesets }: Offer, entitlement: string, { from }: Pick<Ground, 'from'>): string => {
   const versions = rulesets.flatMap((ruleset) => ruleset.versions).filter(({ authority }) => authority === from)
   const version = versions.findLast(({ entitlements }) => entitlements.some(({ id }) => id === entitlement))
   return `${ruleSetPath(version!.id)}#${entitlement}`
 }
 
-/** Where two offers are compared. */
+/** The page that compares two offers. */
 export const comparePath = (offer: Offer, base: Offer): string => `/audit/offers/${offer.id}/compare/${base.id}`
 
 export const titleOf = (offer: Offer): string => latestVersion(offer).title
 
-/** The offers of one authority, published ones newest first, then proposals. */
-const offersOf = ({ offers }: Book, authority: string): readonly Offer[] =>
+/** An authority's offers: published offers, newest first, then proposals. */
+const authorityOffers = ({ offers }: Book, authority: string): readonly Offer[] =>
   offers.all.filter((offer) => offer.authority === authority)
 
-/** What an offer is compared with unless told otherwise: for a proposal what is in force, else what was before. */
+/** The offer to compare with by default: the offer in force for a proposal, otherwise the previous offer. */
 export const usualBase = (book: Book, offer: Offer, on: string): Offer | undefined => {
   if (offer.status === 'proposed') return book.offers.inForce(offer.authority, on)
-  const published = offersOf(book, offer.authority).filter(({ status }) => status === 'published')
+  const published = authorityOffers(book, offer.authority).filter(({ status }) => status === 'published')
   return published[published.indexOf(offer) + 1]
 }
 
-/** Every offer of an authority that has a usual base, with it. */
+/** Each of an authority's offers with its default base, where it has one. */
 export const usualPairs = (book: Book, authority: string, on: string) =>
-  offersOf(book, authority).flatMap((offer) => {
+  authorityOffers(book, authority).flatMap((offer) => {
     const base = usualBase(book, offer, on)
     return base ? [{ offer, base }] : []
   })
 
-/** Offers to choose from: those of the council first. */
+/** The options of a list of offers, the council's own offers first. */
 export const choicesOf = (book: Book, council: string): readonly { readonly value: string; readonly text: string }[] =>
   book.offers.all
     .toSorted((one, other) => Number(other.authority === council) - Number(one.authority === council))

@@ -1,28 +1,31 @@
-// Pages: one address each, with what every page is sent with and guarded by.
+// `page()`: a route with the security headers, compression and CSRF check that every page needs.
 import compression from 'compression'
 import type { RequestHandler, Response, Request } from 'express'
 import { formBody } from '../http/body.ts'
 import { Refusal } from '../http/problem.ts'
 import type { Resource } from '../http/resource.ts'
 
+// Cross-site request forgery: another site must not send a form in a visitor's name.
+
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
-/** Browsers say where a request comes from, and no page makes them say otherwise. Older ones name only the origin. */
-const isFromHere = (req: Request): boolean => {
+/** Reads `Sec-Fetch-Site`, which no page can forge, or the `Origin` that older browsers send instead. */
+const isSameSite = (req: Request): boolean => {
   const site = req.get('Sec-Fetch-Site')
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   return hostOf(req.get('Origin') ?? '') === req.host
 }
 
-/** Refuses what another site sent, and what does not say where it comes from. */
-const onlyFromHere: RequestHandler = (req, _res, next) => {
-  if (!isFromHere(req)) throw new Refusal('cross-site-request')
+/** Refuses a request that another site sent, or that does not state where it comes from. */
+const refuseCrossSite: RequestHandler = (req, _res, next) => {
+  if (!isSameSite(req)) throw new Refusal('cross-site-request')
   next()
 }
 
+/** Compresses pages, stylesheets and pictures for clients that accept it. */
 export const compressed = (): RequestHandler => compression()
 
-/** @param framedBy Which sites may show the page in a frame: none, but for the page that is made for it. */
+/** A page's Content-Security-Policy. @param framedBy Origins that may frame it; only the embedded checker has any. */
 export const policyFor = (framedBy: readonly string[]): string =>
   [
     "default-src 'none'",
@@ -36,10 +39,10 @@ export const policyFor = (framedBy: readonly string[]): string =>
     "manifest-src 'self'",
   ].join(';')
 
-const policy = policyFor(["'none'"])
+const pagePolicy = policyFor(["'none'"])
 
-/** What no page asks of a browser, nor anything in it: the clipboard, which a button copies to, is not among these. */
-const refused = [
+/** Browser features that no page needs. The clipboard is not on the list, as the copy buttons write to it. */
+const refusedFeatures = [
   'accelerometer',
   'browsing-topics',
   'camera',
@@ -54,16 +57,16 @@ const refused = [
   'serial',
   'usb',
 ]
-const permissions = refused.map((feature) => `${feature}=()`).join(', ')
+const permissions = refusedFeatures.map((feature) => `${feature}=()`).join(', ')
 
-/** The headers of a page, over those of the API. Nobody may keep it unless it says so itself. */
+/** Replaces the API's headers with those of a page. Nobody may cache a page unless it sets `Cache-Control` itself. */
 export const setPageHeaders = (res: Response): void => {
   res.removeHeader('Access-Control-Allow-Origin')
   res.removeHeader('Access-Control-Expose-Headers')
   res.set({
-    'Content-Security-Policy': policy,
+    'Content-Security-Policy': pagePolicy,
     'Permissions-Policy': permissions,
-    // Other sites learn nothing. Our own forms still name their origin, which `no-referrer` would hide.
+    // Other sites get no referrer. `no-referrer` would also remove the Origin of our own forms.
     'Referrer-Policy': 'same-origin',
     'Cache-Control': 'no-store',
   })
@@ -74,22 +77,22 @@ const pageHeaders: RequestHandler = (_req, res, next) => {
   next()
 }
 
-type Handlers = {
+type PageHandlers = {
   readonly get?: RequestHandler
   readonly post?: RequestHandler
-  /** Reads what is posted, where that is more than the fields of a form. */
+  /** Parses the body of a POST that is not a plain form. */
   readonly body?: RequestHandler
 }
 
-const fields = formBody()
+const readFormFields = formBody()
 
-/** One address, refusing every other method. A POST gets its fields in `req.body`, unless they are read otherwise. */
-export const page = (path: string, { get, post, body = fields }: Handlers): Resource => {
+/** A page at one path; other methods get 405. By default a POST finds its fields in `req.body` as URLSearchParams. */
+export const page = (path: string, { get, post, body = readFormFields }: PageHandlers): Resource => {
   const allow = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])].join(', ')
   return (app) => {
     const route = app.route(path).all(pageHeaders, compressed())
     if (get) route.get(get)
-    if (post) route.post(onlyFromHere, body, post)
+    if (post) route.post(refuseCrossSite, body, post)
     route.all(() => {
       throw new Refusal('method-not-allowed', { headers: { Allow: allow } })
     })

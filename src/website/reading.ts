@@ -1,4 +1,4 @@
-// The pages to read, which ask nothing: the local offer, rights, updates, and what has to be said of the site itself.
+// Registers the pages that ask no questions: the local offer, rights, updates, and pages about the site itself.
 import type { Resource } from '../http/resource.ts'
 import { articlePages } from './articles/articles.ts'
 import { examples } from './articles/examples.ts'

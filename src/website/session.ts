@@ -1,19 +1,19 @@
-// The answers of a young person, kept between the pages of the checker.
+// Keeps a young person's answers between the pages of the checker.
 import type { Request, Response } from 'express'
 import * as z from 'zod'
 import { CareHistory } from '../core/care/history.ts'
 import { type KeptAnswers, type Sealing, keptAnswers } from './kept-answers.ts'
 
-/** What the cookie holds; add what else must last from page to page, optional. */
+/** The content of the cookie. A new field must be optional, so that older cookies still open. */
 const Session = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).readonly(),
-  /** What was said about time in care, to find out a legal status. */
+  /** Time in care, from which the legal status follows. */
   history: CareHistory.optional(),
 })
 export type Session = z.infer<typeof Session>
 
 export type Sessions = Omit<KeptAnswers<Session>, 'open'> & {
-  /** The answers so far; empty without a cookie that opens. */
+  /** The answers so far; empty without a valid cookie. */
   readonly open: (req: Request, res: Response) => Promise<Session>
 }
 

@@ -1,4 +1,4 @@
-// The site: what every page is made with, and the frame that every page stands in.
+// The site: everything that pages share, and the layout around each page.
 import { createHash } from 'node:crypto'
 import type { Response } from 'express'
 import { remembered } from '../core/remember.ts'
@@ -13,32 +13,32 @@ import { type Words, wordsOf } from './words.ts'
 
 type Section = 'check' | 'local-offer' | 'your-rights' | 'updates'
 
-type View = {
-  /** `start` is `views/start.njk`. */
+type PageView = {
+  /** The template's name: `start` for `views/start.njk`. */
   readonly template: string
-  /** The h1, and the first part of the title: never anything that a person said. */
+  /** The h1, and the first part of the title. Never contains an answer. */
   readonly heading: string
-  /** The part of the navigation that the page belongs to. */
+  /** The navigation item to mark as current. */
   readonly section?: Section
   readonly status?: number
-  /** Whether a form came back with mistakes: the title says so first. */
+  /** Whether the page shows a form with errors: the title then starts with "Error". */
   readonly hasErrors?: boolean
-  /** The same for everybody, so that browsers may show it again; otherwise nobody keeps it. */
+  /** Whether the page is the same for everybody, so that browsers may cache it. Others are not stored. */
   readonly isPublic?: boolean
-  /** What else the template needs, by the names it uses. */
+  /** The template's own variables. */
   readonly values?: object
 }
 
 export type Site = {
   readonly sessions: Sessions
-  /** How the site's cookies are sealed. */
+  /** The secrets and lifetime of the site's cookies. */
   readonly sealing: Sealing
-  /** The council of today. */
+  /** The council that exists today. */
   readonly council: () => Authority
-  /** The words of the site in the names of the council of today. */
+  /** The site's texts, with the name and area of today's council. */
   readonly words: () => Words
-  /** Answers with a page. */
-  readonly show: (res: Response, view: View) => void
+  /** Renders a template and sends it. */
+  readonly show: (res: Response, view: PageView) => void
 }
 
 const navigation: readonly { readonly section: Section; readonly href: string }[] = [
@@ -50,8 +50,8 @@ const navigation: readonly { readonly section: Section; readonly href: string }[
 
 const footer = ['about', 'contact', 'privacy', 'cookies', 'accessibility', 'adviser', 'audit', 'docs'] as const
 
-/** What the frame of a page says, whatever the page. */
-const frameOf = (words: Words, { heading, section, hasErrors = false }: View) => {
+/** The layout's variables. */
+const frameOf = (words: Words, { heading, section, hasErrors = false }: PageView) => {
   const title = words.say('site.title', { heading })
   return {
     language: words.language,
@@ -65,10 +65,10 @@ const frameOf = (words: Words, { heading, section, hasErrors = false }: View) =>
   }
 }
 
-/** Weak, as the same page may be sent compressed or not. */
+/** A weak ETag, as the same page goes out both compressed and uncompressed. */
 const etagOf = (html: string): string => `W/"${createHash('sha256').update(html).digest('base64url')}"`
 
-/** @throws Error if there is no one council whose website it is. */
+/** @throws Error if the website's council is not exactly one today. */
 export const siteOf = ({ book, today, publicUrl = '', website }: WebsiteDeps): Site => {
   const { files, cookieSecrets, council: named } = website
   const render = templatesIn(files.templates)

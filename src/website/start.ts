@@ -1,4 +1,4 @@
-// The start page: whom it is for, what it can and cannot tell, and other ways to get help.
+// The start page: who the checker is for, what it can and cannot answer, and other ways to get help.
 import type { Resource } from '../http/resource.ts'
 import type { WebsiteDeps } from './deps.ts'
 import { page } from './page.ts'

@@ -1,4 +1,4 @@
-// What the website is made of, besides code: read once, by whoever starts the app.
+// The website's files other than code: texts, templates and assets. The app reads them once, at start.
 import * as z from 'zod'
 import { IsoDate } from '../core/rules/model.ts'
 
@@ -8,7 +8,7 @@ const Messages: z.ZodType<Messages> = z.lazy(() =>
   z.union([z.string().min(1), z.array(z.string().min(1)).min(1), z.record(z.string(), Messages)]),
 )
 
-/** One language: `terms` stand in for `{…}` in every message, as the council's name and area do. */
+/** The texts of one language. `terms` fill in `{…}` in every message, as the council's name and area do. */
 export const Locale = z.strictObject({
   language: z.string().min(2),
   terms: z.record(z.string(), z.string().min(1)),
@@ -16,7 +16,7 @@ export const Locale = z.strictObject({
 })
 export type Locale = z.infer<typeof Locale>
 
-/** What is wrong with what the service says, told on the updates page until long after it is put right. */
+/** Known errors in the service's answers. The updates page lists them until long after their correction. */
 export const KnownProblems = z.array(
   z.strictObject({ since: IsoDate, resolved: IsoDate.optional(), text: z.string().min(1) }),
 )
@@ -27,15 +27,15 @@ export type WebFiles = {
   readonly knownProblems: z.infer<typeof KnownProblems>
   /** Folders of templates, in order of precedence. */
   readonly templates: readonly string[]
-  /** Stylesheet and pictures: the folder, and the name with its hash by plain name (`site.css`). */
+  /** Stylesheet and pictures: their folder, and the hashed name by plain name (`site.css`). */
   readonly assets: {
     readonly folder: string
     readonly names: ReadonlyMap<string, string>
-    /** Where every released script of the widget is kept, under its name with its hash. */
+    /** The folder of every released widget script, under its hashed name. */
     readonly released: string
   }
-  /** What to copy from, as it stands in `examples/`. */
+  /** The texts of the files in `examples/`. */
   readonly examples: { readonly page: string; readonly program: string }
-  /** The script that councils load into their own pages. */
+  /** The widget's script, which councils load into their own pages. */
   readonly widget: string
 }

@@ -1,4 +1,4 @@
-// The words of the website, in one language and in one council's names.
+// The website's texts in one language, with one council's name; amounts and answers in those texts.
 import { IntlMessageFormat } from 'intl-messageformat'
 import { poundsText } from '../analysis/describe.ts'
 import { dayText } from '../core/answers/day-text.ts'
@@ -7,32 +7,32 @@ import type { Value } from '../core/rules/condition.ts'
 import type { Amount } from '../core/rules/model.ts'
 import type { Locale } from './web-files.ts'
 
-type Values = Readonly<Record<string, string | number>>
+type MessageValues = Readonly<Record<string, string | number>>
 
 export type Words = {
   readonly language: string
-  /** The text at a key such as `start.heading`. @throws Error if there is none, or a `{value}` of it is not given. */
-  readonly say: (key: string, values?: Values) => string
-  /** The texts of a list. @throws Error as `say`. */
-  readonly list: (key: string, values?: Values) => readonly string[]
+  /** The text at a key such as `start.heading`. @throws Error if there is no text, or a `{value}` is missing. */
+  readonly say: (key: string, values?: MessageValues) => string
+  /** The texts of a list. @throws Error in the same cases as `say`. */
+  readonly list: (key: string, values?: MessageValues) => readonly string[]
 }
 
-type Messages = Locale['words'][string]
+type LocaleEntry = Locale['words'][string]
 
-/** Every message or list of messages, by the path of its keys. */
+/** Every message or list of messages, with its dotted key. */
 export const flattened = (
   words: Locale['words'],
   path = '',
 ): readonly (readonly [string, string | readonly string[]])[] =>
-  Object.entries(words).flatMap(([key, value]: [string, Messages]) =>
+  Object.entries(words).flatMap(([key, value]: [string, LocaleEntry]) =>
     typeof value === 'string' || Array.isArray(value)
       ? [[`${path}${key}`, value] as const]
       : flattened(value as Locale['words'], `${path}${key}.`),
   )
 
-/** @param names What every message may say without being given it: `{council}`, `{area}`. */
-export const wordsOf = ({ language, terms, words }: Locale, names: Values): Words => {
-  const known: Values = { ...terms, ...names }
+/** @param names Values that every message can use: `{council}`, `{area}`. */
+export const wordsOf = ({ language, terms, words }: Locale, names: MessageValues): Words => {
+  const known: MessageValues = { ...terms, ...names }
   const read = (text: string) => new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
   const messages = new Map(flattened(words).map(([key, text]) => [key, [text].flat().map(read)]))
   const list: Words['list'] = (key, values) => {
@@ -43,11 +43,11 @@ export const wordsOf = ({ language, terms, words }: Locale, names: Values): Word
   return { language, list, say: (key, values) => list(key, values).join(' ') }
 }
 
-/** `up to £1,200 a year`, in the words of the website. */
+/** An amount as public pages print it: `up to £1,200 a year`. */
 export const amountSaid = ({ say }: Words, { gbp, per, upTo }: Amount): string =>
   say(`amounts.${per}`, { pounds: `£${poundsText(gbp)}`, upTo: upTo ? 'yes' : 'no' })
 
-/** The option that was chosen, or the day or number that was typed. */
+/** A fact's value as pages print it: the option's text, the date in words, or the number. */
 export const answerText = (fact: Fact, value: Value): string => {
   if (fact.type === 'date') return dayText(String(value))
   return 'options' in fact ? fact.options.find((one) => one.value === value)!.text : String(value)

@@ -1,8 +1,8 @@
-// The one thing asked of the service: a check. Answers go into its body and nowhere else.
+// Calls the service's check, the widget's only request. Answers go into its body and nowhere else.
 import { words } from './words.ts'
 
-export type Value = string | number | boolean | null
-type Facts = Readonly<Record<string, Value>>
+export type FactValue = string | number | boolean | null
+type FactValues = Readonly<Record<string, FactValue>>
 
 export type Question = {
   readonly fact: string
@@ -10,14 +10,14 @@ export type Question = {
   readonly text: string
   readonly hint?: string
   readonly why: string
-  readonly options?: readonly { readonly value: Exclude<Value, null>; readonly text: string }[]
+  readonly options?: readonly { readonly value: Exclude<FactValue, null>; readonly text: string }[]
   readonly minimum?: number
   readonly maximum?: number
 }
 
 export type NextStep = { readonly text: string; readonly url?: string; readonly phone?: string }
 
-export type Entitlement = {
+export type AnsweredEntitlement = {
   readonly title: string
   readonly outcome: 'entitled' | 'on-request' | 'discretionary' | 'not-entitled' | 'cannot-tell'
   readonly atLeast?: string
@@ -25,21 +25,21 @@ export type Entitlement = {
   readonly nextSteps: readonly NextStep[]
 }
 
-export type Answer = {
+export type CheckAnswer = {
   readonly notice: string
-  readonly entitlements: readonly Entitlement[]
+  readonly entitlements: readonly AnsweredEntitlement[]
   readonly presumed: readonly { readonly text: string }[]
   readonly nextQuestion: Question | null
 }
 
-/** The check of one council. Undefined where nobody can be so. @throws Error where the service gives no answer. */
-export type Check = (facts: Facts) => Promise<Answer | undefined>
+/** Checks facts for one council. Undefined if the facts contradict each other. @throws Error if the service fails. */
+export type RunCheck = (facts: FactValues) => Promise<CheckAnswer | undefined>
 
-type Problem = { readonly errors?: readonly { readonly pointer: string }[] }
+type ProblemBody = { readonly errors?: readonly { readonly pointer: string }[] }
 
-/** Tells the web team what is wrong with the page. Nothing that a person said is in it. */
-const complain = async (response: Response, address: string, authority: string | null): Promise<void> => {
-  const { errors = [] } = (await response.json().catch(() => ({}))) as Problem
+/** Warns the web team about a fault in the page. The message contains no answers. */
+const warnWebTeam = async (response: Response, address: string, authority: string | null): Promise<void> => {
+  const { errors = [] } = (await response.json().catch(() => ({}))) as ProblemBody
   const isUnknown = errors.some(({ pointer }) => pointer === '/authority')
   const { authority: unknown, other } = words.complaint
   const complaint = isUnknown ? unknown(authority) : other(address, response.status)
@@ -47,15 +47,15 @@ const complain = async (response: Response, address: string, authority: string |
   console.warn(`<local-offer-checker>: ${complaint}`)
 }
 
-/** How long a person waits before being given the phone number, in milliseconds. */
-const patience = 15_000
+/** The longest wait for an answer before the widget shows the phone number. */
+const checkTimeoutMs = 15_000
 
 /**
- * @param address The service's own, without a slash at the end.
- * @param authority The council; it may be left out where there is only one.
+ * @param address The service's URL, without a slash at the end.
+ * @param authority The council's id; null if the service has only one council.
  */
-export const checkOf =
-  (address: string, authority: string | null): Check =>
+export const checkClient =
+  (address: string, authority: string | null): RunCheck =>
   async (facts) => {
     const response = await fetch(`${address}/v1/checks`, {
       method: 'POST',
@@ -63,10 +63,10 @@ export const checkOf =
       body: JSON.stringify({ ...(authority === null ? {} : { authority }), facts }),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(checkTimeoutMs),
     })
-    if (response.ok) return (await response.json()) as Answer
+    if (response.ok) return (await response.json()) as CheckAnswer
     if (response.status === 422 && Object.keys(facts).length > 0) return undefined
-    await complain(response, address, authority)
+    await warnWebTeam(response, address, authority)
     throw new Error('the service gave no answer')
   }

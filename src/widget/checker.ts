@@ -1,42 +1,42 @@
-// <local-offer-checker>: the checker on a council's own page. What a person says stays in this object and in checks.
-import { type Answer, type Check, checkOf, type Question, type Value } from './api.ts'
-import { button, element, heading, phoneLink } from './element.ts'
+// <local-offer-checker>: the checker on a council's own page. Answers stay in this object and in its requests.
+import { type CheckAnswer, type RunCheck, checkClient, type Question, type FactValue } from './api.ts'
+import { button, element, viewHeading, phoneLink } from './element.ts'
 import { questionView } from './question.ts'
 import { resultsView } from './results.ts'
-import { sheet } from './style.ts'
+import { widgetStyles } from './style.ts'
 import { words } from './words.ts'
 
-type Asked = { readonly question: Question; readonly value?: Value }
+type AnsweredQuestion = { readonly question: Question; readonly value?: FactValue }
 
-/** The service that this script came from. */
-const home = new URL(import.meta.url).origin
+/** The origin of the service that served this script. */
+const scriptOrigin = new URL(import.meta.url).origin
 
 /**
- * Attributes: `authority`, the council; `phone`, its number, shown also where the service cannot be reached; `api`, the
- * service, unless it is where the script came from. What is inside shows without scripts, and when the service fails.
+ * Attributes: `authority`, the council's id; `phone`, its number, which shows even if the service is down; `api`, the
+ * service's URL, by default the script's origin. The element's content shows without scripts, and if the service fails.
  */
 export class LocalOfferChecker extends HTMLElement {
   #view = element('div')
   #status = element('p', { class: 'status', role: 'status' })
-  #asked: readonly Asked[] = []
-  /** Raised by whatever the person does next, so that an answer that comes late changes nothing. */
-  #turn = 0
+  #answered: readonly AnsweredQuestion[] = []
+  /** Goes up with every action of the person, so that a late answer to an earlier action is ignored. */
+  #actionCount = 0
 
   connectedCallback(): void {
     if (this.shadowRoot) return
     const root = this.attachShadow({ mode: 'open' })
-    root.adoptedStyleSheets = [sheet()]
+    root.adoptedStyleSheets = [widgetStyles()]
     const frame = element('div', { class: 'checker', lang: words.language }, this.#view, this.#status, this.#help())
     root.append(frame)
     this.#intro()
   }
 
   get #service(): string {
-    return (this.getAttribute('api') ?? home).replace(/\/$/, '')
+    return (this.getAttribute('api') ?? scriptOrigin).replace(/\/$/, '')
   }
 
-  get #check(): Check {
-    return checkOf(this.#service, this.getAttribute('authority'))
+  get #check(): RunCheck {
+    return checkClient(this.#service, this.getAttribute('authority'))
   }
 
   get #phone(): string {
@@ -50,12 +50,12 @@ export class LocalOfferChecker extends HTMLElement {
   }
 
   #show(...nodes: readonly Node[]): void {
-    this.#turn++
+    this.#actionCount++
     this.#status.textContent = ''
     this.#view.replaceChildren(...nodes)
   }
 
-  /** A view that a person asked for: reading goes on from its heading. */
+  /** Shows a view that a person asked for, and moves the focus to its heading. */
   #goTo(...nodes: readonly Node[]): void {
     this.#show(...nodes)
     this.#view.querySelector('h2')?.focus()
@@ -64,7 +64,7 @@ export class LocalOfferChecker extends HTMLElement {
   #introNodes(): readonly Node[] {
     const { heading: title, text, privacy, button: start } = words.intro
     const begin = button(start, 'button', () => void this.#next())
-    return [heading(title), element('p', {}, text), element('p', {}, privacy), element('p', {}, begin)]
+    return [viewHeading(title), element('p', {}, text), element('p', {}, privacy), element('p', {}, begin)]
   }
 
   #intro(): void {
@@ -72,21 +72,21 @@ export class LocalOfferChecker extends HTMLElement {
   }
 
   #startAgain(): void {
-    this.#asked = []
+    this.#answered = []
     this.#goTo(...this.#introNodes())
   }
 
-  /** Goes back to the question before, and forgets what was said to it and after. */
+  /** Goes back to the previous question, and forgets its answer. */
   #back(): void {
-    const before = this.#asked.at(-1)
-    this.#asked = this.#asked.slice(0, -1)
+    const before = this.#answered.at(-1)
+    this.#answered = this.#answered.slice(0, -1)
     if (before) this.#ask(before)
     else this.#startAgain()
   }
 
-  #ask({ question, value: before }: Asked): (message: string) => void {
-    const answered = (value: Value): void => {
-      this.#asked = [...this.#asked, { question, value }]
+  #ask({ question, value: before }: AnsweredQuestion): (message: string) => void {
+    const answered = (value: FactValue): void => {
+      this.#answered = [...this.#answered, { question, value }]
       void this.#next()
     }
     const view = questionView({
@@ -101,33 +101,33 @@ export class LocalOfferChecker extends HTMLElement {
     return view.fail
   }
 
-  /** Asks the service what follows from what was said so far. */
+  /** Sends the answers so far to the service, and shows what follows. */
   async #next(): Promise<void> {
-    const turn = ++this.#turn
+    const action = ++this.#actionCount
     this.#status.textContent = words.working
-    const facts = Object.fromEntries(this.#asked.map(({ question, value }) => [question.fact, value ?? null]))
+    const facts = Object.fromEntries(this.#answered.map(({ question, value }) => [question.fact, value ?? null]))
     try {
       const answer = await this.#check(facts)
-      if (turn === this.#turn) this.#take(answer)
+      if (action === this.#actionCount) this.#take(answer)
     } catch {
-      if (turn === this.#turn) this.#fail()
+      if (action === this.#actionCount) this.#fail()
     }
   }
 
-  #take(answer: Answer | undefined): void {
+  #take(answer: CheckAnswer | undefined): void {
     if (answer === undefined) this.#reject()
     else if (answer.nextQuestion) this.#ask({ question: answer.nextQuestion })
     else this.#results(answer)
   }
 
-  /** Nobody can be as was said: the last answer is asked again. */
+  /** The answers contradict each other: asks the last question again. */
   #reject(): void {
-    const last = this.#asked.at(-1)!
-    this.#asked = this.#asked.slice(0, -1)
+    const last = this.#answered.at(-1)!
+    this.#answered = this.#answered.slice(0, -1)
     this.#ask(last)(words.question.impossible)
   }
 
-  #results(answer: Answer): void {
+  #results(answer: CheckAnswer): void {
     const { back } = words.question
     const again = button(words.results.again, 'plain', () => {
       this.#startAgain()
@@ -143,7 +143,7 @@ export class LocalOfferChecker extends HTMLElement {
     this.#goTo(...resultsView(answer, this.#service), actions)
   }
 
-  /** What to do where the service fails, given what the page has: a number, a link of its own, or neither. */
+  /** Says what to do if the service fails: call the number, follow the page's own link, or try later. */
   #instead(): string {
     const { call, page, later } = words.failure
     if (this.#phone !== '') return call
@@ -152,10 +152,10 @@ export class LocalOfferChecker extends HTMLElement {
 
   #fail(): void {
     const { heading: title, kept, again } = words.failure
-    const text = this.#asked.length > 0 ? `${kept} ${this.#instead()}` : this.#instead()
+    const text = this.#answered.length > 0 ? `${kept} ${this.#instead()}` : this.#instead()
     const retry = button(again, 'button', () => void this.#next())
-    // What the council put inside: its own link.
+    // The council's own content of the element: its link.
     const own = element('div', { class: 'own' }, element('slot'))
-    this.#goTo(heading(title), element('p', {}, text), own, element('p', {}, retry))
+    this.#goTo(viewHeading(title), element('p', {}, text), own, element('p', {}, retry))
   }
 }

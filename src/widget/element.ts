@@ -1,11 +1,11 @@
-// Makes elements. Text only ever becomes text: nothing is parsed as markup.
-type Inside = Node | string
+// Creates DOM elements. Text stays text: nothing is parsed as markup.
+type Content = Node | string
 
-/** An element with attributes, and what is inside it. */
+/** Creates an element with attributes and content. */
 export const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
-  ...inside: readonly Inside[]
+  ...inside: readonly Content[]
 ): HTMLElementTagNameMap[Name] => {
   const made = document.createElement(name)
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value)
@@ -13,19 +13,20 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A button that does something, and sends no form. */
+/** A button that submits no form. */
 export const button = (text: string, kind: string, onClick: () => void): HTMLButtonElement => {
   const made = element('button', { type: 'button', class: kind }, text)
   made.addEventListener('click', onClick)
   return made
 }
 
-/** A link that leaves the page, also where that is inside a frame. */
-export const link = (href: string, text: string): HTMLAnchorElement => element('a', { href, target: '_top' }, text)
+/** A link that leaves the page, also from inside a frame. */
+export const outgoingLink = (href: string, text: string): HTMLAnchorElement =>
+  element('a', { href, target: '_top' }, text)
 
-/** A phone number to ring. */
+/** A phone number as a link. */
 export const phoneLink = (phone: string): HTMLAnchorElement =>
   element('a', { href: `tel:${phone.replaceAll(' ', '')}` }, phone)
 
-/** The heading of a view, which takes the focus when the view appears. */
-export const heading = (text: string): HTMLHeadingElement => element('h2', { tabindex: '-1' }, text)
+/** A view's heading, which can take the focus when the view appears. */
+export const viewHeading = (text: string): HTMLHeadingElement => element('h2', { tabindex: '-1' }, text)

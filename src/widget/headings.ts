@@ -1,11 +1,11 @@
-// Headings, as src/core/headings.ts has them: a copy, as the widget imports nothing of the service. A test holds the
-// two to each other.
-import type { Entitlement } from './api.ts'
+// The headings of results: a copy of src/core/answers/headings.ts, as the widget imports nothing from the service. A
+// test checks that the two agree.
+import type { AnsweredEntitlement } from './api.ts'
 
 export const headings = ['get', 'ask', 'get-or-ask', 'might', 'not-now'] as const
 type Heading = (typeof headings)[number]
 
-export const headingOf = ({ outcome, atLeast }: Pick<Entitlement, 'outcome' | 'atLeast'>): Heading => {
+export const headingOf = ({ outcome, atLeast }: Pick<AnsweredEntitlement, 'outcome' | 'atLeast'>): Heading => {
   switch (outcome) {
     case 'entitled':
       return 'get'

@@ -1,32 +1,32 @@
 // One question as a form: radios for a choice, a field for a number or a date.
-import type { Question, Value } from './api.ts'
-import { button, element, heading } from './element.ts'
+import type { Question, FactValue } from './api.ts'
+import { button, element, viewHeading } from './element.ts'
 import { words } from './words.ts'
 
-const { question: said } = words
+const { question: questionWords } = words
 
-type Asked = {
+type QuestionViewOptions = {
   readonly question: Question
-  /** What was answered before, if anything was. */
-  readonly before?: Value | undefined
-  readonly onAnswer: (value: Value) => void
+  /** The previous answer, if any. */
+  readonly before?: FactValue | undefined
+  readonly onAnswer: (value: FactValue) => void
   readonly onBack: () => void
 }
 
-type View = { readonly nodes: readonly Node[]; readonly fail: (message: string) => void }
-type Field = {
+type QuestionView = { readonly nodes: readonly Node[]; readonly fail: (message: string) => void }
+type AnswerField = {
   readonly node: HTMLElement
   readonly first: HTMLElement
-  /** What is answered; undefined if that is not an answer. */
-  readonly read: () => Value | undefined
+  /** The answer; undefined if it is missing or invalid. */
+  readonly read: () => FactValue | undefined
   readonly problem: string
 }
 
 const ids = { hint: 'hint', error: 'error' }
-const unknown = 'unknown'
+const unknownId = 'unknown'
 
-const legendOf = (question: Question): HTMLElement => element('legend', {}, heading(question.text))
-const hintOf = ({ hint }: Question): readonly Node[] =>
+const questionLegend = (question: Question): HTMLElement => element('legend', {}, viewHeading(question.text))
+const hintNodes = ({ hint }: Question): readonly Node[] =>
   hint === undefined ? [] : [element('p', { id: ids.hint, class: 'hint' }, hint)]
 
 const radio = (id: string, text: string, isChecked: boolean): readonly [HTMLInputElement, HTMLElement] => {
@@ -35,60 +35,60 @@ const radio = (id: string, text: string, isChecked: boolean): readonly [HTMLInpu
   return [input, element('div', { class: 'radio' }, input, element('label', { for: id }, text))]
 }
 
-const choice = (question: Question, before: Value | undefined): Field => {
-  const options = [...(question.options ?? []), { value: null, text: said.unknown }]
+const choiceField = (question: Question, before: FactValue | undefined): AnswerField => {
+  const options = [...(question.options ?? []), { value: null, text: questionWords.unknown }]
   const made = options.map(({ value, text }, i) => radio(`option-${i}`, text, value === before))
   const rows = made.map(([, row]) => row)
   return {
-    node: element('fieldset', { 'aria-describedby': Object.values(ids).join(' ') }, legendOf(question), ...rows),
+    node: element('fieldset', { 'aria-describedby': Object.values(ids).join(' ') }, questionLegend(question), ...rows),
     first: made[0]![0],
     read: () => options[made.findIndex(([input]) => input.checked)]?.value,
-    problem: said.choose,
+    problem: questionWords.choose,
   }
 }
 
 const isWithin = (value: number, { minimum = 0, maximum = 999 }: Question): boolean =>
   minimum <= value && value <= maximum
 
-const written = (question: Question, text: string): Value | undefined => {
+const readTypedValue = (question: Question, text: string): FactValue | undefined => {
   if (question.type === 'date') return text === '' ? undefined : text
   return /^\d{1,3}$/.test(text) && isWithin(Number(text), question) ? Number(text) : undefined
 }
 
-const typed = (question: Question, before: Value | undefined): Field => {
+const typedField = (question: Question, before: FactValue | undefined): AnswerField => {
   const isDate = question.type === 'date'
   const kind = isDate ? { type: 'date' } : { type: 'text', inputmode: 'numeric', autocomplete: 'off', class: 'short' }
   const input = element('input', { ...kind, id: 'written', 'aria-describedby': Object.values(ids).join(' ') })
   if (before !== undefined && before !== null) input.value = String(before)
-  const [noIdea, row] = radio(unknown, said.unknown, before === null)
+  const [noIdea, row] = radio(unknownId, questionWords.unknown, before === null)
   noIdea.type = 'checkbox'
   const label = element('h2', { tabindex: '-1' }, element('label', { for: 'written' }, question.text))
   return {
     node: element('div', {}, label, input, row),
     first: input,
-    read: () => (noIdea.checked && input.value === '' ? null : written(question, input.value.trim())),
-    problem: isDate ? said.choose : said.number(question.minimum ?? 0, question.maximum ?? 999),
+    read: () => (noIdea.checked && input.value === '' ? null : readTypedValue(question, input.value.trim())),
+    problem: isDate ? questionWords.choose : questionWords.number(question.minimum ?? 0, question.maximum ?? 999),
   }
 }
 
-/** The form that asks a question. `fail` says in it what is wrong with an answer. */
-export const questionView = ({ question, before, onAnswer, onBack }: Asked): View => {
+/** The form that asks a question. `fail` shows an error message in it. */
+export const questionView = ({ question, before, onAnswer, onBack }: QuestionViewOptions): QuestionView => {
   const isChoice = question.options !== undefined
-  const field = isChoice ? choice(question, before) : typed(question, before)
+  const field = isChoice ? choiceField(question, before) : typedField(question, before)
   const error = element('p', { id: ids.error, class: 'error', hidden: '' })
   const fail = (message: string): void => {
-    error.replaceChildren(element('strong', {}, said.error), ` ${message}`)
+    error.replaceChildren(element('strong', {}, questionWords.error), ` ${message}`)
     error.hidden = false
     field.first.setAttribute('aria-invalid', 'true')
     field.first.focus()
   }
-  const heads = [...hintOf(question), error]
-  // Under the question, above the answers: where it is read first.
+  const heads = [...hintNodes(question), error]
+  // The hint and the error go between the question and the answers, where people read them first.
   field.node.firstElementChild!.after(...heads)
-  const why = element('details', {}, element('summary', {}, said.why), element('p', {}, question.why))
+  const why = element('details', {}, element('summary', {}, questionWords.why), element('p', {}, question.why))
   const form = element('form', { novalidate: '' }, field.node, why)
-  const submit = element('button', { class: 'button' }, said.button)
-  form.append(element('p', { class: 'actions' }, submit, button(said.back, 'plain', onBack)))
+  const submit = element('button', { class: 'button' }, questionWords.button)
+  form.append(element('p', { class: 'actions' }, submit, button(questionWords.back, 'plain', onBack)))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const value = field.read()

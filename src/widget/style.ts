@@ -1,4 +1,4 @@
-// How the widget looks, on any page: nothing of the page reaches in but the custom property --local-offer-colour.
+// The widget's styles. The page around it controls nothing but the custom property --local-offer-colour.
 const css = `
 :host { display: block }
 :host([hidden]) { display: none }
@@ -38,8 +38,8 @@ a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visibl
 @media print { button, details { display: none } }
 `
 
-/** Made by script and not written into the page, which a strict style-src of the page would forbid. */
-export const sheet = (): CSSStyleSheet => {
+/** A constructed stylesheet, as a page's strict style-src forbids a style element. */
+export const widgetStyles = (): CSSStyleSheet => {
   const made = new CSSStyleSheet()
   made.replaceSync(css)
   return made

@@ -1,4 +1,4 @@
-// Every word of the widget that the API does not say.
+// The widget's texts, besides those that come from the API.
 export const words = {
   language: 'en',
   intro: {
@@ -39,7 +39,7 @@ export const words = {
     later: 'Try again later.',
     again: 'Try again',
   },
-  /** For the web team, in the console of the browser. */
+  /** Messages for the web team, in the browser's console. */
   complaint: {
     authority: (authority: string | null) =>
       authority === null

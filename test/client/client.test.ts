@@ -1,4 +1,4 @@
-// The typed client: its types are the contract's, and it works as an installed package would.
+// The typed client has the contract's types, and works as an installed package.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -19,13 +19,13 @@ await once(server, 'listening')
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 afterAll(() => server.close())
 
-/** A project that has the package as `npm pack` makes it, and what the package needs. */
+/** Creates a project with the package from `npm pack` and its dependencies. */
 const project = async (): Promise<string> => {
   const folder = scratch()
   const packages = join(folder, 'node_modules')
   mkdirSync(join(packages, 'local-offer-checker'), { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  // What it runs before, a build, was done before all tests.
+  // Skips its prepack build, which already ran before all tests.
   const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder])
   const [{ filename }] = JSON.parse(stdout) as [{ readonly filename: string }]
   await run('tar', ['-xzf', filename, '--strip-components=1', '-C', 'node_modules/local-offer-checker'], {
@@ -37,7 +37,7 @@ const project = async (): Promise<string> => {
 }
 const folder = await project()
 
-it('src/client/schema.ts is what the contract makes of it: run `npm run openapi`', async () => {
+it('src/client/schema.ts is up to date with the contract: run `npm run openapi`', async () => {
   expect(readFileSync('src/client/schema.ts', 'utf8')).toBe(await clientTypes())
 })
 
@@ -48,14 +48,14 @@ it('answers with data, typed by the contract', async () => {
   expect(titles).toContain('Personal adviser and pathway plan from 18 to 20')
 })
 
-it('answers with a problem where the service refuses, typed by the contract', async () => {
+it('answers with a problem if the service refuses, typed by the contract', async () => {
   const { error } = await createClient(address).POST('/v1/checks', { body: { facts: { age: -1 } } })
 
   const status: number | undefined = error?.status
   expect(status).toBe(422)
 })
 
-it('the example runs in plain Node, and says what can be got', async () => {
+it('the example runs in plain Node, and prints what the person can get', async () => {
   const { stdout } = await run(process.execPath, ['examples/check.js', address])
 
   expect(stdout).toContain('entitled: Personal adviser and pathway plan from 18 to 20\n')
@@ -73,18 +73,18 @@ it('the example runs with the packed package, and so does its command line', asy
   expect(check.stdout).toContain('Usage: check')
 })
 
-it('the README shows the example as it is', () => {
+it('the README has the example word for word', () => {
   expect(readFileSync('README.md', 'utf8')).toContain(readFileSync('examples/check.js', 'utf8'))
 })
 
-/** A line of a project that uses the package, and whether it compiles. */
+/** Lines that use the package, and whether each compiles. */
 const lines = [
   { because: 'all is right', fits: true, line: 'export const title: string = data!.entitlements[0]!.title' },
   { because: 'a title is no number', fits: false, line: 'export const title: number = data!.entitlements[0]!.title' },
   { because: 'there is no such address', fits: false, line: "export const found = client.GET('/v1/nowhere')" },
 ]
 
-it('a TypeScript project that uses the package compiles where it keeps to the contract, and nowhere else', async () => {
+it('a TypeScript project compiles exactly the lines that keep to the contract', async () => {
   const start =
     "import { createClient } from 'local-offer-checker/client'\nconst client = createClient('http://localhost')\n"
   const ask = "const { data } = await client.POST('/v1/checks', { body: { facts: { age: 19 } } })\nexport { data }\n"

@@ -1,4 +1,4 @@
-// Pages that only say something: that what they say is so.
+// The text-only pages state facts that are true.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -13,7 +13,7 @@ const filesIn = (folder: string): string =>
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n')
 
-it('a number to call is one that the rules have from a source', () => {
+it('every phone number comes from the rules, which have its source', () => {
   const numbers =
     filesIn('views')
       .concat(filesIn('locales'))
@@ -36,13 +36,13 @@ it.each([
   expect(textOf((await got('/accessibility')).text)).toContain(part)
 })
 
-it('the accessibility statement leads to where a fault can be told, and to who helps to enforce it', async () => {
+it('the accessibility statement links to where people report a fault, and to the enforcement body', async () => {
   const links = linksOf((await got('/accessibility')).text)
 
   expect(links).toEqual(expect.arrayContaining(['/contact', '/feedback', 'https://www.equalityadvisoryservice.com/']))
 })
 
-it('developers are led to the contract and to every type of problem, and told the limit', async () => {
+it('the developers’ page links to the API contract and every problem type, and states the rate limit', async () => {
   const { text } = await running({ book, rateLimit: 600 }).get('/docs')
   const links = linksOf(text)
 
@@ -54,24 +54,21 @@ it('developers are led to the contract and to every type of problem, and told th
   expect(textOf((await got('/docs')).text)).toContain('no limit on how many requests')
 })
 
-it.each(Object.entries(problemTypes))(
-  'what %s means is a page for browsers and data for programs',
-  async (name, one) => {
-    const page = await got(`/problems/${name}`)
-    const data = await client.get(`/problems/${name}`)
+it.each(Object.entries(problemTypes))('the type %s is a page for browsers and JSON for programs', async (name, one) => {
+  const page = await got(`/problems/${name}`)
+  const data = await client.get(`/problems/${name}`)
 
-    expect([page.status, page.type]).toEqual([200, 'text/html'])
-    expect(textOf(page.text)).toContain(one.detail)
-    expect(data.body).toMatchObject({ type: `/problems/${name}`, title: one.title, detail: one.detail })
-    expect([page, data].filter(({ headers }) => !/^Accept(?:,|$)/.test(String(headers['vary'])))).toEqual([])
-  },
-)
+  expect([page.status, page.type]).toEqual([200, 'text/html'])
+  expect(textOf(page.text)).toContain(one.detail)
+  expect(data.body).toMatchObject({ type: `/problems/${name}`, title: one.title, detail: one.detail })
+  expect([page, data].filter(({ headers }) => !/^Accept(?:,|$)/.test(String(headers['vary'])))).toEqual([])
+})
 
-it('a type of problem that is none is no page', async () => {
+it('an unknown problem type is not found', async () => {
   expect((await got('/problems/constructor')).status).toBe(404)
 })
 
-it('search engines are told of the site’s own address, and kept from the questions', async () => {
+it('the sitemap uses the site’s own URL, and robots.txt disallows the questions', async () => {
   const known = running({ book, publicUrl: 'https://offer.example' })
 
   const { text: robots } = await known.get('/robots.txt')

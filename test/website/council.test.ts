@@ -1,3 +1,4 @@
+// Which council's website it is on a day, and its name, colours and contacts on the pages.
 import { describe, expect, it } from 'vitest'
 import type { Authority } from '../../src/core/rules/model.ts'
 import { councilOn } from '../../src/website/council.ts'
@@ -19,7 +20,7 @@ it.each([
   },
   { on: '2028-04-01', of: [old, next], named: undefined, expected: 'next', because: 'it is the first day of the next' },
   { on: '2026-01-01', of: [old, neighbour], named: 'neighbour', expected: 'neighbour', because: 'it was chosen' },
-])('on $on the website is that of `$expected`, because $because', ({ on, of, named, expected }) => {
+])('on $on the website belongs to `$expected`, because $because', ({ on, of, named, expected }) => {
   expect(councilOn(of, on, named).id).toBe(expected)
 })
 
@@ -27,11 +28,14 @@ it.each([
   { on: '2026-01-01', of: [old, neighbour], named: undefined, because: 'there are two' },
   { on: '1998-03-31', of: [old], named: undefined, because: 'it did not exist yet' },
   { on: '2026-01-01', of: [old], named: 'nobody', because: 'there is none of that name' },
-])('without one council there is no website, and the error says what to set: $because', ({ on, of, named }) => {
-  expect(() => councilOn(of, on, named)).toThrow('set COUNCIL to one of old')
-})
+])(
+  'without exactly one council the website does not start, and the error names the setting: $because',
+  ({ on, of, named }) => {
+    expect(() => councilOn(of, on, named)).toThrow('set COUNCIL to one of old')
+  },
+)
 
-it('a successor’s name, colour and contacts are on its pages from its first day, and nothing of the old name', async () => {
+it('from a successor’s first day, pages have its name, colour and contacts, and no trace of the old name', async () => {
   const brand = { colour: '#4a148c' }
   const contact = { text: 'Call Estuary Council', phone: '01632 960000' }
   const successor = { ...next, brand, contacts: { 'responsible-council': contact, 'home-council': contact } }
@@ -48,23 +52,20 @@ it('a successor’s name, colour and contacts are on its pages from its first da
   expect(text).not.toContain('Southend')
 })
 
-describe('a number for the night', () => {
+describe('an out-of-hours number', () => {
   const outOfHours = { text: 'Call the night team', phone: '01632 960001' }
   const clientWith = (contacts: Authority['contacts']) =>
     running({ book: { ...book, rules: { ...book.rules, authorities: [{ ...southend!, contacts }] } } })
   const { outOfHours: _, ...inTheDay } = southend!.contacts
 
-  it.each(['/', '/contact', '/check/leaving-care-status'])(
-    'is on %s where the council has published one',
-    async (address) => {
-      const { text } = await clientWith({ ...inTheDay, outOfHours }).get(address)
+  it.each(['/', '/contact', '/check/leaving-care-status'])('is on %s if the council publishes one', async (address) => {
+    const { text } = await clientWith({ ...inTheDay, outOfHours }).get(address)
 
-      expect(text).toContain('Call the night team')
-      expect(text).toContain('href="tel:01632960001"')
-    },
-  )
+    expect(text).toContain('Call the night team')
+    expect(text).toContain('href="tel:01632960001"')
+  })
 
-  it.each(['/', '/contact'])('is nowhere spoken of on %s where it has not', async (address) => {
+  it.each(['/', '/contact'])('is not mentioned on %s if the council publishes none', async (address) => {
     const { text } = await clientWith(inTheDay).get(address)
 
     expect(text).toContain('If you have nowhere safe to stay tonight, call the council now.')

@@ -9,7 +9,7 @@ const pages = new Map<string, Page>()
 
 const plain = (href: string): string => href.split('#')[0]!
 const isOurs = (href: string): boolean => href.startsWith('/')
-/** Reports are data, or have tests of their own: they have to be there, and are not read for more links. */
+/** Reports have tests of their own: the crawl checks that they exist, but does not follow their links. */
 const isReport = (path: string): boolean => /^\/(?:v1|audit\/offers)\//.test(path)
 
 const crawl = async (path: string): Promise<void> => {
@@ -26,13 +26,13 @@ beforeAll(() => crawl('/'))
 
 const linked = () => [...pages].flatMap(([from, { links }]) => links.map((href) => ({ from, href })))
 
-it('answers, wherever it leads on this site', () => {
+it('every link on this site leads to a page', () => {
   expect([...pages].filter(([, { status }]) => ![200, 303].includes(status)).map(([path]) => path)).toEqual([])
   expect(pages.get('/check')?.status).toBe(303)
   expect(pages.size).toBeGreaterThan(60)
 })
 
-it('leads to a part of a page that is there', () => {
+it('every link to a part of a page leads to an existing part', () => {
   const lost = linked().filter(({ href }) => {
     const [path, part] = href.split('#')
     return path !== '' && part !== undefined && isOurs(href) && !pages.get(path!)!.text.includes(`id="${part}"`)
@@ -41,7 +41,7 @@ it('leads to a part of a page that is there', () => {
   expect(lost).toEqual([])
 })
 
-it('leads to every page that search engines are told of', async () => {
+it('links reach every page in the sitemap', async () => {
   const { text } = await client.get('/sitemap.xml')
   const told = [...text.matchAll(/<loc>http:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, path]) => path!)
 
@@ -49,7 +49,7 @@ it('leads to every page that search engines are told of', async () => {
   expect(told.length).toBeGreaterThan(50)
 })
 
-it('is where the Open Referral feed says that each thing is read about', async () => {
+it('links reach the page that the Open Referral feed names for each service', async () => {
   const response = await client.get('/oruk/v3/services?per_page=100')
   const services = z.object({ contents: z.array(z.object({ url: z.string() })) }).parse(response.body).contents
   const paths = services.map(({ url }) => new URL(url).pathname)
@@ -58,6 +58,6 @@ it('is where the Open Referral feed says that each thing is read about', async (
   expect(paths.length).toBe([...pages.keys()].filter((path) => /^\/local-offer\/[^/]+\/[^/]+$/.test(path)).length)
 })
 
-it('asks for nothing in an address that a person could have said: only reports take a query', () => {
+it('no link has an answer in its URL: only reports take a query', () => {
   expect(linked().filter(({ href }) => isOurs(href) && href.includes('?') && !isReport(href))).toEqual([])
 })

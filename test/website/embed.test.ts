@@ -1,4 +1,4 @@
-// What other sites may load and show: the widget's script and one page, and nothing else.
+// Other sites may load the widget's script and frame one page, and nothing else.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -11,7 +11,7 @@ import { written } from '../support/scratch.ts'
 const client = running()
 const script = '/widget/v1/local-offer-checker.js'
 
-it('pages of every site may load the script, and check that it is the one whose hash the guide gives', async () => {
+it('pages of any site can load the script, and verify it with the hash in the guide', async () => {
   const { text, headers } = await client.get(script).buffer(true)
   const guide = await client.get('/embed/guide')
 
@@ -26,7 +26,7 @@ it('pages of every site may load the script, and check that it is the one whose 
   expect(guide.text).toContain(`integrity=&quot;sha384-${hash}&quot;`)
 })
 
-it('the script whose hash the guide gives has an address of its own, which browsers may keep for ever', async () => {
+it('the script with the hash in the guide has its own URL, which browsers cache for a year', async () => {
   const path = pinnedPath(website.files)
   const guide = await client.get('/embed/guide')
   const { text, headers } = await client.get(path).set('Origin', 'https://council.example').buffer(true)
@@ -39,7 +39,7 @@ it('the script whose hash the guide gives has an address of its own, which brows
   })
 })
 
-it('a script that was released stays at its address when there is a newer one', async () => {
+it('a released script stays at its URL after a newer release', async () => {
   const name = 'local-offer-checker-0123456789ab.js'
   const released = dirname(written('the first release', name))
   const { files } = website
@@ -55,7 +55,7 @@ it('a script that was released stays at its address when there is a newer one', 
   })
 })
 
-it('no released script was edited: each has the hash of its content in its name', () => {
+it('no released script has been edited: each name has the hash of the content', () => {
   const folder = website.files.assets.released
   const names = readdirSync(folder).filter((name) => name !== '.gitkeep')
 
@@ -70,7 +70,7 @@ it('no released script was edited: each has the hash of its content in its name'
 })
 
 it.each(['/', '/embed/checker', '/nowhere'])(
-  '%s asks a browser for no camera, place or payment, in no frame',
+  '%s disables camera, location and payment, also in frames',
   async (path) => {
     const { headers } = await client.get(path).set('Accept', 'text/html')
 
@@ -96,7 +96,7 @@ it.each([
     ancestors: 'https://a.example https://b.example',
     because: 'sites are named',
   },
-])('the checker may stand in frames of $ancestors: $because', async ({ origins, ancestors }) => {
+])('$ancestors may frame the checker: $because', async ({ origins, ancestors }) => {
   const { headers } = await running({ website: { ...website, embedOrigins: origins } }).get('/embed/checker')
 
   expect(headers['content-security-policy']).toContain(`;frame-ancestors ${ancestors};`)
@@ -105,7 +105,7 @@ it.each([
   expect(headers).not.toHaveProperty('set-cookie')
 })
 
-it.each(['/', '/embed/guide', '/check/clear', '/adviser'])('%s may stand in no frame', async (path) => {
+it.each(['/', '/embed/guide', '/check/clear', '/adviser'])('%s cannot be framed', async (path) => {
   const { headers } = await client.get(path)
 
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
@@ -123,7 +123,7 @@ it.each([
 })
 
 it.each(['a.example', 'https://a.example/page', "https://a.example;script-src 'unsafe-inline'", ''])(
-  'EMBED_ORIGINS of "%s" is refused: a policy would not mean what was meant',
+  'EMBED_ORIGINS of "%s" is refused: the policy would mean something else',
   (setting) => {
     expect(() => configOf({ EMBED_ORIGINS: setting })).toThrow('EMBED_ORIGINS')
   },

@@ -1,4 +1,4 @@
-// Every page and state of the website that an address alone leads to. A new page is one line here.
+// Every page and state of the website that a URL alone can open. Add a line here for a new page.
 export const everyPage = [
   { path: '/', status: 200 },
   { path: '/cookies', status: 200 },

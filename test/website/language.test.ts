@@ -1,4 +1,4 @@
-// What people read on the website besides the rules: the same measure as for the rules' own words.
+// The readability of the website's own texts, by the same measure as the rules' texts.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -8,10 +8,10 @@ import { avoidedWordsIn, gradeOf, longSentencesIn } from '../support/readability
 
 const { locale, knownProblems } = openWebFiles()
 
-/** Sections for those who work with the offer: plain too, but not for a reading age of 11. */
+/** Sections for professionals: plain too, but not for a reading age of 11. */
 const forStaff = ['docs', 'adviser', 'audit']
 
-/** A message without its braces: each form of a plural is a sentence of its own, and a value is left out. */
+/** A message without its placeholders; each plural form becomes a sentence of its own. */
 const spoken = (text: string): string =>
   Object.entries(locale.terms)
     .reduce((said, [term, word]) => said.replaceAll(`{${term}}`, word), text)
@@ -24,26 +24,26 @@ const units = Object.entries(locale.words).map(([section, words]) => ({
   texts: flattened({ [section]: words }).flatMap(([, text]) => [text].flat().map(spoken)),
 }))
 
-/** Names of pages in a list say nothing to a formula. */
+/** Leaves out lists of page names, which a readability formula cannot score. */
 const sentences = units.filter(({ section }) => !['navigation', 'footer'].includes(section))
 
-it.each(sentences)('the words of $section are of grade $limit or below', ({ texts, limit }) => {
+it.each(sentences)('the texts of $section score grade $limit or below', ({ texts, limit }) => {
   expect(gradeOf(texts)).toBeLessThanOrEqual(limit)
 })
 
-it.each(units)('the words of $section have no sentence of more than 25 words', ({ texts }) => {
+it.each(units)('the texts of $section have no sentence over 25 words', ({ texts }) => {
   expect(texts.flatMap((text) => longSentencesIn(text))).toEqual([])
 })
 
-it.each(units)('the words of $section have no word to avoid', ({ texts }) => {
+it.each(units)('the texts of $section have no word to avoid', ({ texts }) => {
   expect(texts.flatMap(avoidedWordsIn)).toEqual([])
 })
 
-it('no outcome is called eligible, anywhere', () => {
+it('no text calls an outcome eligible', () => {
   expect(JSON.stringify(locale.words)).not.toMatch(/eligib/i)
 })
 
-it('easy read has no sentence of more than 15 words, and is of grade 4 or below', () => {
+it('Easy Read has no sentence over 15 words, and scores grade 4 or below', () => {
   const { 'easy-read': words } = parse(readFileSync('locales/en/easy-read.yaml', 'utf8')) as typeof locale.words
   const texts = flattened({ words: words! }).flatMap(([, text]) => [text].flat().map(spoken))
 
@@ -51,7 +51,7 @@ it('easy read has no sentence of more than 15 words, and is of grade 4 or below'
   expect(gradeOf(texts)).toBeLessThanOrEqual(4)
 })
 
-it('known problems are told plainly, newest first', () => {
+it('known problems are in plain words, newest first', () => {
   const days = knownProblems.map(({ since }) => since)
 
   expect(gradeOf(knownProblems.map(({ text }) => text))).toBeLessThanOrEqual(6)

@@ -1,4 +1,4 @@
-// The local offer as pages: the same as the API gives, and nothing that is only proposed.
+// The local offer's pages match the API, and show nothing that is only proposed.
 import { describe, expect, it } from 'vitest'
 import type { Reason } from '../../src/core/answers/explain.ts'
 import { inScript } from '../../src/website/offer/structured-data.ts'
@@ -11,7 +11,7 @@ const pathOf = ({ theme, id }: (typeof given)[number]): string => `/local-offer/
 const pages = new Map(await Promise.all(given.map(async (one) => [one.id, (await got(pathOf(one))).text] as const)))
 const themes = [...new Set(given.map(({ theme }) => theme))]
 
-it('the offer has as many things as the API gives, and so has each of its themes', async () => {
+it('the offer and each of its themes count as many entitlements as the API', async () => {
   const { text } = await got('/local-offer')
   const counts = [...textOf(text).matchAll(/\((\d+) things?\)/g)].map(([, count]) => Number(count))
 
@@ -24,21 +24,24 @@ it('the offer has as many things as the API gives, and so has each of its themes
   ).toEqual(themes.map((theme) => `/local-offer/${theme}`).toSorted())
 })
 
-it.each(themes)('%s leads to each of its things once, by law apart from what the council chooses', async (theme) => {
-  const { text } = await got(`/local-offer/${theme}`)
-  const [law, choice = ''] = text.split('What we choose to give')
-  const pathsOf = (markup: string) => linksOf(markup).filter((href) => href.startsWith(`/local-offer/${theme}/`))
-  const own = given.filter((one) => one.theme === theme)
-  const byChoice = own.filter(({ grounds }) => grounds.every(({ basis }) => basis === 'local-offer'))
+it.each(themes)(
+  '%s links to each of its entitlements once, the law separate from the council’s choice',
+  async (theme) => {
+    const { text } = await got(`/local-offer/${theme}`)
+    const [law, choice = ''] = text.split('What we choose to give')
+    const pathsOf = (markup: string) => linksOf(markup).filter((href) => href.startsWith(`/local-offer/${theme}/`))
+    const own = given.filter((one) => one.theme === theme)
+    const byChoice = own.filter(({ grounds }) => grounds.every(({ basis }) => basis === 'local-offer'))
 
-  expect(pathsOf(choice)).toEqual(byChoice.map(pathOf))
-  expect(pathsOf(law!)).toEqual(own.filter((one) => !byChoice.includes(one)).map(pathOf))
-})
+    expect(pathsOf(choice)).toEqual(byChoice.map(pathOf))
+    expect(pathsOf(law!)).toEqual(own.filter((one) => !byChoice.includes(one)).map(pathOf))
+  },
+)
 
 describe.each(given)('the page of $id', (entitlement) => {
   const page = pages.get(entitlement.id)!
 
-  it('says what the API says of it: words, steps, sources, and what is not confirmed', () => {
+  it('has the API’s texts, steps, sources and unconfirmed points', () => {
     const { title, summary, ifNot, grounds } = entitlement
     const steps = [...ifNot, ...grounds.flatMap(({ nextSteps }) => nextSteps)]
     const citations = grounds.flatMap((ground) => ground.citations)
@@ -61,9 +64,9 @@ const textsIn = (reasons: readonly Reason[]): readonly string[] =>
     return textsIn('all' in reason ? reason.all : 'any' in reason ? reason.any : reason.not)
   })
 
-it('who can get it is said in the reasons that answers have', async () => {
+it('the conditions use the same words as the reasons in answers', async () => {
   const answer = answerOf(await client.post('/v1/checks').send({ on: today, facts: {} }))
-  // Bounds of a number are said as one.
+  // The page combines the bounds of a number into one phrase.
   const numbers = /\b(?:were|are|began)\b.*\d/
   const uncapped = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
   const missing = answer.entitlements.flatMap(({ id, grounds }) =>
@@ -77,7 +80,7 @@ it('who can get it is said in the reasons that answers have', async () => {
   expect(missing).toEqual([])
 })
 
-it('what is only proposed is nowhere', async () => {
+it('no page shows a proposal', async () => {
   const proposed = book.offers.all.filter(({ status }) => status === 'proposed').flatMap((offer) => offer.entitlements)
   const only = proposed.filter(({ id }) => !pages.has(id))
 
@@ -87,7 +90,7 @@ it('what is only proposed is nowhere', async () => {
   expect(answers.filter(({ status }) => status !== 404)).toEqual([])
 })
 
-it('the page says since when it is in the rules, and when it changed', () => {
+it('the page says when the entitlement entered the rules, and when it changed', () => {
   expect(textOf(pages.get('adviser-and-plan-21-to-24')!)).toMatch(
     /Part of the rules here since 1 April 2018: .* Changed on 14 October 2024: /,
   )
@@ -97,11 +100,11 @@ it.each([
   { path: '/local-offer/legal-status', because: 'it is no heading of a local offer' },
   { path: '/local-offer/money/staying-put', because: 'it stands under another heading' },
   { path: '/local-offer/money/nothing', because: 'there is no such thing' },
-])('$path is not there: $because', async ({ path }) => {
+])('$path is not found: $because', async ({ path }) => {
   expect((await got(path)).status).toBe(404)
 })
 
-it('the offer is the one in force today: fewer things on an earlier day, none before the first', async () => {
+it('the pages show the offer in force today: fewer entitlements earlier, none before the first day', async () => {
   const [before, early] = ['2018-03-31', '2018-04-01'].map((day) => running({ book, today: () => day }))
 
   expect(textOf((await before!.get('/local-offer')).text)).toContain('No local offer is in force today')
@@ -110,7 +113,7 @@ it('the offer is the one in force today: fewer things on an earlier day, none be
   expect((await early!.get('/local-offer/participation-in-society/care-leavers-hub')).status).toBe(404)
 })
 
-it('easy read speaks only of what the offer has', async () => {
+it('Easy Read mentions only themes that the offer has', async () => {
   const ideas = ({ text }: { text: string }) => text.match(/easy-[a-z]+-/g)!.length
   const early = await running({ book, today: () => '2018-04-01' }).get('/local-offer/easy-read')
 
@@ -124,7 +127,7 @@ describe('the data for search engines', () => {
     return JSON.parse(json!) as Record<string, unknown>
   }
 
-  it('names the ages at which the API gives somebody something', async () => {
+  it('has the ages at which somebody gets something according to the API', async () => {
     const ages = Array.from({ length: 121 }, (_, age) => age)
     const answers = await Promise.all(
       ages.map(async (age) => answerOf(await client.post('/v1/checks').send({ on: today, facts: { age } }))),
@@ -149,7 +152,7 @@ describe('the data for search engines', () => {
     })
   })
 
-  it('is a service of the government with a name, what it is, and its own address where the site has one', async () => {
+  it('is a GovernmentService with a name, a description, and its URL if the site has one', async () => {
     const known = running({ book, publicUrl: 'https://offer.example' })
     const path = '/local-offer/accommodation/staying-put'
 
@@ -163,7 +166,7 @@ describe('the data for search engines', () => {
     expect(dataOf(pages.get('staying-put')!)).not.toHaveProperty('url')
   })
 
-  it('cannot end the element that it stands in', () => {
+  it('cannot close its script element', () => {
     const text = '</script><script>alert(1)</script>'
 
     expect(inScript({ text })).not.toContain('<')

@@ -1,4 +1,4 @@
-// Every page in real Chromium: for keyboards, small screens, screen readers, and without scripts.
+// Every page in real Chromium: with a keyboard, on small screens, with screen readers, and without scripts.
 import { afterAll, describe, expect, it } from 'vitest'
 import { axeViolations, hasNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { book } from '../support/published.ts'
@@ -6,7 +6,7 @@ import { everyPage } from './every-page.ts'
 
 type Stop = { readonly shown: boolean; readonly open: boolean; readonly text: string }
 
-/** What has the focus: whether that shows, whether nothing covers it, and its text. */
+/** The focused element: whether the focus shows, whether nothing covers it, and its text. */
 const focused = `(() => {
   const one = document.activeElement
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
@@ -19,7 +19,7 @@ const focused = `(() => {
 const { address, visit, close } = await openBrowser({ book })
 afterAll(close)
 
-/** Opens a page when it is first asked for; it is the same page from then on. */
+/** Opens a page at the first call, and returns the same page from then on. */
 const once = <Opened>(open: () => Promise<Opened>): (() => Promise<Opened>) => {
   let opened: Promise<Opened> | undefined
   return () => (opened ??= open())
@@ -32,7 +32,7 @@ describe.each(everyPage)('$path', ({ path, status }) => {
     for (const open of [wide, small]) await (await open()).context.close()
   })
 
-  it('has nothing that axe finds wrong on a phone', async () => {
+  it('passes axe on a phone', async () => {
     const { page, response } = await small()
 
     expect(response.status()).toBe(status)
@@ -54,7 +54,7 @@ describe.each(everyPage)('$path', ({ path, status }) => {
     expect(await hasNoSidewaysScroll(page)).toBe(true)
   })
 
-  it('asks nothing of other sites, breaks no policy of its own, and weighs less than 150 kB', async () => {
+  it('requests nothing from other sites, keeps its own policy, and weighs less than 150 kB', async () => {
     const { requests, errors, bytes } = await wide()
 
     expect(requests.filter((url) => !url.startsWith(address))).toEqual([])
@@ -63,7 +63,7 @@ describe.each(everyPage)('$path', ({ path, status }) => {
     expect(await bytes()).toBeLessThan(150_000)
   })
 
-  it('looks like the council and not like GOV.UK: no crown, font or copyright of the Crown', async () => {
+  it('looks like the council and not like GOV.UK: no crown, Crown font or Crown copyright', async () => {
     const { page } = await wide()
 
     const markup = await page.content()
@@ -86,7 +86,7 @@ describe.each(everyPage)('$path', ({ path, status }) => {
     expect(await context.cookies()).toEqual([])
   })
 
-  it('can be skipped to its content, and the focus is seen and not covered all the way', async () => {
+  it('has a skip link to its content, and a focus that is always visible and uncovered', async () => {
     const { page } = await wide()
     const stops = await page.locator('a:visible, button:visible, summary:visible').count()
     const seen: Stop[] = []
@@ -103,7 +103,7 @@ describe.each(everyPage)('$path', ({ path, status }) => {
   })
 })
 
-it('clearing answers works without scripts and without a session', async () => {
+it('“Clear my answers” works without scripts and without a session', async () => {
   const { page } = await visit('/cookies', { scripts: false })
 
   await page.getByRole('button', { name: 'Clear my answers' }).click()
@@ -112,7 +112,7 @@ it('clearing answers works without scripts and without a session', async () => {
   expect(await page.locator('h1').innerText()).toBe('Your answers are cleared')
 })
 
-it('a form on another site cannot clear answers: the person gets a page that says what to do', async () => {
+it('a form on another site cannot clear answers: the person gets a page with advice', async () => {
   const { page } = await visit('/')
   await page.goto('about:blank')
   await page.setContent(`<form action="${address}/check/clear" method="post"><button>Win a prize</button></form>`)

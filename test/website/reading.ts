@@ -1,4 +1,4 @@
-// The pages to read, over the rules in force: a client, what the API says of the same offer, and how to read markup.
+// For tests of pages without questions, over the real rules: a client, the API's entitlements, and markup readers.
 import * as z from 'zod'
 import { book } from '../support/published.ts'
 import { running } from '../support/running.ts'
@@ -8,18 +8,18 @@ export const client = running({ book })
 
 const html = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 
-/** What a browser gets. */
+/** Requests a page as a browser does. */
 export const got = (path: string) => client.get(path).set('Accept', html)
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 const decoded = (text: string): string =>
   text.replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!)
 
-/** The content of a page as text, its spaces made one. */
+/** A page's content as text, with white space collapsed. */
 export const textOf = (markup: string): string =>
   decoded(/<main[\s\S]*<\/main>/.exec(markup)![0].replaceAll(/<[^>]+>/g, ' ')).replaceAll(/\s+/g, ' ')
 
-/** Where a page leads to. */
+/** The links on a page. */
 export const linksOf = (markup: string): readonly string[] =>
   [...markup.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => decoded(href!))
 
@@ -40,7 +40,7 @@ const Entitlement = z.object({
   ),
 })
 
-/** The entitlements of today's offer, as the API gives them. */
+/** The entitlements of today's offer, from the API. */
 export const entitlements = async () => {
   const response = await client.get(`/v1/offers/southend-on-sea@${today}`)
   return z.object({ entitlements: z.array(Entitlement) }).parse(response.body).entitlements

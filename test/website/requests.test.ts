@@ -1,4 +1,4 @@
-// Pages over HTTP: their headers, what they refuse, and errors as pages.
+// Pages over HTTP: their headers, refusals, and error pages.
 import { expect, it } from 'vitest'
 import { book } from '../support/published.ts'
 import { problemOf, running, website } from '../support/running.ts'
@@ -9,7 +9,7 @@ const client = running({ book })
 const html = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 const here = { 'Sec-Fetch-Site': 'same-origin', Accept: html }
 
-it.each(everyPage)('$path carries the headers of a page', async ({ path, status }) => {
+it.each(everyPage)('$path has the headers of a page', async ({ path, status }) => {
   const response = await client.get(path).set('Accept', html)
 
   expect(response.status).toBe(status)
@@ -24,7 +24,7 @@ it.each(everyPage)('$path carries the headers of a page', async ({ path, status 
   expect(response.headers).not.toHaveProperty('access-control-allow-origin')
 })
 
-it('what is the same for everybody may be shown again, all else nobody keeps', async () => {
+it('browsers may cache public pages, and nobody stores the others', async () => {
   const addresses = ['/', '/cookies', '/check/clear', '/nowhere']
 
   const kept = await Promise.all(addresses.map((address) => client.get(address).set('Accept', html)))
@@ -37,7 +37,7 @@ it('what is the same for everybody may be shown again, all else nobody keeps', a
   ])
 })
 
-it('stylesheets and pictures are kept for a year, and change their names when they change', async () => {
+it('browsers cache stylesheets and pictures for a year, and their names change with the content', async () => {
   const { text } = await client.get('/')
   const linked = [...text.matchAll(/(?:href|content)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!)
 
@@ -54,7 +54,7 @@ it.each([
   { headers: { 'Sec-Fetch-Site': 'same-origin' }, because: 'the browser says it comes from here' },
   { headers: { 'Sec-Fetch-Site': 'none' }, because: 'the person sent it from the browser’s own buttons' },
   { headers: { Host: 'offer.example', Origin: 'https://offer.example' }, because: 'an older browser names our host' },
-])('a form is taken where $because', async ({ headers }) => {
+])('a form is accepted if $because', async ({ headers }) => {
   const response = await client.post('/check/clear').type('form').set(headers).send('')
 
   expect([response.status, response.headers['location']]).toEqual([303, '/check/clear'])
@@ -70,7 +70,7 @@ it.each([
   { headers: { Host: 'offer.example', Origin: 'https://other.example' }, because: 'it names another host' },
   { headers: { Origin: 'null' }, because: 'it hides where it comes from' },
   { headers: {}, because: 'it does not say where it comes from' },
-])('a form is refused with a page where $because', async ({ headers }) => {
+])('a form is refused with a page if $because', async ({ headers }) => {
   const response = await client
     .post('/check/clear')
     .type('form')
@@ -82,7 +82,7 @@ it.each([
   expect(response.text).toContain('<h1 class="govuk-heading-l">We could not take your answer</h1>')
 })
 
-it('a form that fills the limit to the last byte is taken, a larger one and other bodies get a page', async () => {
+it('a form at exactly the size limit is accepted; a larger form or another body gets an error page', async () => {
   const post = (body: string | Buffer, type = 'application/x-www-form-urlencoded') =>
     client
       .post('/check/clear')
@@ -106,7 +106,7 @@ it('a form that fills the limit to the last byte is taken, a larger one and othe
   ])
 })
 
-it('clearing takes the cookie with the answers away', async () => {
+it('clearing deletes the answers cookie', async () => {
   const { headers } = await client.post('/check/clear').type('form').set(here).send('')
 
   expect(String(headers['set-cookie'])).toMatch(/^answers=; Path=\/; Expires=Thu, 01 Jan 1970/)
@@ -115,7 +115,7 @@ it('clearing takes the cookie with the answers away', async () => {
 it.each([
   { session: { facts: { age: 19 } }, because: 'a question is answered' },
   { session: { facts: {}, history: { dateOfBirth: '2007-06-15' } }, because: 'the story of a time in care has begun' },
-])('answers are not said to be cleared while $because', async ({ session }) => {
+])('the page does not confirm clearing while $because', async ({ session }) => {
   const { name, value } = await sealed(session)
 
   const before = await client.get('/check/clear').set('Cookie', `${name}=${value}`)
@@ -126,7 +126,7 @@ it.each([
   expect(after.text).toContain('<h1 class="govuk-heading-l">Your answers are cleared</h1>')
 })
 
-it('the cookies page names the cookie that is set', async () => {
+it('the cookies page has the name of the cookie that the site sets', async () => {
   const secure = running({ publicUrl: 'https://offer.example' })
 
   const { headers } = await secure.post('/check/clear').type('form').set(here).send('')
@@ -142,14 +142,14 @@ it.each([
   { accept: '*/*', type: 'application/problem+json' },
   { accept: 'application/json', type: 'application/problem+json' },
   { accept: 'image/png', type: 'application/problem+json' },
-])('an error is told to whoever asks for $accept as $type', async ({ accept, type }) => {
+])('an error for a client that accepts $accept is $type', async ({ accept, type }) => {
   const response = await client.get('/nowhere').set('Accept', accept)
 
   expect([response.status, response.type]).toEqual([404, type])
   expect(response.headers['vary']).toContain('Accept')
 })
 
-it('too many requests, a fault of ours and a wrong method are pages too', async () => {
+it('rate limiting, an internal error and a wrong method have error pages too', async () => {
   const limited = running({ rateLimit: 1 })
   await limited.get('/')
   const offersFail = {
@@ -176,7 +176,7 @@ it('too many requests, a fault of ours and a wrong method are pages too', async 
   expect(answers[2]!.headers['allow']).toBe('GET, HEAD')
 })
 
-it('where not even the page of an error can be shown, the error is a problem', async () => {
+it('if the error page itself fails, the response is problem JSON', async () => {
   const files = { ...website.files, templates: [] }
   const broken = running({ website: { ...website, files }, report: () => undefined })
 

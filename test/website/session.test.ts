@@ -1,3 +1,4 @@
+// The cookie with a young person's answers: keeping, opening, renewing and clearing it.
 import express from 'express'
 import request from 'supertest'
 import { expect, it } from 'vitest'
@@ -8,7 +9,7 @@ const session: Session = { facts: { age: 19, home: 'in-area', learning: null, li
 
 type Options = Partial<Parameters<typeof sessionsOf>[0]>
 
-/** A service that keeps a session, opens it and clears it. */
+/** A server that keeps, opens and clears a session. */
 const serviceOf = (options: Options = {}) => {
   const sessions = sessionsOf({ secrets, isSecure: false, ...options })
   const app = express()
@@ -18,6 +19,11 @@ const serviceOf = (options: Options = {}) => {
   })
   app.get('/open', async (req, res) => {
     res.json(await sessions.open(req, res))
+  })
+  app.get('/started', async (req, res) => {
+    await sessions.open(req, res)
+    res.write('started')
+    res.end()
   })
   app.post('/clear', (_req, res) => {
     sessions.clear(res)
@@ -34,7 +40,7 @@ const opened = async (cookie: string, options: Options = {}): Promise<unknown> =
   return response.body as unknown
 }
 
-/** The same with one sign of what is sealed exchanged. */
+/** The same cookie with one sealed character changed. */
 const changed = (cookie: string): string => {
   const parts = cookie.split('*')
   const sealed = parts[4]!
@@ -42,18 +48,18 @@ const changed = (cookie: string): string => {
 }
 const other = { secrets: ['another secret, which is long enough'] }
 
-it('what was kept is opened again', async () => {
+it('kept answers open again', async () => {
   expect(await opened(await kept())).toEqual(session)
 })
 
-it('the cookie shows nothing, to scripts least of all, and lasts an hour', async () => {
+it('the cookie is encrypted, hidden from scripts, and lasts an hour', async () => {
   const cookie = await kept()
 
   expect(cookie).not.toMatch(/in-area|livesWith/)
   expect(cookie).toMatch(/^answers=.+; Max-Age=3600; Path=\/; Expires=.+; HttpOnly; SameSite=Lax$/)
 })
 
-it('behind TLS the cookie is only sent over it, and no other host can set it', async () => {
+it('behind TLS browsers send the cookie only over TLS, and no other host can set it', async () => {
   const cookie = await kept({ isSecure: true })
 
   expect(cookie).toMatch(/^__Host-answers=.+; Path=\/; .*Secure/)
@@ -70,11 +76,11 @@ it.each([
   { cookie: () => 'answers=Fe26.2*constructor*a*b*c*d*e*f', because: 'it names a secret that is none' },
   { cookie: () => 'answers=%E0%A4%A', because: 'it is not even encoded right' },
   { cookie: () => 'other=1', because: 'there is none' },
-])('a cookie is as if empty where $because', async ({ cookie }) => {
+])('a cookie counts as empty if $because', async ({ cookie }) => {
   expect(await opened(await cookie())).toEqual({ facts: {} })
 })
 
-it('after a new secret is put in front, what the old one sealed still opens, and is sealed anew with the new one', async () => {
+it('after a new secret comes first, old cookies still open, and are sealed again with the new secret', async () => {
   const both = { secrets: [...other.secrets, ...secrets] }
 
   const response = await serviceOf(both)
@@ -85,7 +91,7 @@ it('after a new secret is put in front, what the old one sealed still opens, and
   expect(await opened(cookieOf(response), other)).toEqual(session)
 })
 
-it('opening makes it last anew; an empty session sets nothing', async () => {
+it('opening renews the cookie; an empty session sets none', async () => {
   const full = await serviceOf()
     .get('/open')
     .set('Cookie', await kept())
@@ -95,11 +101,20 @@ it('opening makes it last anew; an empty session sets nothing', async () => {
   expect(empty.headers).not.toHaveProperty('set-cookie')
 })
 
-it('clearing takes the cookie away', async () => {
+it('a response that started before its cookie could be renewed still ends', async () => {
+  const { status, text, headers } = await serviceOf()
+    .get('/started')
+    .set('Cookie', await kept())
+
+  expect({ status, text }).toEqual({ status: 200, text: 'started' })
+  expect(headers).not.toHaveProperty('set-cookie')
+})
+
+it('clearing deletes the cookie', async () => {
   expect(cookieOf(await serviceOf().post('/clear'))).toMatch(/^answers=; Path=\/; Expires=Thu, 01 Jan 1970/)
 })
 
-it('what does not fit into a cookie is not kept by halves', async () => {
+it('answers that do not fit into a cookie are not kept in part', async () => {
   const { status, headers } = await serviceOf()
     .post('/keep')
     .send({ facts: { home: 'x'.repeat(4_000) } })

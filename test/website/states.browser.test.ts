@@ -1,4 +1,4 @@
-// Every state of a page in real Chromium, on a small phone, which is also 400% zoom: for screen readers and fingers.
+// Every state of a page in real Chromium on a small phone, which is also 400% zoom: axe, layout and touch targets.
 import { afterAll, describe, expect, it } from 'vitest'
 import { axeViolations, hasNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { book } from '../support/published.ts'
@@ -7,7 +7,7 @@ import { everyState } from './states.ts'
 const { visitState, close } = await openBrowser({ book })
 afterAll(close)
 
-/** Links and buttons that stand alone and are smaller than 24 px; those in a line of text may be. */
+/** Links and buttons outside running text that are smaller than 24 px. */
 const small = `[...document.querySelectorAll('main a, main button, main summary, main input')]
   .filter((one) => {
     const { width, height } = one.getBoundingClientRect()
@@ -17,7 +17,7 @@ const small = `[...document.querySelectorAll('main a, main button, main summary,
   .map((one) => one.outerHTML)`
 
 describe.each(everyState)('$name', (state) => {
-  it('has nothing that axe finds wrong, one h1, no sideways scrolling, and nothing too small to touch', async () => {
+  it('passes axe, and has one h1, no sideways scrolling and no target too small to touch', async () => {
     const { page, context, bytes } = await visitState(state, { width: 320 })
 
     expect(await axeViolations(page, { contrast: state.looksLike === undefined })).toEqual([])
@@ -29,7 +29,7 @@ describe.each(everyState)('$name', (state) => {
   })
 })
 
-it('results have nothing that axe finds wrong on a wide screen', async () => {
+it('results pass axe on a wide screen', async () => {
   const { page } = await visitState(everyState.find(({ name }) => name === 'results')!)
 
   expect(await axeViolations(page)).toEqual([])

@@ -1,7 +1,7 @@
-// Pages that depend on what a person said or sent before: axe, screenshots and measurements go over all of them.
+// States of pages after answers or a form, for axe, screenshots and measurements.
 import type { Session } from '../../src/website/session.ts'
 
-/** A 19-year-old former relevant child at home, who answered every question that matters. */
+/** A 19-year-old former relevant child, in the council's area, with an answer to every question that matters. */
 export const answered = {
   leavingCareStatus: 'former-relevant',
   age: 19,
@@ -24,11 +24,11 @@ export const withBirthday: Session['facts'] = { ...ageless, dateOfBirth: '2007-0
 export type State = {
   readonly name: string
   readonly path: string
-  /** Made of the same parts as another state, in the same colours. */
+  /** Another state with the same components and colours. */
   readonly looksLike?: string
   readonly facts?: Session['facts']
   readonly history?: NonNullable<Session['history']>
-  /** What is chosen in the form, by field, before it is sent with "Continue"; a page without it is only opened. */
+  /** The fields to fill in before "Continue"; without them, the page is only opened. */
   readonly sent?: Readonly<Record<string, string>>
 }
 

@@ -1,4 +1,4 @@
-// Updates: what the comparisons of the API say, in the words of a page, and as a feed.
+// The updates page and feed match the API's comparisons.
 import { XMLParser } from 'fast-xml-parser'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
@@ -16,7 +16,7 @@ it('has every version of the offer, newest first', () => {
   expect(ids).toEqual(council.map(({ id }) => id))
 })
 
-it('tells as many groups of people what they gain or lose as the API finds', async () => {
+it('shows as many groups who gain or lose as the API', async () => {
   const told = sections.map((section) => (section.match(/For you if:/g) ?? []).length)
   const reports = sections.map((section) => /href="(\/v1\/[^"]+)"/.exec(section)?.[1])
   const found = await Promise.all(
@@ -32,7 +32,7 @@ it('tells as many groups of people what they gain or lose as the API finds', asy
   expect(found.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(30)
 })
 
-it('says how people fare before and now, with amounts where they differ', () => {
+it('says what people got before and get now, with amounts if they differ', () => {
   expect(textOf(text)).toContain(
     'Now: you can get this (£3,000, paid once). Before: you could get this (£2,000, paid once).',
   )
@@ -46,7 +46,7 @@ it.each([
     expected: 'An age was wrong. Known since 1 October 2026. Put right on 1 November 2026.',
     because: 'what was put right is told too',
   },
-])('tells what is known to be wrong: $because', async ({ knownProblems, expected }) => {
+])('lists known problems: $because', async ({ knownProblems, expected }) => {
   const files = { ...website.files, knownProblems }
   const response = await running({ book, website: { ...website, files } }).get('/updates')
 
@@ -62,7 +62,7 @@ const Entry = z.object({
   link: Link,
   summary: z.object({ '#text': z.string().min(1) }),
 })
-/** What RFC 4287 asks of a feed: ids that are addresses, titles, days with times, links, and who wrote it. */
+/** RFC 4287's requirements for a feed: ids that are IRIs, titles, dates with times, links and an author. */
 const AtomFeed = z.object({
   feed: z.object({
     '@xmlns': z.literal('http://www.w3.org/2005/Atom'),
@@ -82,7 +82,7 @@ const feedAt = async (publicUrl: string) => {
   return { type, ...AtomFeed.parse(parsed) }
 }
 
-it('the feed is Atom, has every update once, and leads to it', async () => {
+it('the feed is valid Atom, has every update once, and links to it', async () => {
   const { type, feed } = await feedAt('https://offer.example')
   const links = feed.link.map((one) => [one['@rel'], one['@href']])
 

@@ -1,4 +1,4 @@
-// Somebody who visits the site over HTTP, with a browser's headers and its cookie, over the rules in force.
+// A visitor of the site over HTTP, with a browser's headers and cookie, under the real rules.
 import request, { type Response } from 'supertest'
 import type { AppDeps } from '../../src/app.ts'
 import { createServer } from '../../src/http/server.ts'
@@ -9,7 +9,7 @@ import { sealed } from '../support/sealed.ts'
 
 const headers = { Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin' }
 
-/** A visitor of a server of their own, or of one that others visit too. */
+/** A visitor with a server of their own. */
 export const visitorOf = (overrides: Partial<AppDeps> = {}, session?: Session) => {
   const server = createServer(appOf({ book, ...overrides }))
     .listen(0)
@@ -35,7 +35,7 @@ export const visitorOf = (overrides: Partial<AppDeps> = {}, session?: Session) =
 }
 export type Visitor = ReturnType<typeof visitorOf>
 
-/** Where a page sends somebody, or its status where it sends nobody. */
+/** A redirect's target; the status of any other response. */
 export const goesTo = ({ status, headers: answered }: Response): string | number =>
   status === 303 ? String(answered['location']) : status
 
@@ -47,7 +47,7 @@ const unescaped = (text: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 
-/** The texts of the first groups of a pattern, as a reader sees them. */
+/** The text of a pattern's first group at each match, as a reader sees it. */
 export const texts = ({ text }: Response, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(([, found]) => unescaped(found!.trim()))
 
@@ -56,7 +56,7 @@ export const h1 = (response: Response): readonly string[] => texts(response, /<h
 const camel = (address: string): string =>
   address.replace('/check/', '').replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
-/** Answers question after question of a new check, and gives the facts asked for, in order. `null` is not known. */
+/** Answers every question of a new check, and returns the facts asked, in order. `null` means "I do not know". */
 export const walkPages = async (visitor: Visitor, answer: (fact: string) => Session['facts'][string]) => {
   const asked: string[] = []
   let next = goesTo(await visitor.get('/check'))

@@ -1,4 +1,4 @@
-// The words of the site and those who say them are held to each other.
+// The locale has every text that pages use, and no others.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -14,7 +14,7 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
 
-/** Every key that is said: whole, or with the part that is the same for all, `errors.${…}.text` as `errors.*.text`. */
+/** Every key in use, with computed parts as a star: `errors.${…}.text` is `errors.*.text`. */
 const said = [...filesIn('views', '.njk'), ...filesIn('src/website', '.ts')].flatMap((text) =>
   [...text.matchAll(/\b(?:say|list)\((?:'([^']+)'( \+ [\w.]+)?(?: \+ '([^']+)')?|`([^`]+)`)/g)].map(
     ([, start, part, end = '', template]) =>
@@ -25,16 +25,16 @@ const said = [...filesIn('views', '.njk'), ...filesIn('src/website', '.ts')].fla
 const isSaidBy = (pattern: string, key: string): boolean =>
   new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`).test(key)
 
-it('every key that is said has words', () => {
+it('every key in use has a text', () => {
   expect(said.filter((pattern) => !keys.some((key) => isSaidBy(pattern, key)))).toEqual([])
   expect(said.length).toBeGreaterThan(30)
 })
 
-it('all words are said somewhere', () => {
+it('every text is in use', () => {
   expect(keys.filter((key) => !said.some((pattern) => isSaidBy(pattern, key)))).toEqual([])
 })
 
-it('neither words nor templates name a council: they say `{council}` and `{area}`', () => {
+it('neither texts nor templates name a council: they use `{council}` and `{area}`', () => {
   const names = book.rules.authorities.flatMap(({ id, name, area, code }) => [id, name, area, code])
   const texts = [...filesIn('locales', '.yaml'), ...filesIn('views', '.njk')]
 
@@ -44,14 +44,14 @@ it('neither words nor templates name a council: they say `{council}` and `{area}
 const small = (words: Parameters<typeof wordsOf>[0]['words']) =>
   wordsOf({ language: 'en', terms: { fruit: 'pear' }, words }, { council: 'Exampleshire Council' })
 
-it('a message says the council’s name, the terms, and counts as the language does', () => {
+it('a message fills in the council’s name and the terms, and forms plurals', () => {
   const { say } = small({ a: { b: '{council} has {count, plural, one {# {fruit}} other {# {fruit}s}}, isn’t it' } })
 
   expect(say('a.b', { count: 1 })).toBe('Exampleshire Council has 1 pear, isn’t it')
   expect(say('a.b', { count: 3 })).toBe('Exampleshire Council has 3 pears, isn’t it')
 })
 
-it('words that are missing, or that miss a value, are never shown half', () => {
+it('a missing text, or a text with a missing value, throws', () => {
   const { say } = small({ a: 'You are {age}' })
 
   expect(() => say('b')).toThrow('`b`')

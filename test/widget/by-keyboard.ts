@@ -48,7 +48,7 @@ export const widgetIn = (page: Page, isFramed = false) => {
     return question.fact
   }
 
-  /** Starts, and answers every question; says which were asked. */
+  /** Starts the check, answers every question, and returns the facts asked. */
   const complete = async (said: Said) => {
     await start()
     const asked: string[] = []

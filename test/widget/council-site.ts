@@ -1,4 +1,4 @@
-// A council's own site: another origin than the service's, with a strict policy and bold styles of its own.
+// A council's own site: on a different origin from the service, with a strict policy and bold styles.
 import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,7 +7,7 @@ const css = `body { font-family: cursive; color: rgb(0, 0, 128); background: rgb
 * { letter-spacing: 3px; text-transform: uppercase } h2 { color: rgb(128, 0, 0) !important; font-size: 60px } p { font-size: 40px }
 button { background: rgb(128, 0, 0) !important }`
 
-/** The pieces of code that the guide gives to copy. */
+/** The code samples in the guide. */
 const guideOf = async (service: string) => {
   const text = await (await fetch(`${service}/embed/guide`)).text()
   const unescaped = (code: string): string =>
@@ -26,7 +26,7 @@ const guideOf = async (service: string) => {
     frame: frame!,
     listener: listener!,
     policy: [...own, ...ofComponent!.split('\n'), ofFrame!].join('; '),
-    /** Of a site that runs no script of others. */
+    /** The policy of a site without third-party scripts. */
     ownScripts: [...own, "script-src 'self'", ofFrame!].join('; '),
   }
 }
@@ -50,7 +50,7 @@ const around = (inside: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Our local offer</title><link rel="stylesheet" href="/site.css"></head>
 <body><main><h1>Our local offer</h1><p>For people who <a href="/">were in care</a>.</p>${inside}<h2>More</h2></main></body></html>`
 
-/** A site whose pages hold what the guide of a service says, and allow what it says. */
+/** A site whose pages contain the guide's code, and whose policy allows what the guide says. */
 export const openCouncilSite = async (service: string) => {
   const guide = await guideOf(service)
   const bodies = pages(service, guide)

@@ -1,4 +1,4 @@
-// What the widget says when the service gives no answer: to the person, and to the web team.
+// The widget's messages when the service fails: to the person, and to the web team.
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { axeViolations, openBrowser } from '../support/browser.ts'
@@ -16,7 +16,7 @@ const fallback = 'Check what you can get as a care leaver'
 const failed = 'This check does not work right now'
 const block = (page: Page) => page.route('**/v1/**', (route) => route.abort())
 
-/** A page on which checks fail, with what the console says, and a start that fails. */
+/** A page whose checks fail, with its console messages, after a start that fails. */
 const failing = async (path: string, fail: (page: Page) => Promise<unknown> = block) => {
   const { page, context } = await visit(`${site.origin}${path}`)
   const said: string[] = []
@@ -35,7 +35,7 @@ const failures: readonly { because: string; fail: (page: Page) => Promise<unknow
   { because: 'failing', fail: (page) => page.route('**/v1/**', (route) => route.fulfill({ status: 500, body: 'no' })) },
 ]
 
-it.each(failures)('where the API is $because, the phone number and the council’s own link show', async ({ fail }) => {
+it.each(failures)('if the API is $because, the phone number and the council’s own link show', async ({ fail }) => {
   const { page, context, host, heading } = await failing('/component', fail)
 
   expect(await host.getByText('Try again, or call the council.', { exact: true }).isVisible()).toBe(true)
@@ -49,7 +49,7 @@ it.each(failures)('where the API is $because, the phone number and the council�
   await context.close()
 })
 
-it('the council’s own link stands clear of the button', async () => {
+it('the council’s own link does not touch the button', async () => {
   const { context, host } = await failing('/component')
 
   const link = (await host.getByRole('link', { name: fallback }).boundingBox())!
@@ -60,7 +60,7 @@ it('the council’s own link stands clear of the button', async () => {
   await context.close()
 })
 
-it('answers are said to be there only once there are some', async () => {
+it('the message mentions kept answers only if there are some', async () => {
   const { page, context } = await visit(`${site.origin}/component`)
   const { host, start, heading } = widgetIn(page)
   await start()
@@ -77,7 +77,7 @@ it('answers are said to be there only once there are some', async () => {
 it.each([
   { path: '/no-phone', says: 'Try again, or go to this page:', links: [fallback], because: 'there is no number' },
   { path: '/nothing-inside', says: 'Try again later.', links: [], because: 'there is neither number nor link' },
-])('it says “$says” where $because', async ({ path, says, links }) => {
+])('it says “$says” if $because', async ({ path, says, links }) => {
   const { context, host } = await failing(path)
 
   expect(await host.getByText(says, { exact: true }).isVisible()).toBe(true)
@@ -92,7 +92,7 @@ it.each([
     said: 'The service does not know the council of the attribute authority="southend".',
   },
   { path: '/component', fail: failures[1]!.fail, said: 'answered 500' },
-])('the web team finds in the console of $path: $said', async ({ path, fail, said: wanted }) => {
+])('the console of $path warns the web team: $said', async ({ path, fail, said: wanted }) => {
   const { context, said } = await failing(path, fail)
 
   expect(said).toEqual([expect.stringContaining(wanted)])

@@ -1,4 +1,4 @@
-// The checker in a frame whose height follows what is in it, on a site that runs no script of others.
+// The checker in a frame that resizes to fit its content, on a site without third-party scripts.
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
@@ -15,21 +15,21 @@ afterAll(async () => {
 
 const heightOf = (page: Page) => page.locator('iframe').evaluate((frame) => frame.clientHeight)
 
-/** How tall a frame has to be for what is in it. Runs in it. */
+/** The height of the content, measured inside the frame. */
 const needed = (page: Page) =>
   page
     .frameLocator('iframe')
     .locator('html')
     .evaluate((html) => Math.ceil(html.getBoundingClientRect().height / 100) * 100)
 
-/** What of the frame is cut off, in pixels. Runs in it. */
+/** The height that the frame cuts off, in pixels, measured inside it. */
 const cutOff = (page: Page) =>
   page
     .frameLocator('iframe')
     .locator('html')
     .evaluate((html) => html.scrollHeight - html.clientHeight)
 
-/** Every message that the page gets from the frame, from now on. */
+/** Records every message that the page gets from now on. */
 const listen = (page: Page) =>
   page.evaluate(() => {
     const got: unknown[] = []
@@ -38,7 +38,7 @@ const listen = (page: Page) =>
   })
 const heard = (page: Page) => page.evaluate<unknown[]>('got')
 
-it.each([320, 1280])('at %i px the frame is as tall as what is in it, and shrinks again', async (width) => {
+it.each([320, 1280])('at %i px the frame is as tall as its content, and shrinks again', async (width) => {
   const { page, context } = await visit(`${site.origin}/frame-follows`, { width })
   const { complete, host } = widgetIn(page, true)
   await host.getByRole('button', { name: 'Start now' }).waitFor()
@@ -54,7 +54,7 @@ it.each([320, 1280])('at %i px the frame is as tall as what is in it, and shrink
   await context.close()
 })
 
-it('the frame says its height in steps, and nothing else', async () => {
+it('the frame posts its height in steps, and nothing else', async () => {
   const { page, context } = await visit(`${site.origin}/frame-follows`)
   await listen(page)
 
@@ -68,13 +68,13 @@ it('the frame says its height in steps, and nothing else', async () => {
   await context.close()
 })
 
-it('a message of another site changes no height', async () => {
+it('a message from another site does not change the height', async () => {
   const { page, context } = await visit(`${site.origin}/frame-follows`)
   await widgetIn(page, true).host.getByRole('button', { name: 'Start now' }).waitFor()
   await expect.poll(() => heightOf(page)).toBeLessThan(700)
   const before = await heightOf(page)
 
-  // Heard after the page's own listener, which was there first.
+  // Runs after the page's own listener, which was registered first.
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -89,7 +89,7 @@ it('a message of another site changes no height', async () => {
   await context.close()
 })
 
-it('without the lines for it the frame keeps its height', async () => {
+it('without the guide’s script the frame keeps its height', async () => {
   const { page, context } = await visit(`${site.origin}/frame`)
 
   await widgetIn(page, true).complete(somebody)
@@ -98,7 +98,7 @@ it('without the lines for it the frame keeps its height', async () => {
   await context.close()
 })
 
-it('nothing is against the policy of either page', async () => {
+it('nothing breaks the policy of either page', async () => {
   const { page, context, errors } = await visit(`${site.origin}/frame-follows`)
   await page.waitForLoadState('networkidle')
 

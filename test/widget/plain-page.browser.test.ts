@@ -1,4 +1,4 @@
-// The page to copy from works as it stands: on another origin than the service's, in real Chromium.
+// The example page works without changes, on a different origin from the service, in real Chromium.
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
@@ -27,7 +27,7 @@ afterAll(async () => {
   await close()
 })
 
-/** The page as a council has it on its own site, once the address is changed. */
+/** The example page on a council's own site, with the service's URL filled in. */
 const open = async (html: string, width = 1280) => {
   const path = `/${pages.size}`
   pages.set(path, html.replace(home, address))
@@ -43,7 +43,7 @@ const ask = async (page: Page, { age, ...choices }: Readonly<Record<string, stri
 
 const somebody = { leavingCareStatus: 'former-relevant', lookedAfterBy: 'this-council', home: 'in-area' }
 
-/** What the API answers to the same facts, by heading. */
+/** The API's answer to the same facts, by heading. */
 const expected = async (facts: object) => {
   const body = JSON.stringify({ authority: authority.id, facts })
   const headers = { 'Content-Type': 'application/json' }
@@ -68,7 +68,7 @@ it.each([
   { said: { ...somebody, age: '19' }, facts: { ...somebody, age: 19 }, has: 'You can get' },
   { said: { ...somebody, age: '' }, facts: { ...somebody, age: null }, has: 'You can get or ask for' },
   { said: { age: '' }, facts: { age: null }, has: 'You might be able to get' },
-])('it shows what the API answers, “$has” among it', async ({ said, facts, has }) => {
+])('it shows the API’s answer, including “$has”', async ({ said, facts, has }) => {
   const { page, context, answer } = await open(text)
   await ask(page, said)
   await answer.locator('h2').first().waitFor()
@@ -83,7 +83,7 @@ it.each([
 it.each([
   { said: { age: 'abc' }, says: 'Write your age as a number, like 19. You can also leave it empty.' },
   { said: { ...somebody, age: '15' }, says: 'These answers do not fit together. Change one and try again.' },
-])('a mistake is told in plain words: $says', async ({ said, says }) => {
+])('it explains a mistake in plain words: $says', async ({ said, says }) => {
   const { page, context, answer } = await open(text)
 
   await ask(page, said)
@@ -95,7 +95,7 @@ it.each([
 it.each([
   { because: 'the service is not there', html: text.replace(home, 'http://localhost:1') },
   { because: 'the council is not known', html: text.replace(`data-authority="${authority.id}"`, 'data-authority="x"') },
-])('where $because it gives the number, which is there with the council’s page in any case', async ({ html }) => {
+])('if $because it points to the phone number, which it always shows with the council’s page', async ({ html }) => {
   const { page, context, answer } = await open(html)
 
   await expect.poll(() => answer.innerText()).toContain(phone)
@@ -104,7 +104,7 @@ it.each([
   await context.close()
 })
 
-it('on a phone it has no fault, and does not scroll sideways', async () => {
+it('on a phone it passes axe, and does not scroll sideways', async () => {
   const { page, context, answer } = await open(text, 320)
   await ask(page, { ...somebody, age: '19' })
   await answer.locator('h2').first().waitFor()

@@ -1,4 +1,4 @@
-// How the widget's results look: lists whose links break over lines.
+// The layout of the widget's results: lists whose links wrap over lines.
 import { afterAll, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { somebody } from '../support/running.ts'
@@ -12,7 +12,7 @@ afterAll(async () => {
   await close()
 })
 
-/** Runs in the page: where an item of a list, its link and the number after that begin, and how tall the link is. */
+/** Runs in the page: the positions of a list item, its link and the number after it, and the link's height. */
 const placesOf = (items: readonly Element[]) =>
   items.flatMap((item) => {
     const link = item.querySelector('a')
@@ -27,7 +27,7 @@ const placesOf = (items: readonly Element[]) =>
     return [{ lines: lines.length, begins, follows: after.top - lines.at(-1)!.top, isNumber: !!colon, height }]
   })
 
-it('on a phone an item starts beside its bullet, a colon stays behind its link, and links are 24 px tall', async () => {
+it('on a phone an item starts next to its bullet, a colon stays with its link, and links are 24 px tall', async () => {
   const { page, context } = await visit(`${site.origin}/component`, { width: 320 })
   const { host, complete } = widgetIn(page)
   await complete(somebody)

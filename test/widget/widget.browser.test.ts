@@ -1,4 +1,4 @@
-// The widget on the page of a council: another origin with a strict policy, in real Chromium, by keyboard.
+// The widget on a council's page: another origin with a strict policy, in real Chromium, by keyboard.
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { CheckAnswer } from '../../src/contract/check-schemas.ts'
@@ -24,7 +24,7 @@ const fallback = 'Check what you can get as a care leaver'
 
 const open = (path: string, options = {}) => visit(`${site.origin}${path}`, options)
 
-/** What the API answers to the same facts, as the widget should show it. */
+/** The API's answer to the same facts, as the widget should show it. */
 const expected = async (said: Said): Promise<Readonly<Record<string, readonly string[]>>> => {
   const body = JSON.stringify({ authority: 'southend-on-sea', facts: said })
   const response = await fetch(`${address}/v1/checks`, {
@@ -57,7 +57,7 @@ const people: readonly { said: Said; because: string; framed: boolean }[] = [
   },
 ]
 
-it.each(people)('a check by keyboard shows what the API answers: $because', async ({ said, framed }) => {
+it.each(people)('a check by keyboard shows the API’s answer: $because', async ({ said, framed }) => {
   const { page, context, requests } = await open('/both')
   const later: string[] = []
   page.on('request', (request) => later.push(`${request.method()} ${request.url()}`))
@@ -80,7 +80,7 @@ describe.each([
   { path: '/component', framed: false },
   { path: '/frame', framed: true },
 ])('on $path', ({ path, framed }) => {
-  it('axe finds nothing wrong at the start, in a question, after a mistake and in the results', async () => {
+  it('passes axe at the start, in a question, after a mistake and in the results', async () => {
     const { page, context } = await open(path)
     const widget = widgetIn(page, framed)
     await widget.host.getByRole('button', { name: 'Start now' }).waitFor()
@@ -104,7 +104,7 @@ describe.each([
     expect(found).toEqual({ start: [], question: [], mistake: [], results: [] })
   })
 
-  it('what nobody can be is said at the question, and Back and Start again lead back', async () => {
+  it('contradicting answers show an error at the question, and Back and Start again lead back', async () => {
     const { page, context } = await open(path)
     const { host, heading, start, answer, press } = widgetIn(page, framed)
     await start()
@@ -149,7 +149,7 @@ it('without scripts the frame gives a link and a phone number', async () => {
   await context.close()
 })
 
-it('styles leak neither way, and nothing is against the policy of either page', async () => {
+it('styles leak neither way, and nothing breaks the policy of either page', async () => {
   const { page, context } = await open('/both')
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(message.text()))

@@ -1,4 +1,4 @@
-// The pages of personal advisers. Each check has a number in its addresses, and its answers in a cookie of its own.
+// The routes of the adviser's pages. Each check has a number in its paths, and a cookie of its own for its answers.
 import type { RequestHandler } from 'express'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
@@ -13,70 +13,70 @@ import { recordOf } from './record.ts'
 import { resultOf } from './result.ts'
 import { shownOf } from './shown.ts'
 
-/** A check that begins with answers from elsewhere, such as an example of a report. */
-const opening =
-  ({ checks, judge, ask }: Desk): RequestHandler =>
+/** Opens a check from a form on another page, such as an example person in a report. */
+const openCheck =
+  ({ checks, readSituation, showQuestions }: Desk): RequestHandler =>
   async (req, res) => {
     const number = newNumber()
     const fields = sent(req)
-    if (!judge(fields).ok) {
-      ask(res, { number, fields })
+    if (!readSituation(fields).ok) {
+      showQuestions(res, { number, fields })
       return
     }
     await checks(number).keep(res, { fields })
     res.redirect(303, checkPath(number))
   }
 
-const questions = ({ checks, ask, numbered }: Desk): RequestHandler =>
-  numbered(async (req, res, number) => {
+const questionsPage = ({ checks, showQuestions, withNumber }: Desk): RequestHandler =>
+  withNumber(async (req, res, number) => {
     const kept = await checks(number).open(req, res)
-    ask(res, { number, isKept: kept !== undefined, fields: kept?.fields ?? noFields })
+    showQuestions(res, { number, isKept: kept !== undefined, fields: kept?.fields ?? noFields })
   })
 
-/** Keeps answers and leads to their result, so that whoever comes Back to it need not send them again. */
-const answering = ({ checks, judge, ask, numbered }: Desk): RequestHandler =>
-  numbered(async (req, res, number) => {
+/** Keeps the answers and redirects to the result, so that Back does not send the form again. */
+const sendAnswers = ({ checks, readSituation, showQuestions, withNumber }: Desk): RequestHandler =>
+  withNumber(async (req, res, number) => {
     const fields = sent(req)
-    const found = judge(fields)
+    const found = readSituation(fields)
     if (!found.ok) {
-      ask(res, { number, fields, mistakes: found.mistakes })
+      showQuestions(res, { number, fields, mistakes: found.mistakes })
       return
     }
     await checks(number).keep(res, { fields })
     res.redirect(303, `${checkPath(number)}/result`)
   })
 
-/** The question that would settle most, as a form of its own. */
-const nextIn = (desk: Desk, { situation: { answered, checker }, fields }: Opened) => {
-  const asked = checker.catalogue.facts.find(({ id }) => id === answered.nextQuestion?.fact)
-  return asked && controlOf(desk.asking(), { fields }, asked)
+/** The question that would settle most, for a form of its own. */
+const nextControl = (desk: Desk, { situation: { answered, checker }, fields }: Opened) => {
+  const nextFact = checker.catalogue.facts.find(({ id }) => id === answered.nextQuestion?.fact)
+  return nextFact && controlOf(desk.questionContext(), { fields }, nextFact)
 }
 
-const result = (desk: Desk): RequestHandler =>
-  desk.answered((_req, res, opened) => {
+const resultPage = (desk: Desk): RequestHandler =>
+  desk.withSituation((_req, res, opened) => {
     const { site, deps } = desk
     const words = site.words()
     const values = {
       path: checkPath(opened.number),
       carried: hiddenFields(opened.fields),
       ...resultOf(words, deps.book, opened.situation),
-      next: nextIn(desk, opened),
+      next: nextControl(desk, opened),
     }
     site.show(res, { template: 'adviser/result', heading: words.say('adviser.result.heading'), values })
   })
 
-const show = ({ site, answered }: Desk): RequestHandler =>
-  answered((_req, res, { number, situation }) => {
+const sharePage = ({ site, withSituation }: Desk): RequestHandler =>
+  withSituation((_req, res, { number, situation }) => {
     const words = site.words()
     const values = { path: checkPath(number), ...shownOf(words, situation) }
     site.show(res, { template: 'adviser/show', heading: words.say('adviser.show.heading'), values })
   })
 
-const record = ({ site, deps, answered }: Desk, isText: boolean): RequestHandler =>
-  answered((_req, res, { number, situation }) => {
+const recordPage = ({ site, deps, withSituation }: Desk, isText: boolean): RequestHandler =>
+  withSituation((_req, res, { number, situation }) => {
     const words = site.words()
-    const asked = { today: deps.today(), requestId: res.get('X-Request-Id') ?? '' }
-    const text = recordOf(words, situation, asked)
+    const request = { today: deps.today(), requestId: res.get('X-Request-Id') ?? '' }
+    const text = recordOf(words, situation, request)
     if (isText) {
       res.type('text/plain').send(text)
       return
@@ -89,14 +89,14 @@ const toNewCheck: RequestHandler = (_req, res) => {
   res.redirect(303, checkPath(newNumber()))
 }
 
-const clearing = ({ checks, numbered }: Desk): RequestHandler =>
-  numbered((req, res, number) => {
+const clearCheck = ({ checks, withNumber }: Desk): RequestHandler =>
+  withNumber((req, res, number) => {
     checks(number).clear(res)
     toNewCheck(req, res, () => undefined)
     return Promise.resolve()
   })
 
-/** The start of the adviser's pages, the questions, and what comes of them. */
+/** The adviser's start page, and every page of a check. */
 export const adviser = (deps: WebsiteDeps, site: Site): Resource => {
   const desk = deskOf(deps, site)
   const start: RequestHandler = (_req, res) => {
@@ -106,14 +106,14 @@ export const adviser = (deps: WebsiteDeps, site: Site): Resource => {
   const check = '/adviser/check/:check'
   const all = [
     page('/adviser', { get: start }),
-    page('/adviser/check', { get: toNewCheck, post: opening(desk) }),
-    page(check, { get: questions(desk) }),
-    page(`${check}/result`, { get: result(desk), post: answering(desk) }),
-    page(`${check}/show`, { get: show(desk) }),
+    page('/adviser/check', { get: toNewCheck, post: openCheck(desk) }),
+    page(check, { get: questionsPage(desk) }),
+    page(`${check}/result`, { get: resultPage(desk), post: sendAnswers(desk) }),
+    page(`${check}/show`, { get: sharePage(desk) }),
     page(`${check}/compare`, { get: compared(desk), post: comparing(desk) }),
-    page(`${check}/record`, { get: record(desk, false) }),
-    page(`${check}/record.txt`, { get: record(desk, true) }),
-    page(`${check}/clear`, { post: clearing(desk) }),
+    page(`${check}/record`, { get: recordPage(desk, false) }),
+    page(`${check}/record.txt`, { get: recordPage(desk, true) }),
+    page(`${check}/clear`, { post: clearCheck(desk) }),
   ]
   return (app) => {
     for (const one of all) one(app)

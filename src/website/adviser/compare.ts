@@ -1,4 +1,4 @@
-// Two situations side by side: what was said differently, and what comes of it, the differences first.
+// Compares two situations: the inputs that differ, then the outcomes, differences first.
 import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer } from '../../core/answers/explain.ts'
 import { type Answer, outcomes } from '../../core/rules/model.ts'
@@ -6,32 +6,35 @@ import type { Words } from '../words.ts'
 import { givenText, standingText, sumText } from './said.ts'
 import type { Situation } from './situation.ts'
 
-type Sides = { readonly first: EntitlementAnswer | undefined; readonly second: EntitlementAnswer | undefined }
-type Bare = Pick<EntitlementAnswer, 'outcome' | 'amount' | 'atLeast'>
-type Compared = { readonly first: Bare | undefined; readonly second: Bare | undefined }
+type ComparedAnswers = { readonly first: EntitlementAnswer | undefined; readonly second: EntitlementAnswer | undefined }
+type OutcomeOnly = Pick<EntitlementAnswer, 'outcome' | 'amount' | 'atLeast'>
+type ComparedOutcomes = { readonly first: OutcomeOnly | undefined; readonly second: OutcomeOnly | undefined }
 
-const heading = (words: Words, answer: EntitlementAnswer | undefined): string => {
+const answerHeading = (words: Words, answer: EntitlementAnswer | undefined): string => {
   if (!answer) return words.say('adviser.compare.not-there')
   const amount = sumText(answer.amount)
   return amount === '' ? standingText(words, answer) : `${standingText(words, answer)} (${amount})`
 }
 
-/** What somebody gets of an entitlement that an offer lacks. */
-const nothing: Bare = { outcome: 'not-entitled' }
+/** The outcome of an entitlement that an offer does not have. */
+const notOffered: OutcomeOnly = { outcome: 'not-entitled' }
 
-/** Two answers with the same outcome may still differ: in the amount, or in what is sure at least. */
-const isSame = (one: Bare, other: Bare): boolean =>
+/** Whether outcome, amount and guaranteed minimum are all the same. */
+const isSameOutcome = (one: OutcomeOnly, other: OutcomeOnly): boolean =>
   one.outcome === other.outcome && one.atLeast === other.atLeast && sumText(one.amount) === sumText(other.amount)
 
-/** Whether the second is better, worse, the same, or neither can be said. */
-const differenceOf = ({ first = nothing, second = nothing }: Compared): 'same' | 'better' | 'worse' | 'different' => {
-  if (isSame(first, second)) return 'same'
+/** Whether the second is better, worse, the same, or different without a clear order. */
+const outcomeDifference = ({
+  first = notOffered,
+  second = notOffered,
+}: ComparedOutcomes): 'same' | 'better' | 'worse' | 'different' => {
+  if (isSameOutcome(first, second)) return 'same'
   const [one, other] = [first, second].map(({ outcome }) => outcome) as [Answer, Answer]
   if (one === other || one === 'cannot-tell' || other === 'cannot-tell') return 'different'
   return outcomes.indexOf(other) < outcomes.indexOf(one) ? 'better' : 'worse'
 }
 
-const saidDifferently = (words: Words, [first, second]: readonly [Situation, Situation]) => {
+const differingInputs = (words: Words, [first, second]: readonly [Situation, Situation]) => {
   const facts = first.checker.catalogue.facts.flatMap((fact) => {
     const [one, other] = [first, second].map(({ given }) => givenText(words, fact, given[fact.id])) as [string, string]
     return one === other ? [] : [{ question: fact.question, first: one, second: other }]
@@ -43,7 +46,7 @@ const saidDifferently = (words: Words, [first, second]: readonly [Situation, Sit
   return [...facts, ...rules.filter((row) => row.first !== row.second)]
 }
 
-/** What the template of a comparison needs. */
+/** The values for the template of a comparison. */
 export const comparisonOf = (words: Words, situations: readonly [Situation, Situation]) => {
   const [before, after] = situations.map(({ answered }) => answered.entitlements) as [
     readonly EntitlementAnswer[],
@@ -52,21 +55,21 @@ export const comparisonOf = (words: Words, situations: readonly [Situation, Situ
   const ids = [...new Set([...before, ...after].map(({ id }) => id))]
   const rows = ids.map((id) => {
     const [first, second] = [before, after].map((answers) => answers.find((answer) => answer.id === id)) as [
-      Sides['first'],
-      Sides['second'],
+      ComparedAnswers['first'],
+      ComparedAnswers['second'],
     ]
-    const difference = differenceOf({ first, second })
+    const difference = outcomeDifference({ first, second })
     return {
       id,
       title: (first ?? second)!.title,
-      first: heading(words, first),
-      second: heading(words, second),
+      first: answerHeading(words, first),
+      second: answerHeading(words, second),
       isSame: difference === 'same',
       difference: words.say(`adviser.compare.difference.${difference}`),
     }
   })
   return {
-    said: saidDifferently(words, situations),
+    said: differingInputs(words, situations),
     rows: rows.toSorted((one, other) => Number(one.isSame) - Number(other.isSame)),
     differing: rows.filter(({ isSame }) => !isSame).length,
   }

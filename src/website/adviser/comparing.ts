@@ -1,4 +1,4 @@
-// The page of two situations: the second starts as the first, and is compared once it is sent.
+// The page that compares two situations. The second form starts as a copy of the first.
 import type { RequestHandler, Response } from 'express'
 import { comparisonOf } from './compare.ts'
 import { type Desk, type Opened, sent } from './desk.ts'
@@ -6,8 +6,12 @@ import { type Fields, OTHER } from './fields.ts'
 import { checkPath } from './kept-checks.ts'
 import { mistakeTexts, questionsOf } from './questions.ts'
 
-const showing = ({ site, judge, asking }: Desk, res: Response, { number, fields, situation, other }: Opened): void => {
-  const judged = other && judge(other)
+const showComparison = (
+  { site, readSituation, questionContext }: Desk,
+  res: Response,
+  { number, fields, situation, other }: Opened,
+): void => {
+  const judged = other && readSituation(other)
   const mistakes = judged?.ok === false ? judged.mistakes : []
   const filled = { prefix: OTHER, fields: other ?? fields, mistakes }
   const words = site.words()
@@ -18,24 +22,24 @@ const showing = ({ site, judge, asking }: Desk, res: Response, { number, fields,
     status: mistakes.length > 0 ? 422 : 200,
     values: {
       path: checkPath(number),
-      groups: questionsOf(asking(), filled),
-      mistakes: mistakeTexts(asking(), filled),
+      groups: questionsOf(questionContext(), filled),
+      mistakes: mistakeTexts(questionContext(), filled),
       comparison: judged?.ok ? comparisonOf(words, [situation, judged.situation]) : undefined,
     },
   })
 }
 
 export const compared = (desk: Desk): RequestHandler =>
-  desk.answered((_req, res, opened) => {
-    showing(desk, res, opened)
+  desk.withSituation((_req, res, opened) => {
+    showComparison(desk, res, opened)
   })
 
-/** Keeps the second situation beside the first, or shows what is wrong with it. */
+/** Keeps the second situation beside the first, or shows its mistakes. */
 export const comparing = (desk: Desk): RequestHandler =>
-  desk.answered(async (req, res, opened) => {
+  desk.withSituation(async (req, res, opened) => {
     const other: Fields = sent(req, OTHER)
-    if (!desk.judge(other).ok) {
-      showing(desk, res, { ...opened, other })
+    if (!desk.readSituation(other).ok) {
+      showComparison(desk, res, { ...opened, other })
       return
     }
     const { number, fields } = opened

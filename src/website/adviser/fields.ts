@@ -1,19 +1,19 @@
-// What the forms of the adviser's pages carry: the contract for every page that opens the adviser's screen filled in.
+// The fields of the adviser's forms: the contract for every page that opens the adviser's screen filled in.
 import * as z from 'zod'
 import type { Fact } from '../../core/rules/catalogue.ts'
 import type { Facts } from '../../core/rules/model.ts'
 import { dateFields, isBlank, readDate } from '../read-date.ts'
 
 /**
- * What is asked, all of it text as a form sends it. By POST, and never in an address, to `/adviser/check`, which opens
- * a new check with the questions filled in. Every field may be left out or empty:
+ * The fields of a check, all text as a form sends them. A POST to `/adviser/check`, never a query, opens a new check
+ * with the questions filled in. Every field may be absent or empty:
  *
- * - `on`: the day asked about, `2024-10-20`; today unless given. Also in parts: `on-day`, `on-month`, `on-year`.
- * - `offer`: an offer by its id, also a proposal; the one in force on the day unless given.
- * - `authority`: a council or `england`, where no offer is given; the website's council unless given.
- * - `facts.<id>`: each fact of `GET /v1/facts`, its value as text; `null` is asked and not known. Days also in parts.
+ * - `on`: the day to check, `2024-10-20`; today by default. Also in parts: `on-day`, `on-month`, `on-year`.
+ * - `offer`: the id of an offer or a proposal; the offer in force on the day by default.
+ * - `authority`: a council or `england`, if no offer is given; the website's council by default.
+ * - `facts.<id>`: a fact of `GET /v1/facts` as text; `null` means "don't know". Dates also in parts.
  *
- * Where two situations are compared, the fields of the second start with `other.`.
+ * In a comparison of two situations, the second situation's fields start with `other.`.
  */
 export const Fields = z
   .object({
@@ -25,61 +25,61 @@ export const Fields = z
   .readonly()
 export type Fields = z.infer<typeof Fields>
 
-/** Before the names of the fields of a second situation. */
+/** The prefix of the second situation's fields. */
 export const OTHER = 'other.'
-const FACTS = 'facts.'
+const FACTS_PREFIX = 'facts.'
 
 export const noFields: Fields = { on: '', authority: '', offer: '', facts: {} }
 
-const textIn = (body: URLSearchParams, name: string): string => (body.get(name) ?? '').trim()
+const readText = (body: URLSearchParams, name: string): string => (body.get(name) ?? '').trim()
 
-/** A day from its parts, or whole; what is missing of it makes it no day. */
-const dayIn = (body: URLSearchParams, name: string): string => {
+/** Reads a day, whole or in parts. Missing parts leave a text that is no ISO date. */
+const readDay = (body: URLSearchParams, name: string): string => {
   const typed = dateFields(body, `${name}-`)
-  if (isBlank(typed)) return textIn(body, name)
+  if (isBlank(typed)) return readText(body, name)
   const read = readDate(typed)
   return read.ok ? read.date : [typed.year, typed.month, typed.day].join('-')
 }
 
-/** Reads a form. Facts that nobody knows are read too, so that they can be refused. */
+/** Reads a form. Includes facts that the catalogue does not have, so that a later step can refuse them. */
 export const fieldsIn = (body: URLSearchParams, prefix = ''): Fields => {
-  const names = [...body.keys()].filter((name) => name.startsWith(`${prefix}${FACTS}`))
-  const ids = names.map((name) => name.slice(prefix.length + FACTS.length).replace(/-(day|month|year)$/, ''))
-  const facts = [...new Set(ids)].map((id) => [id, dayIn(body, `${prefix}${FACTS}${id}`)] as const)
+  const names = [...body.keys()].filter((name) => name.startsWith(`${prefix}${FACTS_PREFIX}`))
+  const ids = names.map((name) => name.slice(prefix.length + FACTS_PREFIX.length).replace(/-(day|month|year)$/, ''))
+  const facts = [...new Set(ids)].map((id) => [id, readDay(body, `${prefix}${FACTS_PREFIX}${id}`)] as const)
   return {
-    on: dayIn(body, `${prefix}on`),
-    authority: textIn(body, `${prefix}authority`),
-    offer: textIn(body, `${prefix}offer`),
+    on: readDay(body, `${prefix}on`),
+    authority: readText(body, `${prefix}authority`),
+    offer: readText(body, `${prefix}offer`),
     facts: Object.fromEntries(facts.filter(([, value]) => value !== '')),
   }
 }
 
-/** The same as the hidden fields of another form. */
+/** The fields as hidden inputs of another form; empty fields are left out. */
 export const hiddenFields = (
   { on, authority, offer, facts }: Fields,
   prefix = '',
 ): readonly { readonly name: string; readonly value: string }[] =>
   [
     ...Object.entries({ on, authority, offer }),
-    ...Object.entries(facts).map(([id, value]) => [`${FACTS}${id}`, value] as const),
+    ...Object.entries(facts).map(([id, value]) => [`${FACTS_PREFIX}${id}`, value] as const),
   ]
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ({ name: `${prefix}${name}`, value }))
 
-const booleans: Readonly<Record<string, boolean>> = { true: true, false: false }
+const booleanValues: Readonly<Record<string, boolean>> = { true: true, false: false }
 
-const valueOf = (fact: Fact | undefined, text: string): Facts[string] => {
+const factValue = (fact: Fact | undefined, text: string): Facts[string] => {
   if (text === 'null') return null
   if (fact?.type === 'integer' && /^\d+$/.test(text)) return Number(text)
-  return fact?.type === 'boolean' && Object.hasOwn(booleans, text) ? booleans[text]! : text
+  return fact?.type === 'boolean' && Object.hasOwn(booleanValues, text) ? booleanValues[text]! : text
 }
 
-/** The facts with their values; what is no value of a fact stays text, for the reader of facts to refuse. */
+/** Converts each text to its fact's type. Other text stays as it is, so that the facts reader refuses it. */
 export const factsOf = (facts: readonly Fact[], { facts: texts }: Fields): Facts =>
   Object.fromEntries(
     Object.entries(texts).map(([id, text]) => [
       id,
-      valueOf(
+      factValue(
         facts.find((fact) => fact.id === id),
         text,
       ),

@@ -1,4 +1,4 @@
-// The adviser's screen: every question of the catalogue at once, in the groups that follow from how facts behave.
+// The adviser's screen: every question of the catalogue at once, grouped by how its fact behaves.
 import type { Fact } from '../../core/rules/catalogue.ts'
 import { passingFacts } from '../../core/rules/derive.ts'
 import { type Authority, LAW, type Offer } from '../../core/rules/model.ts'
@@ -7,9 +7,9 @@ import type { Words } from '../words.ts'
 import type { Fields } from './fields.ts'
 import type { Mistake } from './situation.ts'
 
-type Item = { readonly value: string; readonly text: string; readonly selected: boolean }
+type SelectItem = { readonly value: string; readonly text: string; readonly selected: boolean }
 
-/** One field of a form. `label` asks, `error` says what to put right. */
+/** One field of a form. `label` is the question; `error` says what to correct. */
 type Control = {
   readonly kind: 'select' | 'number' | 'day'
   readonly name: string
@@ -17,25 +17,25 @@ type Control = {
   readonly hint?: string | undefined
   readonly value: string
   readonly parts: ReturnType<typeof fieldsOf>
-  readonly items: readonly Item[]
+  readonly items: readonly SelectItem[]
   readonly error?: string | undefined
 }
 
-type Group = { readonly legend: string; readonly controls: readonly Control[] }
+type QuestionGroup = { readonly legend: string; readonly controls: readonly Control[] }
 
-/** What the questions are asked with. */
+/** Everything that the questions' texts and options depend on. */
 export type Asking = {
   readonly words: Words
-  /** In the council's own words. */
+  /** The catalogue's facts in the council's own words. */
   readonly facts: readonly Fact[]
   readonly authorities: readonly Authority[]
   readonly offers: readonly Offer[]
-  /** Whose website it is. */
+  /** The id of the website's council. */
   readonly council: string
   readonly today: string
 }
 
-/** A form: before each name, what is filled in, and what is wrong with that. */
+/** A form's content: the prefix of its field names, the fields, and their mistakes. */
 export type Filled = { readonly prefix?: string; readonly fields: Fields; readonly mistakes?: readonly Mistake[] }
 
 const mistakeText = ({ words: { say }, facts }: Asking, { field, kind, because = '' }: Mistake): string => {
@@ -47,25 +47,25 @@ const mistakeText = ({ words: { say }, facts }: Asking, { field, kind, because =
 }
 const rulesFields = ['on', 'offer', 'authority'] as const
 
-/** Where a mistake can be put right: the field, the first part of a day, or the page where there is no such field. */
-const placeOf = ({ facts }: Asking, { field }: Mistake, prefix: string): string => {
+/** The link to correct a mistake: its field, a date's first field, or the page's content if no field exists. */
+const mistakeHref = ({ facts }: Asking, { field }: Mistake, prefix: string): string => {
   const fact = facts.find(({ id }) => `facts.${id}` === field)
   if (field === 'on' || fact?.type === 'date') return `#${prefix}${field}-day`
   return fact || !field.startsWith('facts.') ? `#${prefix}${field}` : '#main-content'
 }
 
-/** Every mistake in words, once for each field. */
-export const mistakeTexts = (asking: Asking, { prefix = '', mistakes = [] }: Filled) =>
+/** The first mistake of each field, in words, with its link. */
+export const mistakeTexts = (context: Asking, { prefix = '', mistakes = [] }: Filled) =>
   mistakes
     .filter(({ field }, i) => mistakes.findIndex((other) => other.field === field) === i)
-    .map((mistake) => ({ href: placeOf(asking, mistake, prefix), text: mistakeText(asking, mistake) }))
+    .map((mistake) => ({ href: mistakeHref(context, mistake, prefix), text: mistakeText(context, mistake) }))
 
-const errorAt = (asking: Asking, { mistakes = [] }: Filled, field: string): string | undefined => {
+const errorAt = (context: Asking, { mistakes = [] }: Filled, field: string): string | undefined => {
   const mistake = mistakes.find((one) => one.field === field)
-  return mistake && mistakeText(asking, mistake)
+  return mistake && mistakeText(context, mistake)
 }
 
-const day = (asking: Asking, filled: Filled, { field, label, hint, value }: DayAsked): Control => ({
+const dayControl = (context: Asking, filled: Filled, { field, label, hint, value }: DayQuestion): Control => ({
   kind: 'day',
   name: `${filled.prefix ?? ''}${field}`,
   label,
@@ -73,16 +73,16 @@ const day = (asking: Asking, filled: Filled, { field, label, hint, value }: DayA
   value,
   parts: fieldsOf(value),
   items: [],
-  error: errorAt(asking, filled, field),
+  error: errorAt(context, filled, field),
 })
-type DayAsked = {
+type DayQuestion = {
   readonly field: string
   readonly label: string
   readonly hint?: string | undefined
   readonly value: string
 }
 
-const select = (asking: Asking, filled: Filled, { field, label, hint, items }: SelectAsked): Control => ({
+const selectControl = (context: Asking, filled: Filled, { field, label, hint, items }: SelectQuestion): Control => ({
   kind: 'select',
   name: `${filled.prefix ?? ''}${field}`,
   label,
@@ -90,31 +90,32 @@ const select = (asking: Asking, filled: Filled, { field, label, hint, items }: S
   value: '',
   parts: fieldsOf(''),
   items,
-  error: errorAt(asking, filled, field),
+  error: errorAt(context, filled, field),
 })
-type SelectAsked = Pick<Control, 'label' | 'hint' | 'items'> & { readonly field: string }
+type SelectQuestion = Pick<Control, 'label' | 'hint' | 'items'> & { readonly field: string }
 
-type Optional = Extract<Fact, { options: unknown }>
+type FactWithOptions = Extract<Fact, { options: unknown }>
 
-const itemsOf = ({ words: { say } }: Asking, fact: Optional, value: string): readonly Item[] => {
+const selectItems = ({ words: { say } }: Asking, fact: FactWithOptions, value: string): readonly SelectItem[] => {
   const { presumed } = fact
   const unasked = presumed ? say('adviser.check.assumed', { text: presumed.text }) : say('adviser.check.unknown')
   const options = fact.options.map((one) => ({ value: String(one.value), text: one.text }))
-  const asked = presumed || value === 'null' ? [{ value: 'null', text: say('adviser.check.asked') }] : []
-  return [{ value: '', text: unasked }, ...options, ...asked].map((item) => ({
+  const doNotKnow = presumed || value === 'null' ? [{ value: 'null', text: say('adviser.check.asked') }] : []
+  return [{ value: '', text: unasked }, ...options, ...doNotKnow].map((item) => ({
     ...item,
     selected: item.value === value,
   }))
 }
 
-/** The field that asks for one fact. */
-export const controlOf = (asking: Asking, filled: Filled, fact: Fact): Control => {
+/** The field for one fact. */
+export const controlOf = (context: Asking, filled: Filled, fact: Fact): Control => {
   const field = `facts.${fact.id}`
   const { question: label, hint } = fact
   const value = filled.fields.facts[fact.id] ?? ''
-  if ('options' in fact) return select(asking, filled, { field, label, hint, items: itemsOf(asking, fact, value) })
+  if ('options' in fact)
+    return selectControl(context, filled, { field, label, hint, items: selectItems(context, fact, value) })
   const typed = value === 'null' ? '' : value
-  if (fact.type === 'date') return day(asking, filled, { field, label, hint, value: typed })
+  if (fact.type === 'date') return dayControl(context, filled, { field, label, hint, value: typed })
   return {
     kind: 'number',
     name: `${filled.prefix ?? ''}${field}`,
@@ -123,35 +124,35 @@ export const controlOf = (asking: Asking, filled: Filled, fact: Fact): Control =
     value: typed,
     parts: fieldsOf(''),
     items: [],
-    error: errorAt(asking, filled, field),
+    error: errorAt(context, filled, field),
   }
 }
 
 const isPresumed = (fact: Fact): boolean => 'presumed' in fact && fact.presumed !== undefined
 
-/** The facts that time alone changes, and the date that they follow from. */
-const agesIn = (facts: readonly Fact[]): readonly string[] =>
+/** The facts that change with time alone, and the date that determines them. */
+const ageFactIds = (facts: readonly Fact[]): readonly string[] =>
   passingFacts(facts).flatMap(({ id, derivedFrom }) => [derivedFrom.fact, id])
 
-/** Ages first, as most rules ask for them; then the past, then what may change, then what is taken to be so. */
-const groups = ['age', 'past', 'now', 'assumed'] as const
+/** Ages first, as most rules use them; then the past, then facts that may change, then assumptions. */
+const groupIds = ['age', 'past', 'now', 'assumed'] as const
 
-const groupOf = (ages: readonly string[], fact: Fact): (typeof groups)[number] => {
+const factGroup = (ages: readonly string[], fact: Fact): (typeof groupIds)[number] => {
   if (ages.includes(fact.id)) return 'age'
   if (isPresumed(fact)) return 'assumed'
   return fact.canChange ? 'now' : 'past'
 }
 
-/** An offer that was chosen says whose it is. */
-const authorityOf = ({ offers, council }: Asking, { authority, offer }: Fields): string =>
+/** The authority of the chosen offer, otherwise the chosen authority, otherwise the website's council. */
+const chosenAuthority = ({ offers, council }: Asking, { authority, offer }: Fields): string =>
   offers.find(({ id }) => id === offer)?.authority ?? (authority || council)
 
-/** The day, the offer and the council. */
-const rulesGroup = (asking: Asking, filled: Filled): Group => {
-  const { words, authorities, offers, today } = asking
+/** The fields for the day, the offer and the council. */
+const rulesGroup = (context: Asking, filled: Filled): QuestionGroup => {
+  const { words, authorities, offers, today } = context
   const { say } = words
   const { fields } = filled
-  const chosen = authorityOf(asking, fields)
+  const chosen = chosenAuthority(context, fields)
   const councils = [...authorities, { id: LAW, name: say('adviser.check.law-alone') }]
   const named = offers.toSorted((a, b) => Number(a.status === 'published') - Number(b.status === 'published'))
   const offer = [
@@ -166,19 +167,21 @@ const rulesGroup = (asking: Asking, filled: Filled): Group => {
   return {
     legend: say('adviser.check.groups.rules'),
     controls: [
-      day(asking, filled, { field: 'on', label: say('adviser.check.on'), value: fields.on || today }),
-      select(asking, filled, { field: 'offer', label: say('adviser.check.offer'), items: offer }),
-      select(asking, filled, { field: 'authority', label: say('adviser.check.authority'), items: authority }),
+      dayControl(context, filled, { field: 'on', label: say('adviser.check.on'), value: fields.on || today }),
+      selectControl(context, filled, { field: 'offer', label: say('adviser.check.offer'), items: offer }),
+      selectControl(context, filled, { field: 'authority', label: say('adviser.check.authority'), items: authority }),
     ],
   }
 }
 
-/** Everything that may be asked, in groups; those that are empty are left out. */
-export const questionsOf = (asking: Asking, filled: Filled): readonly Group[] => {
-  const ages = agesIn(asking.facts)
-  const asked = groups.map((id) => ({
-    legend: asking.words.say(`adviser.check.groups.${id}`),
-    controls: asking.facts.filter((fact) => groupOf(ages, fact) === id).map((fact) => controlOf(asking, filled, fact)),
+/** All fields in groups; empty groups are left out. */
+export const questionsOf = (context: Asking, filled: Filled): readonly QuestionGroup[] => {
+  const ages = ageFactIds(context.facts)
+  const factGroups = groupIds.map((id) => ({
+    legend: context.words.say(`adviser.check.groups.${id}`),
+    controls: context.facts
+      .filter((fact) => factGroup(ages, fact) === id)
+      .map((fact) => controlOf(context, filled, fact)),
   }))
-  return [...asked.filter(({ controls }) => controls.length > 0), rulesGroup(asking, filled)]
+  return [...factGroups.filter(({ controls }) => controls.length > 0), rulesGroup(context, filled)]
 }

@@ -1,4 +1,4 @@
-// The answer as plain text to paste into a case system: no name and no date of birth, but everything that it rests on.
+// The answer as plain text to paste into a case system: its full basis, but no name and no date of birth.
 import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../core/answers/explain.ts'
 import { notice } from '../../core/answers/notice.ts'
@@ -10,38 +10,38 @@ import { answersIn, bestFirst, outcomeText, standingText, sumText } from './said
 import type { Situation } from './situation.ts'
 import { type Trace, traceOf } from './trace.ts'
 
-/** When and by which request it was asked. */
-type Asked = { readonly today: IsoDate; readonly requestId: string }
+/** The day of the record, and the id of its request. */
+type RecordRequest = { readonly today: IsoDate; readonly requestId: string }
 
-const reasonLines = ({ state, text, parts = [] }: Trace, indent: string): readonly string[] => [
+const traceLines = ({ state, text, parts = [] }: Trace, indent: string): readonly string[] => [
   `${indent}[${state}] ${text}`,
-  ...parts.flatMap((part) => reasonLines(part, `${indent}  `)),
+  ...parts.flatMap((part) => traceLines(part, `${indent}  `)),
 ]
 
 const sourceLines = ({ say }: Words, { citations }: Pick<GroundAnswer, 'citations'>): readonly string[] =>
   citations.map(({ title, section }) => `     ${say('adviser.record.law')}: ${title}, ${section}`)
 
-/** A ground that gives the outcome, or still may. */
-const groundLines = (words: Words, situation: Situation, ground: GroundAnswer): readonly string[] => {
+/** The lines of a ground that gives the outcome, or still may. */
+const groundTextLines = (words: Words, situation: Situation, ground: GroundAnswer): readonly string[] => {
   const { say } = words
   const basis = say(`adviser.trace.basis.${ground.basis}`)
   return [
     `   ${say('adviser.trace.ground', { outcome: outcomeText(words, ground.outcome), basis })}`,
-    ...ground.reasons.flatMap((reason) => reasonLines(traceOf(words, situation, reason), '     ')),
+    ...ground.reasons.flatMap((reason) => traceLines(traceOf(words, situation, reason), '     ')),
     ...sourceLines(words, ground),
     ...(ground.confirm === undefined ? [] : [`     ${say('adviser.trace.confirm')}: ${ground.confirm}`]),
   ]
 }
 
-/** What an outcome rests on; of a plain no each source once, as the summary has said why. */
-const restsOn = (words: Words, situation: Situation, { outcome, grounds }: EntitlementAnswer): readonly string[] =>
+/** The basis of an outcome. A "no" lists each source once, as its summary already explains it. */
+const basisLines = (words: Words, situation: Situation, { outcome, grounds }: EntitlementAnswer): readonly string[] =>
   outcome === 'not-entitled'
     ? [...new Set(grounds.flatMap((ground) => sourceLines(words, ground)))]
     : grounds
         .filter((ground) => ground.outcome !== 'not-entitled')
-        .flatMap((ground) => groundLines(words, situation, ground))
+        .flatMap((ground) => groundTextLines(words, situation, ground))
 
-const entitlementLines =
+const entitlementTextLines =
   (words: Words, situation: Situation) =>
   (answer: EntitlementAnswer, i: number): readonly string[] => {
     const amount = sumText(answer.amount)
@@ -50,14 +50,14 @@ const entitlementLines =
       `${i + 1}. ${answer.title}: ${standingText(words, answer)}${amount === '' ? '' : ` (${amount})`}`,
       `   ${answer.summary}`,
       `   ${words.say('adviser.result.owed-by')}: ${answer.owedByText}`,
-      ...restsOn(words, situation, answer),
+      ...basisLines(words, situation, answer),
     ]
   }
 
-const section = (heading: string, lines: readonly string[]): readonly string[] =>
+const sectionLines = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', heading.toUpperCase(), ...lines]
 
-const rulesLines = (words: Words, situation: Situation, { today, requestId }: Asked): readonly string[] => {
+const rulesLines = (words: Words, situation: Situation, { today, requestId }: RecordRequest): readonly string[] => {
   const { say } = words
   const { on, council, id, status, digest, rulesets } = rulesIn(words, situation)
   return [
@@ -71,23 +71,23 @@ const rulesLines = (words: Words, situation: Situation, { today, requestId }: As
   ]
 }
 
-/** The whole record. Ages stand in it, and neither a date of birth nor a day that would give it away. */
-export const recordOf = (words: Words, situation: Situation, asked: Asked): string => {
+/** The whole record. Contains ages, but neither a date of birth nor a day that reveals it. */
+export const recordOf = (words: Words, situation: Situation, request: RecordRequest): string => {
   const { answered, checker, facts } = situation
   const { say } = words
   const questionOf = (id: string): string => factOf(checker.catalogue, id).question
   const answers = answersIn(words, checker.catalogue, facts).map(({ question, answer }) => `${question} ${answer}`)
   return [
-    ...rulesLines(words, situation, asked),
-    ...section(say('adviser.record.facts'), answers),
-    ...section(
+    ...rulesLines(words, situation, request),
+    ...sectionLines(say('adviser.record.facts'), answers),
+    ...sectionLines(
       say('adviser.result.presumed'),
       answered.presumed.map(({ text }) => text),
     ),
-    ...section(say('adviser.result.missing'), answered.missing.map(questionOf)),
-    ...section(
+    ...sectionLines(say('adviser.result.missing'), answered.missing.map(questionOf)),
+    ...sectionLines(
       say('adviser.result.outcomes'),
-      bestFirst(answered.entitlements).flatMap(entitlementLines(words, situation)),
+      bestFirst(answered.entitlements).flatMap(entitlementTextLines(words, situation)),
     ),
     '',
     notice,

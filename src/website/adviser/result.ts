@@ -1,4 +1,4 @@
-// The answer as an adviser sees it: outcomes, workings, what is missing, what may change, and under which rules.
+// An adviser's result: outcomes, workings, missing facts, possible changes, and the rules behind them.
 import type { Cause } from '../../core/ahead/outcome-change.ts'
 import type { Outlook } from '../../core/ahead/outlook.ts'
 import { dayText } from '../../core/answers/day-text.ts'
@@ -13,7 +13,7 @@ import { answersIn, bestFirst, outcomeText, standingText, sumText } from './said
 import type { Situation } from './situation.ts'
 import { workingsOf } from './trace.ts'
 
-const changeOf =
+const possibleChanges =
   (words: Words, title: string) =>
   ({ wouldChange, fromAge, wouldLose }: Outlook) => [
     ...wouldChange.map(({ changes, outcome, warning }) => ({
@@ -26,22 +26,22 @@ const changeOf =
     ...wouldLose.map(({ text, outcome }) => ({ title, text, outcome: outcomeText(words, outcome) })),
   ]
 
-const causeText = ({ say }: Words, { checker }: Situation, cause: Cause): string => {
+const timelineCauseText = ({ say }: Words, { checker }: Situation, cause: Cause): string => {
   if (cause.kind === 'birthday') return say('adviser.timeline.birthday', { age: cause.age })
   if (cause.kind === 'ruleset') return say('adviser.timeline.ruleset', { id: cause.id })
   return say('adviser.timeline.derived', { about: factOf(checker.catalogue, cause.fact).about })
 }
 
-type When = { readonly day: string | undefined; readonly because: readonly Cause[] }
+type TimelineMoment = { readonly day: string | undefined; readonly because: readonly Cause[] }
 
-/** The day, where it is known, and what happens then. */
-const whenText = (words: Words, situation: Situation, { day, because }: When): string => {
-  const causes = because.map((cause) => causeText(words, situation, cause)).join('; ')
+/** The day, if known, and what happens on it. */
+const whenText = (words: Words, situation: Situation, { day, because }: TimelineMoment): string => {
+  const causes = because.map((cause) => timelineCauseText(words, situation, cause)).join('; ')
   return sentence(day === undefined ? causes : `${dayText(day)}: ${causes}`)
 }
 
-/** What changes when; nothing where neither an age nor a date of birth is known. */
-const timelineIn = (words: Words, book: Book, situation: Situation) => {
+/** The timeline; undefined if neither the age nor the date of birth is known. */
+const timelineValues = (words: Words, book: Book, situation: Situation) => {
   const { on, given, offer, isNamed } = situation
   const timeline = timelineOf(book, { on, facts: given, offer, isNamed })
   if (!timeline.ok) return undefined
@@ -49,7 +49,7 @@ const timelineIn = (words: Words, book: Book, situation: Situation) => {
     assumes: timeline.assumes,
     changes: timeline.changes.map(({ on: day, because, entitlements }) => ({
       when: whenText(words, situation, { day, because }),
-      turns: entitlements.map(({ title, from, to, amount }) => ({
+      outcomeChanges: entitlements.map(({ title, from, to, amount }) => ({
         title,
         from: outcomeText(words, from),
         to: outcomeText(words, to),
@@ -59,7 +59,7 @@ const timelineIn = (words: Words, book: Book, situation: Situation) => {
   }
 }
 
-/** The rules that answered, as every page of the adviser's names them. */
+/** The rules behind an answer, as every adviser's page names them. */
 export const rulesIn = (words: Words, { on, offer, checker }: Situation) => ({
   on: dayText(on),
   council: checker.council,
@@ -67,7 +67,7 @@ export const rulesIn = (words: Words, { on, offer, checker }: Situation) => ({
   status: words.say(`adviser.result.status.${offer.status}`),
 })
 
-/** What the template of the result needs. */
+/** The values for the template of the result. */
 export const resultOf = (words: Words, book: Book, situation: Situation) => {
   const { answered, checker, given } = situation
   const { entitlements, outlooks, presumed, missing } = answered
@@ -87,7 +87,7 @@ export const resultOf = (words: Words, book: Book, situation: Situation) => {
     workingsOfAll: bestFirst(entitlements).map((answer) => workingsOf(words, situation, answer)),
     missing: missing.map(questionOf),
     presumed: presumed.map(({ text }) => text),
-    changes: entitlements.flatMap(({ title }, i) => changeOf(words, title)(outlooks[i]!)),
-    timeline: timelineIn(words, book, situation),
+    changes: entitlements.flatMap(({ title }, i) => possibleChanges(words, title)(outlooks[i]!)),
+    timeline: timelineValues(words, book, situation),
   }
 }

@@ -1,11 +1,11 @@
-// The answer to show to the young person: the public wording alone, without the workings.
+// The answer that an adviser shows to the young person: public wording, no workings.
 import { headingOf, headings } from '../../core/answers/headings.ts'
 import { notice } from '../../core/answers/notice.ts'
 import type { Words } from '../words.ts'
 import { sumText } from './said.ts'
 import type { Situation } from './situation.ts'
 
-/** What the template needs; headings under which nothing stands are left out. */
+/** The values for the template; empty sections are left out. */
 export const shownOf = ({ say }: Words, { answered }: Situation) => ({
   notice,
   presumed: answered.presumed.map(({ text }) => text),

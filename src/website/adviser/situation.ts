@@ -1,4 +1,4 @@
-// From what an adviser asks to the answer, by the functions that the API answers from; or to every mistake in it.
+// Checks the situation in an adviser's form with the same functions as the API, or finds the form's mistakes.
 import { type ParsedFacts, factsReader, pathOf } from '../../core/answers/facts.ts'
 import type { Book } from '../../core/book.ts'
 import type { Answered, Checker } from '../../core/checker.ts'
@@ -8,23 +8,23 @@ import { type Facts, IsoDate, LAW, type Offer } from '../../core/rules/model.ts'
 import { impossible } from '../../http/person.ts'
 import { type Fields, factsOf } from './fields.ts'
 
-/** `field` is the name of a form's field; `because` is what rules a combination of facts out. */
+/** A mistake in the form field called `field`. `because` says why a combination of facts is impossible. */
 export type Mistake = {
   readonly field: string
   readonly kind: 'date' | 'date-range' | 'integer' | 'choice' | 'both' | 'impossible' | 'no-offer'
   readonly because?: string
 }
 
-/** One person on one day under one offer, and the answer. */
+/** One person on one day under one offer, with the answer. */
 export type Situation = {
   readonly on: IsoDate
   readonly offer: Offer
-  /** Whether the offer was asked for by its id, and not by the day. */
+  /** Whether the form named the offer by its id; otherwise the day selected it. */
   readonly isNamed: boolean
   readonly checker: Checker
-  /** As given: a date of birth is still one. */
+  /** The facts as given, with dates. */
   readonly given: Facts
-  /** With dates replaced by what follows from them. */
+  /** The facts with dates replaced by the numbers that follow from them. */
   readonly facts: Facts
   readonly answered: Answered
 }
@@ -32,24 +32,28 @@ export type Situation = {
 export type Judged =
   { readonly ok: true; readonly situation: Situation } | { readonly ok: false; readonly mistakes: readonly Mistake[] }
 
-type Chosen = { readonly ok: true; readonly offer: Offer } | { readonly ok: false; readonly mistake: Mistake }
+type OfferChoice = { readonly ok: true; readonly offer: Offer } | { readonly ok: false; readonly mistake: Mistake }
 
-const no = (field: string, kind: Mistake['kind']): Chosen => ({ ok: false, mistake: { field, kind } })
+const invalidChoice = (field: string, kind: Mistake['kind']): OfferChoice => ({ ok: false, mistake: { field, kind } })
 
-/** The offer by its id, whosever it is, or else the one in force on the day. */
-const chosen = ({ offers, rules }: Book, { authority, offer: id }: Fields, { on, council }: OnDay): Chosen => {
+/** The offer with the given id, of any authority, otherwise the offer in force on the day. */
+const chooseOffer = (
+  { offers, rules }: Book,
+  { authority, offer: id }: Fields,
+  { on, council }: DayAndCouncil,
+): OfferChoice => {
   const named = offers.named(id)
   if (named) return { ok: true, offer: named }
-  if (id !== '') return no('offer', 'choice')
+  if (id !== '') return invalidChoice('offer', 'choice')
   const councils = [...rules.authorities.map((one) => one.id), LAW]
-  const asked = authority === '' ? council : authority
-  if (!councils.includes(asked)) return no('authority', 'choice')
-  const inForce = offers.inForce(asked, on)
-  return inForce ? { ok: true, offer: inForce } : no('on', 'no-offer')
+  const authorityId = authority === '' ? council : authority
+  if (!councils.includes(authorityId)) return invalidChoice('authority', 'choice')
+  const inForce = offers.inForce(authorityId, on)
+  return inForce ? { ok: true, offer: inForce } : invalidChoice('on', 'no-offer')
 }
-type OnDay = { readonly on: IsoDate; readonly council: string }
+type DayAndCouncil = { readonly on: IsoDate; readonly council: string }
 
-/** Whether a fact and all that it follows from were given: the last of those and the fact itself are too much. */
+/** Whether the form has both a number and all its source dates, and `id` is the number or the last date. */
 const isBoth = (facts: readonly Fact[], given: Facts, id: string): boolean =>
   derivedFacts(facts).some((fact) => {
     const sources = sourcesOf(fact.derivedFrom)
@@ -57,7 +61,7 @@ const isBoth = (facts: readonly Fact[], given: Facts, id: string): boolean =>
     return isWhole && [fact.id, sources.at(-1)].includes(id)
   })
 
-const kindOf = (facts: readonly Fact[], given: Facts, id: string): Mistake['kind'] => {
+const mistakeKind = (facts: readonly Fact[], given: Facts, id: string): Mistake['kind'] => {
   const type = facts.find((fact) => fact.id === id)?.type
   const isDay = IsoDate.safeParse(given[id]).success
   if (type === 'date') return isDay ? (isBoth(facts, given, id) ? 'both' : 'date-range') : 'date'
@@ -65,28 +69,28 @@ const kindOf = (facts: readonly Fact[], given: Facts, id: string): Mistake['kind
   return 'choice'
 }
 
-/** The day of today, and whose website it is. */
-type Here = { readonly today: IsoDate; readonly council: string }
+/** Today's date and the id of the website's council. */
+type TodayAndCouncil = { readonly today: IsoDate; readonly council: string }
 
-/** What is wrong with facts taken together: nobody can be so. */
-const conflicting = (refusal: ReturnType<typeof impossible>): readonly Mistake[] =>
+/** The mistakes of facts that contradict each other. */
+const conflictMistakes = (refusal: ReturnType<typeof impossible>): readonly Mistake[] =>
   (refusal.more.errors ?? []).map(({ pointer, detail }) => ({
     field: pathOf(pointer).join('.'),
     kind: 'impossible',
     because: detail,
   }))
 
-/** @returns A function from the fields of a form to an answer, or to every mistake in them, in the form's order. */
-export const judging = (book: Book): ((fields: Fields, here: Here) => Judged) => {
+/** @returns A function that returns a form's situation, or all its mistakes in the form's order. */
+export const judging = (book: Book): ((fields: Fields, here: TodayAndCouncil) => Judged) => {
   const { facts } = book.domain.catalogue
   const read = factsReader(book.domain.catalogue)
 
   const mistaken = (given: Facts, parsed: ParsedFacts): readonly Mistake[] => {
     const ids = parsed.ok ? [] : [...new Set(parsed.problems.map(({ pointer }) => pathOf(pointer)[0]!))]
-    return ids.map((id) => ({ field: `facts.${id}`, kind: kindOf(facts, given, id) }))
+    return ids.map((id) => ({ field: `facts.${id}`, kind: mistakeKind(facts, given, id) }))
   }
-  const chooseOn = (fields: Fields, day: IsoDate | undefined, { council }: Here): Chosen =>
-    day === undefined ? no('on', 'date') : chosen(book, fields, { on: day, council })
+  const chooseOn = (fields: Fields, day: IsoDate | undefined, { council }: TodayAndCouncil): OfferChoice =>
+    day === undefined ? invalidChoice('on', 'date') : chooseOffer(book, fields, { on: day, council })
 
   return (fields, here) => {
     const given = factsOf(facts, fields)
@@ -99,7 +103,7 @@ export const judging = (book: Book): ((fields: Fields, here: Here) => Judged) =>
     const { offer } = choice
     const checker = book.checkerOf(offer)
     const answered = checker.check(parsed.facts, { born: parsed.born })
-    if (!answered.ok) return { ok: false, mistakes: conflicting(impossible(facts, given, answered.conflicts)) }
+    if (!answered.ok) return { ok: false, mistakes: conflictMistakes(impossible(facts, given, answered.conflicts)) }
     const isNamed = fields.offer !== ''
     return { ok: true, situation: { on, offer, isNamed, checker, given, facts: parsed.facts, answered } }
   }

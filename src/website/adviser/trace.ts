@@ -1,4 +1,4 @@
-// The whole working of one entitlement: each ground, each condition in its own shape, and what it rests on.
+// The workings of one entitlement: each ground, its conditions in the rule's own shape, and its sources.
 import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../../core/answers/explain.ts'
 import { factOf } from '../../core/rules/catalogue.ts'
@@ -8,7 +8,7 @@ import { type Words, answerText } from '../words.ts'
 import { outcomeText, standingText, sumText } from './said.ts'
 import type { Situation } from './situation.ts'
 
-/** A condition with its state in words, and the answer that it was held to; a group of conditions has `parts`. */
+/** A condition with its state in words and the answer that it tests. A group of conditions has `parts`. */
 export type Trace = {
   readonly state: string
   readonly text: string
@@ -16,15 +16,15 @@ export type Trace = {
   readonly parts?: readonly Trace[]
 }
 
-const shapeOf = (
+const operatorAndReasons = (
   reason: Exclude<Reason, { readonly text: string }>,
 ): readonly ['all' | 'any' | 'not', readonly Reason[]] => {
   if ('all' in reason) return ['all', reason.all]
   return 'any' in reason ? ['any', reason.any] : ['not', reason.not]
 }
 
-/** What was answered, or taken to be so; nothing where it is not known. */
-const valueOf = ({ say }: Words, { checker, facts, answered }: Situation, id: string): string | undefined => {
+/** The answer or assumption that a condition tests; undefined if the fact is unknown. */
+const traceValue = ({ say }: Words, { checker, facts, answered }: Situation, id: string): string | undefined => {
   const fact = factOf(checker.catalogue, id)
   const given = facts[id]
   if (given !== undefined && given !== null) return say('adviser.trace.answered', { value: answerText(fact, given) })
@@ -34,8 +34,8 @@ const valueOf = ({ say }: Words, { checker, facts, answered }: Situation, id: st
 
 export const traceOf = (words: Words, situation: Situation, reason: Reason): Trace => {
   const state = words.say(`adviser.trace.state.${String(reason.met)}`)
-  if ('text' in reason) return { state, text: reason.text, value: valueOf(words, situation, reason.fact) }
-  const [shape, parts] = shapeOf(reason)
+  if ('text' in reason) return { state, text: reason.text, value: traceValue(words, situation, reason.fact) }
+  const [shape, parts] = operatorAndReasons(reason)
   return {
     state,
     text: words.say(`adviser.trace.shape.${shape}`),
@@ -43,14 +43,14 @@ export const traceOf = (words: Words, situation: Situation, reason: Reason): Tra
   }
 }
 
-const sourceOf = ({ say }: Words, { title, section, url, readOn, confidence }: Citation) => ({
+const sourceValues = ({ say }: Words, { title, section, url, readOn, confidence }: Citation) => ({
   title,
   section,
   url,
   confidence: say(`adviser.trace.confidence.${confidence}`, { day: dayText(readOn) }),
 })
 
-const groundOf = (words: Words, situation: Situation, ground: GroundAnswer) => {
+const groundValues = (words: Words, situation: Situation, ground: GroundAnswer) => {
   const { id, basis, strength, outcome, reasons, citations, amount, confirm } = ground
   return {
     id,
@@ -60,15 +60,15 @@ const groundOf = (words: Words, situation: Situation, ground: GroundAnswer) => {
     strength: words.say(`adviser.trace.strength.${strength}`),
     outcome: outcomeText(words, outcome),
     reasons: reasons.map((reason) => traceOf(words, situation, reason)),
-    sources: citations.map((citation) => sourceOf(words, citation)),
+    sources: citations.map((citation) => sourceValues(words, citation)),
   }
 }
 
-const grounds = (words: Words, situation: Situation, answer: EntitlementAnswer) => {
+const groundsWithRules = (words: Words, situation: Situation, answer: EntitlementAnswer) => {
   const { offer } = situation
   const rules = offer.entitlements.find(({ id }) => id === answer.id)!.grounds
   return answer.grounds.map((ground, i) => ({
-    ...groundOf(words, situation, ground),
+    ...groundValues(words, situation, ground),
     rule: rulePath(offer, answer.id, rules[i]!),
   }))
 }
@@ -78,5 +78,5 @@ export const workingsOf = (words: Words, situation: Situation, answer: Entitleme
   title: answer.title,
   nextSteps: answer.nextSteps,
   outcome: standingText(words, answer),
-  grounds: grounds(words, situation, answer),
+  grounds: groundsWithRules(words, situation, answer),
 })

@@ -1,18 +1,18 @@
-// Pages that only say something: your rights, contact, feedback, privacy, accessibility, about, for developers.
+// Pages of text only: your rights, contact, feedback, privacy, accessibility, about, for developers.
 import { problemTypes } from '../../http/problem-types.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 
-const articles = ['your-rights', 'contact', 'feedback', 'privacy', 'accessibility', 'about', 'docs'] as const
+const articleIds = ['your-rights', 'contact', 'feedback', 'privacy', 'accessibility', 'about', 'docs'] as const
 
-export const articlePaths: readonly string[] = articles.map((id) => `/${id}`)
+export const articlePaths: readonly string[] = articleIds.map((id) => `/${id}`)
 
-/** Each at its name, from the template of its name. */
+/** Each article is at `/<id>` and has the template `articles/<id>`. */
 export const articlePages = ({ rateLimit }: WebsiteDeps, { show, words }: Site): Resource => {
   const values = { problems: Object.entries(problemTypes), rateLimit }
-  const pages = articles.map((id) =>
+  const pages = articleIds.map((id) =>
     page(`/${id}`, {
       get: (_req, res) => {
         const section = id === 'your-rights' ? ({ section: id } as const) : {}

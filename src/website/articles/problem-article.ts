@@ -1,11 +1,11 @@
-// What a type of problem means, for those who follow its address with a browser; programs get it as data.
+// Explains a problem type to people who open its URL in a browser; programs get the same as JSON.
 import type { RequestHandler } from 'express'
 import { isProblem, problemTypes } from '../../http/problem-types.ts'
 import type { Resource } from '../../http/resource.ts'
 import { setPageHeaders } from '../page.ts'
 import type { Site } from '../site.ts'
 
-/** Has to stand before the resource of the same address. */
+/** Must be registered before the API's resource at the same path. */
 export const problemArticles = ({ show }: Site): Resource => {
   const article: RequestHandler = (req, res, next) => {
     const name = String(req.params['problem'])

@@ -1,4 +1,4 @@
-// The pages for auditors: every version of the offer, what changes between two, and the effect of a draft.
+// The routes of the auditors' pages: versions of the offer, comparisons, and the effect of a draft.
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import type { Site } from '../site.ts'
@@ -15,7 +15,7 @@ import { ruleSets } from './rule-sets.ts'
 import { reportSheet } from './sheet.ts'
 import { toConfirm } from './to-confirm.ts'
 
-/** The site, with the look of reports on its pages. */
+/** Adds the stylesheet of reports to every page of a site. */
 const withReports = (site: Site, sheet: string): Site => ({
   ...site,
   show: (res, view) => {

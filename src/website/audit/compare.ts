@@ -1,4 +1,4 @@
-// Choosing two versions to compare: a form that leads to the one address of their report.
+// The form that chooses two versions to compare, and redirects to their report.
 import type { Request } from 'express'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
@@ -6,7 +6,7 @@ import { choicesOf, comparePath } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 
-const given = (req: Request, name: string): string | undefined => {
+const queryValue = (req: Request, name: string): string | undefined => {
   const value = req.query[name]
   return typeof value === 'string' ? value : undefined
 }
@@ -16,14 +16,14 @@ export const compare = ({ show, words, council }: Site, { book }: WebsiteDeps): 
   return page('/audit/compare', {
     get: (req, res) => {
       const fields = ['offer', 'base'] as const
-      const [offer, base] = fields.map((name) => named(given(req, name)))
+      const [offer, base] = fields.map((name) => named(queryValue(req, name)))
       if (offer && base) {
         res.set('Cache-Control', 'no-cache').redirect(303, comparePath(offer, base))
         return
       }
       const { say } = words()
       const isAsked = Object.keys(req.query).length > 0
-      const missing = fields.filter((name) => isAsked && !named(given(req, name)))
+      const missing = fields.filter((name) => isAsked && !named(queryValue(req, name)))
       const errors = missing.map((name) => ({ text: say(`audit.compare.errors.${name}`), href: `#${name}` }))
       const values = { choices: choicesOf(book, council().id), chosen: { offer: offer?.id, base: base?.id }, errors }
       const heading = say('audit.compare.heading')

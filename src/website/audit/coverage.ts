@@ -1,4 +1,4 @@
-// Which statutory headings of a local offer the offer in force serves, and which none does.
+// The statutory headings of a local offer, and which of them the offer in force covers.
 import { statutoryCoverage } from '../../analysis/statutory-coverage.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Resource } from '../../http/resource.ts'

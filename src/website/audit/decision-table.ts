@@ -1,4 +1,4 @@
-// The decision table of one entitlement, for people to read: every kind of person and what they get.
+// The page of one entitlement's decision table: every kind of person, and what they get.
 import { decisionTable } from '../../analysis/decision-table.ts'
 import { amountText, peopleText, wordsOf } from '../../analysis/describe.ts'
 import { sentence } from '../../core/answers/say.ts'

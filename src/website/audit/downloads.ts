@@ -1,9 +1,9 @@
-// Downloads: the API's own answers under addresses that say their form, as a link cannot ask for a media type.
+// Downloads: the API's reports at paths that end in their format, as a link cannot send an Accept header.
 import type { Express } from 'express'
 
-const types: Readonly<Record<string, string>> = { json: 'application/json', csv: 'text/csv', html: 'text/html' }
+const mediaTypes: Readonly<Record<string, string>> = { json: 'application/json', csv: 'text/csv', html: 'text/html' }
 
-const files: readonly { readonly at: string; readonly forms: string; readonly api: string }[] = [
+const downloadRoutes: readonly { readonly at: string; readonly forms: string; readonly api: string }[] = [
   { at: '/audit/offers/:offer/compare/:base/changes', forms: 'json|csv|html', api: '/comparisons/:base' },
   { at: '/audit/offers/:offer/compare/:base/gaps', forms: 'json|csv', api: '/comparisons/:base/gaps' },
   { at: '/audit/offers/:offer/gaps', forms: 'json|csv', api: '/gaps' },
@@ -14,9 +14,9 @@ const files: readonly { readonly at: string; readonly forms: string; readonly ap
   },
 ]
 
-/** Stands before the API, which then answers as if it had been asked for that form. */
+/** Rewrites a download's path and Accept header for the API. Must be registered before the API. */
 export const auditDownloads = (app: Express): void => {
-  for (const { at, forms, api } of files)
+  for (const { at, forms, api } of downloadRoutes)
     for (const form of forms.split('|'))
       app.get(`${at}.${form}`, (req, _res, next) => {
         const names = Object.entries(req.params).map(
@@ -28,7 +28,7 @@ export const auditDownloads = (app: Express): void => {
         )
         const query = req.url.split('?')[1]
         req.url = query === undefined ? address : `${address}?${query}`
-        req.headers.accept = types[form]
+        req.headers.accept = mediaTypes[form]
         next()
       })
 }

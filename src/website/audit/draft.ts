@@ -1,4 +1,4 @@
-// The effect of a draft: what is wrong with it and where, or who would gain and lose by it. Nothing of it is kept.
+// The effect of a draft: its problems with their lines, or who would gain and lose. Nothing is stored.
 import { wordsOf } from '../../analysis/describe.ts'
 import { comparableFacts } from '../../analysis/gaps/gaps.ts'
 import type { Book } from '../../core/book.ts'
@@ -15,8 +15,8 @@ import { factChoices } from './facts.ts'
 import { openingOf } from './opening.ts'
 import { shownOf } from './report.ts'
 
-/** A problem with the line that it is in. */
-const placedIn = (text: string) => {
+/** @returns A function that adds to a problem the text of its line. */
+const problemPlacer = (text: string) => {
   const lines = text.split('\n')
   return ({ line, column, at, problem, help }: Problem) => ({
     line,
@@ -28,8 +28,8 @@ const placedIn = (text: string) => {
   })
 }
 
-/** What is wrong with what was sent, by field. */
-const mistakesIn = (book: Book, { text, base, by, fault }: DraftForm) => {
+/** The form's mistakes, by field. */
+const formMistakes = (book: Book, { text, base, by, fault }: DraftForm) => {
   if (fault) return [{ field: fault === 'not-text' ? 'file' : 'draft', mistake: fault }]
   return [
     ...(text.trim() === '' ? [{ field: 'draft', mistake: 'missing' }] : []),
@@ -38,18 +38,22 @@ const mistakesIn = (book: Book, { text, base, by, fault }: DraftForm) => {
   ]
 }
 
-type Placed = ReturnType<ReturnType<typeof placedIn>>
+type PlacedProblem = ReturnType<ReturnType<typeof problemPlacer>>
 
-type Reading = { readonly problems: readonly Placed[]; readonly notes?: readonly Placed[]; readonly report?: object }
+type DraftReading = {
+  readonly problems: readonly PlacedProblem[]
+  readonly notes?: readonly PlacedProblem[]
+  readonly report?: object
+}
 
-const nothingRead: Reading = { problems: [] }
+const noReading: DraftReading = { problems: [] }
 
-/** A draft's problems, or what to look at in it and its report. */
-const reading =
+/** @returns A function that returns a draft's problems, or its report with points to look at. */
+const draftReader =
   ({ words }: Site, { digest, today, readDraft }: WebsiteDeps) =>
-  async ({ text, base, by }: DraftForm): Promise<Reading> => {
+  async ({ text, base, by }: DraftForm): Promise<DraftReading> => {
     const read = await readDraft(text, today())
-    const place = placedIn(text)
+    const place = problemPlacer(text)
     if (!read.ok) return { problems: read.problems.map(place) }
     const { book, offer, alarms, advisories } = read
     const before = book.offers.named(base)!
@@ -62,8 +66,8 @@ const reading =
     }
   }
 
-/** The form as it was sent, or as it is at first. */
-const formOf = ({ book, today }: WebsiteDeps, council: string, sent?: DraftForm) => {
+/** The form's values: as sent, or the defaults. */
+const formValues = ({ book, today }: WebsiteDeps, council: string, sent?: DraftForm) => {
   const offers = book.offers.all.filter(({ authority }) => authority === council)
   const usual = { base: book.offers.inForce(council, today())?.id, by: usualFact(book.domain.catalogue) }
   return {
@@ -73,25 +77,29 @@ const formOf = ({ book, today }: WebsiteDeps, council: string, sent?: DraftForm)
   }
 }
 
-const statusOf = (sent: DraftForm, hasErrors: boolean): number => {
+const responseStatus = (sent: DraftForm, hasErrors: boolean): number => {
   if (sent.fault === 'too-large') return 413
   return hasErrors ? 422 : 200
 }
 
 export const draft = (site: Site, deps: WebsiteDeps): Resource => {
   const { show, words, council } = site
-  const readingOf = reading(site, deps)
-  const shown = (values: object) => ({ template: 'audit/draft', heading: words().say('audit.draft.heading'), values })
+  const readingOf = draftReader(site, deps)
+  const draftView = (values: object) => ({
+    template: 'audit/draft',
+    heading: words().say('audit.draft.heading'),
+    values,
+  })
   return page('/audit/draft', {
     body: draftForm(),
     get: (_req, res) => {
-      show(res, { ...shown(formOf(deps, council().id)), isPublic: true })
+      show(res, { ...draftView(formValues(deps, council().id)), isPublic: true })
     },
     post: async (req, res) => {
       const { say } = words()
       const sent = req.body as DraftForm
-      const mistakes = mistakesIn(deps.book, sent)
-      const found = mistakes.length > 0 ? nothingRead : await readingOf(sent)
+      const mistakes = formMistakes(deps.book, sent)
+      const found = mistakes.length > 0 ? noReading : await readingOf(sent)
       const errors = [
         ...mistakes.map(({ field, mistake }) => ({
           field,
@@ -105,8 +113,8 @@ export const draft = (site: Site, deps: WebsiteDeps): Resource => {
         })),
       ]
       const hasErrors = errors.length > 0
-      const values = { ...formOf(deps, council().id, sent), ...found, errors }
-      show(res, { ...shown(values), status: statusOf(sent, hasErrors), hasErrors })
+      const values = { ...formValues(deps, council().id, sent), ...found, errors }
+      show(res, { ...draftView(values), status: responseStatus(sent, hasErrors), hasErrors })
     },
   })
 }

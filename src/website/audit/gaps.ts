@@ -1,4 +1,4 @@
-// Who is treated differently under one offer, alike in all but one fact that the reader chooses.
+// The gaps of one offer: people alike in all but one fact, chosen by the reader, who are treated differently.
 import type { Resource } from '../../http/resource.ts'
 import { offerAt } from '../../http/selection.ts'
 import { gapList } from '../../report/gap-list.ts'

@@ -1,4 +1,4 @@
-// Where an auditor starts: the latest change in plain words, what is proposed, and every report.
+// The auditors' start page: the latest change in plain words, the proposals, and every report.
 import { inDirection } from '../../analysis/comparison/changes.ts'
 import { compare } from '../../analysis/comparison/compare.ts'
 import { remembered } from '../../core/remember.ts'
@@ -12,8 +12,8 @@ import { choicesOf, comparePath, ruleSetPath, usualPairs } from '../offer-links.
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 
-/** How many groups of people gain, and how many lose. */
-const effectOf = (deps: WebsiteDeps) =>
+/** Counts the groups of people who gain and who lose between two offers. */
+const changeCounts = (deps: WebsiteDeps) =>
   remembered((offer: Offer) =>
     remembered((base: Offer) => {
       const { changes } = attempted(() => compare(deps, base, offer))
@@ -23,8 +23,8 @@ const effectOf = (deps: WebsiteDeps) =>
 
 export const landing = ({ show, words, council }: Site, deps: WebsiteDeps): Resource => {
   const { book, today } = deps
-  const effect = effectOf(deps)
-  const shown = ({ offer, base }: { offer: Offer; base: Offer }) => ({
+  const effect = changeCounts(deps)
+  const reportEntry = ({ offer, base }: { offer: Offer; base: Offer }) => ({
     id: offer.id,
     base: base.id,
     title: latestVersion(offer).title,
@@ -41,9 +41,9 @@ export const landing = ({ show, words, council }: Site, deps: WebsiteDeps): Reso
       const proposals = pairs.filter(({ offer }) => offer.status === 'proposed')
       const inForce = published.find(({ offer }) => offer === book.offers.inForce(id, today()))
       const values = {
-        latest: inForce && { ...shown(inForce), ...effect(inForce.offer)(inForce.base) },
-        proposals: proposals.map((one) => ({ ...shown(one), ...effect(one.offer)(one.base) })),
-        reports: published.map(shown),
+        latest: inForce && { ...reportEntry(inForce), ...effect(inForce.offer)(inForce.base) },
+        proposals: proposals.map((one) => ({ ...reportEntry(one), ...effect(one.offer)(one.base) })),
+        reports: published.map(reportEntry),
         choices: choicesOf(book, id),
         chosen: { offer: (proposals[0] ?? published[0])?.offer.id, base: inForce?.offer.id },
       }

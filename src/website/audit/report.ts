@@ -1,4 +1,4 @@
-// The report on two offers as a page: who gains, who loses, and which gaps open and close.
+// The page that compares two offers: who gains, who loses, and which gaps open and close.
 import { inDirection } from '../../analysis/comparison/changes.ts'
 import { gapChangeKinds } from '../../analysis/gaps/gap-changes.ts'
 import type { Resource } from '../../http/resource.ts'
@@ -14,14 +14,14 @@ import type { Site } from '../site.ts'
 import { factAsked, factChoices } from './facts.ts'
 import type { FindOut } from './reports.ts'
 
-/** What the page shows of a report, whether of offers or of a draft. */
+/** A report's values for its page, for published offers and drafts. */
 export const shownOf = (evidence: Evidence) => {
   const { comparison, gapChanges, by } = evidence
   return {
     about: aboutText(evidence, by),
     gains: inDirection(comparison.changes, 'gain'),
     losses: inDirection(comparison.changes, 'loss'),
-    gapChangeKinds: gapChangeKinds.map((fate) => ({ fate, count: gapChanges[fate].length })),
+    gapChanges: gapChangeKinds.map((kind) => ({ kind, count: gapChanges[kind].length })),
     offers: offersBlock(evidence).html,
     contents: contents.html,
     sections: sectionsOf(evidence).html,

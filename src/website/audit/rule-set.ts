@@ -1,4 +1,4 @@
-// One version, or one offer whole: its rules in words, the law and policy that they cite, and digests.
+// The page of one version or one whole offer: its rules in words, their sources, and digests.
 import { wordsOf } from '../../analysis/describe.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import { LAW, type Offer, type Version } from '../../core/rules/model.ts'
@@ -14,9 +14,13 @@ import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { oldSources, shownEntitlement } from './shown-rules.ts'
 
-type Summary = ReturnType<ReturnType<typeof summaries>>
+type OfferSummaryOf = ReturnType<ReturnType<typeof summaries>>
 
-const shownOffer = ({ book, today }: WebsiteDeps, offer: Offer, { digest, meaningDigest, rulesets }: Summary) => {
+const shownOffer = (
+  { book, today }: WebsiteDeps,
+  offer: Offer,
+  { digest, meaningDigest, rulesets }: OfferSummaryOf,
+) => {
   const showing = { catalogue: wordsOf(book, [offer]), on: today() }
   const base = usualBase(book, offer, today())
   const { title, summary } = latestVersion(offer)
@@ -38,14 +42,14 @@ const shownOffer = ({ book, today }: WebsiteDeps, offer: Offer, { digest, meanin
   }
 }
 
-const statusOf = (version: Version) =>
+const statusFields = (version: Version) =>
   version.status === 'published'
     ? { from: dayText(version.effectiveFrom), published: dayText(version.publishedOn) }
     : { basedOn: version.basedOn, law: version.law }
 
 const shownVersion = ({ book, today }: WebsiteDeps, version: Version) => {
   const offers = book.offers.all.filter(({ rulesets }) => rulesets.some(({ versions }) => versions.includes(version)))
-  // The law speaks of any council.
+  // The law's words do not depend on a council.
   const showing = { catalogue: wordsOf(book, version.authority === LAW ? [] : offers), on: today() }
   const { id, title, summary, source, unconfirmed, digests, entitlements } = version
   return {
@@ -56,7 +60,7 @@ const shownVersion = ({ book, today }: WebsiteDeps, version: Version) => {
     source,
     unconfirmed,
     digests: Object.entries(digests),
-    ...statusOf(version),
+    ...statusFields(version),
     offers: offers.map((offer) => ({ id: offer.id, href: ruleSetPath(offer.id) })),
     ended: entitlements.filter((file) => file.ends).map((file) => file.id),
     entitlements: entitlements.filter(isWhole).map((file) => shownEntitlement(showing, file, offers)),

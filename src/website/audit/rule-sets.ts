@@ -1,4 +1,4 @@
-// Every version there is: a timeline, and a table with digests, sources and what is not confirmed.
+// The page of all versions: a timeline, and a table with digests, sources and unconfirmed points.
 import { dayText } from '../../core/answers/day-text.ts'
 import type { Version } from '../../core/rules/model.ts'
 import { byLayer } from '../../core/rules/versions.ts'
@@ -8,10 +8,10 @@ import { ruleSetPath } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 
-const newestFirst = (one: Version, other: Version): number => byLayer(other, one) || one.id.localeCompare(other.id)
+const byNewestVersion = (one: Version, other: Version): number => byLayer(other, one) || one.id.localeCompare(other.id)
 
 export const ruleSets = ({ show, words }: Site, { book, digest }: WebsiteDeps): Resource => {
-  const shown = (version: Version) => {
+  const versionRow = (version: Version) => {
     const { id, authority, title, summary, source, unconfirmed, status, entitlements } = version
     const dates =
       status === 'published' ? { from: dayText(version.effectiveFrom), published: dayText(version.publishedOn) } : {}
@@ -34,7 +34,7 @@ export const ruleSets = ({ show, words }: Site, { book, digest }: WebsiteDeps): 
   }
   return page('/audit/rule-sets', {
     get: (_req, res) => {
-      const versions = book.rules.versions.toSorted(newestFirst).map(shown)
+      const versions = book.rules.versions.toSorted(byNewestVersion).map(versionRow)
       const heading = words().say('audit.rule-sets.heading')
       show(res, { template: 'audit/rule-sets', heading, isPublic: true, values: { versions } })
     },

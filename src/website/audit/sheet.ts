@@ -1,9 +1,9 @@
-// The look of reports as a stylesheet of the site: the same text as in a report that stands alone.
+// Serves the reports' styles as a stylesheet of the site; a downloaded report contains the same styles.
 import { createHash } from 'node:crypto'
 import type { Resource } from '../../http/resource.ts'
 import { partsStyle } from '../../report/style.ts'
 
-/** Where it is, which changes with what is there; and what answers there. */
+/** The stylesheet's path, with a hash of the content, and its resource. */
 export const reportSheet = (): { readonly path: string; readonly resource: Resource } => {
   const hash = createHash('sha256').update(partsStyle).digest('hex').slice(0, 12)
   const path = `/assets/report-${hash}.css`

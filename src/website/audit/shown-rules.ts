@@ -1,4 +1,4 @@
-// Entitlements and their grounds as these pages show them: conditions in words, with the law and policy cited.
+// Entitlements and grounds for the auditors' pages: conditions in words, with the law and policy they cite.
 import { type Said, conditionSaid } from '../../analysis/conditions-in-words.ts'
 import { amountText } from '../../analysis/describe.ts'
 import { isToReadAgain } from '../../analysis/lint/advice.ts'
@@ -9,26 +9,32 @@ import type { Condition } from '../../core/rules/condition.ts'
 import type { EntitlementWords, Ground, IsoDate, Offer } from '../../core/rules/model.ts'
 import { type Markup, bullets, markup } from '../../report/markup.ts'
 
-const partMarkup = (one: Said): Markup =>
+// A condition in words, as markup: a list of everything that must hold; of alternatives, one must hold.
+
+const clauseMarkup = (one: Said): Markup =>
   'text' in one
     ? markup`${sentence(one.text)}`
-    : markup`At least one of these is so:${bullets(one.anyOf.map(saidMarkup))}`
+    : markup`At least one of these is so:${bullets(one.anyOf.map(clausesMarkup))}`
 
-const saidMarkup = (said: readonly Said[]): Markup =>
-  said.length === 1 ? partMarkup(said[0]!) : markup`All of these are so:${bullets(said.map(partMarkup))}`
+const clausesMarkup = (clauses: readonly Said[]): Markup =>
+  clauses.length === 1 ? clauseMarkup(clauses[0]!) : markup`All of these are so:${bullets(clauses.map(clauseMarkup))}`
 
-/** A condition, said to whom it is about. */
-const inWords = (catalogue: Catalogue, when: Condition): Markup => saidMarkup(conditionSaid(catalogue, when))
+/** A condition as markup, addressed to the person ("you are under 25"). */
+const conditionMarkup = (catalogue: Catalogue, when: Condition): Markup => clausesMarkup(conditionSaid(catalogue, when))
 
-/** An entitlement, or what one version changes of it; then its words may be the law's. */
-type Whole = { readonly id: string; readonly words?: EntitlementWords | undefined; readonly grounds: readonly Ground[] }
+/** An entitlement, or one version's part of it. A council's part may lack words, which are then the law's. */
+type EntitlementRules = {
+  readonly id: string
+  readonly words?: EntitlementWords | undefined
+  readonly grounds: readonly Ground[]
+}
 
-/** In which words, and on which day. */
-type Showing = { readonly catalogue: Catalogue; readonly on: IsoDate }
+/** The catalogue for the words, and today's date. */
+type ShownContext = { readonly catalogue: Catalogue; readonly on: IsoDate }
 
-const shownGround = ({ catalogue, on }: Showing, { when, citations, amount, ...ground }: Ground) => ({
+const shownGround = ({ catalogue, on }: ShownContext, { when, citations, amount, ...ground }: Ground) => ({
   ...ground,
-  when: inWords(catalogue, when).html,
+  when: conditionMarkup(catalogue, when).html,
   amount: amount && sentence(amountText(amount)),
   citations: citations.map((one) => ({ ...one, read: dayText(one.readOn), isOld: isToReadAgain(one.readOn, on) })),
 })
@@ -36,17 +42,21 @@ const shownGround = ({ catalogue, on }: Showing, { when, citations, amount, ...g
 const titleIn = (offers: readonly Offer[], id: string): string =>
   offers.flatMap(({ entitlements }) => entitlements).find((one) => one.id === id)?.title ?? id
 
-/** @param offers Where an entitlement's title is looked up that is not given. */
-export const shownEntitlement = (showing: Showing, { id, words, grounds }: Whole, offers: readonly Offer[]) => ({
+/** @param offers The offers in which to look up a missing title. */
+export const shownEntitlement = (
+  showing: ShownContext,
+  { id, words, grounds }: EntitlementRules,
+  offers: readonly Offer[],
+) => ({
   id,
   ...(words ?? { title: titleIn(offers, id) }),
   grounds: grounds.map((ground) => shownGround(showing, ground)),
 })
 
-type Shown = ReturnType<typeof shownEntitlement>
+type ShownEntitlement = ReturnType<typeof shownEntitlement>
 
-/** The entitlements with a source that is to be read again, with how many. */
-export const oldSources = (entitlements: readonly Shown[]) =>
+/** The entitlements with sources that somebody should read again, and the number of such sources. */
+export const oldSources = (entitlements: readonly ShownEntitlement[]) =>
   entitlements.flatMap(({ id, title, grounds }) => {
     const count = grounds.flatMap(({ citations }) => citations.filter(({ isOld }) => isOld)).length
     return count > 0 ? [{ id, title, count }] : []

@@ -1,4 +1,4 @@
-// Everything that is still to be confirmed, version by version: of the offer, and of who counts as a care leaver.
+// Every point still to confirm, by version: about the offer, and about who counts as a care leaver.
 import { openPoints } from '../../analysis/to-confirm.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'

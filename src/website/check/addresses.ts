@@ -1,4 +1,4 @@
-// Where each question is: `/check/` and the fact's name in kebab case.
+// Paths of questions: `/check/` and the fact's name in kebab case.
 import type { Catalogue, Fact, IntegerFact } from '../../core/rules/catalogue.ts'
 import { derivedFacts, sourcesOf } from '../../core/rules/derive.ts'
 import { kebabOf } from '../../core/rules/ids.ts'
@@ -6,26 +6,26 @@ import type { Facts } from '../../core/rules/model.ts'
 
 export const questionAddress = (id: string): string => `/check/${kebabOf(id)}`
 
-/** The fact that an address asks for, if it is one of the catalogue. */
+/** The fact whose question has this name in its path; undefined if the catalogue has none. */
 export const factAt = ({ facts }: Catalogue, name: string): Fact | undefined =>
   facts.find(({ id }) => kebabOf(id) === name)
 
-/** The number that a date is asked with: the first for which it is the last that has to be known. */
+/** The number whose question also takes this date: the first number that this date completes. */
 export const askedWith = ({ facts }: Catalogue, date: string): string | undefined =>
   derivedFacts(facts).find(({ derivedFrom }) => sourcesOf(derivedFrom).at(-1) === date)?.id
 
-/** The date that may be given in place of a number: the last that it follows from, once the others are known. */
+/** The date that can replace a number: the last of its source dates, once the others are known. */
 export const sourceFor = ({ derivedFrom }: IntegerFact, facts: Facts): string | undefined => {
   const sources = derivedFrom ? sourcesOf(derivedFrom) : []
   const [last, ...others] = sources.toReversed()
   return others.every((source) => typeof facts[source] === 'string') ? last : undefined
 }
 
-/** Where the answer at a key of somebody's facts can be changed: a date that a number follows from is asked with it. */
+/** The question at which an answer can change. A date that determines a number shares that number's question. */
 export const changeAddress = (catalogue: Catalogue, key: string): string =>
   questionAddress(askedWith(catalogue, key) ?? key)
 
-/** The question before another one: the last that was answered before it. */
+/** The path of the last question answered before this fact's question. */
 export const questionBefore = (catalogue: Catalogue, facts: Facts, fact: Fact): string | undefined => {
   const answered = [...new Set(Object.keys(facts).map((key) => changeAddress(catalogue, key)))]
   const place = answered.indexOf(questionAddress(fact.id))

@@ -1,4 +1,4 @@
-// What changes next, as the timeline tells it: on days where a date of birth is known, otherwise at ages.
+// What happens next, from the person's timeline: by day if the date of birth is known, otherwise by age.
 import { type Cause, kindOf, outcomeChangeKinds } from '../../core/ahead/outcome-change.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import { ordinal } from '../../core/answers/say.ts'
@@ -8,15 +8,15 @@ import type { WebsiteDeps } from '../deps.ts'
 import type { Words } from '../words.ts'
 import type { Checking } from './person.ts'
 
-type Ahead = { readonly changes: readonly TimelineChange[]; readonly assumes: string }
+type PersonTimeline = { readonly changes: readonly TimelineChange[]; readonly assumes: string }
 
-/** The timeline of a person; undefined where the age is not known. */
-export const aheadOf = ({ book }: WebsiteDeps, { on, checker }: Checking, facts: Facts): Ahead | undefined => {
+/** A person's timeline; undefined if the age is unknown. */
+export const aheadOf = ({ book }: WebsiteDeps, { on, checker }: Checking, facts: Facts): PersonTimeline | undefined => {
   const timeline = timelineOf(book, { on, facts, offer: checker.offer, isNamed: false })
   return timeline.ok ? timeline : undefined
 }
 
-const causeText = ({ say }: Words, cause: Cause): string => {
+const aheadCauseText = ({ say }: Words, cause: Cause): string => {
   switch (cause.kind) {
     case 'birthday':
       return say('results.ahead.birthday', { age: ordinal(cause.age) })
@@ -29,7 +29,7 @@ const causeText = ({ say }: Words, cause: Cause): string => {
 
 const birthdayIn = ({ because }: TimelineChange) => because.find((cause) => cause.kind === 'birthday')
 
-/** When a change comes, without the day of a birthday: what may be passed on. */
+/** When a change comes. Prints an age in place of a birthday's date, so that the person can share the text. */
 const datelessWhen = (words: Words, change: TimelineChange): string => {
   const birthday = birthdayIn(change)
   return birthday || change.on === undefined
@@ -37,12 +37,12 @@ const datelessWhen = (words: Words, change: TimelineChange): string => {
     : dayText(change.on)
 }
 
-const changeOf = (words: Words, change: TimelineChange, when: string) => ({
+const aheadChange = (words: Words, change: TimelineChange, when: string) => ({
   when,
-  because: change.because.map((cause) => causeText(words, cause)).join(', '),
-  turns: outcomeChangeKinds.flatMap((kind) =>
+  because: change.because.map((cause) => aheadCauseText(words, cause)).join(', '),
+  outcomeChanges: outcomeChangeKinds.flatMap((kind) =>
     change.entitlements
-      .filter((turn) => kindOf(turn) === kind)
+      .filter((outcomeChange) => kindOf(outcomeChange) === kind)
       .map(({ id, title, before }) => ({
         id,
         title,
@@ -52,14 +52,14 @@ const changeOf = (words: Words, change: TimelineChange, when: string) => ({
       })),
   ),
 })
-export type AheadChange = ReturnType<typeof changeOf>
+export type AheadChange = ReturnType<typeof aheadChange>
 
-/** Each change with its day where one is known, otherwise with its age. */
-export const changesShown = (words: Words, { changes }: Ahead): readonly AheadChange[] =>
+/** Each change with its day if known, otherwise with the age. */
+export const changesShown = (words: Words, { changes }: PersonTimeline): readonly AheadChange[] =>
   changes.map((change) =>
-    changeOf(words, change, change.on === undefined ? datelessWhen(words, change) : dayText(change.on)),
+    aheadChange(words, change, change.on === undefined ? datelessWhen(words, change) : dayText(change.on)),
   )
 
-/** The same without a day that tells when somebody was born. */
-export const changesToPassOn = (words: Words, { changes }: Ahead): readonly AheadChange[] =>
-  changes.map((change) => changeOf(words, change, datelessWhen(words, change)))
+/** The same changes without any day that reveals a date of birth. */
+export const changesToPassOn = (words: Words, { changes }: PersonTimeline): readonly AheadChange[] =>
+  changes.map((change) => aheadChange(words, change, datelessWhen(words, change)))

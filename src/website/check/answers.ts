@@ -1,4 +1,4 @@
-// Check your answers: before the results, every answer and what was assumed, each with a way to change it.
+// "Check your answers", before the results: every answer and assumption, each with a link to change it.
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'

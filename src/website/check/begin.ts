@@ -1,4 +1,4 @@
-// A new beginning: old answers go, and the first question comes.
+// Starts a check: deletes old answers and opens the first question. Also the page for a check without answers.
 import type { Response } from 'express'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
@@ -18,7 +18,11 @@ export const begin = (site: Site, deps: WebsiteDeps): Resource => {
   })
 }
 
-/** @param start Where the first question is. */
+/**
+ * Shown when a page that needs answers is opened without any: the cookie expired, or the link was bookmarked.
+ *
+ * @param start The path of the first question.
+ */
 export const startAgain = ({ show, words }: Site, res: Response, start = '/check'): void => {
   const heading = words().say('check.no-answers.heading')
   show(res, { template: 'check/start-again', heading, section: 'check', values: { start } })

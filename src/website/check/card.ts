@@ -1,4 +1,4 @@
-// One entitlement as a person gets it: the answer and the outlook of the checker, in the order in which it is read.
+// One entitlement's card on the results: the checker's answer and outlook, in reading order.
 import type { Outlook } from '../../core/ahead/outlook.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../core/answers/explain.ts'
@@ -12,10 +12,10 @@ import { amountSaid, type Words } from '../words.ts'
 import { questionAddress } from './addresses.ts'
 import type { Checking } from './person.ts'
 
-/** A sentence with the address or the number that it needs. */
-type Lead = { readonly text: string; readonly warning?: string | undefined }
+/** A sentence on a card, and a warning that belongs to it. */
+type CardLine = { readonly text: string; readonly warning?: string | undefined }
 
-/** What to do next, and whether its address stands on the page already. */
+/** A next step, and whether the page already shows its link. */
 export type Step = NextStep & { readonly isShown?: boolean }
 
 export type Card = {
@@ -26,41 +26,41 @@ export type Card = {
   readonly what: string
   readonly why: string
   readonly amount: string | undefined
-  /** Questions that would settle it. */
+  /** The questions that would settle the outcome. */
   readonly ask: readonly { readonly text: string; readonly href: string }[]
   readonly steps: readonly Step[]
-  /** Those that are not said of everything alike. */
+  /** Steps other than the contact that the page shows for everything. */
   readonly ownSteps: readonly Step[]
   readonly owner: string
   readonly basis: string
-  readonly gains: readonly Lead[]
-  /** Whether it comes with time alone. */
+  readonly gains: readonly CardLine[]
+  /** Whether the person only has to wait for an age. */
   readonly comes: boolean
   readonly losses: readonly string[]
-  /** Whether something about it is still to be confirmed: what, is for advisers and auditors. */
+  /** Whether the council still has to confirm something. Only advisers and auditors see the details. */
   readonly isUnsure: boolean
-  /** The latest day on which one of its sources was read, in words. */
+  /** The latest day on which somebody read one of its sources, in words. */
   readonly checked: string
   readonly law: readonly (Pick<Citation, 'title' | 'section' | 'url'> & { readonly read: string })[]
 }
 
-const unique = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] => [
-  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+const uniqueBy = <Item>(items: readonly Item[], itemKey: (item: Item) => string): readonly Item[] => [
+  ...new Map(items.map((item) => [itemKey(item), item])).values(),
 ]
 
-/** The grounds that an answer stands on: those that give it, or all where none does. */
-const tellingGrounds = ({ grounds, outcome }: EntitlementAnswer): readonly GroundAnswer[] => {
+/** The grounds that decide an answer: the grounds with that outcome, or every ground if none has it. */
+const decidingGrounds = ({ grounds, outcome }: EntitlementAnswer): readonly GroundAnswer[] => {
   const giving = grounds.filter((ground) => ground.outcome === outcome)
   return giving.length > 0 ? giving : grounds
 }
 
-/** Whether it is law or the council's choice; where its grounds differ, that they do. */
-const basisOf = ({ say }: Words, grounds: readonly GroundAnswer[]): string => {
+/** Whether the grounds are law or the council's choice, or a mixture. */
+const basisText = ({ say }: Words, grounds: readonly GroundAnswer[]): string => {
   const bases = new Set(grounds.map(({ basis }) => basis))
   return say(`results.basis.${bases.size === 1 ? [...bases][0]! : 'several'}`)
 }
 
-const gainsOf = ({ say }: Words, { wouldChange, fromAge }: Outlook, isToPassOn: boolean): readonly Lead[] => [
+const gainLines = ({ say }: Words, { wouldChange, fromAge }: Outlook, isShareable: boolean): readonly CardLine[] => [
   ...wouldChange.map(({ changes, outcome, warning }) => ({
     text: say(`results.would.${outcome}`, {
       changes: changes.map(({ text }) => text).join(`, ${say('results.and')} `),
@@ -68,32 +68,32 @@ const gainsOf = ({ say }: Words, { wouldChange, fromAge }: Outlook, isToPassOn: 
     warning,
   })),
   ...(fromAge
-    ? [{ text: fromAge.text + (fromAge.on === undefined || isToPassOn ? '' : ` (${dayText(fromAge.on)})`) }]
+    ? [{ text: fromAge.text + (fromAge.on === undefined || isShareable ? '' : ` (${dayText(fromAge.on)})`) }]
     : []),
 ]
 
-/** Who reads a "no" or a "maybe" is never left without somebody to ask. */
-const stepsOf = (steps: readonly NextStep[], fallback: NextStep): readonly NextStep[] =>
+/** A "no" or "maybe" card always ends with someone to contact. */
+const stepsWithContact = (steps: readonly NextStep[], fallback: NextStep): readonly NextStep[] =>
   steps.some(({ url, phone }) => url !== undefined || phone !== undefined) ? steps : [...steps, fallback]
 
-type Telling = {
+type CardContext = {
   readonly checking: Checking
   readonly words: Words
-  /** Who is asked where an answer names nobody. */
+  /** The contact for answers that name nobody. */
   readonly contact: NextStep
-  /** Whether no day may stand in it that tells when somebody was born. */
-  readonly isToPassOn: boolean
+  /** Whether to leave out every day that reveals a date of birth. */
+  readonly isShareable: boolean
 }
 
-/** The cards of a check, in the order of the offer. */
+/** A check's cards, in the order of the offer. */
 export const cardsOf = (
-  { checking, words, contact, isToPassOn }: Telling,
+  { checking, words, contact, isShareable }: CardContext,
   { entitlements, outlooks }: Answered,
 ): readonly Card[] =>
   entitlements.map((answer, i): Card => {
     const { checker } = checking
-    const grounds = tellingGrounds(answer)
-    const citations = unique(
+    const grounds = decidingGrounds(answer)
+    const citations = uniqueBy(
       grounds.flatMap((ground) => ground.citations),
       ({ title, section }) => `${title}, ${section}`,
     )
@@ -107,11 +107,11 @@ export const cardsOf = (
       what: checker.offer.entitlements.find(({ id }) => id === answer.id)!.summary,
       amount: answer.amount && sentence(amountSaid(words, answer.amount)),
       ask: answer.missing.map((id) => ({ text: fact(id).question, href: `${questionAddress(id)}?from=results` })),
-      steps: stepsOf(answer.nextSteps, contact),
+      steps: stepsWithContact(answer.nextSteps, contact),
       ownSteps: answer.nextSteps.filter(({ text }) => text !== contact.text),
       owner: sentence(answer.owedByText),
-      basis: basisOf(words, grounds),
-      gains: gainsOf(words, outlooks[i]!, isToPassOn),
+      basis: basisText(words, grounds),
+      gains: gainLines(words, outlooks[i]!, isShareable),
       comes: outlooks[i]!.fromAge !== undefined,
       losses: outlooks[i]!.wouldLose.map(({ text }) => text),
       isUnsure: grounds.some(({ confirm }) => confirm !== undefined),

@@ -1,4 +1,4 @@
-// The check: from a first question to results. Every address of it, in order.
+// The routes of the check, from the first question to the results.
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import type { Site } from '../site.ts'
@@ -7,7 +7,7 @@ import { begin } from './begin.ts'
 import { question } from './question.ts'
 import { results } from './results.ts'
 
-/** Stands after every other address below `/check/`: what is none of those asks for a fact. */
+/** Must be registered last: `/check/:question` matches any other path under `/check/`. */
 export const check =
   (site: Site, deps: WebsiteDeps): Resource =>
   (app) => {

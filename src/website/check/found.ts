@@ -1,4 +1,4 @@
-// What a check found, as the page, the text and nothing else shows it: cards in groups, what comes, what was assumed.
+// A check's results for the page and the text download: grouped cards, what happens next, assumptions.
 import { dayText } from '../../core/answers/day-text.ts'
 import { type Heading, headings } from '../../core/answers/headings.ts'
 import { list, sentence } from '../../core/answers/say.ts'
@@ -13,17 +13,17 @@ import { type Card, type Step, cardsOf } from './card.ts'
 import type { Checking } from './person.ts'
 import { type Row, datelessRows } from './stated.ts'
 
-type Group = { readonly id: Heading; readonly heading: string; readonly cards: readonly Card[] }
+type CardGroup = { readonly id: Heading; readonly heading: string; readonly cards: readonly Card[] }
 
 export type Found = {
   readonly counted: string
-  readonly groups: readonly Group[]
-  /** Whom to ask for nearly all of it. */
+  readonly groups: readonly CardGroup[]
+  /** The contact for nearly every card. */
   readonly contact: NextStep
-  /** Undefined where the age is not known. */
+  /** What happens next; undefined if the age is unknown. */
   readonly ahead: readonly AheadChange[] | undefined
   readonly assumes: string
-  /** Whether there are days, so that there is a calendar. */
+  /** Whether changes have days, and so a calendar exists. */
   readonly isDated: boolean
   readonly presumed: readonly { readonly text: string; readonly href: string }[]
   readonly rows: readonly Row[]
@@ -31,20 +31,20 @@ export type Found = {
   readonly rules: { readonly id: string; readonly digest: string; readonly on: string }
 }
 
-/** Marks each of some steps whose address was met before. */
-type Mark = <One extends Step>(steps: readonly One[]) => readonly (One & Step)[]
+/** Marks each step whose link an earlier step already had. */
+type MarkSteps = <One extends Step>(steps: readonly One[]) => readonly (One & Step)[]
 
-const markingShown = (): Mark => {
-  const shown = new Set<string>()
+const shownStepMarker = (): MarkSteps => {
+  const shownUrls = new Set<string>()
   return (steps) =>
     steps.map((step) => {
-      const isShown = step.url !== undefined && shown.has(step.url)
-      if (step.url !== undefined) shown.add(step.url)
+      const isShown = step.url !== undefined && shownUrls.has(step.url)
+      if (step.url !== undefined) shownUrls.add(step.url)
       return { ...step, isShown }
     })
 }
 
-const grouped = (words: Words, cards: readonly Card[], mark: Mark): readonly Group[] =>
+const cardGroups = (words: Words, cards: readonly Card[], mark: MarkSteps): readonly CardGroup[] =>
   headings
     .map((id) => ({
       id,
@@ -53,14 +53,14 @@ const grouped = (words: Words, cards: readonly Card[], mark: Mark): readonly Gro
     }))
     .filter((group) => group.cards.length > 0)
 
-const marked = (changes: readonly AheadChange[], mark: Mark): readonly AheadChange[] =>
+const withMarkedSteps = (changes: readonly AheadChange[], mark: MarkSteps): readonly AheadChange[] =>
   changes.map((change) => ({
     ...change,
-    turns: change.turns.map((turn) => ({ ...turn, steps: mark(turn.steps) })),
+    outcomeChanges: change.outcomeChanges.map((one) => ({ ...one, steps: mark(one.steps) })),
   }))
 
-/** How many there are under each heading, in one sentence. */
-const countedIn = ({ say }: Words, all: readonly Group[]): string => {
+/** One sentence that counts the cards under each heading. */
+const countSentence = ({ say }: Words, all: readonly CardGroup[]): string => {
   const parts = all
     .filter(({ id }) => id !== 'not-now')
     .map(({ id, cards }, i) => {
@@ -70,25 +70,30 @@ const countedIn = ({ say }: Words, all: readonly Group[]): string => {
   return parts.length === 0 ? say('results.counts.none') : `${sentence(list(parts, 'and'))}.`
 }
 
-type Told = { readonly site: Site; readonly deps: WebsiteDeps; readonly checking: Checking; readonly facts: Facts }
+export type Told = {
+  readonly site: Site
+  readonly deps: WebsiteDeps
+  readonly checking: Checking
+  readonly facts: Facts
+}
 
-/** What is found for a person. `isToPassOn` leaves out every day that tells when somebody was born. */
+/** A person's results. `isShareable` leaves out every day that reveals a date of birth. */
 export const foundFor = (
   { site, deps, checking, facts }: Told,
-  { isToPassOn }: { readonly isToPassOn: boolean },
+  { isShareable }: { readonly isShareable: boolean },
 ): Found => {
   const words = site.words()
   const checked = checking.check(facts)
   const contact = site.council().contacts['responsible-council']
-  const mark = markingShown()
-  const all = grouped(words, cardsOf({ checking, words, contact, isToPassOn }, checked), mark)
+  const mark = shownStepMarker()
+  const all = cardGroups(words, cardsOf({ checking, words, contact, isShareable }, checked), mark)
   const ahead = aheadOf(deps, checking, facts)
   const { offer } = checking.checker
   return {
-    counted: countedIn(words, all),
+    counted: countSentence(words, all),
     groups: all,
     contact,
-    ahead: ahead && marked((isToPassOn ? changesToPassOn : changesShown)(words, ahead), mark),
+    ahead: ahead && withMarkedSteps((isShareable ? changesToPassOn : changesShown)(words, ahead), mark),
     assumes: ahead?.assumes ?? '',
     isDated: ahead?.changes.some(({ on }) => on !== undefined) ?? false,
     presumed: checked.presumed.map(({ fact, text }) => ({ text, href: `${questionAddress(fact)}?from=results` })),

@@ -1,4 +1,4 @@
-// The person whom answers are about, checked under the offer of today: what every page of the journey is made from.
+// Checks a person's answers under today's offer, and merges new answers. Every page of the journey uses it.
 import { type ParsedFacts, factsReader, pathOf } from '../../core/answers/facts.ts'
 import type { Answered, Checked, Checker } from '../../core/checker.ts'
 import { derivedFacts, sourcesOf } from '../../core/rules/derive.ts'
@@ -8,17 +8,17 @@ import { Refusal } from '../../http/problem.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import type { Site } from '../site.ts'
 
-/** Today's offer of today's council, and what it says of people. */
+/** Today's offer of today's council, and the functions that read and check facts under it. */
 export type Checking = {
   readonly on: IsoDate
   readonly checker: Checker
   readonly read: (facts: unknown) => ParsedFacts
-  /** @throws Error if nobody can be as the facts say: what is kept in a session was tried first. */
+  /** @throws Error if the facts contradict each other. Pages try facts before they keep them in a session. */
   readonly check: (facts: Facts) => Answered
   readonly conflicts: (facts: Facts) => readonly Conflict[]
 }
 
-/** @returns A function that gives the checking of today. @throws Refusal if no offer is in force. */
+/** @returns A function that returns today's context, and throws a Refusal if no offer is in force. */
 export const checkingOf = ({ book, today }: WebsiteDeps, { council }: Site): (() => Checking) => {
   const readOn = factsReader(book.domain.catalogue)
   return () => {
@@ -45,45 +45,45 @@ export const checkingOf = ({ book, today }: WebsiteDeps, { council }: Site): (()
   }
 }
 
-const without = (facts: Facts, keys: readonly string[]): Facts =>
+const withoutKeys = (facts: Facts, keys: readonly string[]): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([key]) => !keys.includes(key)))
 
-/** The key under which a fact was said: its own, or that of a date that it follows from. */
-const keyOf = ({ checker }: Checking, facts: Facts, id: string): string => {
+/** The key of the answer that determines a fact: the fact's own id, or the id of a date that it follows from. */
+const answerKey = ({ checker }: Checking, facts: Facts, id: string): string => {
   const fact = derivedFacts(checker.catalogue.facts).find((one) => one.id === id)
   const source = fact && sourcesOf(fact.derivedFrom).findLast((one) => one in facts)
   return id in facts ? id : (source ?? id)
 }
 
-/** The other answers with which some cannot go together, by the keys under which they were said. */
+/** The keys of the other answers that contradict the `given` answers. */
 export const clashing = (checking: Checking, facts: Facts, given: Facts): readonly string[] => {
-  const keys = checking.conflicts(facts).flatMap((one) => one.facts.map((id) => keyOf(checking, facts, id)))
+  const keys = checking.conflicts(facts).flatMap((one) => one.facts.map((id) => answerKey(checking, facts, id)))
   return [...new Set(keys)].filter((key) => !(key in given))
 }
 
-/** Some answers over the earlier ones: a number and all the dates that it follows from never stand side by side. */
+/** Merges new answers into earlier answers. Never keeps a number beside all the dates that determine it. */
 export const withAnswers = ({ checker }: Checking, facts: Facts, given: Facts): Facts => {
   const merged = { ...facts, ...given }
-  const said = derivedFacts(checker.catalogue.facts).filter(
+  const doublyAnswered = derivedFacts(checker.catalogue.facts).filter(
     ({ id, derivedFrom }) =>
       merged[id] !== undefined && sourcesOf(derivedFrom).every((source) => typeof merged[source] === 'string'),
   )
-  return without(
+  return withoutKeys(
     merged,
-    said.map(({ id, derivedFrom }) => (id in given ? sourcesOf(derivedFrom).at(-1)! : id)),
+    doublyAnswered.map(({ id, derivedFrom }) => (id in given ? sourcesOf(derivedFrom).at(-1)! : id)),
   )
 }
 
-/** Some answers over the earlier ones, without those that cannot go together with them. */
+/** Merges new answers into earlier answers, and drops the earlier answers that contradict them. */
 export const overruling = (checking: Checking, facts: Facts, given: Facts): Facts => {
   const merged = withAnswers(checking, facts, given)
-  const others = clashing(checking, merged, given)
-  return others.length === 0 ? merged : overruling(checking, without(merged, others), given)
+  const conflicting = clashing(checking, merged, given)
+  return conflicting.length === 0 ? merged : overruling(checking, withoutKeys(merged, conflicting), given)
 }
 
-/** What a session holds of a person, without what is no longer asked or allowed since rules changed or time went on. */
+/** The session's answers that are still valid. Drops answers that newer rules or a later day no longer allow. */
 export const stillSo = (checking: Checking, facts: Facts): Facts => {
   const parsed = checking.read(facts)
   const wrong = parsed.ok ? clashing(checking, facts, {}) : parsed.problems.map(({ pointer }) => pathOf(pointer)[0]!)
-  return wrong.length === 0 ? facts : stillSo(checking, without(facts, wrong))
+  return wrong.length === 0 ? facts : stillSo(checking, withoutKeys(facts, wrong))
 }

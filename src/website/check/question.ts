@@ -1,4 +1,4 @@
-// One question a page, in the order in which the checker asks: what would settle most comes first.
+// One question per page, in the checker's order: the question that would settle most comes first.
 import type { Request, RequestHandler, Response } from 'express'
 import { type Fact, factOf } from '../../core/rules/catalogue.ts'
 import type { Facts } from '../../core/rules/model.ts'
@@ -14,34 +14,39 @@ import { type Checking, checkingOf, clashing, overruling, stillSo, withAnswers }
 import { keptFields, questionView, sentFields } from './question-view.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** Where a person came from to change an answer, and goes back to. */
-const returns = ['answers', 'results'] as const
-type Return = (typeof returns)[number]
+/** The pages from which a person can change an answer, and to which they return. */
+const returnPages = ['answers', 'results'] as const
+type ReturnPage = (typeof returnPages)[number]
 
-const returnOf = ({ query }: Request): Return | undefined => returns.find((one) => one === query['from'])
+const returnPage = ({ query }: Request): ReturnPage | undefined => returnPages.find((one) => one === query['from'])
 
-type Asked = {
+type QuestionRequest = {
   readonly checking: Checking
   readonly fact: Fact
   readonly session: Session
-  /** The answers of the session that still hold. */
+  /** The session's answers that are still valid. */
   readonly facts: Facts
-  readonly from: Return | undefined
+  readonly from: ReturnPage | undefined
 }
 
-/** Where to go on to: whoever had still to answer goes back at once, and whoever had finished is asked what is new. */
-const nextAddress = ({ checking, facts, from }: Asked, now: Facts): string => {
+/**
+ * The next page's path. Changing an answer midway returns at once. After a finished check, the change may raise new
+ * questions, which come first.
+ */
+const nextAddress = ({ checking, facts, from }: QuestionRequest, now: Facts): string => {
   const next = checking.check(now).nextQuestion
   const wasFinished = checking.check(facts).nextQuestion === undefined
   if (from && (!next || !wasFinished)) return `/check/${from}`
   return next ? questionAddress(next.fact) : '/check/answers'
 }
 
-/** What the form shows: what stands in it, what is wrong with it, and which other answers it does not fit with. */
-type Shown = Pick<Parameters<typeof questionView>[1], 'filled' | 'errors'> & { readonly clashes?: readonly string[] }
+/** The form's content, its errors, and the keys of the answers that contradict it. */
+type FormState = Pick<Parameters<typeof questionView>[1], 'filled' | 'errors'> & {
+  readonly clashes?: readonly string[]
+}
 
-/** The links of the page: where the form goes to, what came before, and the answers that it does not fit with. */
-const linksOf = ({ checking, fact, facts, from }: Asked, clashes: readonly string[]) => {
+/** The page's links: the form's action, the way back, and the contradicting answers. */
+const questionLinks = ({ checking, fact, facts, from }: QuestionRequest, clashes: readonly string[]) => {
   const { catalogue } = checking.checker
   return {
     action: questionAddress(fact.id) + (from ? `?from=${from}` : ''),
@@ -53,8 +58,8 @@ const linksOf = ({ checking, fact, facts, from }: Asked, clashes: readonly strin
   }
 }
 
-/** An answer over the earlier ones, where it is one, and where they can stand together or it is to replace them. */
-const taken = ({ checking, fact, facts }: Asked, fields: URLSearchParams): Facts | Shown => {
+/** Merges a valid answer into the facts if it fits with them, or if the person chose to replace what contradicts it. */
+const takeAnswer = ({ checking, fact, facts }: QuestionRequest, fields: URLSearchParams): Facts | FormState => {
   const read = readAnswer({ checking, facts }, fact, fields)
   const filled = sentFields(fields)
   if (!read.ok) return { filled, errors: read.errors }
@@ -63,12 +68,16 @@ const taken = ({ checking, fact, facts }: Asked, fields: URLSearchParams): Facts
   return overruling(checking, facts, read.given)
 }
 
-const isShown = (one: Facts | Shown): one is Shown => Array.isArray(one['errors'])
+const isFormState = (one: Facts | FormState): one is FormState => Array.isArray(one['errors'])
 
-type Asking = { readonly site: Site; readonly deps: WebsiteDeps; readonly checking: () => Checking }
+type JourneyContext = { readonly site: Site; readonly deps: WebsiteDeps; readonly checking: () => Checking }
 
-/** The question of an address and the answers so far; undefined where there must be some and are none. */
-const askedBy = async ({ site, checking }: Asking, req: Request, res: Response): Promise<Asked | undefined> => {
+/** The question at a path and the answers so far; undefined if the question needs earlier answers and has none. */
+const openQuestion = async (
+  { site, checking }: JourneyContext,
+  req: Request,
+  res: Response,
+): Promise<QuestionRequest | undefined> => {
   const today = checking()
   const fact = factAt(today.checker.catalogue, String(req.params['question']))
   if (fact === undefined) throw new Refusal('unknown-route')
@@ -76,47 +85,47 @@ const askedBy = async ({ site, checking }: Asking, req: Request, res: Response):
   const facts = stillSo(today, session.facts)
   const isFirst = today.check({}).nextQuestion?.fact === fact.id
   const hasBegun = isFirst || Object.keys(facts).length > 0
-  return hasBegun ? { checking: today, fact, session, facts, from: returnOf(req) } : undefined
+  return hasBegun ? { checking: today, fact, session, facts, from: returnPage(req) } : undefined
 }
 
-const showing =
-  ({ site, deps }: Asking) =>
-  (res: Response, one: Asked, { filled, errors, clashes = [] }: Shown): void => {
+const questionRenderer =
+  ({ site, deps }: JourneyContext) =>
+  (res: Response, request: QuestionRequest, { filled, errors, clashes = [] }: FormState): void => {
     const hasErrors = errors.length + clashes.length > 0
     const values = {
-      ...questionView(one.checking, { fact: one.fact, facts: one.facts, filled, errors }),
-      ...linksOf(one, clashes),
-      hasAnswers: Object.keys(one.facts).length > 0,
+      ...questionView(request.checking, { fact: request.fact, facts: request.facts, filled, errors }),
+      ...questionLinks(request, clashes),
+      hasAnswers: Object.keys(request.facts).length > 0,
       canFindOutStatus: deps.statuses !== undefined,
     }
-    const frame = { heading: one.fact.question, section: 'check', status: hasErrors ? 422 : 200 } as const
+    const frame = { heading: request.fact.question, section: 'check', status: hasErrors ? 422 : 200 } as const
     site.show(res, { ...frame, template: 'check/question', hasErrors, values })
   }
 
 export const question = (site: Site, deps: WebsiteDeps): Resource => {
-  const asking: Asking = { site, deps, checking: checkingOf(deps, site) }
-  const showQuestion = showing(asking)
+  const asking: JourneyContext = { site, deps, checking: checkingOf(deps, site) }
+  const showQuestion = questionRenderer(asking)
 
   const get: RequestHandler = async (req, res) => {
-    const one = await askedBy(asking, req, res)
-    if (one) showQuestion(res, one, { filled: keptFields(one.fact, one.facts), errors: [] })
+    const request = await openQuestion(asking, req, res)
+    if (request) showQuestion(res, request, { filled: keptFields(request.fact, request.facts), errors: [] })
     else startAgain(site, res)
   }
 
   const post: RequestHandler = async (req, res) => {
-    const one = await askedBy(asking, req, res)
-    if (!one) {
+    const request = await openQuestion(asking, req, res)
+    if (!request) {
       res.redirect(303, req.path)
       return
     }
-    // INVARIANT: a page reads the fields of its form before its handler runs.
-    const now = taken(one, req.body as URLSearchParams)
-    if (isShown(now)) {
-      showQuestion(res, one, now)
+    // INVARIANT: `page()` parses the form's fields before this handler runs.
+    const now = takeAnswer(request, req.body as URLSearchParams)
+    if (isFormState(now)) {
+      showQuestion(res, request, now)
       return
     }
-    await site.sessions.keep(res, { ...one.session, facts: now })
-    res.redirect(303, nextAddress(one, now))
+    await site.sessions.keep(res, { ...request.session, facts: now })
+    res.redirect(303, nextAddress(request, now))
   }
   return page('/check/:question', { get, post })
 }

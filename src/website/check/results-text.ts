@@ -1,15 +1,15 @@
-// Results as plain text, to be kept, copied and sent: without a day that tells when somebody was born.
+// Results as plain text to keep, copy and send, without any day that reveals a date of birth.
 import type { NextStep } from '../../core/rules/catalogue.ts'
 import type { Authority } from '../../core/rules/model.ts'
 import type { Words } from '../words.ts'
 import type { Card } from './card.ts'
 import type { Found } from './found.ts'
 
-const underlined = (text: string, mark: string): readonly string[] => ['', text, mark.repeat(text.length)]
+const underlinedLines = (text: string, mark: string): readonly string[] => ['', text, mark.repeat(text.length)]
 
 const stepText = ({ text, phone, url }: NextStep): string => [text, phone, url].filter(Boolean).join(' - ')
 
-const points = (label: string, items: readonly string[]): readonly string[] =>
+const bulletLines = (label: string, items: readonly string[]): readonly string[] =>
   items.length === 0 ? [] : [`${label}:`, ...items.map((item) => `  - ${item}`)]
 
 const cardLines = ({ say }: Words, card: Card): readonly string[] => [
@@ -18,19 +18,19 @@ const cardLines = ({ say }: Words, card: Card): readonly string[] => [
   card.what,
   card.why,
   ...(card.amount === undefined ? [] : [`${say('results.card.amount')}: ${card.amount}`]),
-  ...points(
+  ...bulletLines(
     say('results.card.ask'),
     card.ask.map(({ text }) => text),
   ),
-  ...points(
+  ...bulletLines(
     card.heading === 'not-now' ? say('results.card.not-now') : say('results.card.steps'),
     card.steps.map(stepText),
   ),
-  ...points(
+  ...bulletLines(
     say('results.card.gains'),
     card.gains.map(({ text, warning }) => [text, warning].filter(Boolean).join('. ')),
   ),
-  ...points(
+  ...bulletLines(
     say('results.card.law'),
     card.law.map(({ title, section, url }) => `${title}, ${section} - ${url}`),
   ),
@@ -41,11 +41,11 @@ const aheadLines = ({ say }: Words, { ahead, assumes }: Found): readonly string[
   ahead === undefined || ahead.length === 0
     ? []
     : [
-        ...underlined(say('results.ahead.heading'), '-'),
-        ...ahead.flatMap(({ when, because, turns }) => [
+        ...underlinedLines(say('results.ahead.heading'), '-'),
+        ...ahead.flatMap(({ when, because, outcomeChanges }) => [
           '',
           `${when}: ${because}`,
-          ...turns.map(({ text }) => `  - ${text}`),
+          ...outcomeChanges.map(({ text }) => `  - ${text}`),
         ]),
         '',
         assumes,
@@ -60,13 +60,13 @@ export const resultsText = (words: Words, council: Authority, found: Found): str
     found.counted,
     say('results.not-a-decision'),
     ...found.groups.flatMap(({ heading, cards }) => [
-      ...underlined(heading, '-'),
+      ...underlinedLines(heading, '-'),
       ...cards.flatMap((card) => cardLines(words, card)),
     ]),
     ...aheadLines(words, found),
-    ...(found.presumed.length === 0 ? [] : underlined(say('results.presumed.heading'), '-')),
+    ...(found.presumed.length === 0 ? [] : underlinedLines(say('results.presumed.heading'), '-')),
     ...found.presumed.map(({ text }) => `- ${text}`),
-    ...underlined(say('results.challenge.heading'), '-'),
+    ...underlinedLines(say('results.challenge.heading'), '-'),
     ...list('results.challenge.points').map((point) => `- ${point}`),
     '',
     stepText(contact),

@@ -1,4 +1,4 @@
-// The results: as a page, as a text to keep, and what is ahead as a calendar. Nobody may keep a copy but the person.
+// The results as a page, a text file and a calendar. Only the person may keep a copy.
 import type { RequestHandler, Response } from 'express'
 import { calendarOf } from '../../http/calendar.ts'
 import { Refusal } from '../../http/problem.ts'
@@ -8,29 +8,31 @@ import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { aheadOf } from './ahead.ts'
 import { startAgain } from './begin.ts'
-import { foundFor } from './found.ts'
+import { type Told, foundFor } from './found.ts'
 import { checkingOf, stillSo } from './person.ts'
 import { resultsText } from './results-text.ts'
 
-type Told = Parameters<typeof foundFor>[0]
-type Answering = (res: Response, told: Told) => void
+type SendResults = (res: Response, context: Told) => void
 
-const showPage: Answering = (res, told) => {
-  const { show, words } = told.site
-  const values = { found: foundFor(told, { isToPassOn: false }), canFindOutStatus: told.deps.statuses !== undefined }
+const showPage: SendResults = (res, context) => {
+  const { show, words } = context.site
+  const values = {
+    found: foundFor(context, { isShareable: false }),
+    canFindOutStatus: context.deps.statuses !== undefined,
+  }
   show(res, { template: 'check/results', heading: words().say('results.heading'), section: 'check', values })
 }
 
-const sendText: Answering = (res, told) => {
-  const found = foundFor(told, { isToPassOn: true })
+const sendText: SendResults = (res, context) => {
+  const found = foundFor(context, { isShareable: true })
   res.attachment('what-you-can-get.txt').type('text/plain; charset=utf-8')
-  res.send(resultsText(told.site.words(), told.site.council(), found))
+  res.send(resultsText(context.site.words(), context.site.council(), found))
 }
 
-const sendCalendar: Answering = (res, { deps, checking, facts }) => {
+const sendCalendar: SendResults = (res, { deps, checking, facts }) => {
   const ahead = aheadOf(deps, checking, facts)
   const changes = (ahead?.changes ?? []).filter(({ on }) => on !== undefined)
-  // The page links to it only where there are days.
+  // The page links to the calendar only if a change has a day.
   if (!ahead || changes.length === 0) throw new Refusal('unknown-route')
   const about = { council: checking.checker.council, on: checking.on, assumes: ahead.assumes }
   res.attachment('what-changes-next.ics').type('text/calendar; charset=utf-8')
@@ -39,9 +41,9 @@ const sendCalendar: Answering = (res, { deps, checking, facts }) => {
 
 export const results = (site: Site, deps: WebsiteDeps): Resource => {
   const today = checkingOf(deps, site)
-  /** Answers with what is found for the person of a session; without answers, with where to start. */
+  /** Sends the results for the session's answers; without answers, the page that leads to the first question. */
   const forPerson =
-    (answer: Answering): RequestHandler =>
+    (answer: SendResults): RequestHandler =>
     async (req, res) => {
       const checking = today()
       const session = await site.sessions.open(req, res)

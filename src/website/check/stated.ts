@@ -1,4 +1,4 @@
-// What a person said, row by row: each question with its answer in words, and where to change it.
+// A person's answers as rows: the question, the answer in words, and a link to change it.
 import { factOf } from '../../core/rules/catalogue.ts'
 import { derive } from '../../core/rules/derive.ts'
 import type { Facts } from '../../core/rules/model.ts'
@@ -8,27 +8,27 @@ import type { Checking } from './person.ts'
 
 export type Row = {
   readonly question: string
-  /** In words; `null` is "I do not know". */
+  /** The answer in words; `null` for "I do not know". */
   readonly answer: string | null
   readonly href: string
 }
 
-const rowOf = ({ checker: { catalogue } }: Checking, key: string, value: Facts[string]): Row => {
+const answerRow = ({ checker: { catalogue } }: Checking, key: string, value: Facts[string]): Row => {
   const fact = factOf(catalogue, key)
   const answer = value === null ? null : answerText(fact, value)
   return { question: fact.question, answer, href: changeAddress(catalogue, key) }
 }
 
-/** Every answer, as it was given. */
+/** Every answer as the person gave it. */
 export const statedRows = (checking: Checking, facts: Facts): readonly Row[] =>
-  Object.entries(facts).map(([key, value]) => rowOf(checking, key, value))
+  Object.entries(facts).map(([key, value]) => answerRow(checking, key, value))
 
-/** Every answer, with an age in the place of a date: what may be printed and passed on. */
+/** Every answer, with an age in place of a date, so that the person can print and share it. */
 export const datelessRows = (checking: Checking, facts: Facts): readonly Row[] => {
   const { catalogue } = checking.checker
   const known = derive(catalogue, facts, checking.on)
   return Object.entries(facts).map(([key, value]) => {
     const following = askedWith(catalogue, key) ?? key
-    return following in known ? rowOf(checking, following, known[following]!) : rowOf(checking, key, value)
+    return following in known ? answerRow(checking, following, known[following]!) : answerRow(checking, key, value)
   })
 }

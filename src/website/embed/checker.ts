@@ -1,4 +1,4 @@
-// The checker in a frame, for sites that run no script of others: the one page that other sites may show.
+// The checker for an iframe, for sites that run no third-party script. No other page may be framed.
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page, policyFor } from '../page.ts'

@@ -1,4 +1,4 @@
-// For the web team of a council: what to paste into a page, what that page has to allow, and what goes where.
+// The guide for a council's web team: the code to paste, the policy to allow, and where data goes.
 import { addressOf } from '../../http/address.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'

@@ -1,4 +1,4 @@
-// The local offer in easy read: one idea at a time, in short sentences, each beside a picture.
+// The local offer in Easy Read: one idea at a time, in short sentences, each beside a picture.
 import type { Entitlement } from '../../core/rules/model.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
@@ -7,13 +7,13 @@ import type { Site } from '../site.ts'
 import { inForceOf } from './in-force.ts'
 
 type Idea = {
-  /** Its words in the locale, and its picture: `easy-<id>.svg`. */
+  /** The key of its words in the locale, and the name of its picture: `easy-<id>.svg`. */
   readonly id: string
-  /** It is said only while the offer has something of this theme. */
+  /** The page shows the idea only while the offer has an entitlement with this theme. */
   readonly theme?: Entitlement['theme']
 }
 
-const parts: readonly { readonly id: string; readonly ideas: readonly Idea[] }[] = [
+const easyReadParts: readonly { readonly id: string; readonly ideas: readonly Idea[] }[] = [
   { id: 'who', ideas: [{ id: 'you' }, { id: 'council' }, { id: 'danger' }] },
   {
     id: 'what',
@@ -38,7 +38,7 @@ export const easyRead = (deps: WebsiteDeps, site: Site): Resource => {
     get: (_req, res) => {
       const themes = new Set(inForce()?.offer.entitlements.map(({ theme }) => theme))
       const isTrue = ({ theme }: Idea): boolean => theme === undefined || themes.has(theme)
-      const values = { parts: parts.map(({ id, ideas }) => ({ id, ideas: ideas.filter(isTrue) })) }
+      const values = { parts: easyReadParts.map(({ id, ideas }) => ({ id, ideas: ideas.filter(isTrue) })) }
       const heading = site.words().say('easy-read.heading')
       site.show(res, { template: 'offer/easy-read', heading, section: 'local-offer', isPublic: true, values })
     },

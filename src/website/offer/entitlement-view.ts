@@ -1,4 +1,4 @@
-// What the page of one entitlement shows: who can get it in words, how to ask, the law, and since when.
+// The values for an entitlement's page: who can get it, how to ask, the law, and its history.
 import { versionsOf } from '../../analysis/comparison/history.ts'
 import { type Said, conditionSaid, legalTermsIn, phrasesIn } from '../../analysis/conditions-in-words.ts'
 import { dayText } from '../../core/answers/day-text.ts'
@@ -8,11 +8,11 @@ import { type Citation, type Entitlement, type Ground, type Offer, strengths } f
 import { amountSaid, type Words } from '../words.ts'
 import type { InForce } from './in-force.ts'
 
-const groups = ['law', 'national', 'choice'] as const
-type Group = (typeof groups)[number]
+const routeGroups = ['law', 'national', 'choice'] as const
+type RouteGroup = (typeof routeGroups)[number]
 
-/** Who is behind a ground, in the three ways that matter to those who read about it. */
-const groupOf = ({ basis }: Ground): Group => {
+/** Who provides a ground: the law, a national scheme, or the council by choice. */
+const routeGroup = ({ basis }: Ground): RouteGroup => {
   if (basis === 'local-offer') return 'choice'
   return basis === 'national-scheme' ? 'national' : 'law'
 }
@@ -22,8 +22,8 @@ type Route = Pick<Ground, 'strength' | 'nextSteps'> & {
   readonly amount: string | undefined
 }
 
-/** One way to get it. */
-const routeOf = (catalogue: Catalogue, words: Words, ground: Ground): Route => ({
+/** One route to the entitlement. */
+const routeValues = (catalogue: Catalogue, words: Words, ground: Ground): Route => ({
   strength: ground.strength,
   said: conditionSaid(catalogue, ground.when),
   amount: ground.amount && amountSaid(words, ground.amount),
@@ -33,32 +33,32 @@ const routeOf = (catalogue: Catalogue, words: Words, ground: Ground): Route => (
 const byStrength = (one: Ground, other: Ground): number =>
   strengths.indexOf(one.strength) - strengths.indexOf(other.strength)
 
-const routesOf = (catalogue: Catalogue, words: Words, { grounds }: Entitlement) =>
-  groups
-    .map((group) => ({ group, grounds: grounds.filter((ground) => groupOf(ground) === group).sort(byStrength) }))
+const groupedRoutes = (catalogue: Catalogue, words: Words, { grounds }: Entitlement) =>
+  routeGroups
+    .map((group) => ({ group, grounds: grounds.filter((ground) => routeGroup(ground) === group).sort(byStrength) }))
     .filter((one) => one.grounds.length > 0)
-    .map((one) => ({ group: one.group, routes: one.grounds.map((ground) => routeOf(catalogue, words, ground)) }))
+    .map((one) => ({ group: one.group, routes: one.grounds.map((ground) => routeValues(catalogue, words, ground)) }))
 
-const keyOf = ({ title, section, url, confidence }: Citation): string => [title, section, url, confidence].join()
+const citationKey = ({ title, section, url, confidence }: Citation): string => [title, section, url, confidence].join()
 
-const citationsOf = ({ grounds }: Entitlement): readonly Citation[] => [
-  ...new Map(grounds.flatMap(({ citations }) => citations).map((one) => [keyOf(one), one])).values(),
+const distinctCitations = ({ grounds }: Entitlement): readonly Citation[] => [
+  ...new Map(grounds.flatMap(({ citations }) => citations).map((one) => [citationKey(one), one])).values(),
 ]
 
-const historyOf = (offer: Offer, { id }: Entitlement, { language }: Words) =>
+const historyRows = (offer: Offer, { id }: Entitlement, { language }: Words) =>
   versionsOf(offer, id).map(({ id: version, title, effectiveFrom }) => ({
     version,
     title,
     from: dayText(effectiveFrom, language),
   }))
 
-/** An entitlement of the offer in force, as its page shows it. */
+/** The page's values for an entitlement of the offer in force. */
 export const entitlementView = ({ offer, checker }: InForce, entitlement: Entitlement, words: Words) => {
   const { catalogue } = checker
-  const groupsOfRoutes = routesOf(catalogue, words, entitlement)
+  const groupsOfRoutes = groupedRoutes(catalogue, words, entitlement)
   const routes = groupsOfRoutes.flatMap((one) => one.routes)
   const phrases = routes.flatMap(({ said }) => phrasesIn(said))
-  const citations = citationsOf(entitlement)
+  const citations = distinctCitations(entitlement)
   const lastRead = citations.map(({ readOn }) => readOn).reduce((latest, day) => (day > latest ? day : latest))
   return {
     summary: entitlement.summary,
@@ -70,6 +70,6 @@ export const entitlementView = ({ offer, checker }: InForce, entitlement: Entitl
     citations: citations.map((one) => ({ ...one, day: dayText(one.readOn, words.language) })),
     toConfirm: [...new Set(entitlement.grounds.flatMap(({ confirm }) => confirm ?? []))],
     lastRead: dayText(lastRead, words.language),
-    history: historyOf(offer, entitlement, words),
+    history: historyRows(offer, entitlement, words),
   }
 }

@@ -1,4 +1,4 @@
-// One entitlement: what it is, who can get it, how to ask, what to do about a no, and the law.
+// The page of one entitlement: what it is, who can get it, how to ask, what to do about a no, and the law.
 import { remembered } from '../../core/remember.ts'
 import type { Tabled } from '../../core/tables/domain.ts'
 import { Refusal } from '../../http/problem.ts'
@@ -10,7 +10,7 @@ import { entitlementView } from './entitlement-view.ts'
 import { type InForce, inForceOf, pathOf } from './in-force.ts'
 import { inScript, structuredData } from './structured-data.ts'
 
-const viewOf = (
+const pageValues = (
   { book, publicUrl }: WebsiteDeps,
   { words }: Site,
   { inForce, tabled }: { inForce: InForce; tabled: Tabled },
@@ -34,8 +34,8 @@ const viewOf = (
 
 export const entitlement = (deps: WebsiteDeps, site: Site): Resource => {
   const inForce = inForceOf(deps, site)
-  // A table is of one offer, and so of one council.
-  const view = remembered((tabled: Tabled) => viewOf(deps, site, { inForce: inForce()!, tabled }))
+  // A table belongs to one offer, and so to one council.
+  const view = remembered((tabled: Tabled) => pageValues(deps, site, { inForce: inForce()!, tabled }))
   return page('/local-offer/:theme/:entitlement', {
     get: (req, res) => {
       const tabled = inForce()?.checker.tabled.find((one) => pathOf(one.entitlement) === req.path)

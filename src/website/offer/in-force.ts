@@ -1,4 +1,4 @@
-// The offer that the pages are about: the one in force today, and never a proposal.
+// Finds the offer for the public pages: the offer in force today, never a proposal.
 import { statutoryCoverage } from '../../analysis/statutory-coverage.ts'
 import type { Checker } from '../../core/checker.ts'
 import type { Authority, Entitlement, Offer } from '../../core/rules/model.ts'
@@ -9,7 +9,7 @@ type Theme = Entitlement['theme']
 
 export type InForce = { readonly council: Authority; readonly offer: Offer; readonly checker: Checker }
 
-/** Undefined where no offer is in force today. */
+/** @returns A function that returns today's offer; undefined if no offer is in force. */
 export const inForceOf =
   ({ book, today }: WebsiteDeps, { council }: Site) =>
   (): InForce | undefined => {
@@ -18,11 +18,11 @@ export const inForceOf =
     return offer && { council: host, offer, checker: book.checkerOf(offer) }
   }
 
-/** The headings of a local offer in the order of the Act, then the others that an offer has. */
+/** A local offer's themes: the Act's headings in the Act's order, then the offer's other themes. */
 export const themesOf = (offer: Offer): readonly Theme[] => {
   const statutory = statutoryCoverage(offer).headings.map(({ theme }) => theme)
   return [...new Set([...statutory, ...offer.entitlements.map(({ theme }) => theme)])]
 }
 
-/** Where an entitlement is read about. */
+/** The path of an entitlement's page. */
 export const pathOf = ({ theme, id }: Pick<Entitlement, 'theme' | 'id'>): string => `/local-offer/${theme}/${id}`

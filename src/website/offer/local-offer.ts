@@ -1,4 +1,4 @@
-// The local offer without questions: its themes.
+// The local offer's start page, which lists its themes.
 import { dayText } from '../../core/answers/day-text.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'

@@ -1,13 +1,13 @@
-// An entitlement for machines: schema.org's GovernmentService, as JSON-LD in its page.
+// Describes an entitlement to search engines: schema.org's GovernmentService, as JSON-LD in its page.
 import { reachOf } from '../../analysis/reach.ts'
 import { yearsFact } from '../../core/rules/derive.ts'
 import type { Authority } from '../../core/rules/model.ts'
 import type { Tabled, Domain } from '../../core/tables/domain.ts'
 
-type Ages = { readonly suggestedMinAge?: number; readonly suggestedMaxAge?: number }
+type AudienceAges = { readonly suggestedMinAge?: number; readonly suggestedMaxAge?: number }
 
-/** The ages at which somebody gets something of it, read from its decision table. */
-const agesOf = (domain: Domain, { table }: Tabled): Ages => {
+/** The ages at which somebody gets something, from the entitlement's decision table. */
+const audienceAges = (domain: Domain, { table }: Tabled): AudienceAges => {
   const years = yearsFact(domain.catalogue)
   const ages = years && reachOf(domain, table)?.[years.id]
   if (ages === undefined || 'map' in ages) return {}
@@ -18,18 +18,18 @@ const agesOf = (domain: Domain, { table }: Tabled): Ages => {
   }
 }
 
-type Described = {
+type ServiceDescription = {
   readonly tabled: Tabled
   readonly council: Authority
-  /** The page's own address, where the site's is known. */
+  /** The page's URL, if the site's URL is known. */
   readonly url?: string
   readonly theme: string
-  /** How the government is called. */
+  /** The government's name, for national entitlements. */
   readonly government: string
 }
 
-/** A GovernmentService; `audience` has the ages, and a bound that is not there is open. */
-export const structuredData = (domain: Domain, { tabled, council, url, theme, government }: Described) => {
+/** A GovernmentService. `audience` has the ages in whole years; a missing bound is open. */
+export const structuredData = (domain: Domain, { tabled, council, url, theme, government }: ServiceDescription) => {
   const { title, summary, owedBy } = tabled.entitlement
   const contact = owedBy === 'national' ? undefined : council.contacts[owedBy]
   const organization = contact ? { name: council.name, url: council.website } : { name: government }
@@ -42,7 +42,7 @@ export const structuredData = (domain: Domain, { tabled, council, url, theme, go
     ...(url === undefined ? {} : { url }),
     provider: { '@type': 'GovernmentOrganization', ...organization },
     jurisdiction: { '@type': 'AdministrativeArea', name: 'England' },
-    audience: { '@type': 'PeopleAudience', ...agesOf(domain, tabled) },
+    audience: { '@type': 'PeopleAudience', ...audienceAges(domain, tabled) },
     ...(contact?.phone === undefined
       ? {}
       : {
@@ -54,5 +54,5 @@ export const structuredData = (domain: Domain, { tabled, council, url, theme, go
   }
 }
 
-/** JSON that may stand in a script element: no markup can begin or end in it. */
+/** JSON that is safe inside a script element: it contains no `<`. */
 export const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

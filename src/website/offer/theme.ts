@@ -1,4 +1,4 @@
-// One theme of the local offer: what there is by law, apart from what the council chooses to give.
+// The page of one theme: entitlements by law, and separately those that the council chooses to offer.
 import { isByLaw } from '../../analysis/statutory-coverage.ts'
 import type { Entitlement } from '../../core/rules/model.ts'
 import { Refusal } from '../../http/problem.ts'
@@ -8,7 +8,7 @@ import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { inForceOf, pathOf, themesOf } from './in-force.ts'
 
-const viewOf = (entitlement: Entitlement) => ({
+const entitlementLink = (entitlement: Entitlement) => ({
   title: entitlement.title,
   summary: entitlement.summary,
   href: pathOf(entitlement),
@@ -25,8 +25,8 @@ export const theme = (deps: WebsiteDeps, site: Site): Resource => {
       const entitlements = found.offer.entitlements.filter((one) => one.theme === id)
       const values = {
         id,
-        byLaw: entitlements.filter(isByLaw).map(viewOf),
-        byChoice: entitlements.filter((one) => !isByLaw(one)).map(viewOf),
+        byLaw: entitlements.filter(isByLaw).map(entitlementLink),
+        byChoice: entitlements.filter((one) => !isByLaw(one)).map(entitlementLink),
       }
       const heading = site.words().say(`themes.${id}.title`)
       site.show(res, { template: 'offer/theme', heading, section: 'local-offer', isPublic: true, values })

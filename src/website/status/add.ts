@@ -1,4 +1,4 @@
-// One stay, one more or one told already: its first and last day, and what else that part asks of it.
+// The form for one stay, new or existing: its first and last day, and the part's other questions.
 import type { Response } from 'express'
 import type { Resource } from '../../http/resource.ts'
 import { page } from '../page.ts'
@@ -8,7 +8,7 @@ import { type Part, type Stay, staysOf } from './parts.ts'
 import { type StayError, type Target, options, readStay } from './read-stay.ts'
 import type { StatusSite, Telling } from './telling.ts'
 
-const sentIn = (fields: URLSearchParams) => ({
+const readStayFields = (fields: URLSearchParams) => ({
   from: dateFields(fields, 'from-'),
   to: dateFields(fields, 'to-'),
   still: fields.has('still'),
@@ -16,88 +16,88 @@ const sentIn = (fields: URLSearchParams) => ({
   authority: fields.get('authority') ?? '',
   fromCare: fields.get('fromCare') ?? '',
 })
-type Filled = ReturnType<typeof sentIn>
+type StayFields = ReturnType<typeof readStayFields>
 
-const answers = new Map([
+const yesNoAnswers = new Map([
   [true, 'yes'],
   [false, 'no'],
   [null, 'unknown'],
 ])
 
-/** A stay that was told, as the form shows it. */
-const filledFrom = ({ from, to, basis, authority, fromCare }: Stay, council: string): Filled => ({
+/** An existing stay as the form's fields. */
+const stayFields = ({ from, to, basis, authority, fromCare }: Stay, council: string): StayFields => ({
   from: fieldsOf(from),
   to: to === null ? noDate : fieldsOf(to),
   still: to === null,
   basis: basis ?? '',
   authority: authority === council ? 'this' : 'another',
-  fromCare: fromCare === undefined ? '' : answers.get(fromCare)!,
+  fromCare: fromCare === undefined ? '' : yesNoAnswers.get(fromCare)!,
 })
 
-const empty = sentIn(new URLSearchParams())
+const noStayFields = readStayFields(new URLSearchParams())
 
-type Shown = { readonly action: string; readonly filled: Filled; readonly errors: readonly StayError[] }
+type StayFormState = { readonly action: string; readonly filled: StayFields; readonly errors: readonly StayError[] }
 
-const showing =
+const stayFormRenderer =
   ({ site }: StatusSite, part: Part) =>
-  (res: Response, { action, filled, errors }: Shown): void => {
+  (res: Response, { action, filled, errors }: StayFormState): void => {
     const { say } = site.words()
-    const told = errors.map(({ field, error, missing = [] }) => {
+    const fieldErrors = errors.map(({ field, error, missing = [] }) => {
       const parts = missing.length > 0 ? say(`question.date.missing.${missing.join('-')}`) : ''
       return { field, missing, text: say(`status.errors.${error}`, { parts }) }
     })
-    const wrong = Object.fromEntries(told.map((one) => [one.field.split('-')[0]!, one]))
+    const errorByField = Object.fromEntries(fieldErrors.map((one) => [one.field.split('-')[0]!, one]))
     const hasErrors = errors.length > 0
-    const values = { part, action, filled, errors: told, wrong, options }
+    const values = { part, action, filled, errors: fieldErrors, wrong: errorByField, options }
     const heading = say(`status.add.${part.id}`)
     const status = hasErrors ? 422 : 200
     site.show(res, { template: 'status/add', heading, section: 'check', status, hasErrors, values })
   }
 
-const addressOf = ({ part, place }: Target): string =>
+const stayAddress = ({ part, place }: Target): string =>
   `${part.address}/${place === undefined ? 'add' : `change/${place}`}`
 
-const saving =
-  (status: StatusSite, show: ReturnType<typeof showing>, target: Target) =>
-  async (res: Response, telling: Telling, fields: URLSearchParams): Promise<void> => {
-    const read = readStay(telling, target, fields)
+const staySaver =
+  (status: StatusSite, show: ReturnType<typeof stayFormRenderer>, target: Target) =>
+  async (res: Response, context: Telling, fields: URLSearchParams): Promise<void> => {
+    const read = readStay(context, target, fields)
     if (!read.ok) {
-      show(res, { action: addressOf(target), filled: sentIn(fields), errors: read.errors })
+      show(res, { action: stayAddress(target), filled: readStayFields(fields), errors: read.errors })
       return
     }
-    await status.keep(res, telling, read.history)
+    await status.keep(res, context, read.history)
     res.redirect(303, target.part.address)
   }
 
-/** `/status/<part>/add`. */
+/** `/status/<part>/add`: adds a stay. */
 export const addPage = (status: StatusSite, part: Part): Resource => {
-  const show = showing(status, part)
+  const show = stayFormRenderer(status, part)
   return page(`${part.address}/add`, {
     get: afterBirth(status, (res) => {
-      show(res, { action: addressOf({ part }), filled: empty, errors: [] })
+      show(res, { action: stayAddress({ part }), filled: noStayFields, errors: [] })
     }),
-    post: afterBirth(status, saving(status, show, { part })),
+    post: afterBirth(status, staySaver(status, show, { part })),
   })
 }
 
-/** `/status/<part>/change/<place>`; whoever comes for a stay that is not there sees those that are. */
+/** `/status/<part>/change/<place>`: changes a stay. If there is no such stay, redirects to the part's list. */
 export const changePage = (status: StatusSite, part: Part): Resource => {
-  const show = showing(status, part)
+  const show = stayFormRenderer(status, part)
   const there = ({ req }: Response, { history }: Telling) => {
     const place = Number(req.params['place'])
     const stay = staysOf(history, part)[place]
     return stay && { stay, target: { part, place } }
   }
   return page(`${part.address}/change/:place`, {
-    get: afterBirth(status, (res, telling) => {
-      const found = there(res, telling)
-      const council = telling.checking.checker.offer.authority
-      if (found) show(res, { action: addressOf(found.target), filled: filledFrom(found.stay, council), errors: [] })
+    get: afterBirth(status, (res, context) => {
+      const found = there(res, context)
+      const council = context.checking.checker.offer.authority
+      if (found) show(res, { action: stayAddress(found.target), filled: stayFields(found.stay, council), errors: [] })
       else res.redirect(303, part.address)
     }),
-    post: afterBirth(status, async (res, telling, fields) => {
-      const found = there(res, telling)
-      if (found) await saving(status, show, found.target)(res, telling, fields)
+    post: afterBirth(status, async (res, context, fields) => {
+      const found = there(res, context)
+      if (found) await staySaver(status, show, found.target)(res, context, fields)
       else res.redirect(303, part.address)
     }),
   })

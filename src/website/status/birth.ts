@@ -1,4 +1,4 @@
-// The date of birth, on which every legal status turns.
+// The date of birth, which every legal status depends on.
 import type { Request, Response } from 'express'
 import type { CareHistory } from '../../core/care/history.ts'
 import { historyProblems } from '../../core/care/problems.ts'
@@ -9,52 +9,56 @@ import { type DateFields, type DatePart, dateFields, fieldsOf, isBlank, noDate, 
 import { parts } from './parts.ts'
 import { type StatusSite, type Telling, nextPart } from './telling.ts'
 
-const [birth] = parts
+const [birthPart] = parts
 
-/** The date as it was told here, or in the check. */
-const known = ({ history, session, checking }: Telling): DateFields => {
+/** The date of birth from the care history, otherwise from the check. */
+const knownBirthDate = ({ history, session, checking }: Telling): DateFields => {
   const source = yearsFact(checking.checker.catalogue)?.derivedFrom.fact ?? ''
   const date = history.dateOfBirth ?? session.facts[source]
   return typeof date === 'string' ? fieldsOf(date) : noDate
 }
 
-/** What is wrong with a date, as words at `status.errors`, and which parts of it are missing. */
-type Wrong = { readonly error: string; readonly missing?: readonly DatePart[] }
-type Read = { readonly ok: true; readonly history: CareHistory } | ({ readonly ok: false } & Wrong)
+/** An error key under `status.errors` in the locale, and the missing parts of the date. */
+type BirthError = { readonly error: string; readonly missing?: readonly DatePart[] }
+type ReadBirth = { readonly ok: true; readonly history: CareHistory } | ({ readonly ok: false } & BirthError)
 
-const wrong = (error: string): Read => ({ ok: false, error })
+const invalidBirth = (error: string): ReadBirth => ({ ok: false, error })
 
-const withDate = ({ history, checking: { on } }: Telling, typed: DateFields): Read => {
+const readBirthDate = ({ history, checking: { on } }: Telling, typed: DateFields): ReadBirth => {
   const read = readDate(typed)
   if (!read.ok) {
     const { missing } = read.fault
-    return missing.length > 0 ? { ok: false, error: 'birth-part-missing', missing } : wrong('birth-not-real')
+    return missing.length > 0 ? { ok: false, error: 'birth-part-missing', missing } : invalidBirth('birth-not-real')
   }
-  if (read.date > on) return wrong('birth-ahead')
+  if (read.date > on) return invalidBirth('birth-ahead')
   const born = { ...history, dateOfBirth: read.date }
   const [problem] = historyProblems({ history: born, on })
   if (problem === undefined) return { ok: true, history: born }
-  return wrong(problem.pointer === '/dateOfBirth' ? 'birth-too-long-ago' : 'birth-impossible')
+  return invalidBirth(problem.pointer === '/dateOfBirth' ? 'birth-too-long-ago' : 'birth-impossible')
 }
 
-/** A history with the date of a form. */
-const withBirth = (telling: Telling, fields: URLSearchParams): Read => {
+/** Reads the form's date into the care history. */
+const readBirth = (context: Telling, fields: URLSearchParams): ReadBirth => {
   const typed = dateFields(fields)
   const isUnknown = fields.has('unknown')
-  if (isUnknown && !isBlank(typed)) return wrong('birth-and-unknown')
-  if (isUnknown) return { ok: true, history: { ...telling.history, dateOfBirth: null } }
-  return isBlank(typed) ? wrong('birth-missing') : withDate(telling, typed)
+  if (isUnknown && !isBlank(typed)) return invalidBirth('birth-and-unknown')
+  if (isUnknown) return { ok: true, history: { ...context.history, dateOfBirth: null } }
+  return isBlank(typed) ? invalidBirth('birth-missing') : readBirthDate(context, typed)
 }
 
-type Shown = { readonly date: DateFields; readonly isUnknown: boolean; readonly telling: Telling } & Partial<Wrong>
+type BirthForm = {
+  readonly date: DateFields
+  readonly isUnknown: boolean
+  readonly context: Telling
+} & Partial<BirthError>
 
-const hasTold = ({ history, session }: Telling): boolean =>
+const hasAnyAnswers = ({ history, session }: Telling): boolean =>
   Object.keys(history).length + Object.keys(session.facts).length > 0
 
-export const birthPage = ({ site, tell, found, keep }: StatusSite): Resource => {
-  const show = (res: Response, { date, isUnknown, telling, error, missing = [] }: Shown): void => {
+export const birthPage = ({ site, openHistory, findStatus, keep }: StatusSite): Resource => {
+  const show = (res: Response, { date, isUnknown, context, error, missing = [] }: BirthForm): void => {
     const hasErrors = error !== undefined
-    const values = { date, isUnknown, error, missing, hasAnswers: hasTold(telling) }
+    const values = { date, isUnknown, error, missing, hasAnswers: hasAnyAnswers(context) }
     const frame = {
       heading: site.words().say('status.birth.question'),
       section: 'check',
@@ -63,21 +67,21 @@ export const birthPage = ({ site, tell, found, keep }: StatusSite): Resource => 
     site.show(res, { ...frame, template: 'status/birth', hasErrors, values })
   }
   const post = async (req: Request, res: Response): Promise<void> => {
-    const telling = await tell(req, res)
+    const context = await openHistory(req, res)
     const fields = req.body as URLSearchParams
-    const read = withBirth(telling, fields)
+    const read = readBirth(context, fields)
     if (!read.ok) {
-      show(res, { ...read, telling, date: dateFields(fields), isUnknown: fields.has('unknown') })
+      show(res, { ...read, context, date: dateFields(fields), isUnknown: fields.has('unknown') })
       return
     }
     const { history } = read
-    await keep(res, telling, history)
-    res.redirect(303, nextPart(found({ ...telling, history }), history)?.address ?? '/status/result')
+    await keep(res, context, history)
+    res.redirect(303, nextPart(findStatus({ ...context, history }), history)?.address ?? '/status/result')
   }
-  return page(birth!.address, {
+  return page(birthPart!.address, {
     get: async (req, res) => {
-      const telling = await tell(req, res)
-      show(res, { telling, date: known(telling), isUnknown: telling.history.dateOfBirth === null })
+      const context = await openHistory(req, res)
+      show(res, { context, date: knownBirthDate(context), isUnknown: context.history.dateOfBirth === null })
     },
     post,
   })

@@ -1,4 +1,4 @@
-// One part of a care history: whether there were such times, those told so far, and one more.
+// The page of one part of a care history: whether there were such stays, the list so far, and a link to add more.
 import type { Request, RequestHandler, Response } from 'express'
 import { dayText } from '../../core/answers/day-text.ts'
 import type { Resource } from '../../http/resource.ts'
@@ -7,18 +7,18 @@ import { page } from '../page.ts'
 import { type Part, staysOf, withStays, withUnknown } from './parts.ts'
 import { type StatusSite, type Telling, nextPart, partBefore } from './telling.ts'
 
-type Handle = (res: Response, telling: Telling, fields: URLSearchParams) => Promise<void> | void
+type HandleHistory = (res: Response, context: Telling, fields: URLSearchParams) => Promise<void> | void
 
-/** For an address that needs a date of birth first: without one, where to start. */
+/** Handles a page that needs a date of birth; without one, shows where to start. */
 export const afterBirth =
-  ({ site, tell }: StatusSite, handle: Handle): RequestHandler =>
+  ({ site, openHistory }: StatusSite, handle: HandleHistory): RequestHandler =>
   async (req: Request, res) => {
-    const telling = await tell(req, res)
-    if (telling.history.dateOfBirth === undefined) startAgain(site, res, '/status')
-    else await handle(res, telling, req.body as URLSearchParams)
+    const context = await openHistory(req, res)
+    if (context.history.dateOfBirth === undefined) startAgain(site, res, '/status')
+    else await handle(res, context, req.body as URLSearchParams)
   }
 
-const showPart =
+const partRenderer =
   ({ site }: StatusSite, part: Part) =>
   (res: Response, { history }: Telling, error?: string): void => {
     const { say } = site.words()
@@ -39,39 +39,39 @@ const showPart =
     site.show(res, { template: 'status/part', heading, section: 'check', status, hasErrors, values })
   }
 
-/** `/status/<part>`, and `/status/<part>/remove`, which takes one of its stays away. */
+/** `/status/<part>`, and `/status/<part>/remove`, which removes a stay. */
 export const partPages = (status: StatusSite, part: Part): Resource => {
-  const { keep, found } = status
-  const show = showPart(status, part)
-  const goOn = async (res: Response, telling: Telling, history: Telling['history']): Promise<void> => {
-    await keep(res, telling, history)
-    res.redirect(303, nextPart(found({ ...telling, history }), history)?.address ?? '/status/result')
+  const { keep, findStatus } = status
+  const show = partRenderer(status, part)
+  const goOn = async (res: Response, context: Telling, history: Telling['history']): Promise<void> => {
+    await keep(res, context, history)
+    res.redirect(303, nextPart(findStatus({ ...context, history }), history)?.address ?? '/status/result')
   }
-  const answer: Handle = async (res, telling, fields) => {
-    const { history } = telling
+  const answer: HandleHistory = async (res, context, fields) => {
+    const { history } = context
     const stays = staysOf(history, part)
     switch (fields.get('more')) {
       case 'yes':
         res.redirect(303, `${part.address}/add`)
         return
       case 'no':
-        return goOn(res, telling, withStays(history, part, stays))
+        return goOn(res, context, withStays(history, part, stays))
       case 'unknown':
-        return goOn(res, telling, withUnknown(history, part))
+        return goOn(res, context, withUnknown(history, part))
       default:
-        show(res, telling, stays.length > 0 ? 'yes-or-no' : 'nothing-chosen')
+        show(res, context, stays.length > 0 ? 'yes-or-no' : 'nothing-chosen')
     }
   }
-  const remove: Handle = async (res, telling, fields) => {
-    const stays = staysOf(telling.history, part).filter((_, i) => String(i) !== fields.get('stay'))
-    const { [part.id]: _all, ...others } = telling.history
-    await keep(res, telling, stays.length > 0 ? withStays(telling.history, part, stays) : others)
+  const remove: HandleHistory = async (res, context, fields) => {
+    const stays = staysOf(context.history, part).filter((_, i) => String(i) !== fields.get('stay'))
+    const { [part.id]: _all, ...others } = context.history
+    await keep(res, context, stays.length > 0 ? withStays(context.history, part, stays) : others)
     res.redirect(303, part.address)
   }
   return (app) => {
     page(part.address, {
-      get: afterBirth(status, (res, telling) => {
-        show(res, telling)
+      get: afterBirth(status, (res, context) => {
+        show(res, context)
       }),
       post: afterBirth(status, answer),
     })(app)

@@ -1,13 +1,13 @@
-// The parts of a care history as pages ask for them, in the order in which they are asked.
+// The parts of a care history, in the order in which pages ask for them.
 import type { CareHistory, HistoryPart } from '../../core/care/history.ts'
 
-/** What is asked of each stay beside its days. */
+/** A detail that a part asks about each stay, besides its days. */
 export type Extra = 'basis' | 'authority' | 'fromCare'
 
 export type Part = {
   readonly id: HistoryPart
   readonly address: string
-  /** Absent for the date of birth, which is no stay. */
+  /** The details of each stay; absent for the date of birth, which has no stays. */
   readonly stays?: readonly Extra[]
 }
 
@@ -22,10 +22,10 @@ export const parts: readonly Part[] = [
   { id: 'disputedCare', address: '/status/help-that-was-not-called-care', stays: ['authority'] },
 ]
 
-type Order = Exclude<NonNullable<CareHistory['specialGuardianship']>, 'none'>
+type GuardianshipOrder = Exclude<NonNullable<CareHistory['specialGuardianship']>, 'none'>
 type ListPart = Exclude<HistoryPart, 'dateOfBirth' | 'specialGuardianship'>
 
-/** A stay as a form gives it: what a part has no use for is left out. */
+/** A stay with ISO dates; `to` is null while it goes on. Details that its part does not ask for are absent. */
 export type Stay = {
   readonly from: string
   readonly to: string | null
@@ -34,10 +34,14 @@ export type Stay = {
   readonly fromCare?: boolean | null
 }
 
-/** Whoever knows the end of an order, or that it goes on, knows whether it was in force at 18. */
-const orderOf = ({ from, to, fromCare = null }: Stay): Order => ({ from, to, lookedAfterImmediatelyBefore: fromCare })
+/** Maps a stay to an order. The end date, or its absence, already shows whether it was in force at 18. */
+const guardianshipOrder = ({ from, to, fromCare = null }: Stay): GuardianshipOrder => ({
+  from,
+  to,
+  lookedAfterImmediatelyBefore: fromCare,
+})
 
-/** The stays that a part of a history holds. */
+/** The stays in one part of a care history. */
 export const staysOf = (history: CareHistory, { id }: Part): readonly Stay[] => {
   if (id === 'dateOfBirth') return []
   if (id !== 'specialGuardianship') return history[id] ?? []
@@ -46,14 +50,14 @@ export const staysOf = (history: CareHistory, { id }: Part): readonly Stay[] => 
   return [{ from: order.from, to: order.to ?? null, fromCare: order.lookedAfterImmediatelyBefore ?? null }]
 }
 
-/** A history whose part holds some stays and no others; there is one order at most. */
+/** Replaces the stays in one part. Special guardianship has one order at most: the last stay. */
 export const withStays = (history: CareHistory, { id }: Part, stays: readonly Stay[]): CareHistory => {
   if (id === 'specialGuardianship') {
     const last = stays.at(-1)
-    return { ...history, [id]: last ? orderOf(last) : 'none' }
+    return { ...history, [id]: last ? guardianshipOrder(last) : 'none' }
   }
   return { ...history, [id as ListPart]: stays }
 }
 
-/** A history whose part was asked and is not known. */
+/** Marks one part as "I do not know". */
 export const withUnknown = (history: CareHistory, { id }: Part): CareHistory => ({ ...history, [id]: null })

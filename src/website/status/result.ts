@@ -1,6 +1,7 @@
-// The legal status that follows from a care history: in plain words first, and what it can be used for.
+// The legal status from a care history: plain words first, then how the check can use it.
 import { dayText } from '../../core/answers/day-text.ts'
 import { statusAnswer } from '../../core/care/answer.ts'
+import type { LegalStatus } from '../../core/care/status.ts'
 import type { Resource } from '../../http/resource.ts'
 import { questionAddress } from '../check/addresses.ts'
 import { overruling, stillSo } from '../check/person.ts'
@@ -10,19 +11,17 @@ import { afterBirth } from './part.ts'
 import { parts } from './parts.ts'
 import { type StatusSite, type Telling, nextPart, partBefore } from './telling.ts'
 
-type Found = ReturnType<StatusSite['found']>
-
-const answerTo = ({ site }: StatusSite, { history, checking }: Telling, found: Found) => {
+const answerFor = ({ site }: StatusSite, { history, checking }: Telling, found: LegalStatus) => {
   const { on, checker } = checking
   return statusAnswer({ history, on, authority: site.council().id, catalogue: checker.catalogue }, found)
 }
 
-/** The name of a status in law, or that there is none. */
-const nameOf = ({ words }: Site, { rules }: Found, status: Found['status']): string =>
+/** The name of a status in the law, or words for no status. */
+const statusName = ({ words }: Site, { rules }: LegalStatus, status: LegalStatus['status']): string =>
   rules.entitlements.find(({ id }) => id === status)?.title ?? words().say(`status.result.names.${status}`)
 
-/** The times in care with the days of each that count. */
-const daysOf = ({ history }: Telling, { days }: ReturnType<typeof statusAnswer>) =>
+/** Each time in care, with its number of days and how many of them count. */
+const daysCounted = ({ history }: Telling, { days }: ReturnType<typeof statusAnswer>) =>
   days && {
     counted: days.counted,
     episodes: days.episodes.map(({ days: all, counted, because }, i) => {
@@ -31,20 +30,20 @@ const daysOf = ({ history }: Telling, { days }: ReturnType<typeof statusAnswer>)
     }),
   }
 
-/** Help that should have been care can only raise a status that is not one of a longer time in care. */
-const couldBeDisputed = ({ history }: Telling, { status }: Found): boolean =>
+/** Help that should have counted as care can only improve a status below those for longer care. */
+const couldBeDisputed = ({ history }: Telling, { status }: LegalStatus): boolean =>
   history.disputedCare === undefined && ['none', 'qualifying', 'cannot-tell'].includes(status)
 
-/** Where the words are that answer somebody who has a status. */
-const answers = {
+/** The locale keys of the one-sentence answers, under `status.result.answers`. */
+const answerKeys = {
   eligible: 'in-care',
   relevant: 'left-care',
   'former-relevant': 'adult',
   qualifying: 'advice',
 } as const
 
-/** The answer in one sentence, and the sentences that say why. */
-const saidOf = (
+/** The answer in one sentence, and the sentences that explain it. */
+const answerSentences = (
   { site }: StatusSite,
   { status, summary }: Pick<ReturnType<typeof statusAnswer>, 'status' | 'summary'>,
 ) => {
@@ -52,32 +51,32 @@ const saidOf = (
   const [first, ...rest] = sentences
   return status === 'none' || status === 'cannot-tell'
     ? { lead: first, why: rest }
-    : { lead: site.words().say(`status.result.answers.${answers[status]}`), why: sentences }
+    : { lead: site.words().say(`status.result.answers.${answerKeys[status]}`), why: sentences }
 }
 
-const viewOf = (status: StatusSite, telling: Telling, found: Found) => {
-  const answer = answerTo(status, telling, found)
-  const name = (one: Found['status']): string => nameOf(status.site, found, one)
+const resultValues = (status: StatusSite, context: Telling, found: LegalStatus) => {
+  const answer = answerFor(status, context, found)
+  const name = (one: LegalStatus['status']): string => statusName(status.site, found, one)
   return {
     answer,
-    ...saidOf(status, answer),
+    ...answerSentences(status, answer),
     missing: parts.filter(({ id }) => answer.missing.includes(id)),
-    days: daysOf(telling, answer),
+    days: daysCounted(context, answer),
     arguable: answer.arguable.map((one) => ({
       ...one,
       readings: one.readings.map((reading) => ({ text: reading.text, status: name(reading.status) })),
     })),
     canUse: Object.keys(answer.facts).length > 0,
-    back: partBefore(telling.history)?.address ?? '/status',
-    disputed: couldBeDisputed(telling, found) ? parts.at(-1)!.address : undefined,
+    back: partBefore(context.history)?.address ?? '/status',
+    disputed: couldBeDisputed(context, found) ? parts.at(-1)!.address : undefined,
   }
 }
 
 export const resultPage = (status: StatusSite): Resource =>
   page('/status/result', {
-    get: afterBirth(status, (res, telling) => {
-      const found = status.found(telling)
-      const next = nextPart(found, telling.history)
+    get: afterBirth(status, (res, context) => {
+      const found = status.findStatus(context)
+      const next = nextPart(found, context.history)
       if (next) {
         res.redirect(303, next.address)
         return
@@ -87,17 +86,17 @@ export const resultPage = (status: StatusSite): Resource =>
         template: 'status/result',
         heading,
         section: 'check',
-        values: viewOf(status, telling, found),
+        values: resultValues(status, context, found),
       })
     }),
   })
 
-/** Takes what follows from the history into the answers of the check, over what cannot go together with it. */
+/** Copies the facts that follow from the care history into the check, and drops answers that contradict them. */
 export const usePage = (status: StatusSite): Resource =>
   page('/status/use', {
-    post: afterBirth(status, async (res, telling) => {
-      const { checking, session } = telling
-      const { facts: given } = answerTo(status, telling, status.found(telling))
+    post: afterBirth(status, async (res, context) => {
+      const { checking, session } = context
+      const { facts: given } = answerFor(status, context, status.findStatus(context))
       const facts = overruling(checking, stillSo(checking, session.facts), given)
       await status.site.sessions.keep(res, { ...session, facts })
       const next = checking.check(facts).nextQuestion

@@ -1,4 +1,4 @@
-// Do I count as a care leaver? From plain questions about time in care to a legal status. Every address of it.
+// The routes of "Do I count as a care leaver?": from plain questions about time in care to a legal status.
 import type { Book } from '../../core/book.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
@@ -11,7 +11,7 @@ import { parts } from './parts.ts'
 import { resultPage, usePage } from './result.ts'
 import { statusSite } from './telling.ts'
 
-/** @param rules The rules about legal status. */
+/** @param rules The rules that decide a legal status. */
 export const status = (site: Site, deps: WebsiteDeps, rules: Book): Resource => {
   const stays = parts.filter((part) => part.stays !== undefined)
   const pages = statusSite(site, deps, rules)

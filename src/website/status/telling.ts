@@ -1,4 +1,4 @@
-// What a session tells of a care history, and which part of it is needed next.
+// The care history in a session, and the part that the status journey asks for next.
 import type { Request, Response } from 'express'
 import type { Book } from '../../core/book.ts'
 import type { CareHistory } from '../../core/care/history.ts'
@@ -14,42 +14,42 @@ export type Telling = { readonly session: Session; readonly history: CareHistory
 
 export type StatusSite = {
   readonly site: Site
-  readonly tell: (req: Request, res: Response) => Promise<Telling>
-  readonly found: (telling: Telling) => LegalStatus
-  readonly keep: (res: Response, telling: Telling, history: CareHistory) => Promise<void>
+  readonly openHistory: (req: Request, res: Response) => Promise<Telling>
+  readonly findStatus: (context: Telling) => LegalStatus
+  readonly keep: (res: Response, context: Telling, history: CareHistory) => Promise<void>
 }
 
 export const statusSite = (site: Site, deps: WebsiteDeps, rules: Book): StatusSite => {
   const today = checkingOf(deps, site)
   return {
     site,
-    tell: async (req, res) => {
+    openHistory: async (req, res) => {
       const session = await site.sessions.open(req, res)
       return { session, history: session.history ?? {}, checking: today() }
     },
-    found: ({ history, checking: { on } }) => {
-      const found = legalStatus(rules, { history, on })
-      if (found === undefined) throw new Refusal('no-offer-in-force')
-      return found
+    findStatus: ({ history, checking: { on } }) => {
+      const status = legalStatus(rules, { history, on })
+      if (status === undefined) throw new Refusal('no-offer-in-force')
+      return status
     },
     keep: (res, { session }, history) => site.sessions.keep(res, { ...session, history }),
   }
 }
 
-/** Asked and not known is `null`, and is not asked again. */
-const isAsked = (history: CareHistory, { id }: Part): boolean => history[id] !== undefined
+/** Whether a part has an answer. `null` means "I do not know", and pages do not ask again. */
+const isAnswered = (history: CareHistory, { id }: Part): boolean => history[id] !== undefined
 
-/** The first part that the answer still needs and that was not asked for. */
+/** The first part without an answer that the legal status still depends on. */
 export const nextPart = ({ missing }: LegalStatus, history: CareHistory): Part | undefined =>
-  parts.find((part) => missing.includes(part.id) && !isAsked(history, part))
+  parts.find((part) => missing.includes(part.id) && !isAnswered(history, part))
 
-/** The page before a part's: the last part before it that was asked for. */
+/** The last answered part before this part, or before the result if no part is given. */
 export const partBefore = (history: CareHistory, part?: Part): Part | undefined => {
   const place = part ? parts.indexOf(part) : parts.length
-  return parts.slice(0, place).findLast((one) => isAsked(history, one))
+  return parts.slice(0, place).findLast((one) => isAnswered(history, one))
 }
 
-/** Cookies are small: a history that is longer than this does not fit beside a person's answers. */
-const longest = 1_500
+/** The longest care history, in characters of JSON, that fits into a cookie beside a person's answers. */
+const maxHistoryCharacters = 1_500
 
-export const isTooLong = (history: CareHistory): boolean => JSON.stringify(history).length > longest
+export const isTooLong = (history: CareHistory): boolean => JSON.stringify(history).length > maxHistoryCharacters

@@ -1,4 +1,4 @@
-// The updates as an Atom feed (RFC 4287), for those who want to be told.
+// The updates as an Atom feed (RFC 4287).
 import type { Request } from 'express'
 import { Feed } from 'feed'
 import { addressOf } from '../../http/address.ts'
@@ -9,18 +9,18 @@ import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { type UpdateView, updatesView } from './updates-view.ts'
 
-/** A name for good, wherever the site is reached: the same for the same offer. */
-const nameOf = (...names: readonly string[]): string => `urn:uuid:${idOf('update', ...names)}`
+/** A permanent id, whatever the site's URL: the same names always give the same id. */
+const feedId = (...names: readonly string[]): string => `urn:uuid:${idOf('update', ...names)}`
 
-const titleOf = ({ versions }: UpdateView): string => versions.map(({ title }) => title).join('; ')
-const textOf = ({ versions }: UpdateView): string => versions.map(({ summary }) => summary).join(' ')
+const updateTitle = ({ versions }: UpdateView): string => versions.map(({ title }) => title).join('; ')
+const updateSummary = ({ versions }: UpdateView): string => versions.map(({ summary }) => summary).join(' ')
 
-const feedOf = (site: Site, updates: readonly UpdateView[], address: string): string => {
+const feedXml = (site: Site, updates: readonly UpdateView[], address: string): string => {
   const { say, language } = site.words()
   const { id: council, name } = site.council()
   const days = updates.map(({ publishedOn }) => new Date(publishedOn))
   const feed = new Feed({
-    id: nameOf(council),
+    id: feedId(council),
     title: say('updates.feed-title'),
     link: `${address}/updates`,
     feedLinks: { atom: `${address}/updates.atom` },
@@ -31,11 +31,11 @@ const feedOf = (site: Site, updates: readonly UpdateView[], address: string): st
   })
   for (const update of updates)
     feed.addItem({
-      id: nameOf(update.offer),
-      title: say('updates.feed-item', { title: titleOf(update), day: update.from }),
+      id: feedId(update.offer),
+      title: say('updates.feed-item', { title: updateTitle(update), day: update.from }),
       link: `${address}/updates#${update.offer}`,
       date: new Date(update.publishedOn),
-      description: textOf(update),
+      description: updateSummary(update),
     })
   return feed.atom1()
 }
@@ -45,7 +45,7 @@ export const atom = (deps: WebsiteDeps, site: Site): Resource => {
   return page('/updates.atom', {
     get: (req: Request, res) => {
       res.set({ 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': 'no-cache' })
-      res.send(feedOf(site, view(), addressOf(deps, req)))
+      res.send(feedXml(site, view(), addressOf(deps, req)))
     },
   })
 }

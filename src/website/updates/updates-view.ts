@@ -1,4 +1,4 @@
-// Every version of the rules, newest first, as the updates page and its feed show them.
+// Every version of the rules, newest first, for the updates page and its feed.
 import { compare } from '../../analysis/comparison/compare.ts'
 import { type Update, updatesOf } from '../../analysis/comparison/history.ts'
 import { dayText } from '../../core/answers/day-text.ts'
@@ -15,14 +15,14 @@ export type UpdateView = {
   readonly publishedOn: IsoDate
   readonly published: string
   readonly versions: readonly { readonly id: string; readonly title: string; readonly summary: string }[]
-  /** What its authors do not know for sure. */
+  /** Points that still need confirming. */
   readonly unconfirmed: readonly string[]
   readonly changes: ReturnType<typeof changesView>
-  /** Where the whole report is; absent for the first offer there was. */
+  /** The path of the full report; absent for the first offer. */
   readonly report?: string
 }
 
-const viewOf = (deps: WebsiteDeps, { words }: Site, { offer, base, versions, publishedOn }: Update): UpdateView => {
+const updateView = (deps: WebsiteDeps, { words }: Site, { offer, base, versions, publishedOn }: Update): UpdateView => {
   const { catalogue } = deps.book.checkerOf(offer)
   const { language } = words()
   const reading = base && { words: words(), catalogue, offer, base }
@@ -43,10 +43,10 @@ const viewOf = (deps: WebsiteDeps, { words }: Site, { offer, base, versions, pub
   }
 }
 
-/** The updates of the council of today, each worked out once. */
+/** Today's council's updates, each computed once. */
 export const updatesView = (deps: WebsiteDeps, site: Site): (() => readonly UpdateView[]) => {
   const ofCouncil = remembered(({ id }: Authority) =>
-    updatesOf(deps.book.offers, id).map((update) => viewOf(deps, site, update)),
+    updatesOf(deps.book.offers, id).map((update) => updateView(deps, site, update)),
   )
   return () => ofCouncil(site.council())
 }

@@ -1,4 +1,4 @@
-// What changed and when: each version of the rules with who gains and who loses, and what is known to be wrong.
+// The updates page: each version of the rules with who gains and who loses, and known problems.
 import { dayText } from '../../core/answers/day-text.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'

@@ -1,4 +1,4 @@
-// The adviser's pages in real Chromium: every state for screen readers and small screens, and a check by keyboard alone.
+// The adviser's pages in real Chromium: every state on screen readers and small screens, and a check by keyboard.
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { axeViolations, hasNoSidewaysScroll, openBrowser } from '../../support/browser.ts'
@@ -14,14 +14,14 @@ const stateOn = async (state: (typeof states)[number], width: number) => {
   return visited
 }
 
-/** Tables that are wider than the window and cannot be scrolled by keyboard, or have no name. */
+/** Tables wider than the window that have no name, or that a keyboard cannot scroll. */
 const unreachable = `[...document.querySelectorAll('table')].filter((table) => {
   const region = table.closest('[role=region]')
   return !(region?.tabIndex === 0 && document.getElementById(region.getAttribute('aria-labelledby'))?.textContent)
 }).length`
 
 describe.each(states)('$name, $end', (state) => {
-  it('has nothing that axe finds wrong, workings and all, one h1, and tables that scroll inside themselves', async () => {
+  it('passes axe with its workings open, and has one h1 and tables that scroll in their own box', async () => {
     const { page, context } = await stateOn(state, 320)
     await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true })`)
 
@@ -34,7 +34,7 @@ describe.each(states)('$name, $end', (state) => {
   })
 })
 
-/** A person at a keyboard, who counts. */
+/** Types and counts the presses. */
 const typist = (page: Page) => {
   let presses = 0
   const press = async (key: string, times = 1): Promise<void> => {
@@ -43,7 +43,7 @@ const typist = (page: Page) => {
   }
   const isAt = (selector: string): Promise<boolean> =>
     page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)
-  /** Goes on by Tab until something has the focus. @throws if it never has. */
+  /** Presses Tab until an element has the focus. @throws Error if it never does. */
   const tabTo = async (selector: string): Promise<void> => {
     for (let i = 0; i < 60; i++) {
       await press('Tab')
@@ -58,20 +58,20 @@ const typist = (page: Page) => {
   return { press, tabTo, skip, presses: () => presses }
 }
 
-/** How often Down is pressed to come to an answer of a list. */
+/** The number of presses of Down to an answer in a list. */
 const placeOf = (fact: string, answer: string): number => {
   const asked = book.domain.catalogue.facts.find(({ id }) => id === fact)!
   return 'options' in asked ? asked.options.findIndex(({ value }) => value === answer) + 1 : 0
 }
 
-it('a usual case comes to its record by keyboard alone, in fewer presses than a second each allows in 90', async () => {
+it('a typical case reaches its record by keyboard alone in 90 seconds, at one press a second', async () => {
   const { page, context } = await visit('/adviser/check')
   const { press, tabTo, skip, presses } = typist(page)
   const answered = Object.entries(usual).filter(([name]) => name !== 'facts.age')
 
   await skip()
   await tabTo('[name="facts.age"]')
-  for (const classIndex of usual['facts.age']) await press(classIndex)
+  for (const digit of usual['facts.age']) await press(digit)
   for (const [name, value] of answered) {
     await tabTo(`[name="${name}"]`)
     await press('ArrowDown', placeOf(name.replace('facts.', ''), value))
@@ -106,7 +106,7 @@ it('a usual case comes to its record by keyboard alone, in fewer presses than a 
   await context.close()
 })
 
-it('the record is copied by a button where scripts run, and without them there is no such button', async () => {
+it('a button copies the record if scripts run, and is hidden if they do not', async () => {
   const { page, context } = await visit('/adviser')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openState(page, { end: '/record', fields: usual, status: 200 })
@@ -137,7 +137,7 @@ it('an adviser shows the answer to the young person and comes back to the workin
   await context.close()
 })
 
-/** Answers the questions of a new check from the start page on. */
+/** Starts a new check from the start page, and answers its questions. */
 const begin = async (page: Page, age: string): Promise<void> => {
   await page.goto('/adviser')
   await page.getByRole('button', { name: 'Start a check' }).click()
@@ -148,7 +148,7 @@ const begin = async (page: Page, age: string): Promise<void> => {
 
 const ageOn = (page: Page): Promise<string> => page.locator('[name="facts.age"]').inputValue()
 
-it('Back leads from the record, and from any other page, to the result, and from there to the form as it was filled in', async () => {
+it('Back leads from the record and every other page to the result, and from there to the filled-in form', async () => {
   const { page, context } = await visit('/adviser')
   await begin(page, '19')
   await page.getByRole('button', { name: 'Record for the case system' }).click()
@@ -166,7 +166,7 @@ it('Back leads from the record, and from any other page, to the result, and from
   await context.close()
 })
 
-it('two young people in two tabs never mix, and a cleared check is gone, also for Back', async () => {
+it('two young people in two tabs never mix, and Back does not restore a cleared check', async () => {
   const { page, context } = await visit('/adviser')
   const other = await context.newPage()
   await begin(page, '19')
@@ -184,13 +184,13 @@ it('two young people in two tabs never mix, and a cleared check is gone, also fo
   await context.close()
 })
 
-/** What of the page is wider than its column on A4. */
+/** The tables that are wider than their column on A4. */
 const cutOff = `[...document.querySelectorAll('main table')].filter((one) => {
   const { right } = one.getBoundingClientRect()
   return right > one.closest('main').getBoundingClientRect().right + 1
 }).length`
 
-it('the result prints whole, without what only a screen needs', async () => {
+it('the result prints in full, without controls that only a screen needs', async () => {
   // A4 less its margins, at 96 pixels an inch.
   const { page, context } = await visit('/adviser', { width: 718 })
   await openState(page, { end: '/result', fields: usual, status: 200 })

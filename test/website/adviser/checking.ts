@@ -1,17 +1,17 @@
-// An adviser's check over HTTP: answers are sent, and a page of the check is asked for with the cookie that they left.
+// An adviser's check over HTTP: sends answers, and requests a page of the check with the cookie that they set.
 import type { Response } from 'supertest'
 import type { running } from '../../support/running.ts'
 import { check } from './states.ts'
 
 const here = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }
 
-/** The cookie that an answer sets, as a request has it. */
+/** The cookie that a response sets, as a request sends it. */
 export const cookieIn = (response: Response): string => {
   const [cookie = ''] = response.get('Set-Cookie') ?? []
   return cookie.split(';')[0]!
 }
 
-/** @returns What comes of some fields at one page of a check: `/result`, `/record`, … */
+/** @returns A function that sends fields and requests one page of the check: `/result`, `/record`, … */
 export const checkingWith = (client: ReturnType<typeof running>) => {
   const post = (path: string, fields: object, cookie = '') =>
     client
@@ -34,6 +34,6 @@ export const checkingWith = (client: ReturnType<typeof running>) => {
   return { post, get, checked }
 }
 
-/** The same answers as a second situation. */
+/** The same answers as the fields of a second situation. */
 export const second = (fields: object) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [`other.${name}`, value as string]))

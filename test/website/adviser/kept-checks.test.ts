@@ -1,4 +1,4 @@
-// Where an adviser's answers are: in a cookie of the check, which only goes to its pages, and nowhere else.
+// An adviser's answers are in the check's own cookie, which browsers send only to its pages, and nowhere else.
 import { expect, it } from 'vitest'
 import { book } from '../../support/published.ts'
 import { running } from '../../support/running.ts'
@@ -8,7 +8,7 @@ import { check, usual } from './states.ts'
 const { post, get, checked } = checkingWith(running({ book }))
 
 it.each(['/result', '/show', '/record', '/record.txt', '/compare'])(
-  'the address of %s holds no answers: alone it leads to the questions',
+  'the path of %s contains no answers: without the cookie it leads to the questions',
   async (end) => {
     const { status, headers } = await get(`${check}${end}`)
 
@@ -17,7 +17,7 @@ it.each(['/result', '/show', '/record', '/record.txt', '/compare'])(
 )
 
 it.each(['/adviser/check/result', '/adviser/check/0123', '/adviser/check/0123/show'])(
-  '%s is of no check and leads to a new one',
+  '%s belongs to no check and leads to a new check',
   async (path) => {
     const { status, headers } = await get(path)
 
@@ -25,7 +25,7 @@ it.each(['/adviser/check/result', '/adviser/check/0123', '/adviser/check/0123/sh
   },
 )
 
-it('each check has a cookie of its own, for its pages alone, that shows nothing and is gone with the browser', async () => {
+it('each check has its own encrypted cookie, for its pages only, that ends with the browser session', async () => {
   const { headers } = await post(`${check}/result`, usual)
 
   const cookie = String(headers['set-cookie'])
@@ -34,7 +34,7 @@ it('each check has a cookie of its own, for its pages alone, that shows nothing 
   expect(cookie).not.toMatch(/former-relevant|in-area/)
 })
 
-it('no answer is in an address, and no page sends one there', async () => {
+it('no URL contains an answer, and no form sends one there', async () => {
   const pages = await Promise.all(['', '/result', '/show', '/record', '/compare'].map((end) => checked(end, usual)))
 
   const forms = pages.flatMap(({ text }) => [...text.matchAll(/<form ([^>]+)>/g)].map(([, attributes]) => attributes))
@@ -46,7 +46,7 @@ it('no answer is in an address, and no page sends one there', async () => {
   )
 })
 
-it('everything that can be said of two situations fits into the cookie', async () => {
+it('the longest answers to two situations fit into the cookie', async () => {
   const whole = Object.fromEntries(
     book.domain.catalogue.facts.flatMap((fact) =>
       'options' in fact && fact.id !== 'leavingCareStatus' && fact.id !== 'inCareNow'
@@ -61,7 +61,7 @@ it('everything that can be said of two situations fits into the cookie', async (
   )
 })
 
-it('a cleared check holds nothing, and the next one is another', async () => {
+it('a cleared check has no answers, and the next check has another number', async () => {
   const cookie = cookieIn(await post(`${check}/result`, usual))
 
   const { status, headers } = await post(`${check}/clear`, {}, cookie)

@@ -1,7 +1,7 @@
-// Reads the markup of pages: texts as a person sees them.
+// Reads the markup of pages as the text that a person sees.
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
-/** The text of some markup, on one line. */
+/** The text in some markup, on one line. */
 export const textOf = (markup: string): string =>
   markup
     .replaceAll(/<[^>]+>/g, ' ')
@@ -9,7 +9,7 @@ export const textOf = (markup: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-/** The cells of each row of the body of a table, by the id of its heading. */
+/** The cells of each body row of the table whose heading has this id. */
 export const rowsOf = (html: string, id: string): readonly (readonly string[])[] => {
   const [, table = ''] = html.split(`aria-labelledby="${id}"`)
   const body = /<tbody[^>]*>([\s\S]*?)<\/tbody>/.exec(table)?.[1] ?? ''
@@ -19,7 +19,7 @@ export const rowsOf = (html: string, id: string): readonly (readonly string[])[]
     .map((row) => [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => textOf(cell!)))
 }
 
-/** The conditions of one entitlement's working, each with its depth, state and text, in order. */
+/** The conditions in one entitlement's workings, in order, each with its depth, state and text. */
 export const traceIn = (html: string, id: string): readonly (readonly [number, string, string])[] => {
   const [, after = ''] = html.split(`id="working-${id}"`)
   const [details = ''] = after.split('</details>')
@@ -34,7 +34,7 @@ export const traceIn = (html: string, id: string): readonly (readonly [number, s
   })
 }
 
-/** The value that each field of a form holds, by its name; empty ones left out. */
+/** The value of each form field, by name; empty fields left out. */
 export const valuesIn = (html: string): Readonly<Record<string, string>> => {
   const selects = [...html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g)].map(
     ([, name, options]) => [name!, /<option value="([^"]*)"[^>]* selected/.exec(options!)?.[1] ?? ''] as const,

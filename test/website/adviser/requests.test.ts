@@ -1,4 +1,4 @@
-// The adviser's pages over HTTP: they say what the API says, keep answers out of addresses, and give nobody away.
+// The adviser's pages over HTTP: they match the API, keep answers out of URLs, and reveal no identity.
 import { expect, it } from 'vitest'
 import { amountText } from '../../../src/analysis/describe.ts'
 import type { Reason } from '../../../src/core/answers/explain.ts'
@@ -27,7 +27,7 @@ const fieldsOf = ({ on, authority, offer, facts }: Case) => ({
 const apiAnswer = async ({ on, authority, offer, facts }: Case) =>
   answerOf(await client.post('/v1/checks').send({ on, authority, facts, ...(offer === undefined ? {} : { offer }) }))
 
-/** One case in so many, over all files of the rules. */
+/** Every 30th case of the rules' case files. */
 const sample = cases.filter((_, i) => i % 30 === 0)
 
 type Answer = Awaited<ReturnType<typeof apiAnswer>>['entitlements'][number]
@@ -37,7 +37,7 @@ const standing = ({ outcome, atLeast }: Answer): string =>
     ? say(`adviser.outcome.${outcome}`)
     : say('adviser.outcome-at-least', { outcome: say(`adviser.outcome.${atLeast}`) })
 
-/** The trace that the engine gave: depth, state and text of every condition and group. */
+/** The engine's trace: depth, state and text of every condition and group. */
 const traceOf = (reason: Reason, depth: number): readonly (readonly [number, string, string])[] => {
   const state = { true: 'Met', false: 'Not met', null: 'Not known' }[`${reason.met}`]
   if ('text' in reason) return [[depth, state, reason.text]]
@@ -46,12 +46,12 @@ const traceOf = (reason: Reason, depth: number): readonly (readonly [number, str
   return [[depth, state, say(`adviser.trace.shape.${shape}`)], ...parts.flatMap((part) => traceOf(part, depth + 1))]
 }
 
-it('the sample holds cases of many files, of proposals too', () => {
+it('the sample has cases from many files, including proposals', () => {
   expect(new Set(sample.map(({ file }) => file)).size).toBeGreaterThan(10)
   expect(sample.length).toBeGreaterThan(15)
 })
 
-it.each(sample)('the page says what the API says: $name', async (one) => {
+it.each(sample)('the page matches the API: $name', async (one) => {
   const answer = await apiAnswer(one)
 
   const { status, text, headers } = await checked('/result', fieldsOf(one))
@@ -88,7 +88,7 @@ it.each(sample)('the page says what the API says: $name', async (one) => {
 
 const linked = book.offers.inForce('southend-on-sea', '2026-11-23')!
 
-it('each ground of the working leads to its rule, and each condition says what was answered', async () => {
+it('each ground in the workings links to its rule, and each condition shows the answer', async () => {
   const { text } = await checked('/result', usual)
 
   const links = [...text.matchAll(/href="\/audit\/rule-sets\/([^"#]+)#([\w-]+)"/g)].map(([, version, id]) => [
@@ -105,7 +105,7 @@ it('each ground of the working leads to its rule, and each condition says what w
   expect(textOf(text)).toMatch(/\(assumed: [^)]+\)/)
 })
 
-it('what changes with time is what the API says', async () => {
+it('the changes with time match the API', async () => {
   const response = await client.post('/v1/timelines').send({ facts: { age: 19, leavingCareStatus: 'former-relevant' } })
   const { changes } = response.body as { changes: { entitlements: { title: string }[] }[] }
 
@@ -114,14 +114,14 @@ it('what changes with time is what the API says', async () => {
     'facts.leavingCareStatus': 'former-relevant',
   })
 
-  const turns = [...text.matchAll(/<li>([^<]+: from “[^<]+” to “[^<]+”)/g)].map(([, turn]) => textOf(turn!))
-  expect(turns.map((turn) => turn.split(': from “')[0])).toEqual(
+  const lines = [...text.matchAll(/<li>([^<]+: from “[^<]+” to “[^<]+”)/g)].map(([, line]) => textOf(line!))
+  expect(lines.map((line) => line.split(': from “')[0])).toEqual(
     changes.flatMap(({ entitlements }) => entitlements.map(({ title }) => title)),
   )
-  expect(turns.length).toBeGreaterThan(5)
+  expect(lines.length).toBeGreaterThan(5)
 })
 
-it('a witness of a report opens a new check with the questions filled in, and they can be sent on as they are', async () => {
+it('a witness in a report opens a new check with the questions filled in, ready to send', async () => {
   const witness = { ...usual, on: '2024-10-20', offer: 'southend-on-sea@council-tax-outside-southend' }
 
   const opened = await post('/adviser/check', witness)
@@ -133,7 +133,7 @@ it('a witness of a report opens a new check with the questions filled in, and th
   expect(textOf(again.text)).toContain(`As at 20 October 2024, under ${witness.offer} (a proposal, not in force).`)
 })
 
-it('an offer that the list has is taken, whichever council is chosen beside it', async () => {
+it('an offer chosen from the list applies, whichever council is chosen next to it', async () => {
   const { status, text } = await checked('/result', {
     ...usual,
     authority: 'southend-on-sea',
@@ -144,13 +144,13 @@ it('an offer that the list has is taken, whichever council is chosen beside it',
   expect(textOf(text)).toContain('under england@2023-08-01 (published).')
 })
 
-it('what is not known can be chosen, and is until something else is', async () => {
+it('“don’t know” can be chosen, and stays chosen until something else is', async () => {
   const { text } = await get(check)
 
   expect(text).toMatch(/<option value="" selected>I do not know<\/option>/)
 })
 
-it('a day may be typed as in the check', async () => {
+it('a day can be typed in the same forms as in the check', async () => {
   const { text } = await checked('/result', {
     ...usual,
     'on-day': '3',
@@ -202,7 +202,7 @@ const born = {
   'facts.home': 'elsewhere-in-england',
 }
 
-it('the record holds what it rests on and the age, and nothing that tells the date of birth', async () => {
+it('the record has its basis and the age, and nothing that reveals the date of birth', async () => {
   const { text, headers } = await checked('/record.txt', { ...born, on: '2026-11-01' })
 
   const { id, digest } = book.offers.inForce('southend-on-sea', '2026-11-01')!
@@ -216,7 +216,7 @@ it('the record holds what it rests on and the age, and nothing that tells the da
   expect(traces.exec(text)?.[0]).toBeUndefined()
 })
 
-it('the record on the page is the plain text, and no page asks for a name', async () => {
+it('the record on the page equals the plain text, and no page asks for a name', async () => {
   const [plain, paged, questions] = await Promise.all([
     checked('/record.txt', usual),
     checked('/record', usual),
@@ -229,7 +229,7 @@ it('the record on the page is the plain text, and no page asks for a name', asyn
   expect(questions.text).not.toMatch(/name="[^"]*(name|surname)"|autocomplete="(name|given|family)/i)
 })
 
-it('what is shown to the young person has every summary and none of the workings', async () => {
+it('the page for the young person has every summary and no workings', async () => {
   const answer = await apiAnswer({ ...cases[0]!, on: '2026-11-23', facts: { age: 19, home: 'in-area' } })
 
   const { text } = await checked('/show', { 'facts.age': '19', 'facts.home': 'in-area' })
@@ -241,7 +241,7 @@ it('what is shown to the young person has every summary and none of the workings
   expect(page).not.toMatch(/sha256|Not met|cannot-tell|eligible for/)
 })
 
-it('in and out of Southend differ in council tax, which is said in words and comes first', async () => {
+it('inside and outside Southend differ in council tax, which the comparison lists first, in words', async () => {
   const { text } = await checked('/compare', {
     ...usual,
     ...second({ ...usual, 'facts.home': 'elsewhere-in-england' }),
@@ -266,7 +266,7 @@ it.each([
   expect(rowsOf(text, 'compared')[0]!.at(-1)).toMatch(difference)
 })
 
-it('a comparison starts as the first situation, and has the mistakes of the second in its own form', async () => {
+it('the second form of a comparison starts as the first situation, and shows its own mistakes', async () => {
   const start = await checked('/compare', usual)
   const mistaken = await checked('/compare', { ...usual, ...second({ 'facts.age': 'x' }) })
 

@@ -1,7 +1,7 @@
-// The states of the adviser's pages that a form leads to, for tests and pictures.
+// The states of the adviser's pages after a form, for tests and screenshots.
 import type { Page } from 'playwright-core'
 
-/** A usual case: a former relevant child of 19, at home in the council's area. */
+/** A typical case: a former relevant child of 19, at home in the council's area. */
 export const usual = {
   'facts.age': '19',
   'facts.leavingCareStatus': 'former-relevant',
@@ -14,15 +14,15 @@ const other = Object.fromEntries(Object.entries(usual).map(([name, value]) => [`
 
 type State = {
   readonly name: string
-  /** Which page of a check: what follows its number in the address. */
+  /** The page of a check: the end of its path, after the number. */
   readonly end: string
   readonly fields: Readonly<Record<string, string>>
   readonly status: number
-  /** Made of the same parts as another state, in the same colours. */
+  /** Another state with the same components and colours. */
   readonly looksLike?: string
 }
 
-/** Where the pages of the tests' check are. */
+/** The path of the tests' check. */
 export const check = '/adviser/check/0123456789abcdef'
 
 export const states: readonly State[] = [
@@ -54,7 +54,7 @@ export const states: readonly State[] = [
 
 type Sent = Readonly<Record<string, string>>
 
-/** Sends a form from a page of the site, as the site's own forms are sent. */
+/** Sends a form from a page of the site, with the same headers as the site's own forms. */
 const sendForm = async (page: Page, path: string, fields: Sent): Promise<void> => {
   const arrived = page.waitForResponse((response) => response.status() !== 303)
   await page.evaluate(
@@ -76,7 +76,7 @@ const sendForm = async (page: Page, path: string, fields: Sent): Promise<void> =
 
 const isOther = ([name]: readonly [string, string]): boolean => name.startsWith('other.')
 
-/** From any page of the site to a page of a check in which all this was said. */
+/** Goes from any page of the site to a page of a check with these answers. */
 export const openState = async (page: Page, { end, fields, status }: Omit<State, 'name'>): Promise<void> => {
   const all = Object.entries(fields)
   const second = Object.fromEntries(all.filter(isOther))

@@ -1,11 +1,11 @@
-// Every page for auditors, and its states, that an address alone leads to. A new page is one line here.
+// Every auditors' page, and every state that a URL alone can open. Add a line here for a new page.
 export const before = 'southend-on-sea@2020-04-01'
 export const inForce = 'southend-on-sea@2024-10-14'
 export const proposal = 'southend-on-sea@council-tax-outside-southend'
-/** What the council tax proposal changes. */
+/** The report on the council tax proposal. */
 export const report = `/audit/offers/${proposal}/compare/${inForce}`
 
-/** A page that looks like another is made of the same parts, in the same colours. */
+/** `looksLike` names a page with the same components and colours. */
 export const auditPages: readonly { readonly path: string; readonly status: number; readonly looksLike?: string }[] = [
   { path: '/audit', status: 200 },
   { path: '/audit/rule-sets', status: 200 },

@@ -1,4 +1,4 @@
-// The pages for auditors in real Chromium: the journey from the home page, every page and state, and on paper.
+// The auditors' pages in real Chromium: the journey from the home page, every page and state, and in print.
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ const draft = readFileSync('test/fixtures/drafts/southend-to-25.yaml', 'utf8')
 const { address, visit, close } = await openBrowser()
 afterAll(close)
 
-/** What is wrong with a page as it stands, on a phone, which is also 400% zoom. */
+/** A page's faults on a phone, which is also 400% zoom. */
 const faultsOf = async (page: Page, contrast = true): Promise<readonly string[]> => {
   await page.setViewportSize({ width: 320, height: 800 })
   const faults = await axeViolations(page, { contrast })
@@ -24,7 +24,7 @@ const faultsOf = async (page: Page, contrast = true): Promise<readonly string[]>
 }
 
 it.each(auditPages)(
-  '$path has no fault, asks nothing of other sites and is light',
+  '$path has no fault, requests nothing from other sites and is light',
   { timeout: patience },
   async ({ path, status, looksLike }) => {
     const { page, context, response, requests, bytes } = await visit(path)
@@ -69,7 +69,7 @@ it('a table scrolls inside itself with the keyboard', { timeout: patience }, asy
   await context.close()
 })
 
-it('the caption of a table that scrolls is whole on a small screen', { timeout: patience }, async () => {
+it('the caption of a scrolling table is fully visible on a small screen', { timeout: patience }, async () => {
   const { page, context } = await visit(report, { width: 320 })
 
   const wide = `[...document.querySelectorAll('.report caption')].filter((one) => {
@@ -81,7 +81,7 @@ it('the caption of a table that scrolls is whole on a small screen', { timeout: 
   await context.close()
 })
 
-it('pictures have a name and a description, and the figures beneath', { timeout: patience }, async () => {
+it('pictures have a name and a description, and their figures below', { timeout: patience }, async () => {
   const { page, context } = await visit(report)
 
   const pictures = page.getByRole('img', { name: /“where you live”, after/ })
@@ -92,7 +92,7 @@ it('pictures have a name and a description, and the figures beneath', { timeout:
   await context.close()
 })
 
-it('gaps are compared by another fact, chosen from a list', { timeout: patience }, async () => {
+it('a reader compares gaps by another fact, chosen from a list', { timeout: patience }, async () => {
   const { page, context } = await visit(report, { scripts: false })
 
   await page.getByLabel('Compare people who differ in').selectOption({ label: 'Your age' })
@@ -103,34 +103,30 @@ it('gaps are compared by another fact, chosen from a list', { timeout: patience 
   await context.close()
 })
 
-it(
-  'an example leads to the adviser’s screen with everything filled in, and nothing in the address',
-  { timeout: patience },
-  async () => {
-    const { page, context } = await visit(report, { scripts: false })
-    const table = page.getByRole('region', { name: /^Every group of people/ })
+it('an example opens the adviser’s screen filled in, with nothing in the URL', { timeout: patience }, async () => {
+  const { page, context } = await visit(report, { scripts: false })
+  const table = page.getByRole('region', { name: /^Every group of people/ })
 
-    const sent = page.waitForRequest((request) => request.method() === 'POST')
-    await table.getByRole('button', { name: /^After\s+of the example: group 1$/ }).click()
-    const request = await sent
-    await page.waitForLoadState()
+  const sent = page.waitForRequest((request) => request.method() === 'POST')
+  await table.getByRole('button', { name: /^After\s+of the example: group 1$/ }).click()
+  const request = await sent
+  await page.waitForLoadState()
 
-    expect(request.url()).toBe(`${address}/adviser/check`)
-    expect(Object.fromEntries(new URLSearchParams(request.postData()!))).toEqual({
-      'facts.age': '18',
-      'facts.leavingCareStatus': 'former-relevant',
-      'facts.lookedAfterBy': 'this-council',
-      'facts.home': 'elsewhere-in-england',
-      'facts.councilTaxHome': 'only-care-leavers',
-      on: '2026-11-23',
-      offer: proposal,
-    })
-    await context.close()
-  },
-)
+  expect(request.url()).toBe(`${address}/adviser/check`)
+  expect(Object.fromEntries(new URLSearchParams(request.postData()!))).toEqual({
+    'facts.age': '18',
+    'facts.leavingCareStatus': 'former-relevant',
+    'facts.lookedAfterBy': 'this-council',
+    'facts.home': 'elsewhere-in-england',
+    'facts.councilTaxHome': 'only-care-leavers',
+    on: '2026-11-23',
+    offer: proposal,
+  })
+  await context.close()
+})
 
 it(
-  'the report prints on A4, with the heads of tables on every page and without what only a screen needs',
+  'the report prints on A4, with table heads on every page and without controls that only a screen needs',
   { timeout: patience },
   async () => {
     const { page, context } = await visit(report)
@@ -174,7 +170,7 @@ it('a pasted draft with a mistake shows its line, and then its effect', { timeou
 
   expect(await page.locator('h2').allTextContents()).toContain(`What the draft does, compared with ${inForce}`)
   expect(page.url()).toBe(`${address}/audit/draft`)
-  // The colours are those of every report.
+  // Every report has these colours.
   expect(await faultsOf(page, false)).toEqual([])
   await context.close()
 })

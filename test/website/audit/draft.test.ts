@@ -1,4 +1,4 @@
-// Drafts over HTTP: pasted or uploaded, with their problems and effect, and nothing kept.
+// Drafts over HTTP, pasted or uploaded: the page shows problems and effect, and stores nothing.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { Comparison } from '../../../src/contract/report-schemas.ts'
@@ -22,7 +22,7 @@ const errorsIn = (html: string): readonly string[] => {
   return [...summary.matchAll(/<a href="(#[\w-]+)">([^<]+)<\/a>/g)].map(([, href, text]) => `${href!} ${text!}`)
 }
 
-it('a mistake is told with its line, and the line itself', async () => {
+it('a mistake shows its line number and its line', async () => {
   const line = draft.split('\n').findIndex((one) => one.includes('fact: home,')) + 1
 
   const { status, text, headers } = await pasted(draft.replace('fact: home,', 'fact: hom,'))
@@ -35,7 +35,7 @@ it('a mistake is told with its line, and the line itself', async () => {
   )
 })
 
-it('a sound draft’s effect is that of the API, figure by figure', async () => {
+it('a valid draft’s effect matches the API, figure by figure', async () => {
   const answer = await client
     .post(`/v1/drafts/comparisons?base=${inForce}`)
     .set('Content-Type', 'application/yaml')
@@ -50,7 +50,7 @@ it('a sound draft’s effect is that of the API, figure by figure', async () => 
   expect(text).toContain(comparison.certificate.resultDigest)
 })
 
-it('people of a draft open in the adviser’s screen as they are before it, as the screen does not know the draft', async () => {
+it('example people in a draft open under the base offer, as the adviser’s screen does not know the draft', async () => {
   const { text } = await pasted(draft)
   const forms = [...text.matchAll(/<form class="opening"[\s\S]*?<\/form>/g)].map(([form]) => form)
 
@@ -59,7 +59,7 @@ it('people of a draft open in the adviser’s screen as they are before it, as t
   expect(text).not.toContain('value="southend-on-sea@draft"')
 })
 
-it('a draft’s report gives only commands that work', async () => {
+it('a draft’s report prints only commands that work', async () => {
   const { text } = await pasted(draft)
   const commands = [...text.matchAll(/npx local-offer ([^<\n]*?)(?: &gt;|<)/g)].map(([, words]) => words!)
   const file = written(draft, 'draft.yaml')
@@ -75,7 +75,7 @@ it('a draft’s report gives only commands that work', async () => {
   expect(commands.length).toBeGreaterThan(3)
 })
 
-it('the example on the page has no problem, and somebody gains by it', async () => {
+it('the example on the page has no problem, and somebody gains from it', async () => {
   const inUse = running({ book: published, readDraft: draftReader(published) })
   const { text } = await inUse.get('/audit/draft').set('Accept', 'text/html')
   const example = /<pre class="app-code"><code>([^<]+)<\/code>/.exec(text)![1]!
@@ -90,14 +90,14 @@ it('the example on the page has no problem, and somebody gains by it', async () 
   expect(answer.text).not.toContain('No group of people gains')
 })
 
-it('a file is read in place of what was pasted', async () => {
+it('an uploaded file takes precedence over pasted text', async () => {
   const { text } = await pasted('nonsense').attach('file', Buffer.from(draft), 'draft.yaml')
 
   expect(errorsIn(text)).toEqual([])
   expect(text).toContain(`What the draft does, compared with ${inForce}`)
 })
 
-it('a draft on a line of its own markup stays text', async () => {
+it('markup in a draft stays text', async () => {
   const { text } = await pasted('<script>alert(1)</script>')
 
   expect(text).not.toContain('<script>alert')
@@ -113,7 +113,7 @@ it.each([
     errors: ['#base Choose what to compare it with', '#by Choose what the people you compare differ in'],
     because: 'nothing of the name is there',
   },
-])('a form is sent back where $because', async ({ text, base, by, errors }) => {
+])('a form comes back with errors if $because', async ({ text, base, by, errors }) => {
   const response = await client
     .post('/audit/draft')
     .set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' })
@@ -126,7 +126,7 @@ it.each([
 it.each([
   { what: 'a paste', send: (text: string) => pasted(text) },
   { what: 'a file', send: (text: string) => pasted('').attach('file', Buffer.from(text), 'draft.yaml') },
-])('$what of 256 KB is read, and one byte more is refused with what to do', async ({ send }) => {
+])('$what of 256 KB is read, and one byte more is refused with advice', async ({ send }) => {
   const filled = `${draft}#${'x'.repeat(limit - Buffer.byteLength(draft) - 1)}`
 
   const [most, more] = [await send(filled), await send(`${filled}x`)]
@@ -139,7 +139,7 @@ it.each([
   { file: Buffer.from([0xff, 0xfe, 0x61, 0x00]), what: 'UTF-16' },
   { file: Buffer.from(draft, 'utf16le'), what: 'UTF-16 that does not say so' },
   { file: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00]), what: 'a picture' },
-])('a file of $what is refused on the form, which stays as it was', async ({ file }) => {
+])('a file of $what is refused, and the form keeps its content', async ({ file }) => {
   const { status, text } = await pasted('title: Pasted').attach('file', file, 'draft.yaml')
 
   expect(status).toBe(422)
@@ -147,7 +147,7 @@ it.each([
   expect(text).toContain('title: Pasted</textarea>')
 })
 
-it('what is no form with a draft gets a page', async () => {
+it('a request without a draft form gets an error page', async () => {
   const here = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }
 
   const answers = [
@@ -165,7 +165,7 @@ it('what is no form with a draft gets a page', async () => {
   ])
 })
 
-it('nothing of a draft is kept: neither its offer nor a cookie', async () => {
+it('a draft leaves nothing behind: no offer and no cookie', async () => {
   const { headers } = await pasted(draft)
 
   expect(headers).not.toHaveProperty('set-cookie')

@@ -1,4 +1,4 @@
-// The pages for auditors over HTTP: they say what the API says, figure by figure.
+// The auditors' pages over HTTP match the API, figure by figure.
 import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { gapChangeKinds } from '../../../src/analysis/gaps/gap-changes.ts'
@@ -16,37 +16,41 @@ const html = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 const page = (path: string) => client.get(path).set('Accept', html)
 const api = async (path: string) => (await client.get(path)).body as unknown
 
+/** The figures of the list that counts the gaps that open, close and so on. "No" counts as 0. */
+const gapCounts = (html: string): readonly number[] =>
+  [...html.matchAll(/<li>\s*(?:<a[^>]*>)?\s*(No|\d+) gaps? (?:open|close|narrow|widen|change|stay)/g)].map(
+    ([, count]) => (count === 'No' ? 0 : Number(count)),
+  )
+
 const plain = (text: string): string => text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 
 it.each([
   { offer: proposal, base: inForce, by: 'home', because: 'gaps close' },
   { offer: inForce, base: before, by: 'supportFrom21', because: 'people gain' },
   { offer: before, base: inForce, by: 'age', because: 'people lose' },
-])(
-  'the report on $offer against $base by $by has the figures of the API, where $because',
-  async ({ offer, base, by }) => {
-    const path = `/audit/offers/${offer}/compare/${base}?by=${by}`
-    const address = `/v1/offers/${offer}/comparisons/${base}`
-    const comparison = Comparison.parse(await api(address))
-    const gapChanges = GapChanges.parse(await api(`${address}/gaps?by=${by}`))
+])('the report on $offer against $base by $by has the API’s figures, where $because', async ({ offer, base, by }) => {
+  const path = `/audit/offers/${offer}/compare/${base}?by=${by}`
+  const address = `/v1/offers/${offer}/comparisons/${base}`
+  const comparison = Comparison.parse(await api(address))
+  const gapChanges = GapChanges.parse(await api(`${address}/gaps?by=${by}`))
 
-    const { text } = await page(path)
+  const { text } = await page(path)
 
-    const figures = marked(text, 'data-figure').filter(({ name }) => /^(comparison|gapChanges)\./.test(name))
-    expect(figures.length).toBeGreaterThan(20)
-    for (const { name, text: shown } of figures) expect(shown).toBe(written(at({ comparison, gapChanges }, name)))
-    expect(figures.filter(({ name }) => /^comparison\.changes\.\d+\.cells$/.test(name))).toHaveLength(
-      comparison.changes.length,
-    )
-    for (const fate of gapChangeKinds) {
-      const cells = figures.filter(({ name }) => name.startsWith(`gapChanges.${fate}.`) && name.endsWith('.cells'))
-      expect(cells).toHaveLength(gapChanges[fate].length)
-    }
-    for (const { certificate } of [comparison, gapChanges]) expect(text).toContain(certificate.resultDigest)
-  },
-)
+  const figures = marked(text, 'data-figure').filter(({ name }) => /^(comparison|gapChanges)\./.test(name))
+  expect(figures.length).toBeGreaterThan(20)
+  for (const { name, text: shown } of figures) expect(shown).toBe(written(at({ comparison, gapChanges }, name)))
+  expect(figures.filter(({ name }) => /^comparison\.changes\.\d+\.cells$/.test(name))).toHaveLength(
+    comparison.changes.length,
+  )
+  for (const kind of gapChangeKinds) {
+    const cells = figures.filter(({ name }) => name.startsWith(`gapChanges.${kind}.`) && name.endsWith('.cells'))
+    expect(cells).toHaveLength(gapChanges[kind].length)
+  }
+  expect(gapCounts(text)).toEqual(gapChangeKinds.map((kind) => gapChanges[kind].length))
+  for (const { certificate } of [comparison, gapChanges]) expect(text).toContain(certificate.resultDigest)
+})
 
-it('the gaps of one offer have the figures of the API', async () => {
+it('the gaps of one offer have the API’s figures', async () => {
   const gaps = Gaps.parse(await api(`/v1/offers/${proposal}/gaps?by=home`))
 
   const { text } = await page(`/audit/offers/${proposal}/gaps?by=home`)
@@ -65,7 +69,7 @@ it('the gaps of one offer have the figures of the API', async () => {
 
 const Table = z.object({ cells: z.array(z.object({ outcome: z.string(), grounds: z.array(z.string()) })) })
 
-it('a decision table has a row for each cell of the API’s, with its outcome', async () => {
+it('a decision table has a row with the outcome of each of the API’s cells', async () => {
   const { cells } = Table.parse(await api(`/v1/offers/${inForce}/entitlements/council-tax-reduction/table`))
 
   const { text } = await page(`/audit/offers/${inForce}/entitlements/council-tax-reduction/table`)
@@ -74,7 +78,7 @@ it('a decision table has a row for each cell of the API’s, with its outcome', 
   expect(outcomes.map(([, outcome]) => outcome)).toEqual(cells.map(({ outcome }) => outcome))
 })
 
-it('an offer’s page has every ground and citation of the API’s, and its digests', async () => {
+it('an offer’s page has the API’s grounds, citations and digests', async () => {
   const Offer = z.object({
     digest: z.string(),
     meaningDigest: z.string(),
@@ -97,7 +101,7 @@ it('an offer’s page has every ground and citation of the API’s, and its dige
 it.each([
   { today: '2027-11-22', isOld: false, because: 'nothing was read twelve months ago' },
   { today: '2027-11-23', isOld: true, because: 'something was read twelve months ago' },
-])('on $today sources to read again are named: $isOld, as $because', async ({ today, isOld }) => {
+])('on $today the page lists sources to read again: $isOld, as $because', async ({ today, isOld }) => {
   const dates = book.offers
     .named(inForce)!
     .entitlements.flatMap(({ grounds }) => grounds.flatMap(({ citations }) => citations.map(({ readOn }) => readOn)))
@@ -109,7 +113,7 @@ it.each([
   expect([text.includes('id="old-sources"'), text.includes('Read it again')]).toEqual([isOld, isOld])
 })
 
-it('every open point is listed, of the offer and of who counts as a care leaver, and how many there are', async () => {
+it('the page counts and lists every open point, about the offer and about who counts as a care leaver', async () => {
   const points = [book, statuses].flatMap(({ rules }) => openPoints(rules))
 
   const { text } = await page('/audit/to-confirm')
@@ -151,20 +155,20 @@ it.each([
   { file: `${report}/changes.json`, words: ['compare', inForce, proposal] },
   { file: `${report}/gaps.json?by=home`, words: ['gaps', proposal, '--base', inForce, '--by', 'home'] },
   { file: `/audit/offers/${inForce}/gaps.json?by=age`, words: ['gaps', inForce, '--by', 'age'] },
-])('$file is to the byte what the command line prints', async ({ file, words }) => {
+])('$file equals the command line’s output to the byte', async ({ file, words }) => {
   const { text } = await page(file)
 
   expect(text === run([...words, '--json']).stdout).toBe(true)
 })
 
-it('choosing two versions leads to the one address of their report', async () => {
+it('choosing two versions leads to the URL of their report', async () => {
   const { status, headers } = await page(`/audit/compare?base=southend-on-sea@2024-11-01&offer=${proposal}`)
 
   expect([status, headers['location']]).toEqual([303, report])
 })
 
 it.each(auditPages.filter(({ status }) => status === 200))(
-  '$path is published, so whoever has it is not sent it again',
+  '$path is public, so a browser that has it gets 304',
   async ({ path }) => {
     const first = await page(path)
     const again = await page(path).set('If-None-Match', String(first.headers['etag']))

@@ -1,4 +1,4 @@
-// Journeys in real Chromium: with the keyboard alone, without scripts, and onto paper.
+// Journeys in real Chromium: with the keyboard alone, without scripts, and in print.
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { openBrowser } from '../../support/browser.ts'
@@ -8,7 +8,7 @@ import { answered, withBirthday } from '../states.ts'
 const { address, visit, close } = await openBrowser({ book })
 afterAll(close)
 
-/** Moves on with Tab until something has the focus. */
+/** Presses Tab until an element has the focus. */
 const tabTo = async (page: Page, wanted: RegExp): Promise<void> => {
   for (let stop = 0; stop < 80; stop++) {
     await page.keyboard.press('Tab')
@@ -18,7 +18,7 @@ const tabTo = async (page: Page, wanted: RegExp): Promise<void> => {
   throw new Error(`nothing that matches ${wanted.source} can be reached with Tab`)
 }
 
-/** Answers a question with keys alone: the option that stands at a place, or what is typed. */
+/** Answers a question by keyboard: chooses the option at a place, or types a text. */
 const answerByKeys = async (page: Page, answer: string | number): Promise<void> => {
   await tabTo(page, /^answer$/)
   if (typeof answer === 'string') await page.keyboard.type(answer)
@@ -29,16 +29,16 @@ const answerByKeys = async (page: Page, answer: string | number): Promise<void> 
   await page.keyboard.press('Enter')
 }
 
-/** Adults read 238 words a minute to themselves (Brysbaert 2019); somebody who reads slowly, 100. */
+/** Adults read 238 words a minute silently (Brysbaert 2019); a slow reader, 100. */
 const paces = [238, 100]
 const secondsToAnswer = 4
 
-it('a usual journey needs no mouse and no scripts, and takes as long as the start page says', async () => {
+it('a typical journey needs no mouse and no scripts, and takes as long as the start page says', async () => {
   const { page } = await visit('/', { scripts: false })
   const said = await page.getByText(/^It takes \d/).innerText()
   const titles: string[] = []
   let words = 0
-  // The place of each answer among the options of its question; an age is typed.
+  // The position of each answer among its question's options; ages are typed.
   const places = [2, '19', 0, 0, 0, 0, 1, 1, 0, 1, 1, 0, 1]
 
   await tabTo(page, /^Start now$/)
@@ -72,7 +72,7 @@ it('an empty answer comes back with the problem first, and its link leads to the
   expect(await page.locator('#answer').getAttribute('type')).toBe('radio')
 })
 
-it('one answer is changed on results, which then say otherwise', async () => {
+it('changing an answer from the results changes the results', async () => {
   const { page } = await visit('/check/results', { scripts: false, session: { facts: answered } })
   const council = page.locator('#council-tax-reduction')
   const before = await council.getAttribute('data-outcome')
@@ -85,7 +85,7 @@ it('one answer is changed on results, which then say otherwise', async () => {
   expect([before, await council.getAttribute('data-outcome')]).toEqual(['entitled', 'not-entitled'])
 })
 
-it('once answers are cleared, Back shows none of them', async () => {
+it('after answers are cleared, Back shows none of them', async () => {
   const { page, context } = await visit('/check/results', { scripts: false, session: { facts: answered } })
 
   await page.getByRole('button', { name: 'Clear my answers' }).click()
@@ -97,7 +97,7 @@ it('once answers are cleared, Back shows none of them', async () => {
   expect(await page.locator('h1').innerText()).toBe('Your answers are not here')
 })
 
-it('results fit on a few sheets of A4, without furniture, with addresses and the version of the rules', async () => {
+it('results fit on a few sheets of A4, without navigation, with URLs and the version of the rules', async () => {
   const { page } = await visit('/check/results', { scripts: false, session: { facts: withBirthday } })
 
   const pdf = await page.pdf({ preferCSSPageSize: true })
@@ -114,7 +114,7 @@ it('results fit on a few sheets of A4, without furniture, with addresses and the
   expect(shown).toMatch(/https:/)
 })
 
-it('with scripts, results can be copied as text', async () => {
+it('with scripts, a button copies the results as text', async () => {
   const { page, context } = await visit('/check/results', { session: { facts: answered } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
 
@@ -124,14 +124,14 @@ it('with scripts, results can be copied as text', async () => {
   expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^What you can get\r?\n=+/)
 })
 
-it('without scripts there is no button to copy, as the download does the same', async () => {
+it('without scripts there is no copy button, as the download has the same text', async () => {
   const { page } = await visit('/check/results', { scripts: false, session: { facts: answered } })
 
   expect(await page.getByRole('button', { name: 'Copy this as text' }).count()).toBe(0)
   expect(await page.getByRole('link', { name: 'Download this as text' }).count()).toBe(1)
 })
 
-it('nothing that is sent on a journey to a legal status stands in an address or a Referer', async () => {
+it('on the journey to a legal status, no answer appears in a URL or a Referer', async () => {
   const { page, context } = await visit('/status', { scripts: false })
   const seen: string[] = []
   context.on('request', (request) => seen.push(request.url(), request.headers()['referer'] ?? ''))

@@ -1,4 +1,4 @@
-// Journeys of random people: what is asked is what the checker asks for, and nothing that was not asked matters.
+// Journeys of random people: pages ask for the facts that the checker needs, and unasked facts never matter.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { IntegerFact } from '../../../src/core/rules/catalogue.ts'
@@ -15,7 +15,7 @@ const checker = book.checkerOf(book.offers.inForce('southend-on-sea', '2026-11-2
 const ages = derivedFacts(domain.catalogue.facts).filter(({ derivedFrom }) => derivedFrom.by !== 'year-from-august')
 const following = new Set(ages.map(({ id }) => id))
 
-/** Ages around those that matter; of what is no age, all that can be said. */
+/** Ages around the rules' thresholds; for other facts, every value. */
 const wholeNumbers = ({ minimum, maximum }: IntegerFact) =>
   minimum > 26 ? { min: minimum, max: maximum } : { min: 15, max: 26 }
 
@@ -26,7 +26,7 @@ const values = domain.catalogue.facts.flatMap((fact) => {
   return [[fact.id, fc.constantFrom(...fact.options.map(({ value }) => value))] as const]
 })
 
-/** Whole people who can exist; other ages follow from the first, as on a day before their birthday. */
+/** Possible people with every fact; other ages follow from the first, as on a day before the birthday. */
 const person = fc
   .record(Object.fromEntries(values))
   .map((facts): Facts => ({ ...facts, ...Object.fromEntries([...following].map((id) => [id, facts['age']!])) }))
@@ -37,7 +37,7 @@ const outcomesOf = (facts: Facts): readonly string[] => {
   return checked.ok ? checked.entitlements.map(({ outcome }) => outcome) : []
 }
 
-it('a question that was not asked would have changed nothing: without its fact all outcomes are the same', () => {
+it('an unasked question changes nothing: outcomes are the same without its fact', () => {
   fc.assert(
     fc.property(person, (facts) => {
       const { asked } = walk(checker, (fact) => facts[fact]!)
@@ -54,7 +54,7 @@ it('a question that was not asked would have changed nothing: without its fact a
   )
 })
 
-it('pages ask for what the checker asks for, in its order, and end with the same outcomes', async () => {
+it('pages ask the checker’s questions in its order, and end with the same outcomes', async () => {
   await fc.assert(
     fc.asyncProperty(person, async (facts) => {
       const visitor = visitorOf()
@@ -76,7 +76,7 @@ it('pages ask for what the checker asks for, in its order, and end with the same
   )
 })
 
-it('a usual journey takes 13 questions', async () => {
+it('a typical journey takes 13 questions', async () => {
   const visitor = visitorOf()
   const usual: Facts = answered
 

@@ -1,4 +1,4 @@
-// What a person can keep of the results, and what stands nowhere that others see.
+// The text and calendar that a person can keep, and the places where answers never appear.
 import { expect, it } from 'vitest'
 import { isTooLong } from '../../../src/website/status/telling.ts'
 import { book } from '../../support/published.ts'
@@ -8,7 +8,7 @@ import { goesTo, texts, visitorOf } from '../visitor.ts'
 
 const born = /2007|15 June|June 15|15\/0?6/
 
-it('the text to keep says what the page says, and no day that tells when somebody was born', async () => {
+it('the text download matches the page, and has no day that reveals a date of birth', async () => {
   const visitor = visitorOf({}, { facts: withBirthday })
 
   const page = await visitor.get('/check/results')
@@ -27,7 +27,7 @@ it('the text to keep says what the page says, and no day that tells when somebod
   expect(text.text).not.toMatch(/undefined|\[object|\{/)
 })
 
-it('the calendar has each day on which something changes, and is there only for a date of birth', async () => {
+it('the calendar has each day on which something changes, and needs a date of birth', async () => {
   const dated = visitorOf({}, { facts: withBirthday })
   const undated = visitorOf({}, { facts: answered })
 
@@ -42,7 +42,7 @@ it('the calendar has each day on which something changes, and is there only for 
   expect((await undated.get('/check/results.ics')).status).toBe(404)
 })
 
-it('results show an age and not a date of birth, which only "Check your answers" repeats', async () => {
+it('results show an age, and only "Check your answers" repeats the date of birth', async () => {
   const visitor = visitorOf({}, { facts: withBirthday })
 
   const [answers, results] = [await visitor.get('/check/answers'), await visitor.get('/check/results')]
@@ -51,7 +51,7 @@ it('results show an age and not a date of birth, which only "Check your answers"
   expect(results.text).not.toContain('2007')
 })
 
-it('nothing that is said stands in an address, a title or a line of the log', async () => {
+it('no answer appears in a URL, a title or a log line', async () => {
   const lines: string[] = []
   const visitor = visitorOf({ report: (line) => lines.push(line) })
   const sent: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -78,7 +78,7 @@ it('nothing that is said stands in an address, a title or a line of the log', as
   expect(lines).toEqual([])
 })
 
-it('the longest answer to every question fits into a cookie beside the longest history', async () => {
+it('the longest answers fit into a cookie together with the longest care history', async () => {
   const longest = (values: readonly (string | number | boolean)[]) =>
     values.toSorted((one, other) => String(other).length - String(one).length)[0]!
   const facts = Object.fromEntries(
@@ -103,7 +103,7 @@ it('the longest answer to every question fits into a cookie beside the longest h
   expect((await sealed({ facts, history: told(count) })).value).toMatch(/^Fe26/)
 })
 
-it('somebody who has answered can see what they get so far, or clear the answers, and nobody else', async () => {
+it('only a person with answers gets the links to results so far and to clear answers', async () => {
   const link = /<a class="govuk-link" href="(\/check\/(?:results|clear))"/g
 
   const begun = await visitorOf({}, { facts: { leavingCareStatus: 'former-relevant' } }).get('/check/age')

@@ -1,4 +1,4 @@
-// Questions over HTTP: what is taken, what is refused and how, and where each answer leads.
+// Questions over HTTP: accepted and refused answers, and the next page after each.
 import { expect, it } from 'vitest'
 import { answered, withBirthday } from '../states.ts'
 import { goesTo, h1, texts, visitorOf, walkPages } from '../visitor.ts'
@@ -18,7 +18,7 @@ it.each([
   { typed: { day: '15 June 2007', month: '', year: '' }, because: 'a date may be written in one go' },
   { typed: { day: '15/6/2007', month: '', year: '' }, because: 'and with strokes' },
   { typed: { answer: '19', day: '15', month: '06', year: '2007' }, because: 'both say the same' },
-])('an age is taken from $typed, because $because', async ({ typed }) => {
+])('an age is read from $typed, because $because', async ({ typed }) => {
   const visitor = visitorOf({}, { facts: begun })
 
   const answer = await visitor.post('/check/age', typed)
@@ -97,7 +97,7 @@ it.each([
     error: 'Your age and your date of birth do not fit together. Check both, or give only one',
     because: 'they differ',
   },
-])('$typed at $path is sent back with words, because $because', async ({ path, typed, error }) => {
+])('$typed at $path comes back with an error, because $because', async ({ path, typed, error }) => {
   const page = await visitorOf({}, { facts: begun }).post(path, typed)
 
   expect(page.status).toBe(422)
@@ -108,7 +108,7 @@ it.each([
   expect(page.text).toMatch(/class="govuk-error-summary" tabindex="-1"/)
 })
 
-it('a date is offered for a number only where all else that it takes is known', async () => {
+it('a question offers a date in place of a number only if the other source dates are known', async () => {
   const dated = visitorOf({}, { facts: withBirthday })
   const undated = visitorOf({}, { facts: answered })
 
@@ -125,13 +125,13 @@ it('a date is offered for a number only where all else that it takes is known', 
   expect(answers.text).toContain('15 June 2007')
 })
 
-it('what was typed stands in the form that comes back, so that it can be put right', async () => {
+it('a form that comes back still has the typed text, so that the person can correct it', async () => {
   const page = await visitorOf({}, { facts: begun }).post('/check/age', { day: '30', month: '2', year: '2007' })
 
   expect(texts(page, /name="(?:day|month|year)"[^>]* value="([^"]*)"/g)).toEqual(['30', '2', '2007'])
 })
 
-it('"I do not know" is taken for every question, and is not asked again', async () => {
+it('every question accepts "I do not know", and is not asked again', async () => {
   const visitor = visitorOf()
 
   const asked = await walkPages(visitor, () => null)
@@ -142,7 +142,7 @@ it('"I do not know" is taken for every question, and is not asked again', async 
   expect(texts(results, /data-outcome="([^"]+)"/g)).not.toContain('not-entitled')
 })
 
-it('answers that nobody can have together are named by their questions, and nothing is changed', async () => {
+it('contradicting answers are named by their questions, and nothing changes', async () => {
   const visitor = visitorOf({}, { facts: answered })
 
   const page = await visitor.post('/check/age', { answer: '17' })
@@ -155,7 +155,7 @@ it('answers that nobody can have together are named by their questions, and noth
   expect(kept.text).toContain('value="19"')
 })
 
-it('the newer answer can be used: only the others that it rules out are asked again', async () => {
+it('a person can use the newer answer: only the answers that contradict it are asked again', async () => {
   const visitor = visitorOf({}, { facts: answered })
 
   const answer = await visitor.post('/check/age', { answer: '17', replace: 'yes' })
@@ -188,7 +188,7 @@ it.each([
     to: '/check/term-time-home-closes',
     because: 'a new question matters',
   },
-])('after a change at $path somebody from $from goes to $to, because $because', async ({ from, path, sent, to }) => {
+])('after a change at $path a person from $from goes to $to, because $because', async ({ from, path, sent, to }) => {
   const visitor = visitorOf({}, { facts: answered })
 
   const page = await visitor.get(`${path}?from=${from}`)
@@ -211,7 +211,7 @@ it('a change keeps every other answer', async () => {
   expect(after).toEqual(before.map((text) => (text === 'In Southend-on-Sea' ? 'Outside England' : text)))
 })
 
-it('what is assumed is asked of nobody, is shown, and can be changed', async () => {
+it('an assumption is never asked, but is shown and can be changed', async () => {
   const visitor = visitorOf({}, { facts: answered })
 
   const before = await visitor.get('/check/answers')
@@ -225,7 +225,7 @@ it('what is assumed is asked of nobody, is shown, and can be changed', async () 
 })
 
 it.each(['/check/home', '/check/answers', '/check/results', '/check/results.txt', '/check/results.ics'])(
-  '%s, opened without answers, says what happened and where to start',
+  '%s, opened without answers, explains why and links to the start',
   async (path) => {
     const page = await visitorOf().get(path)
 
@@ -235,7 +235,7 @@ it.each(['/check/home', '/check/answers', '/check/results', '/check/results.txt'
   },
 )
 
-it('an answer that comes too late is not taken, and the page says why', async () => {
+it('an answer that comes too late is not kept, and the page says why', async () => {
   const visitor = visitorOf()
 
   const answer = await visitor.post('/check/home', { answer: 'in-area' })
@@ -254,7 +254,7 @@ it('a new start forgets the old answers', async () => {
   expect(h1(await visitor.get('/check/results'))).toEqual(['Your answers are not here'])
 })
 
-it('answers that newer rules no longer know are left out, and the others stay', async () => {
+it('answers that newer rules no longer allow are dropped, and the others stay', async () => {
   const page = await visitorOf({}, { facts: { ...answered, favouriteColour: 'green', home: 'on-the-moon' } }).get(
     '/check/answers',
   )
@@ -263,11 +263,11 @@ it('answers that newer rules no longer know are left out, and the others stay', 
   expect(texts(page, /<dt[^>]*>([^<]+)</g)).not.toContain('Where do you live?')
 })
 
-it('an address that asks for no fact is not found', async () => {
+it('a path that names no fact is not found', async () => {
   expect((await visitorOf().get('/check/shoe-size')).status).toBe(404)
 })
 
-it('Back leads to the question before, and from the first to the start', async () => {
+it('Back leads to the previous question, and from the first question to the start', async () => {
   const visitor = visitorOf({}, { facts: withBirthday })
 
   const [first, dated, next] = [
@@ -283,7 +283,7 @@ it('Back leads to the question before, and from the first to the start', async (
   ])
 })
 
-it('each part of a date that is missing is marked, and no other', async () => {
+it('exactly the missing parts of a date are marked', async () => {
   const page = await visitorOf({}, { facts: begun }).post('/check/age', { year: '2007' })
 
   expect(texts(page, /<input class="[^"]*govuk-input--error[^"]*" id="([^"]+)"/g)).toEqual(['day', 'month'])

@@ -1,4 +1,4 @@
-// The results page says of everybody what the API says: over every case that stands beside the rules.
+// The results page matches the API for every case in the rules' case files.
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { createServer } from '../../../src/http/server.ts'
@@ -20,11 +20,11 @@ type Found = {
   readonly outcome: string
   readonly heading: string
   readonly text: string
-  /** What stands before all of one heading: whom to ask for nearly all of them. */
+  /** The text before the first card under a heading, with the contact for nearly all cards. */
   readonly before: string
 }
 
-/** What is said of every entitlement, with the heading that it stands under. */
+/** Every entitlement's text, and the heading above it. */
 const cardsOf = (page: string): readonly Found[] =>
   page
     .split('<section aria-labelledby=')
@@ -41,7 +41,7 @@ const cardsOf = (page: string): readonly Found[] =>
       }))
     })
 
-/** The heading under which an answer belongs. */
+/** The heading for an answer. */
 const headingOf = ({ outcome, atLeast }: ReturnType<typeof answerOf>['entitlements'][number]): string => {
   if (outcome === 'entitled') return 'You can get'
   if (outcome === 'not-entitled') return 'You cannot get right now'
@@ -52,7 +52,7 @@ const headingOf = ({ outcome, atLeast }: ReturnType<typeof answerOf>['entitlemen
 const said = cases.filter(({ facts, offer }) => offer === undefined && Object.keys(facts).length > 0)
 
 describe.each(said)('$file: $name, on $on', ({ on, facts }) => {
-  it('has the outcomes, reasons and next steps of the API on its page', async () => {
+  it('has the API’s outcomes, reasons and next steps on its page', async () => {
     today = on
     const { name, value } = await sealed({ facts })
 
@@ -75,13 +75,13 @@ describe.each(said)('$file: $name, on $on', ({ on, facts }) => {
       )
     })
     expect(unsaid.map(({ id }) => id)).toEqual([])
-    // Nobody who is told "no" or "maybe" is left without an address or a number.
+    // Every "no" and "maybe" comes with a link or a phone number.
     expect(cards.filter(({ text, before }) => !/href="(https?|tel):/.test(text + before))).toEqual([])
     const noes = cards.filter(({ outcome }) => outcome === 'not-entitled')
     expect(noes.filter(({ text }) => !/href="(https?|tel):/.test(text))).toEqual([])
   })
 })
 
-it('cases are not left out', () => {
+it('covers most cases', () => {
   expect(said.length).toBeGreaterThan(500)
 })

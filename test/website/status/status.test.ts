@@ -1,4 +1,4 @@
-// The journey to a legal status: only what is needed is asked, and the answer is that of the API.
+// The journey to a legal status: it asks only for what it needs, and its answer matches the API.
 import type { Response } from 'supertest'
 import { expect, it } from 'vitest'
 import { book } from '../../support/published.ts'
@@ -7,10 +7,10 @@ import { answered } from '../states.ts'
 import { type Visitor, goesTo, h1, texts, visitorOf } from '../visitor.ts'
 import { born, errors, stay, tellCare } from './telling.ts'
 
-/** The legal terms that the answer names. */
+/** The legal terms in the answer. */
 const legalNames = (page: Response) => texts(page, /The legal name for this is “([^”]+)”/g)
 
-/** Says no to every question that is still asked. */
+/** Answers "no" to every remaining question. */
 const sayNo = async (visitor: Visitor, from: string | number) => {
   const asked: string[] = []
   let next = from
@@ -21,7 +21,7 @@ const sayNo = async (visitor: Visitor, from: string | number) => {
   return asked
 }
 
-it('somebody who was in care until 18 is asked for nothing more than that', async () => {
+it('a person in care until 18 is asked nothing more', async () => {
   const visitor = visitorOf()
 
   const next = await tellCare(visitor, stay('2021-09-01', '2025-06-15'))
@@ -32,7 +32,7 @@ it('somebody who was in care until 18 is asked for nothing more than that', asyn
   expect(page.text).toContain('1 September 2021 to 15 June 2025')
 })
 
-it('whoever left care at 16 is asked for what may have changed the status since, and for no more', async () => {
+it('a person who left care at 16 is asked only about events that may have changed the status', async () => {
   const visitor = visitorOf()
 
   const asked = await sayNo(visitor, await tellCare(visitor, stay('2021-09-01', '2024-01-15')))
@@ -67,7 +67,7 @@ it.each([
   expect(legalNames(page)).toEqual(term)
 })
 
-it('the page says what the API says', async () => {
+it('the page matches the API', async () => {
   const visitor = visitorOf()
   await sayNo(visitor, await tellCare(visitor, stay('2021-09-01', '2024-01-15')))
   const history = {
@@ -90,7 +90,7 @@ it('the page says what the API says', async () => {
   expect(nextSteps.filter(({ text }) => !page.text.includes(text))).toEqual([])
 })
 
-it('the status goes into the check, where it is not asked again, and no date of birth goes with it', async () => {
+it('the status goes into the check, which does not ask for it again, without the date of birth', async () => {
   const visitor = visitorOf({}, { facts: { home: 'in-area' } })
   await tellCare(visitor, stay('2021-09-01', '2025-06-15'))
 
@@ -105,7 +105,7 @@ it('the status goes into the check, where it is not asked again, and no date of 
   expect(answers.text).not.toContain('2007')
 })
 
-it('a status rules out answers that do not fit with it, and keeps the others', async () => {
+it('a status replaces answers that contradict it, and keeps the others', async () => {
   const visitor = visitorOf({}, { facts: { ...answered, age: 17, leavingCareStatus: 'eligible' } })
   await tellCare(visitor, stay('2021-09-01', '2025-06-15'))
 
@@ -116,13 +116,13 @@ it('a status rules out answers that do not fit with it, and keeps the others', a
   expect(rows).toContain('In Southend-on-Sea')
 })
 
-it('a birthday that the check knows stands in the form already', async () => {
+it('the form is filled in with a date of birth from the check', async () => {
   const page = await visitorOf({}, { facts: { dateOfBirth: '2007-06-15' } }).get('/status/date-of-birth')
 
   expect(texts(page, /name="(?:day|month|year)"[^>]* value="([^"]*)"/g)).toEqual(['15', '6', '2007'])
 })
 
-it('what is not known is said to be needed, with a way to tell it and somebody to ask', async () => {
+it('the result lists missing parts, with links to answer them and a contact', async () => {
   const visitor = visitorOf()
   await visitor.post('/status/date-of-birth', born)
 
@@ -158,7 +158,7 @@ it.each([
     error: 'Your date of birth must be less than 121 years ago. Check the year',
     because: 'nobody is that old',
   },
-])('a date of birth of $typed is sent back, because $because', async ({ typed, error }) => {
+])('a date of birth of $typed comes back with an error, because $because', async ({ typed, error }) => {
   const page = await visitorOf().post('/status/date-of-birth', typed)
 
   expect(page.status).toBe(422)
@@ -176,7 +176,7 @@ it.each(['/status/times-in-care', '/status/times-in-care/add', '/status/result']
   },
 )
 
-it('the question about legal status leads there, and no other question does', async () => {
+it('only the question about legal status links to the status journey', async () => {
   const visitor = visitorOf({}, { facts: answered })
 
   const [status, home] = [await visitor.get('/check/leaving-care-status'), await visitor.get('/check/home')]
@@ -185,7 +185,7 @@ it('the question about legal status leads there, and no other question does', as
   expect(home.text).not.toContain('href="/status"')
 })
 
-it('without rules about legal status there is no such page and no link to it', async () => {
+it('without rules about legal status there is no status journey and no link to it', async () => {
   const visitor = visitorOf({ statuses: undefined })
 
   expect((await visitor.get('/status')).status).toBe(404)

@@ -1,4 +1,4 @@
-// Times in care: what is taken, what is sent back with which words, and what of it can be changed or taken away.
+// Times in care: which are accepted, which come back with which error, and how to change or remove them.
 import { expect, it } from 'vitest'
 import { goesTo, h1, texts, visitorOf } from '../visitor.ts'
 import { day, errors, foster, stay, tellCare } from './telling.ts'
@@ -26,7 +26,7 @@ it.each([
     fields: ['#to-day'],
     because: 'it says both',
   },
-])('a time in care of $typed is sent back, because $because', async ({ typed, fields }) => {
+])('a time in care of $typed comes back with an error, because $because', async ({ typed, fields }) => {
   const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15' } })
 
   const page = await visitor.post('/status/times-in-care/add', typed)
@@ -36,7 +36,7 @@ it.each([
   expect(fields.filter((field) => !page.text.includes(`id="${field.slice(1)}"`))).toEqual([])
 })
 
-it('two times that overlap are sent back, two of which one ends as the next begins are not', async () => {
+it('times that overlap come back with an error; times that follow each other without a gap do not', async () => {
   const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15' } })
   await visitor.post('/status/times-in-care/add', { ...foster, ...stay('2021-01-01', '2021-03-01') })
 
@@ -76,25 +76,25 @@ it.each([
     error: 'The day it started must include a day and a month',
     because: 'two parts are missing',
   },
-])('a time in care gets one short reason where $because', async ({ typed, error }) => {
+])('a time in care gets one short reason if $because', async ({ typed, error }) => {
   const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15' } })
 
   expect(texts(await visitor.post('/status/times-in-care/add', { ...foster, ...typed }), errors)).toEqual([error])
 })
 
 it.each([
-  { told: false, error: 'Choose an answer, or choose “I do not know”' },
-  { told: true, error: 'Choose yes or no' },
-])('a question names the answers that it has, where times were told: $told', async ({ told, error }) => {
+  { hasTimes: false, error: 'Choose an answer, or choose “I do not know”' },
+  { hasTimes: true, error: 'Choose yes or no' },
+])('an unanswered question names its options, with times in care: $hasTimes', async ({ hasTimes, error }) => {
   const careEpisodes = [{ from: '2021-01-01', to: null, basis: 'care-order' as const, authority: 'southend-on-sea' }]
-  const history = { dateOfBirth: '2007-06-15', ...(told && { careEpisodes }) }
+  const history = { dateOfBirth: '2007-06-15', ...(hasTimes && { careEpisodes }) }
 
   const page = await visitorOf({}, { facts: {}, history }).post('/status/times-in-care', {})
 
   expect(texts(page, errors)).toEqual([error])
 })
 
-it('a time that was told can be changed: the form is filled in, and takes its place', async () => {
+it('a person can change a time in care: the form is filled in, and replaces it', async () => {
   const visitor = visitorOf()
   await tellCare(visitor, stay('2021-09-01', '2022-03-01'))
   await visitor.post('/status/times-in-care/add', {
@@ -122,7 +122,7 @@ it('a time that was told can be changed: the form is filled in, and takes its pl
   ])
 })
 
-it('an order that was told can be changed, with what was said of care before it', async () => {
+it('a person can change an order, with the answer about care before it', async () => {
   const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15' } })
   await visitor.post('/status/special-guardian/add', { ...stay('2018-05-01', '2020-03-31'), fromCare: 'yes' })
 
@@ -132,7 +132,7 @@ it('an order that was told can be changed, with what was said of care before it'
 })
 
 it.each(['1', '-1', 'x', 'length'])(
-  'there is no time at %s to change: the page shows those that are',
+  'there is no time at %s to change: the page lists the existing times',
   async (place) => {
     const careEpisodes = [{ from: '2021-01-01', to: null, basis: 'care-order' as const, authority: 'southend-on-sea' }]
     const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15', careEpisodes } })
@@ -145,14 +145,14 @@ it.each(['1', '-1', 'x', 'length'])(
   },
 )
 
-it('every page about time in care leads to where answers are cleared', async () => {
+it('every page about time in care links to the page that clears answers', async () => {
   const visitor = visitorOf({}, { facts: {}, history: { dateOfBirth: '2007-06-15' } })
 
   for (const path of ['/status/date-of-birth', '/status/times-in-care', '/status/times-in-care/add'])
     expect((await visitor.get(path)).text).toContain('href="/check/clear"')
 })
 
-it('a time that was told can be taken away again, and is then asked for anew', async () => {
+it('a person can remove a time in care, and is then asked again', async () => {
   const visitor = visitorOf()
   await tellCare(visitor, stay('2021-09-01', '2025-06-15'))
 
@@ -162,7 +162,7 @@ it('a time that was told can be taken away again, and is then asked for anew', a
   expect(goesTo(await visitor.get('/status/result'))).toBe('/status/times-in-care')
 })
 
-it('a history that would not fit into a cookie is refused with words', async () => {
+it('a care history too long for a cookie is refused with an explanation', async () => {
   const careEpisodes = Array.from({ length: 16 }, (_, i) => ({
     from: `2020-01-${i + 10}`,
     to: `2020-01-${i + 10}`,

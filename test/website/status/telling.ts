@@ -1,4 +1,4 @@
-// Times in care as forms send them.
+// Sends times in care as the forms do.
 import { type Visitor, goesTo } from '../visitor.ts'
 
 export const born = { day: '15', month: '6', year: '2007' }
@@ -10,7 +10,7 @@ export const stay = (from: string, to: string) => ({ ...day('from', from), ...da
 export const foster = { basis: 'section-20', authority: 'this' }
 export const errors = /<a href="#[^"]+">([^<]+)<\/a>/g
 
-/** Tells of one time in care, and goes on. */
+/** Adds one time in care, and continues. */
 export const tellCare = async (visitor: Visitor, time: Readonly<Record<string, string>>) => {
   await visitor.post('/status/date-of-birth', born)
   await visitor.post('/status/times-in-care/add', { ...foster, ...time })
