@@ -76,7 +76,7 @@ it('says that answers on the website will not last where no secret is set, and n
 it.each([
   {
     settings: { PORT: 'x' },
-    says: 'PORT must be a number from 0 to 65535, such as 3000: set it so, or leave it unset\n',
+    says: 'PORT must be a number from 0 to 65535, such as 3000: correct it, or leave it unset\n',
   },
   { settings: { COOKIE_SECRET: 'too short' }, says: 'COOKIE_SECRET must be at least 32 characters' },
   { settings: { COOKIE_SECRET: `${'x'.repeat(32)} too-short` }, says: 'COOKIE_SECRET must be' },
