@@ -152,7 +152,7 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
     {
       ...many,
       rates: [],
-      name: 'tables, from digits',
+      name: 'tables, from coded people',
       at: (i) => checker.decide(coded[i]!),
       run: (count) => {
         let seen = 0
@@ -203,8 +203,8 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
     entitlements.flatMap(({ grounds }) => grounds.flatMap(({ when }) => leavesOf(when))).map(({ fact }) => fact),
   )
   return [
-    `${entitlements.length} entitlements, ${facts.size} facts, 4,096 seeded people, median of 7 interleaved rounds; all gave the same outcomes. Both take validated facts: the tables as the digits into which the reader of a request turns them once, hand-written code as the object that was parsed. From facts by name, the tables also pay for reading properties whose names they learn from the rules; hand-written code has the names in it, so that the compiler makes them almost free.`,
+    `${entitlements.length} entitlements, ${facts.size} facts, 4,096 seeded people, median of 7 interleaved rounds; all gave the same outcomes. Both take validated facts: the tables as a coded person, one class index per fact, which the service encodes once per request; hand-written code as the parsed object. From facts by name, the tables also pay for reading properties whose names come from the rules; in hand-written code the names are fixed, so the compiler makes reading them almost free.`,
     table(['engine', 'people/s', 'to json-rules-engine', 'to hand-written', 'spread'], rows),
-    `Targets: at least 500 times json-rules-engine (here ${ratio(fromCoded, engine)} from digits, ${ratio(fromFacts, engine)} from facts); at least half of hand-written code (here ${ratio(fromCoded, hand)} from digits, ${ratio(fromFacts, hand)} from facts).`,
+    `Targets: at least 500 times json-rules-engine (here ${ratio(fromCoded, engine)} from coded people, ${ratio(fromFacts, engine)} from facts); at least half of hand-written code (here ${ratio(fromCoded, hand)} from coded people, ${ratio(fromFacts, hand)} from facts).`,
   ].join('\n\n')
 }

@@ -130,9 +130,9 @@ export const benchGrowth = async (book: Book): Promise<string> => {
   ].map((id) => book.offers.named(id)!) as [Offer, Offer, Offer]
   const real = [
     ['comparison of the offers of 2020 and 2024', warmMedian(15, () => compare(source, first, second))],
-    ['gaps by home of the offer of 2024', warmMedian(15, () => gaps(source, second, 'home'))],
+    ['gaps by home in the offer of 2024', warmMedian(15, () => gaps(source, second, 'home'))],
     [
-      'gaps by home between it and the proposal',
+      'gaps by home between that offer and the proposal',
       warmMedian(15, () => gapChanges(source, { base: second, offer: proposal }, 'home')),
     ],
   ] as const
@@ -140,10 +140,10 @@ export const benchGrowth = async (book: Book): Promise<string> => {
   for (const count of [3, 6, 10]) for (const rules of [36, 360, 3_600]) rows.push(await growthRow(rules, count))
   return [
     table(
-      ['of the real rules, warm median', 'ms'],
+      ['real rules, warm median', 'ms'],
       real.map(([name, ms]) => [name, figure(ms)]),
     ),
     'Target: under 100 ms.',
-    table(['facts a rule', 'rules', 'cells', 'comparison ms', 'gaps ms', 'comparison µs a rule'], rows),
+    table(['facts per rule', 'rules', 'cells', 'comparison ms', 'gaps ms', 'comparison µs per rule'], rows),
   ].join('\n\n')
 }

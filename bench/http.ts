@@ -142,7 +142,7 @@ const resultTables = (measured: readonly Measured[]): readonly string[] => {
     `${figure(rates[i]!.rate / rates[STOCK]!.rate)} by rate and ${figure(cpus[STOCK]! / cpus[i]!)} by processor time`
   return [
     table(head, rows),
-    `Target: at least 2.0 times the stock Express hello, for the first rules (here, compressed, ${reached(0)}; plain, ${reached(1)}). A server that does nothing but send these headers and a body of that size would reach about 2.1. All of the offer of today is several times as much to send (${reached(2)}). All are asked alike: \`Accept-Encoding\` is what browsers send but for the plain row. The hello is too small for anybody to compress.`,
+    `Target: at least 2.0 times the stock Express hello, for the first rules (here, compressed, ${reached(0)}; plain, ${reached(1)}). The limit is about 2.1: the rate of a server that only sends these headers and a body of this size. An answer on today's whole offer is several times as large (${reached(2)}). Every row but the plain one receives the \`Accept-Encoding\` of a browser. The hello is too small for any server to compress.`,
   ]
 }
 
@@ -171,9 +171,9 @@ export const benchHttp = async (
   try {
     for (let i = 0; i <= rounds; i++) for (const row of measured) addLoad(row, seconds, i > 0)
     return [
-      `${rounds} interleaved rounds of ${seconds} s after a warm-up, 32 keep-alive connections, ${first.people.length} different people; server and load on a core each.`,
+      `${rounds} interleaved rounds of ${seconds} s after a warm-up, 32 keep-alive connections, ${first.people.length} different people; server and load have a core each.`,
       ...resultTables(measured),
-      `With all the rules, the first check of each person takes ${figure(fresh)} ms (median, in turn), as its parts are made then and remembered. Start to ready: ${figure(all.readyAfter)} ms. Memory: ${figure(idle)} MB when ready, ${figure(memory(all.process))} MB after the load.`,
+      `With all the rules, the first check of each person takes ${figure(fresh)} ms (median, one check at a time): the service makes and remembers its parts then. Start to ready: ${figure(all.readyAfter)} ms. Memory: ${figure(idle)} MB when ready, ${figure(memory(all.process))} MB after the load.`,
     ].join('\n\n')
   } finally {
     for (const server of servers) server.process.kill()

@@ -129,11 +129,11 @@ export const benchJourneys = (domain: Domain, checker: Checker): string => {
   const rows = [
     row(`${checker.offer.id}, all ${checker.tabled.length} entitlements`, checker.tabled, ''),
     row(
-      `${few.length} of them, ${new Set(few.flatMap(({ table: decisionTable }) => decisionTable.lookup.facts)).size} facts`,
+      `${few.length} of these, ${new Set(few.flatMap(({ table: decisionTable }) => decisionTable.lookup.facts)).size} facts`,
       few,
       figure(optimum(domain, few, everybody)),
     ),
   ]
-  const about = `Every possible person of the facts’ classes, each counted once: ${everybody.length.toLocaleString('en-GB')} people.`
-  return `${about}\n\n${table(['asked about', 'questions on average', 'in catalogue order', 'every fact', 'fewer than every fact', 'optimum'], rows)}`
+  const about = `Every possible person, by the classes of the facts, each counted once: ${everybody.length.toLocaleString('en-GB')} people.`
+  return `${about}\n\n${table(['entitlements', 'questions on average', 'in catalogue order', 'every fact', 'fewer than every fact', 'optimum'], rows)}`
 }

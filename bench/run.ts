@@ -37,9 +37,9 @@ const parts = [
 const text = `# Benchmarks
 
 Written by \`npm run bench\` on Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. Read the ratios: absolute
-figures move by tens of percent from run to run on a shared machine, which the spread (largest less smallest, by the
-median) shows. Before this run began, ${loadBefore!.toFixed(1)} processes wanted a processor: where that is more than a few tenths, others shared
-the machine, and processor time says more than rates.
+figures move by tens of percent from run to run on a shared machine, as the spread shows (largest minus smallest, divided
+by the median). The load average before this run was ${loadBefore!.toFixed(1)}: if it is more than a few tenths, other programs shared the
+machine, and processor time says more than rates.
 
 ${parts.map(([title, body]) => `## ${title}\n\n${body}`).join('\n\n')}
 `

@@ -34,10 +34,10 @@ const expectedSettings: Readonly<Record<keyof z.infer<typeof Environment>, strin
   RULES_DIR: 'the path of a folder, such as rules',
   RATE_LIMIT: 'a number from 1, or off',
   TRUST_PROXY: 'a number from 0',
-  COOKIE_SECRET: 'at least 32 characters; several secrets have spaces between them',
+  COOKIE_SECRET: 'at least 32 characters; separate several secrets with spaces',
   PUBLIC_URL: 'an address, such as https://offer.example.gov.uk',
   COUNCIL: 'the id of a council, such as southend-on-sea',
-  EMBED_ORIGINS: '*, or sites with spaces between them, such as https://www.example.gov.uk',
+  EMBED_ORIGINS: '*, or sites separated by spaces, such as https://www.example.gov.uk',
 }
 
 type Config = {
@@ -70,7 +70,7 @@ export const configOf = (environment: Readonly<Record<string, string | undefined
   const { success, data, error } = Environment.safeParse(environment)
   if (!success) {
     const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectedSettings))
-    const lines = [...names].map((name) => `${name} must be ${expectedSettings[name]}: set it so, or leave it unset`)
+    const lines = [...names].map((name) => `${name} must be ${expectedSettings[name]}: correct it, or leave it unset`)
     throw new Error(lines.join('\n'))
   }
   return {

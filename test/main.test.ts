@@ -76,7 +76,7 @@ it('warns that answers do not outlast a restart if no secret is set, and prints 
 it.each([
   {
     settings: { PORT: 'x' },
-    message: 'PORT must be a number from 0 to 65535, such as 3000: set it so, or leave it unset\n',
+    message: 'PORT must be a number from 0 to 65535, such as 3000: correct it, or leave it unset\n',
   },
   { settings: { COOKIE_SECRET: 'too short' }, message: 'COOKIE_SECRET must be at least 32 characters' },
   { settings: { COOKIE_SECRET: `${'x'.repeat(32)} too-short` }, message: 'COOKIE_SECRET must be' },
