@@ -154,7 +154,7 @@ it.each([
 ])('$file is to the byte what the command line prints', async ({ file, words }) => {
   const { text } = await page(file)
 
-  expect(text === run([...words, '--json']).stdout).toBe(true)
+  expect(text === (await run([...words, '--json'])).stdout).toBe(true)
 })
 
 it('choosing two versions leads to the one address of their report', async () => {
