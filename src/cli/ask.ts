@@ -33,20 +33,20 @@ const answerFormat = ({ options, minimum, maximum }: Question): string =>
 const factsUsed = ({ book, offer }: PersonRequest): ReadonlySet<string> =>
   new Set(book.checkerOf(offer).tabled.flatMap(({ table }) => table.grid.axes.map(({ fact }) => fact.id)))
 
-/**
- * Asks until no unknown fact can change an outcome, or the input ends.
- *
- * @returns The given facts with the answers; `null` is an answer of "do not know".
- */
-export const askAll = async (request: PersonRequest, check: (facts: Facts) => Answered): Promise<Facts> => {
-  const { terminal, given } = request
+type Interview = { readonly facts: Facts; readonly answers: number }
+
+/** Reads an answer from each line of the input, until no question is left or the input ends. */
+const interview = async (
+  { terminal, given }: PersonRequest,
+  first: Question,
+  nextQuestion: (facts: Facts) => Question | undefined,
+): Promise<Interview> => {
   const { stdin, stderr, colours } = terminal
   let facts = given
   let answers = 0
-  let question = check(facts).nextQuestion
-  if (question) printQuestion(terminal, question)
+  let question = first
+  printQuestion(terminal, question)
   for await (const line of createInterface(stdin)) {
-    if (!question) break
     const value = readAnswer(question, line)
     if (value === undefined) {
       const help = `Please type ${answerFormat(question)}, or press Enter alone if you do not know.`
@@ -55,13 +55,27 @@ export const askAll = async (request: PersonRequest, check: (facts: Facts) => An
     }
     facts = { ...facts, [question.fact]: value }
     answers += 1
-    question = check(facts).nextQuestion
-    if (!question) break
+    const next = nextQuestion(facts)
+    if (!next) break
+    question = next
     printQuestion(terminal, question)
   }
+  return { facts, answers }
+}
+
+/**
+ * Asks until no unknown fact can change an outcome, or the input ends.
+ *
+ * @returns The given facts with the answers; `null` is an answer of "do not know".
+ */
+export const askAll = async (request: PersonRequest, check: (facts: Facts) => Answered): Promise<Facts> => {
+  const { terminal, given } = request
+  const nextQuestion = (facts: Facts) => check(facts).nextQuestion
+  const first = nextQuestion(given)
+  const { facts, answers } = first ? await interview(request, first, nextQuestion) : { facts: given, answers: 0 }
   const used = factsUsed(request)
   const known = Object.keys(facts).filter((fact) => used.has(fact)).length
   const saved = Math.max(0, used.size - known)
-  printLine(stderr, colours.dim(`\n${answers} question(s) asked, ${saved} saved.\n`))
+  printLine(terminal.stderr, terminal.colours.dim(`\n${answers} question(s) asked, ${saved} saved.\n`))
   return facts
 }

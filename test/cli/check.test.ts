@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { run } from '../support/cli.ts'
 
@@ -72,6 +73,14 @@ describe('local-offer check --ask', () => {
     expect(stderr).toContain('Where do you live?')
     expect(stderr).toContain('Please type a number from 1 to 3')
     expect(stderr).toContain('1 question(s) asked, 2 saved.')
+  })
+
+  it('reads no input where there is nothing to ask', async () => {
+    const input = new PassThrough()
+    const { status, stderr } = await run([...southend19, ...rest, '--ask', '--json'], { input })
+
+    expect(status).toBe(0)
+    expect(stderr).toContain('0 question(s) asked, 2 saved.')
   })
 
   it('takes an empty line for not known, and the end of the input for the end', async () => {
