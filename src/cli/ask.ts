@@ -34,30 +34,30 @@ const factsUsed = ({ book, offer }: PersonRequest): ReadonlySet<string> =>
   new Set(book.checkerOf(offer).tabled.flatMap(({ table }) => table.grid.axes.map(({ fact }) => fact.id)))
 
 type Interview = { readonly facts: Facts; readonly answers: number }
+type NextQuestion = (facts: Facts) => Question | undefined
 
-/** Reads an answer from each line of the input, until no question is left or the input ends. */
+/** Asks the first question, then reads an answer from each line, until no question is left or the lines end. */
 const interview = async (
   { terminal, given }: PersonRequest,
-  first: Question,
-  nextQuestion: (facts: Facts) => Question | undefined,
+  lines: AsyncIterable<string>,
+  nextQuestion: NextQuestion,
 ): Promise<Interview> => {
-  const { stdin, stderr, colours } = terminal
   let facts = given
   let answers = 0
-  let question = first
+  let question = nextQuestion(facts)
+  if (!question) return { facts, answers }
   printQuestion(terminal, question)
-  for await (const line of createInterface(stdin)) {
+  for await (const line of lines) {
     const value = readAnswer(question, line)
     if (value === undefined) {
       const help = `Please type ${answerFormat(question)}, or press Enter alone if you do not know.`
-      printLine(stderr, colours.yellow(help))
+      printLine(terminal.stderr, terminal.colours.yellow(help))
       continue
     }
     facts = { ...facts, [question.fact]: value }
     answers += 1
-    const next = nextQuestion(facts)
-    if (!next) break
-    question = next
+    question = nextQuestion(facts)
+    if (!question) break
     printQuestion(terminal, question)
   }
   return { facts, answers }
@@ -69,13 +69,17 @@ const interview = async (
  * @returns The given facts with the answers; `null` is an answer of "do not know".
  */
 export const askAll = async (request: PersonRequest, check: (facts: Facts) => Answered): Promise<Facts> => {
-  const { terminal, given } = request
-  const nextQuestion = (facts: Facts) => check(facts).nextQuestion
-  const first = nextQuestion(given)
-  const { facts, answers } = first ? await interview(request, first, nextQuestion) : { facts: given, answers: 0 }
-  const used = factsUsed(request)
-  const known = Object.keys(facts).filter((fact) => used.has(fact)).length
-  const saved = Math.max(0, used.size - known)
-  printLine(terminal.stderr, terminal.colours.dim(`\n${answers} question(s) asked, ${saved} saved.\n`))
-  return facts
+  const { stdin, stderr, colours } = request.terminal
+  const lines = createInterface(stdin)
+  try {
+    const { facts, answers } = await interview(request, lines, (answered) => check(answered).nextQuestion)
+    const used = factsUsed(request)
+    const known = Object.keys(facts).filter((fact) => used.has(fact)).length
+    const saved = Math.max(0, used.size - known)
+    printLine(stderr, colours.dim(`\n${answers} question(s) asked, ${saved} saved.\n`))
+    return facts
+  } finally {
+    // Leaving the loop does not close the input, and an open input keeps the process alive.
+    lines.close()
+  }
 }
