@@ -40,7 +40,7 @@ const printCheck = async (request: PersonRequest): Promise<ExitCode> => {
 
 export const checkCommand = personCommand({
   name: 'check',
-  description: 'what one person gets, with reasons',
-  options: [new Option('--ask', 'ask what is not given, as long as it matters')],
+  description: 'show what one person gets, with reasons',
+  options: [new Option('--ask', 'ask for missing facts that can still change the answer')],
   run: printCheck,
 })

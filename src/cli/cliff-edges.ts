@@ -23,8 +23,8 @@ const cliffEdgesText = ({ offer, cliffEdges: edges, certificate }: CliffEdgesRep
 export const cliffEdgesCommand = (invocation: Invocation): Command =>
   invocation
     .createCommand('cliff-edges')
-    .description('on which birthday, or other day of an age, people get less')
-    .argument('<offer>', 'an offer by its id, or as authority@date, also a proposal')
+    .description('find the birthdays, and other days of an age, on which people get less')
+    .argument('<offer>', 'an offer or proposal, by its id or as authority@date')
     .option('--json', 'print the exact report')
     .option('--csv', 'print CSV')
     .action(

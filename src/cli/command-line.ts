@@ -62,7 +62,7 @@ export const runCommandLine = async (
 ): Promise<ExitCode> => {
   let exitCode: ExitCode = exitCodes.fine
   const program = createCommand(terminal, 'local-offer')
-    .description('What a care leaver can get, on a day, under which version of the rules, and why')
+    .description('Check what a care leaver can get on a day, under which version of the rules, and why')
     .option('--rules <folder>', 'the rules folder', rulesFolderOf(terminal.env))
     .addHelpText('after', exitCodesHelp)
   const invocation: Invocation = {

@@ -103,11 +103,11 @@ const findOffers = async (command: Command, published: Book, { baseId, offerId }
 export const compareCommand = (invocation: Invocation): Command => {
   const command = withFormats(invocation.createCommand('compare'))
   return command
-    .description('who gains and who loses between two offers')
-    .argument('<base>', 'an offer by its id, or as authority@date')
-    .argument('<offer>', 'the offer to compare with it, also a proposal, or a draft: a `.yaml` file')
-    .option('--html', 'print a page to read and print')
-    .option('--by <fact>', 'with `--html`: the fact by which its equity findings compare people')
+    .description('list who gains and who loses between two offers')
+    .argument('<base>', 'an offer, by its id or as authority@date')
+    .argument('<offer>', 'the offer, proposal or draft (a `.yaml` file) to compare with it')
+    .option('--html', 'print an HTML page')
+    .option('--by <fact>', 'with `--html`: the fact to compare people by')
     .action(
       invocation.exitingWith(async (baseId: string, offerId: string) => {
         const pair = await findOffers(command, await openBook(invocation), { baseId, offerId })

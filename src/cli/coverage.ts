@@ -28,9 +28,9 @@ type CoverageOptions = { readonly authority?: string; readonly on: string; reado
 export const coverageCommand = (invocation: Invocation): Command =>
   invocation
     .createCommand('coverage')
-    .description('which statutory headings of a local offer are served, and which are not')
-    .option('--authority <id>', 'the council asked; it may be left out where there is only one')
-    .option('--on <YYYY-MM-DD>', 'the day asked about', today())
+    .description('list the statutory headings that a local offer serves, and those that it does not')
+    .option('--authority <id>', 'the council; optional if there is only one')
+    .option('--on <YYYY-MM-DD>', 'the day to answer for', today())
     .option('--json', 'print JSON')
     .action(
       invocation.exitingWith(async ({ authority, on, json }: CoverageOptions, command: Command) => {

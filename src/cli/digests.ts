@@ -52,5 +52,5 @@ export const digestsCommand = (invocation: Invocation): Command =>
   invocation
     .createCommand('digests')
     .description('compare published files with their recorded digests')
-    .option('--record', 'record the files as they are: freely until release 1.0, after it only new ones')
+    .option('--record', 'record the current files; from release 1.0 on, only new files')
     .action(invocation.exitingWith(({ record = false }: { record?: boolean }) => runDigests(invocation, record)))

@@ -95,10 +95,10 @@ const printableGapChanges = ({ book, offer, by }: GapsQuery, base: Offer, colour
 
 export const gapsCommand = (invocation: Invocation): Command =>
   withFormats(invocation.createCommand('gaps'))
-    .description('where people alike in all but one fact get different things')
-    .argument('<offer>', 'an offer by its id, or as authority@date, also a proposal')
+    .description('find people alike in all but one fact who get different things')
+    .argument('<offer>', 'an offer or proposal, by its id or as authority@date')
     .requiredOption('--by <fact>', 'the fact to compare people by')
-    .option('--base <offer>', 'another offer: say what becomes of its gaps')
+    .option('--base <offer>', 'another offer: report how its gaps change')
     .action(
       invocation.exitingWith(async (offerId: string, options: GapsOptions, command: Command) => {
         const { stdout, colours } = invocation.terminal

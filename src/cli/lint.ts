@@ -132,8 +132,8 @@ const runLint = async (invocation: Invocation, command: Command): Promise<ExitCo
 export const lintCommand = (invocation: Invocation): Command =>
   invocation
     .createCommand('lint')
-    .description('every problem of the rules, and what to look at before publishing, with file, line and column')
-    .option('--on <YYYY-MM-DD>', 'the day on which citations and needs are looked at', today())
-    .option('--draft <file>', 'the problems of one draft instead, a version in one YAML file')
+    .description('report every problem of the rules, and what to review before publishing, with file, line and column')
+    .option('--on <YYYY-MM-DD>', 'the day to check citations and needs on', today())
+    .option('--draft <file>', 'lint one draft instead: a version in one YAML file')
     .option('--json', 'print JSON')
     .action(invocation.exitingWith((_options: LintOptions, command: Command) => runLint(invocation, command)))

@@ -67,7 +67,7 @@ export const readPerson = ({ book, given, on, refuse }: PersonRequest): Extract<
 
 /** The refusal of facts that contradict each other. */
 export const contradictionLines = (conflicts: readonly { readonly because: string }[]): readonly string[] =>
-  conflicts.map(({ because }) => `nobody can be so: ${because}`)
+  conflicts.map(({ because }) => `these facts contradict each other: ${because}`)
 
 const personRequest = (terminal: Terminal, book: Book, command: Command): PersonRequest => {
   const options: OptionValues = command.opts()
@@ -104,14 +104,14 @@ const commandWithFacts = (
   for (const fact of book.domain.catalogue.facts)
     command.addOption(new Option(`--${kebabOf(fact.id)} <${valuePlaceholder(fact)}>`, fact.about))
   command
-    .option('--authority <id>', 'the council asked; it may be left out where there is only one')
-    .option('--on <YYYY-MM-DD>', 'the day asked about: it fixes the age and, without --offer, the rules', today())
-    .option('--known-on <YYYY-MM-DD>', 'the rules as they were known on that day')
-    .option('--offer <id>', 'an offer by its id, also a proposal')
+    .option('--authority <id>', 'the council; optional if there is only one')
+    .option('--on <YYYY-MM-DD>', 'the day to answer for; sets the age and, without --offer, the rules', today())
+    .option('--known-on <YYYY-MM-DD>', 'use the rules as published by that day')
+    .option('--offer <id>', 'an offer or proposal, by its id')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      `\nA fact that was asked and is not known is \`${valueWords.unknown}\`; one that is left out was not asked.`,
+      `\nUse \`${valueWords.unknown}\` for a fact that the person does not know. Leave out a fact that was not asked.`,
     )
     .action(exitingWith(() => run(personRequest(terminal, book, command))))
   for (const option of options) command.addOption(option)

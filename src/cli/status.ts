@@ -90,11 +90,11 @@ const printStatus = async (invocation: Invocation, command: Command, file: strin
 export const statusCommand = (invocation: Invocation): Command =>
   invocation
     .createCommand('status')
-    .description('the legal status that follows from a care history, with every test')
-    .argument('<history>', 'a JSON file, as POST /v1/leaving-care-statuses takes it')
-    .option('--on <YYYY-MM-DD>', 'the day asked about, where the file does not say')
+    .description('work out the legal status from a care history, and show every test')
+    .argument('<history>', 'a JSON file in the format of POST /v1/leaving-care-statuses')
+    .option('--on <YYYY-MM-DD>', 'the day to answer for, if the file names none')
     .addOption(
-      new Option('--then <command>', 'goes on to what the person can get').choices(['check']).conflicts('json'),
+      new Option('--then <command>', 'then run this command for the person').choices(['check']).conflicts('json'),
     )
     .option('--json', 'print JSON')
     .action(

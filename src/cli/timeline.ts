@@ -51,6 +51,6 @@ const printTimeline = (request: PersonRequest): ExitCode => {
 
 export const timelineCommand = personCommand({
   name: 'timeline',
-  description: 'what changes when, to the 26th birthday',
+  description: 'list what changes for one person and when, up to the 26th birthday',
   run: printTimeline,
 })

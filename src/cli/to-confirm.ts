@@ -26,7 +26,7 @@ const markdownPage = (points: readonly OpenPoint[]): string => {
 export const toConfirmCommand = (invocation: Invocation): Command =>
   invocation
     .createCommand('to-confirm')
-    .description('everything that the council still has to confirm, as a Markdown page')
+    .description('list everything that the council still has to confirm, as a Markdown page')
     .option('--json', 'print JSON')
     .action(
       invocation.exitingWith(async ({ json }: { json?: boolean }) => {

@@ -27,13 +27,13 @@ export const verifyCommand = (invocation: Invocation): Command =>
   invocation
     .createCommand('verify')
     .description('recount a report of `compare` or `gaps` person by person')
-    .argument('<report>', 'a file that `--json` wrote')
+    .argument('<report>', 'a report, written with `--json`')
     .option('--json', 'print JSON')
     .action(
       invocation.exitingWith(async (path: string, { json }: { json?: boolean }, command: Command) => {
         const report = await readReport(command, path)
         if (!isRecountable(report))
-          refuse(command, `\`${path}\` is no report of \`compare\` or \`gaps\`, the two that are recounted`)
+          refuse(command, `\`${path}\` is not a report of \`compare\` or \`gaps\`, the only reports that it recounts`)
         const { rules, offers } = await openBook(invocation)
         const offerOf = (id: string) => offers.all.find((offer) => offer.id === id)
         const verdict = verify(report, { catalogue: rules.catalogue, offerOf, digest: digestOfValue })

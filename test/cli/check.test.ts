@@ -47,7 +47,10 @@ describe('local-offer check', () => {
     { words: ['check', '--on', '2010-01-01'], says: 'no offer of southend-on-sea is in force on 2010-01-01' },
     { words: ['check', '--authority', 'southend'], says: 'there is no authority `southend`' },
     { words: ['check', '--offer', 'southend-on-sea@2024-10-144'], says: 'did you mean `southend-on-sea@2024-10-14`?' },
-    { words: ['check', '--age', '17', '--leaving-care-status', 'former-relevant'], says: 'nobody can be so: ' },
+    {
+      words: ['check', '--age', '17', '--leaving-care-status', 'former-relevant'],
+      says: 'these facts contradict each other: ',
+    },
     { words: ['chek'], says: 'Did you mean check?' },
     { words: ['--rules', 'nowhere', 'check'], says: 'the rules folder cannot be read' },
     { words: ['timeline', '--home', 'in-area'], says: 'give one of these facts: dateOfBirth, age' },
@@ -59,8 +62,8 @@ describe('local-offer check', () => {
   })
 })
 
-it('the help names the word for what is not known', async () => {
-  expect((await run(['check', '--help'])).stdout).toContain('A fact that was asked and is not known is `unknown`')
+it('the help names the word for a fact that the person does not know', async () => {
+  expect((await run(['check', '--help'])).stdout).toContain('Use `unknown` for a fact that the person does not know.')
 })
 
 describe('local-offer check --ask', () => {

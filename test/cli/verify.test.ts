@@ -29,7 +29,7 @@ describe('local-offer verify', () => {
   it.each([
     { path: 'none.json', says: 'cannot be read' },
     { path: report('{'), says: 'is not JSON' },
-    { path: report(cliffEdges.stdout), says: 'is no report of `compare` or `gaps`' },
+    { path: report(cliffEdges.stdout), says: 'is not a report of `compare` or `gaps`' },
   ])('exits with 1 where the file $says', async ({ path, says }) => {
     const { status, stderr } = await run(['verify', path])
 
