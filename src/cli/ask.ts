@@ -18,7 +18,7 @@ const printQuestion = ({ stderr, colours: { bold, dim } }: Terminal, question: Q
 }
 
 /** The value that a line answers; `null` for an empty line, `undefined` for a line that is no answer. */
-const readAnswer = ({ options, minimum, maximum }: Question, line: string): Value | null | undefined => {
+const answerValue = ({ options, minimum, maximum }: Question, line: string): Value | null | undefined => {
   const text = line.trim()
   if (text === '') return null
   if (options) return (options[Number(text) - 1] ?? options.find(({ value }) => String(value) === text))?.value
@@ -48,7 +48,7 @@ const interview = async (
   if (!question) return { facts, answers }
   printQuestion(terminal, question)
   for await (const line of lines) {
-    const value = readAnswer(question, line)
+    const value = answerValue(question, line)
     if (value === undefined) {
       const help = `Please type ${answerFormat(question)}, or press Enter alone if you do not know.`
       printLine(terminal.stderr, terminal.colours.yellow(help))

@@ -71,9 +71,9 @@ const gapChangesText = (report: GapChanges, catalogue: Catalogue, colours: Colou
     countsText('needs', report.certificate.needs, report.certificate),
   ].join('\n')
 
-type GapsQuery = { readonly book: Book; readonly offer: Offer; readonly by: string }
+type GapsInput = { readonly book: Book; readonly offer: Offer; readonly by: string }
 
-const printableGaps = ({ book, offer, by }: GapsQuery, colours: Colours): PrintableReport => {
+const printableGaps = ({ book, offer, by }: GapsInput, colours: Colours): PrintableReport => {
   const report = gaps({ book, digest: digestOfValue }, offer, by)
   return {
     report,
@@ -83,7 +83,7 @@ const printableGaps = ({ book, offer, by }: GapsQuery, colours: Colours): Printa
   }
 }
 
-const printableGapChanges = ({ book, offer, by }: GapsQuery, base: Offer, colours: Colours): PrintableReport => {
+const printableGapChanges = ({ book, offer, by }: GapsInput, base: Offer, colours: Colours): PrintableReport => {
   const report = gapChanges({ book, digest: digestOfValue }, { base, offer }, by)
   return {
     report,
@@ -106,9 +106,9 @@ export const gapsCommand = (invocation: Invocation): Command =>
         const offer = findOffer(command, book, offerId)
         const base = options.base === undefined ? undefined : findOffer(command, book, options.base)
         const by = oneOf(command, 'fact to compare by', { word: options.by, allowed: comparableFacts(book.domain) })
-        const query = { book, offer, by }
+        const input = { book, offer, by }
         return printReport({ command, format: options, stdout }, () =>
-          base ? printableGapChanges(query, base, colours) : printableGaps(query, colours),
+          base ? printableGapChanges(input, base, colours) : printableGaps(input, colours),
         )
       }),
     )

@@ -21,21 +21,21 @@ const reasonMark = ({ met }: Reason, { green, red, yellow }: Colours): string =>
 }
 
 /** A reason in the shape of its condition: one line for each part. */
-export const reasonLines =
+export const reasonTreeLines =
   (colours: Colours, indent: string) =>
   (reason: Reason): readonly string[] => {
     const mark = reasonMark(reason, colours)
     if ('text' in reason) return [`${indent}${mark} ${reason.text}`]
     const [word, parts] =
       'all' in reason ? ['all of', reason.all] : 'any' in reason ? ['any of', reason.any] : ['not', reason.not]
-    return [`${indent}${mark} ${word}:`, ...parts.flatMap(reasonLines(colours, `${indent}  `))]
+    return [`${indent}${mark} ${word}:`, ...parts.flatMap(reasonTreeLines(colours, `${indent}  `))]
   }
 
 const groundAnswerLines =
   (colours: Colours) =>
   ({ id, basis, strength, outcome, reasons, citations }: GroundAnswer): readonly string[] => [
     colours.dim(`    ${id} (${basis}, ${strength}): ${outcome}`),
-    ...reasons.flatMap(reasonLines(colours, '      ')),
+    ...reasons.flatMap(reasonTreeLines(colours, '      ')),
     ...citations.map(({ title, section }) => colours.dim(`      law: ${title}, ${section}`)),
   ]
 

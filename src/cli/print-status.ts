@@ -1,7 +1,7 @@
 // Prints a legal status as text for a terminal.
 import { notice } from '../core/answers/notice.ts'
 import type { StatusAnswer } from '../core/care/answer.ts'
-import { reasonLines } from './print-answer.ts'
+import { reasonTreeLines } from './print-answer.ts'
 import type { Colours } from './terminal.ts'
 
 type TestAnswer = StatusAnswer['tests'][number]
@@ -30,7 +30,7 @@ const testLines =
     `  ${testMark(test, colours)} ${colours.bold(test.title)}: ${test.summary}`,
     ...test.grounds.flatMap(({ id, outcome, reasons, citations }) => [
       colours.dim(`      ${id}: ${outcome}`),
-      ...reasons.flatMap(reasonLines(colours, '        ')),
+      ...reasons.flatMap(reasonTreeLines(colours, '        ')),
       ...citations.map(({ title, section }) => colours.dim(`        law: ${title}, ${section}`)),
     ]),
   ]

@@ -18,7 +18,7 @@ const readReport = async (command: Command, path: string): Promise<unknown> => {
   }
 }
 
-const verdictText = (verdict: ReturnType<typeof verify>): string =>
+const verificationText = (verdict: ReturnType<typeof verify>): string =>
   verdict.agrees
     ? `agree: ${verdict.people} possible people were judged again, none differs`
     : `differ at ${verdict.at}: ${verdict.message}`
@@ -39,7 +39,7 @@ export const verifyCommand = (invocation: Invocation): Command =>
         const verdict = verify(report, { catalogue: rules.catalogue, offerOf, digest: digestOfValue })
         const { stdout } = invocation.terminal
         if (json) printJson(stdout, verdict)
-        else printLine(stdout, verdictText(verdict))
+        else printLine(stdout, verificationText(verdict))
         return verdict.agrees ? exitCodes.fine : exitCodes.foundDifferences
       }),
     )

@@ -13,7 +13,7 @@ const outcomeOf = (stdout: string, id: string) =>
   (JSON.parse(stdout) as Answer).entitlements.find((answer) => answer.id === id)?.outcome
 
 describe('local-offer check', () => {
-  it('prints every entitlement under its heading, with reasons and law, and exits 0 when all is settled', async () => {
+  it('prints every entitlement under its heading, with reasons and law, and exits 0 when every outcome is known', async () => {
     const { status, stdout, stderr } = await run([...southend19, ...rest])
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -67,7 +67,7 @@ it('the help names the word for a fact that the person does not know', async () 
 })
 
 describe('local-offer check --ask', () => {
-  it('asks on the error stream only what matters, and leaves the answer alone on the output', async () => {
+  it('asks only what matters, on standard error, and prints only the answer to standard output', async () => {
     const known = southend19.filter((word) => word !== '--home' && word !== 'in-area')
     const { status, stdout, stderr } = await run([...known, ...rest, '--ask', '--json'], { input: 'nowhere\n1\n' })
 
@@ -86,7 +86,7 @@ describe('local-offer check --ask', () => {
     expect(stderr).toContain('0 question(s) asked, 2 saved.')
   })
 
-  it('takes an empty line for not known, and the end of the input for the end', async () => {
+  it('reads an empty line as "do not know", and stops where the input ends', async () => {
     const { status, stderr } = await run(['check', '--ask', '--json', '--on', '2024-10-20'], { input: '\n' })
 
     expect(status).toBe(3)
@@ -109,7 +109,7 @@ describe('local-offer timeline', () => {
   })
 })
 
-it('a command refuses what only another one reads: `timeline` asks nothing', async () => {
+it('`local-offer timeline` refuses `--ask`, which is an option of `check`', async () => {
   const { status, stderr } = await run(['timeline', '--ask', '--age', '19'])
 
   expect([status, stderr]).toEqual([1, "error: unknown option '--ask'\n"])

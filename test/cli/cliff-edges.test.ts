@@ -4,7 +4,7 @@ import { run } from '../support/cli.ts'
 const offer = 'southend-on-sea@2024-10-14'
 
 describe('local-offer cliff-edges', () => {
-  it('says on which birthdays people get less, and exits with 2', async () => {
+  it('prints the birthdays on which people get less, and exits with 2', async () => {
     const { status, stdout } = await run(['cliff-edges', offer])
 
     expect(status).toBe(2)
@@ -12,7 +12,7 @@ describe('local-offer cliff-edges', () => {
     expect(stdout).toMatch(/cells: in \d+ nobody can be/)
   })
 
-  it('prints CSV with a line for each', async () => {
+  it('prints CSV with a line for each cliff edge', async () => {
     const [names, ...lines] = (await run(['cliff-edges', offer, '--csv'])).stdout.split('\r\n')
     const found = JSON.parse((await run(['cliff-edges', offer, '--json'])).stdout) as { cliffEdges: readonly unknown[] }
 

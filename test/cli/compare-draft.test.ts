@@ -5,7 +5,7 @@ import { written } from '../support/scratch.ts'
 
 const draft = 'test/fixtures/drafts/southend-to-25.yaml'
 
-it('local-offer compare takes a draft file, and exits 2 as it changes something', async () => {
+it('local-offer compare reads a draft file, and exits 2 where the draft changes an outcome', async () => {
   const { status, stdout } = await run(['compare', 'southend-on-sea@2024-10-14', draft])
 
   expect(status).toBe(2)

@@ -7,7 +7,7 @@ import { book } from '../support/southend.ts'
 const [base, offer] = ['southend-on-sea@2020-04-01', 'southend-on-sea@2024-10-14'] as const
 
 describe('local-offer compare', () => {
-  it('says who gains, and exits with 2', async () => {
+  it('prints who gains, and exits with 2', async () => {
     const { status, stdout } = await run(['compare', base, offer])
 
     expect(status).toBe(2)
@@ -16,7 +16,7 @@ describe('local-offer compare', () => {
     expect(stdout).toContain('8 entitlements, 1200 cells')
   })
 
-  it('takes any date for the offer in force on it, and exits with 0 where nothing differs', async () => {
+  it('finds the offer in force on any date, and exits with 0 where nothing differs', async () => {
     const { status, stdout } = await run(['compare', offer, 'southend-on-sea@2025-01-01'])
 
     expect(status).toBe(0)

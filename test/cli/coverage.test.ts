@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../support/cli.ts'
 
 describe('local-offer coverage', () => {
-  it('names every heading of the Act, with what serves it by law and by choice, and none where nothing does', async () => {
+  it('prints every heading of the Act with the entitlements that serve it, by law and by choice, or none', async () => {
     const { status, stdout } = await run(['coverage', '--on', '2024-10-20'])
 
     expect(status).toBe(0)
@@ -23,7 +23,7 @@ describe('local-offer coverage', () => {
 })
 
 describe('local-offer to-confirm', () => {
-  it('lists every open point with the entitlement, the ground and the people it touches', async () => {
+  it('lists every open point with its entitlement, its ground and the people it affects', async () => {
     const { status, stdout } = await run(['to-confirm'])
 
     expect(status).toBe(0)
@@ -33,7 +33,7 @@ describe('local-offer to-confirm', () => {
     )
   })
 
-  it('says people of whom one of several things is so as alternatives, and not as all of them at once', async () => {
+  it('prints alternative conditions as alternatives, joined with "or"', async () => {
     const { stdout } = await run(['--rules', 'rules', 'to-confirm'])
 
     expect(stdout).toMatch(

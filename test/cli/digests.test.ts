@@ -13,7 +13,7 @@ const edited = (): string => {
 }
 
 describe('local-offer digests', () => {
-  it('sees that every published file is as recorded', async () => {
+  it('reports that every published file is as recorded', async () => {
     expect(await run(['--rules', 'rules', 'digests'])).toEqual({
       status: 0,
       stdout: 'every published file is as recorded\n',
@@ -21,7 +21,7 @@ describe('local-offer digests', () => {
     })
   })
 
-  it('sees an edit, refuses to answer by it, and records it until release', async () => {
+  it('reports an edit, which `lint` refuses, and records it before the release', async () => {
     const folder = edited()
 
     expect((await run(['--rules', folder, 'digests'])).status).toBe(2)
@@ -30,7 +30,7 @@ describe('local-offer digests', () => {
     expect((await run(['--rules', folder, 'digests'])).status).toBe(0)
   })
 
-  it('refuses to record an edit after release', async () => {
+  it('refuses to record an edit after the release', async () => {
     const folder = edited()
     const digests = join(folder, 'digests.yaml')
     writeFileSync(digests, readFileSync(digests, 'utf8').replace('released: false', 'released: true'))

@@ -4,7 +4,7 @@ import { run } from '../support/cli.ts'
 const [offer, proposal] = ['southend-on-sea@2024-10-14', 'southend-on-sea@council-tax-outside-southend'] as const
 
 describe('local-offer gaps', () => {
-  it('says where people alike in all but one fact fare differently, and exits with 2', async () => {
+  it('prints where people alike in all but one fact fare differently, and exits with 2', async () => {
     const { status, stdout } = await run(['gaps', offer, '--by', 'home'])
 
     expect(status).toBe(2)
@@ -13,7 +13,7 @@ describe('local-offer gaps', () => {
     expect(stdout).toContain('Difference found: needs review')
   })
 
-  it('says what a proposal makes of them', async () => {
+  it('prints how a proposal changes the gaps', async () => {
     const { status, stdout } = await run(['gaps', proposal, '--by', 'home', '--base', offer])
 
     expect(status).toBe(2)
@@ -22,7 +22,7 @@ describe('local-offer gaps', () => {
     expect(stdout).toContain('unchanged (13)')
   })
 
-  it('of a fact that no rule names has none, and exits with 0', async () => {
+  it('finds no gap by a fact that no rule names, and exits with 0', async () => {
     const { status, stdout } = await run(['gaps', 'england@2018-04-01', '--by', 'home'])
 
     expect(status).toBe(0)

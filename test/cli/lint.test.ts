@@ -6,7 +6,7 @@ import { readRules } from '../../src/rulesets/read.ts'
 import { rulesWithStatuses, run } from '../support/cli.ts'
 import { copied, written } from '../support/scratch.ts'
 
-/** The first rules, which no alarm is about, with some text replaced and the digests to fit. */
+/** A copy of the first rules, which raise no alarm, with one text replaced and the digests recorded again. */
 const planted = async (file: string, from: string, to: string): Promise<string> => {
   const folder = copied('test/fixtures/first-rules')
   const text = readFileSync(join(folder, file), 'utf8')
@@ -24,7 +24,7 @@ const adviser = 'england/2018-04-01/adviser-and-plan-18-to-20.yaml'
 const under21 = '        - { fact: age, operator: lessThan, value: 21 }\n'
 
 describe('local-offer lint', () => {
-  it('has no alarm about the published rules, whose conditions the cases exercise wholly', async () => {
+  it('raises no alarm about the published rules, and the cases cover every condition', async () => {
     const { status, stdout } = await lint('rules')
 
     expect(status).toBe(0)
@@ -69,7 +69,7 @@ describe('local-offer lint', () => {
     })
   })
 
-  describe('looks at the rules about legal status too, and names their folder', () => {
+  describe('also lints the rules about legal status, and names their folder', () => {
     const inner = 'england/leaving-care-statuses/england/2011-04-01'
 
     it('in alarms', async () => {
@@ -82,7 +82,7 @@ describe('local-offer lint', () => {
       expect(stdout).toMatch(/, 13 status tests, \d+ status cases\n/)
     })
 
-    it('in problems, and the digests of both are recorded together', async () => {
+    it('in problems; `digests` records both folders together', async () => {
       const folder = rulesWithStatuses()
       appendFileSync(join(folder, inner, 'eligible.yaml'), '# a note\n')
       const { status, stderr } = await lint(folder)
@@ -95,7 +95,7 @@ describe('local-offer lint', () => {
     })
   })
 
-  it('an advisory breaks nothing by itself', async () => {
+  it('exits 0 where it has advisory notes alone', async () => {
     const { status, stderr } = await run(['lint', '--on', '2030-01-01'])
 
     expect(status).toBe(0)

@@ -20,7 +20,7 @@ const hostel = {
 }
 
 describe('local-offer status', () => {
-  it('says the status, who is responsible, the days of each spell and the law of each test, and exits 0', async () => {
+  it('prints the status, the responsible council, the days of each spell and the law of each test, and exits 0', async () => {
     const { status: code, stdout, stderr } = await status(statusRequest)
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -39,34 +39,34 @@ describe('local-offer status', () => {
     expect(JSON.parse(stdout)).toMatchObject({ status: 'eligible', days: { counted: 696 } })
   })
 
-  it('goes on to what the person can get', async () => {
+  it('prints what the person can get after `--then check`', async () => {
     const { stdout, stderr } = await status(statusRequest, '--then', 'check')
 
     expect(stderr).toBe('')
     expect(stdout).toMatch(/^eligible on 2024-10-20\n[^]*\nsouthend-on-sea@2024-10-14 on 2024-10-20\n[^]*You can get\n/)
   })
 
-  it('exits 3 where it cannot be told, and names what is missing', async () => {
+  it('exits 3 where the status cannot be told, and names the missing answers', async () => {
     const { status: code, stdout } = await status(untold)
 
     expect(code).toBe(3)
     expect(stdout).toContain('Not known and needed: livedWithParentAfterCare')
   })
 
-  it('says what is arguable before the tests, with both readings', async () => {
+  it('prints arguable questions before the tests, with both readings', async () => {
     const { stdout } = await status(hostel)
 
     expect(stdout).toMatch(/^none on .*\n[^]*Arguable: get advice\n[^]*: none\n[^]*: relevant\n[^]*The tests\n/)
   })
 
-  it('takes the day from the file, or else from --on', async () => {
+  it('reads the day from the file, otherwise from `--on`', async () => {
     const { on: _on, ...dayless } = statusRequest
 
     expect((await status(dayless, '--on', '2025-02-01')).stdout).toMatch(/^former-relevant on 2025-02-01/)
     expect((await status(statusRequest, '--on', '2025-02-01')).stdout).toMatch(/^eligible on 2024-10-20/)
   })
 
-  it('answers on a day from before the first offer, where only the check after it is refused', async () => {
+  it('answers for a day before the first offer, and refuses only the check for that day', async () => {
     const early = { ...hostel, on: '2015-01-01', dateOfBirth: '1999-01-20', disputedCare: [] }
 
     expect(await status(early)).toMatchObject({ status: 0, stderr: '' })
@@ -98,7 +98,7 @@ describe('local-offer status', () => {
       says: 'there is no authority',
     },
     {
-      because: 'it can go on to a check only',
+      because: '`--then` allows only `check`',
       words: [written('{}', 'history.json'), '--then', 'timeline'],
       says: 'check',
     },
@@ -109,7 +109,7 @@ describe('local-offer status', () => {
     expect(stderr).toContain(says)
   })
 
-  it('refuses rules that know no legal status', async () => {
+  it('refuses a rules folder without rules about legal status', async () => {
     expect((await run(['status', written('{}', 'history.json')])).stderr).toContain('has no rules about legal status')
   })
 })

@@ -18,7 +18,7 @@ describe('local-offer verify', () => {
     expect(stdout).toMatch(/^agree: \d+ possible people were judged again, none differs/)
   })
 
-  it('says where a report differs first, and exits with 2', async () => {
+  it('prints the first place where a report differs, and exits with 2', async () => {
     const altered = (await run(['compare', offer, proposal, '--json'])).stdout.replace('"to": 24', '"to": 25')
     const { status, stdout } = await run(['verify', report(altered)])
 

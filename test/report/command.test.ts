@@ -10,14 +10,14 @@ const report = reporting({ book, digest: digestOfValue })
 const pageBy = (by: string) => report({ base: book.offers.named(base)!, offer: book.offers.named(offer)!, by })
 
 describe('local-offer compare --html', () => {
-  it('prints the page, and exits with 2 where something differs', async () => {
+  it('prints the page, and exits with 2 where the offers differ', async () => {
     const { status, stdout } = await run(['compare', base, offer, '--html'])
 
     expect(status).toBe(2)
     expect(stdout === pageBy('home')).toBe(true)
   })
 
-  it('compares people by another fact where one is asked for', async () => {
+  it('compares people by the fact of `--by`', async () => {
     const { stdout } = await run(['compare', base, offer, '--html', '--by', 'lookedAfterBy'])
 
     expect(stdout === pageBy('lookedAfterBy')).toBe(true)
