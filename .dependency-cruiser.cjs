@@ -131,7 +131,7 @@ module.exports = {
     only('cli-knows-no-http', '^src/cli/', [
       '^src/(cli|core|analysis|report|rulesets|verify)/',
       '^src/(config|drafts|today)\\.ts$',
-      '^(node:)?(fs|path|process|readline|stream)(/|$)',
+      '^(node:)?(fs|path|readline|stream)(/|$)',
       packages('commander', 'picocolors', 'zod'),
     ]),
     knowsNo('the-api-knows-no-pages', 'api', 'website|cli|contract'),

@@ -1,22 +1,23 @@
-// `local-offer check`: what one person gets, with reasons; with `--ask` it asks for what is not given and matters.
+// `local-offer check`: what one person gets, with reasons. `--ask` asks for missing facts that matter.
 import { Option } from 'commander'
 import type { Answered } from '../core/checker.ts'
 import type { Facts } from '../core/rules/model.ts'
 import { askAll } from './ask.ts'
-import { exitCodes } from './exit-codes.ts'
-import { type Asked, nobody, personCommand, readPerson } from './person.ts'
-import { answerText } from './print-answer.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { type PersonRequest, contradictionLines, personCommand, readPerson } from './person.ts'
+import { checkAnswerText } from './print-answer.ts'
+import { printJson, printLine } from './terminal.ts'
 
-const checkOf = (asked: Asked, given: Facts): Answered => {
-  const { facts, born } = readPerson({ ...asked, given })
-  const checked = asked.book.checkerOf(asked.offer).check(facts, { born })
-  return checked.ok ? checked : asked.refuse(nobody(checked.conflicts))
+const checkPerson = (request: PersonRequest, given: Facts): Answered => {
+  const { facts, born } = readPerson({ ...request, given })
+  const checked = request.book.checkerOf(request.offer).check(facts, { born })
+  return checked.ok ? checked : request.refuse(contradictionLines(checked.conflicts))
 }
 
 /** What `--json` prints: the API's answer, without the digests. */
-const jsonOf = (
-  { offer, on }: Asked,
-  { entitlements, outlooks, presumed, missing, nextQuestion }: ReturnType<typeof checkOf>,
+const jsonAnswer = (
+  { offer, on }: PersonRequest,
+  { entitlements, outlooks, presumed, missing, nextQuestion }: Answered,
 ) => ({
   authority: offer.authority,
   on,
@@ -27,20 +28,19 @@ const jsonOf = (
   nextQuestion: nextQuestion ?? null,
 })
 
-const run = async (asked: Asked): Promise<void> => {
-  const given = asked.options['ask'] ? await askAll(asked, (facts) => checkOf(asked, facts)) : asked.given
-  const checked = checkOf(asked, given)
-  console.log(
-    asked.options['json']
-      ? JSON.stringify(jsonOf(asked, checked), null, 2)
-      : answerText(asked.offer, checked, asked.on),
-  )
-  if (checked.missing.length > 0) process.exitCode = exitCodes.cannotTell
+const printCheck = async (request: PersonRequest): Promise<ExitCode> => {
+  const { offer, on, options } = request
+  const { stdout, colours } = request.terminal
+  const given = options['ask'] ? await askAll(request, (facts) => checkPerson(request, facts)) : request.given
+  const checked = checkPerson(request, given)
+  if (options['json']) printJson(stdout, jsonAnswer(request, checked))
+  else printLine(stdout, checkAnswerText({ checked, offer, on }, colours))
+  return checked.missing.length > 0 ? exitCodes.cannotTell : exitCodes.fine
 }
 
 export const checkCommand = personCommand({
   name: 'check',
-  description: 'what one person gets, with reasons',
-  options: [new Option('--ask', 'ask what is not given, as long as it matters')],
-  run,
+  description: 'show what one person gets, with reasons',
+  options: [new Option('--ask', 'ask for missing facts that can still change the answer')],
+  run: printCheck,
 })

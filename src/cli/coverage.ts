@@ -1,34 +1,44 @@
-// `local-offer coverage`: which statutory headings of a local offer are served, on a day.
-import { Command } from 'commander'
-import pc from 'picocolors'
+// `local-offer coverage`: which statutory headings a local offer serves on a day.
+import type { Command } from 'commander'
 import { type Served, type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory-coverage.ts'
 import { today } from '../today.ts'
+import { exitCodes } from './exit-codes.ts'
+import type { Invocation } from './invocation.ts'
 import { offerInForce } from './named.ts'
 import { openBook } from './open-book.ts'
+import { type Colours, printJson, printLine } from './terminal.ts'
 
-const words = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.join(', '))
+const idsText = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.join(', '))
 
-const headingLines = ({ title, section, byLaw, byChoice }: Served): readonly string[] => [
-  '',
-  `${pc.bold(title)} ${pc.dim(`(${section})`)}`,
-  ...(byLaw.length + byChoice.length === 0
-    ? ['  none']
-    : [`  by law: ${words(byLaw)}`, `  we choose to: ${words(byChoice)}`]),
-]
+const headingLines =
+  ({ bold, dim }: Colours) =>
+  ({ title, section, byLaw, byChoice }: Served): readonly string[] => [
+    '',
+    `${bold(title)} ${dim(`(${section})`)}`,
+    ...(byLaw.length + byChoice.length === 0
+      ? ['  none']
+      : [`  by law: ${idsText(byLaw)}`, `  we choose to: ${idsText(byChoice)}`]),
+  ]
 
-const headingsText = ({ offer, headings, besides }: StatutoryCoverage): string =>
-  [offer, ...headings.flatMap(headingLines), '', `Under no heading of the Act: ${words(besides)}`].join('\n')
+const servedHeadingsText = ({ offer, headings, besides }: StatutoryCoverage, colours: Colours): string =>
+  [offer, ...headings.flatMap(headingLines(colours)), '', `Under no heading of the Act: ${idsText(besides)}`].join('\n')
 
-export const coverageCommand = (folder: () => string): Command => {
-  const command = new Command('coverage')
-  return command
-    .description('which statutory headings of a local offer are served, and which are not')
-    .option('--authority <id>', 'the council asked; it may be left out where there is only one')
-    .option('--on <YYYY-MM-DD>', 'the day asked about', today())
+type CoverageOptions = { readonly authority?: string; readonly on: string; readonly json?: boolean }
+
+export const coverageCommand = (invocation: Invocation): Command =>
+  invocation
+    .createCommand('coverage')
+    .description('list the statutory headings that a local offer serves, and those that it does not')
+    .option('--authority <id>', 'the council; optional if there is only one')
+    .option('--on <YYYY-MM-DD>', 'the day to answer for', today())
     .option('--json', 'print JSON')
-    .action(async ({ authority, on, json }: { authority?: string; on: string; json?: boolean }) => {
-      const book = await openBook(folder())
-      const coverage = statutoryCoverage(offerInForce(command, book, { authority, on }))
-      console.log(json ? JSON.stringify(coverage, null, 2) : headingsText(coverage))
-    })
-}
+    .action(
+      invocation.exitingWith(async ({ authority, on, json }: CoverageOptions, command: Command) => {
+        const { stdout, colours } = invocation.terminal
+        const book = await openBook(invocation)
+        const coverage = statutoryCoverage(offerInForce(command, book, { authority, on }))
+        if (json) printJson(stdout, coverage)
+        else printLine(stdout, servedHeadingsText(coverage, colours))
+        return exitCodes.fine
+      }),
+    )

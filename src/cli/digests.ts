@@ -1,39 +1,56 @@
-// `local-offer digests`: compares the published files with their recorded digests, and records new ones.
+// `local-offer digests`: compares the published files with their recorded digests, and records new digests.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Command } from 'commander'
+import type { Command } from 'commander'
+import type { Problem } from '../core/rules/model.ts'
 import { recordDigests } from '../rulesets/digests.ts'
 import { rulesFolders } from '../rulesets/open.ts'
 import { readRules } from '../rulesets/read.ts'
-import { exitCodes } from './exit-codes.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import type { Invocation } from './invocation.ts'
 import { printProblems } from './open-book.ts'
+import { printLine } from './terminal.ts'
 
-/** A folder whose digests are to be written, with their text; undefined where they stand as they should. */
-const toRecord = async (folder: string) => {
+const digestsFile = 'digests.yaml'
+
+/** The new text of a folder's digests. */
+type NewDigests = { readonly folder: string; readonly text: string }
+type FolderDigests = { readonly refused: readonly Problem[] } | NewDigests | undefined
+
+/** A folder's new digests, or why they may not be recorded; undefined where the recorded digests are right. */
+const compareDigests = async (folder: string): Promise<FolderDigests> => {
   const files = await readRules(folder)
   const recorded = recordDigests(files)
   if ('refused' in recorded) return recorded
-  return files.get('digests.yaml') === recorded.text ? undefined : { folder, text: recorded.text }
+  return files.get(digestsFile) === recorded.text ? undefined : { folder, text: recorded.text }
 }
 
-const run = async (folder: string, isRecording: boolean): Promise<void> => {
-  const found = (await Promise.all(rulesFolders(folder).map(toRecord))).filter((one) => one !== undefined)
-  const refused = found.flatMap((one) => ('refused' in one ? one.refused : []))
+const runDigests = async ({ rulesFolder, terminal }: Invocation, isRecording: boolean): Promise<ExitCode> => {
+  const { stdout, stderr } = terminal
+  const compared = await Promise.all(rulesFolders(rulesFolder()).map(compareDigests))
+  const differing = compared.filter((digests) => digests !== undefined)
+  const refused = differing.flatMap((digests) => ('refused' in digests ? digests.refused : []))
   if (refused.length > 0) {
-    printProblems(refused)
-    process.exitCode = exitCodes.couldNotRun
-  } else if (found.length === 0) console.log('every published file is as recorded')
-  else if (isRecording) {
-    for (const one of found) if ('text' in one) await writeFile(join(one.folder, 'digests.yaml'), one.text)
-    console.log('recorded in `digests.yaml`')
-  } else {
-    console.log('published files differ from `digests.yaml`; `npx local-offer digests --record` records them')
-    process.exitCode = exitCodes.foundDifferences
+    printProblems(stderr, refused)
+    return exitCodes.couldNotRun
   }
+  if (differing.length === 0) {
+    printLine(stdout, 'every published file is as recorded')
+    return exitCodes.fine
+  }
+  if (!isRecording) {
+    printLine(stdout, 'published files differ from `digests.yaml`; `npx local-offer digests --record` records them')
+    return exitCodes.foundDifferences
+  }
+  for (const digests of differing)
+    if ('text' in digests) await writeFile(join(digests.folder, digestsFile), digests.text)
+  printLine(stdout, 'recorded in `digests.yaml`')
+  return exitCodes.fine
 }
 
-export const digestsCommand = (folder: () => string): Command =>
-  new Command('digests')
+export const digestsCommand = (invocation: Invocation): Command =>
+  invocation
+    .createCommand('digests')
     .description('compare published files with their recorded digests')
-    .option('--record', 'record the files as they are: freely until release 1.0, after it only new ones')
-    .action(async ({ record = false }: { record?: boolean }) => run(folder(), record))
+    .option('--record', 'record the current files; from release 1.0 on, only new files')
+    .action(invocation.exitingWith(({ record = false }: { record?: boolean }) => runDigests(invocation, record)))

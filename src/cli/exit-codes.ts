@@ -1,2 +1,4 @@
-// What the exit code of a command says.
+// The exit codes of the commands.
 export const exitCodes = { fine: 0, couldNotRun: 1, foundDifferences: 2, cannotTell: 3 } as const
+
+export type ExitCode = number

@@ -1,99 +1,114 @@
-// `local-offer gaps`: where people alike in all but one fact fare differently, and what a new version makes of it.
-import { Command } from 'commander'
-import pc from 'picocolors'
+// `local-offer gaps`: where people alike in all but one fact fare differently, and how a new version changes that.
+import type { Command } from 'commander'
 import { gapChangeRows, gapRows } from '../analysis/csv-rows.ts'
 import { peopleText, wordsOf } from '../analysis/describe.ts'
 import { gapChangeKinds, type GapChange, type GapChanges, gapChanges } from '../analysis/gaps/gap-changes.ts'
 import { type Gap, type Gaps, comparableFacts, gaps } from '../analysis/gaps/gaps.ts'
+import type { Book } from '../core/book.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Offer } from '../core/rules/model.ts'
 import { digestOfValue } from '../rulesets/digests.ts'
-import { offerNamed, oneOf } from './named.ts'
+import type { Invocation } from './invocation.ts'
+import { findOffer, oneOf } from './named.ts'
 import { openBook } from './open-book.ts'
-import { type Format, type Printable, countsText, print, withFormats } from './report.ts'
+import { type Format, type PrintableReport, countsText, printReport, withFormats } from './report.ts'
+import type { Colours } from './terminal.ts'
 
-type Options = Format & { readonly by: string; readonly base?: string }
+type GapsOptions = Format & { readonly by: string; readonly base?: string }
 
-const gapLines = (gap: Gap): readonly string[] => {
-  const keys = Object.keys(gap.witness.values)
-  const width = Math.max(...keys.map((key) => key.length))
+const gapLines =
+  ({ bold, dim }: Colours) =>
+  (gap: Gap): readonly string[] => {
+    const keys = Object.keys(gap.witness.values)
+    const width = Math.max(...keys.map((key) => key.length))
+    return [
+      '',
+      `${bold(gap.need)} ${dim(`${gap.entitlements.join(', ')}; ${gap.basis.join(', ')}; ${gap.cells} cell(s)`)}`,
+      ...keys.map((key) => `  ${key.padEnd(width)}  ${gap.outcomes[key]!}`),
+      `  ${gap.text}`,
+    ]
+  }
+
+const gapsText = (report: Gaps, colours: Colours): string => {
+  const { offer, by, note, certificate } = report
   return [
-    '',
-    `${pc.bold(gap.need)} ${pc.dim(`${gap.entitlements.join(', ')}; ${gap.basis.join(', ')}; ${gap.cells} cell(s)`)}`,
-    ...keys.map((key) => `  ${key.padEnd(width)}  ${gap.outcomes[key]!}`),
-    `  ${gap.text}`,
-  ]
-}
-
-const gapsText = ({ offer, by, gaps: found, note, certificate }: Gaps): string =>
-  [
-    `${pc.bold(offer.id)}: people alike in all but \`${by}\``,
-    ...(found.length > 0 ? found.flatMap(gapLines) : ['', 'No difference found.']),
+    `${colours.bold(offer.id)}: people alike in all but \`${by}\``,
+    ...(report.gaps.length > 0 ? report.gaps.flatMap(gapLines(colours)) : ['', 'No difference found.']),
     ...(note ? ['', `\`${by}\`: ${note}`] : []),
     '',
     countsText('needs', certificate.needs, certificate),
   ].join('\n')
+}
 
-const pairText = (gap: Gap | null): string =>
+const outcomesText = (gap: Gap | null): string =>
   gap
     ? Object.entries(gap.outcomes)
         .map(([key, outcome]) => `${key} ${outcome}`)
         .join(', ')
     : 'alike'
 
-const changeLines =
-  (catalogue: Catalogue) =>
+const gapChangeLines =
+  (catalogue: Catalogue, { bold }: Colours) =>
   ({ before, after }: GapChange): readonly string[] => {
     const { need, people } = (after ?? before)!
     return [
-      `  ${pc.bold(need)} ${peopleText(catalogue, people)}`,
-      `    before: ${pairText(before)}`,
-      `    after:  ${pairText(after)}`,
+      `  ${bold(need)} ${peopleText(catalogue, people)}`,
+      `    before: ${outcomesText(before)}`,
+      `    after:  ${outcomesText(after)}`,
     ]
   }
 
-const changesText = (report: GapChanges, catalogue: Catalogue): string =>
+const gapChangesText = (report: GapChanges, catalogue: Catalogue, colours: Colours): string =>
   [
-    `${pc.bold(report.offer.id)} against ${report.base.id}: people alike in all but \`${report.by}\``,
-    ...gapChangeKinds.flatMap((fate) => [
+    `${colours.bold(report.offer.id)} against ${report.base.id}: people alike in all but \`${report.by}\``,
+    ...gapChangeKinds.flatMap((kind) => [
       '',
-      `${fate} (${report[fate].length})`,
-      ...report[fate].flatMap(changeLines(catalogue)),
+      `${kind} (${report[kind].length})`,
+      ...report[kind].flatMap(gapChangeLines(catalogue, colours)),
     ]),
     ...(report.note ? ['', `\`${report.by}\`: ${report.note}`] : []),
     '',
     countsText('needs', report.certificate.needs, report.certificate),
   ].join('\n')
 
-type Asked = { readonly book: Awaited<ReturnType<typeof openBook>>; readonly offer: Offer; readonly by: string }
+type GapsInput = { readonly book: Book; readonly offer: Offer; readonly by: string }
 
-const ofOne = ({ book, offer, by }: Asked): Printable => {
+const printableGaps = ({ book, offer, by }: GapsInput, colours: Colours): PrintableReport => {
   const report = gaps({ book, digest: digestOfValue }, offer, by)
-  const rows = () => gapRows(report, book.domain.catalogue.facts)
-  return { report, rows, text: () => gapsText(report), found: report.gaps.length > 0 }
-}
-
-const ofTwo = ({ book, offer, by }: Asked, base: Offer): Printable => {
-  const report = gapChanges({ book, digest: digestOfValue }, { base, offer }, by)
-  const rows = () => gapChangeRows(report, book.domain.catalogue.facts)
   return {
     report,
-    rows,
-    text: () => changesText(report, wordsOf(book, [base, offer])),
-    found: gapChangeKinds.some((fate) => report[fate].length > 0),
+    rows: () => gapRows(report, book.domain.catalogue.facts),
+    text: () => gapsText(report, colours),
+    hasFindings: report.gaps.length > 0,
   }
 }
 
-export const gapsCommand = (folder: () => string): Command =>
-  withFormats(new Command('gaps'))
-    .description('where people alike in all but one fact get different things')
-    .argument('<offer>', 'an offer by its id, or as authority@date, also a proposal')
+const printableGapChanges = ({ book, offer, by }: GapsInput, base: Offer, colours: Colours): PrintableReport => {
+  const report = gapChanges({ book, digest: digestOfValue }, { base, offer }, by)
+  return {
+    report,
+    rows: () => gapChangeRows(report, book.domain.catalogue.facts),
+    text: () => gapChangesText(report, wordsOf(book, [base, offer]), colours),
+    hasFindings: gapChangeKinds.some((kind) => report[kind].length > 0),
+  }
+}
+
+export const gapsCommand = (invocation: Invocation): Command =>
+  withFormats(invocation.createCommand('gaps'))
+    .description('find people alike in all but one fact who get different things')
+    .argument('<offer>', 'an offer or proposal, by its id or as authority@date')
     .requiredOption('--by <fact>', 'the fact to compare people by')
-    .option('--base <offer>', 'another offer: say what becomes of its gaps')
-    .action(async (offerId: string, options: Options, command: Command) => {
-      const book = await openBook(folder())
-      const offer = offerNamed(command, book, offerId)
-      const base = options.base === undefined ? undefined : offerNamed(command, book, options.base)
-      const by = oneOf(command, 'fact to compare by', { word: options.by, allowed: comparableFacts(book.domain) })
-      print(command, options, () => (base ? ofTwo({ book, offer, by }, base) : ofOne({ book, offer, by })))
-    })
+    .option('--base <offer>', 'another offer: report how its gaps change')
+    .action(
+      invocation.exitingWith(async (offerId: string, options: GapsOptions, command: Command) => {
+        const { stdout, colours } = invocation.terminal
+        const book = await openBook(invocation)
+        const offer = findOffer(command, book, offerId)
+        const base = options.base === undefined ? undefined : findOffer(command, book, options.base)
+        const by = oneOf(command, 'fact to compare by', { word: options.by, allowed: comparableFacts(book.domain) })
+        const input = { book, offer, by }
+        return printReport({ command, format: options, stdout }, () =>
+          base ? printableGapChanges(input, base, colours) : printableGaps(input, colours),
+        )
+      }),
+    )

@@ -1,6 +1,6 @@
-// `local-offer lint`: every problem of a rules folder or of a draft, and what to look at before publishing it.
+// `local-offer lint`: every problem of a rules folder or a draft, and what to review before publishing it.
 import { readFile } from 'node:fs/promises'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { type Coverage, coverageText } from '../analysis/lint/condition-coverage.ts'
 import { type Lint, lint } from '../analysis/lint/lint.ts'
 import { IsoDate, type Problem } from '../core/rules/model.ts'
@@ -11,111 +11,129 @@ import { readRules, type RuleFiles } from '../rulesets/read.ts'
 import { locating } from '../rulesets/yaml/locate.ts'
 import { inOrder } from '../rulesets/yaml/problem.ts'
 import { today } from '../today.ts'
-import { exitCodes } from './exit-codes.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import type { Invocation } from './invocation.ts'
 import { refuse } from './named.ts'
 import { openBook, printProblems } from './open-book.ts'
+import { type Terminal, printJson, printLine } from './terminal.ts'
 
-type Options = { readonly on: string; readonly json?: boolean; readonly draft?: string }
-type Counts = Readonly<Record<string, number>>
+type LintOptions = { readonly on: string; readonly json?: boolean; readonly draft?: string }
+type RulesCounts = Readonly<Record<string, number>>
 
-/** Everything that the command found; alarms and advisories only where there are no problems. */
-type Found = {
+/** All findings of the command; alarms and advisories only where there are no problems. */
+type LintResult = {
   readonly problems: readonly Problem[]
   readonly alarms: readonly Problem[]
   readonly advisories: readonly Problem[]
   readonly coverage?: Coverage
-  readonly counts: Counts
+  readonly counts: RulesCounts
 }
 
-const broken = (problems: readonly Problem[]): Found => ({ problems, alarms: [], advisories: [], counts: {} })
-
-const entitlementsIn = ({ book }: Rulebook): number =>
-  new Set(book.offers.all.flatMap((offer) => offer.entitlements.map(({ id }) => id))).size
-
-const countsOf = (rulebook: Rulebook, statuses: Rulebook | undefined): Counts => ({
-  versions: rulebook.book.rules.versions.length,
-  offers: rulebook.book.offers.all.length,
-  entitlements: entitlementsIn(rulebook),
-  facts: rulebook.book.rules.catalogue.facts.length,
-  cases: rulebook.cases.length,
-  ...(statuses && { statusTests: entitlementsIn(statuses), statusCases: statuses.cases.length }),
+const brokenResult = (problems: readonly Problem[]): LintResult => ({
+  problems,
+  alarms: [],
+  advisories: [],
+  counts: {},
 })
 
-const located = ({ alarms, advisories }: Lint, texts: RuleFiles): Pick<Found, 'alarms' | 'advisories'> => {
+const entitlementCount = ({ book }: Rulebook): number =>
+  new Set(book.offers.all.flatMap((offer) => offer.entitlements.map(({ id }) => id))).size
+
+const countRules = (rulebook: Rulebook, statuses: Rulebook | undefined): RulesCounts => ({
+  versions: rulebook.book.rules.versions.length,
+  offers: rulebook.book.offers.all.length,
+  entitlements: entitlementCount(rulebook),
+  facts: rulebook.book.rules.catalogue.facts.length,
+  cases: rulebook.cases.length,
+  ...(statuses && { statusTests: entitlementCount(statuses), statusCases: statuses.cases.length }),
+})
+
+type Warnings = Pick<LintResult, 'alarms' | 'advisories'>
+
+const locateWarnings = ({ alarms, advisories }: Lint, texts: RuleFiles): Warnings => {
   const locate = locating(texts)
   return { alarms: alarms.map(locate).sort(inOrder), advisories: advisories.map(locate).sort(inOrder) }
 }
 
-type Linted = Pick<Found, 'alarms' | 'advisories'> & { readonly coverage: Coverage }
+type LintedRules = Warnings & { readonly coverage: Coverage }
 
-const nothing: Linted = { alarms: [], advisories: [], coverage: { seen: 0, demanded: 0 } }
+const noWarnings: LintedRules = { alarms: [], advisories: [], coverage: { seen: 0, demanded: 0 } }
 
-const lintRules = async ({ book, cases }: Rulebook, folder: string, on: IsoDate): Promise<Linted> => {
-  const found = await lint(book, { on, cases })
-  return { ...located(found, await readRules(folder)), coverage: found.coverage }
+const lintRules = async ({ book, cases }: Rulebook, folder: string, on: IsoDate): Promise<LintedRules> => {
+  const result = await lint(book, { on, cases })
+  return { ...locateWarnings(result, await readRules(folder)), coverage: result.coverage }
 }
 
-const lintFolder = async (folder: string, on: IsoDate): Promise<Found> => {
+const lintFolder = async (folder: string, on: IsoDate): Promise<LintResult> => {
   const opened = await openRules(folder)
-  if (!opened.ok) return broken(opened.problems)
+  if (!opened.ok) return brokenResult(opened.problems)
   const { statuses } = opened
-  const [inner] = rulesFolders(folder).slice(1)
-  const found = await lintRules(opened, folder, on)
-  const ofStatuses = statuses && inner ? await lintRules(statuses, inner, on) : nothing
+  const [statusFolder] = rulesFolders(folder).slice(1)
+  const outer = await lintRules(opened, folder, on)
+  const inner = statuses && statusFolder ? await lintRules(statuses, statusFolder, on) : noWarnings
   return {
     problems: [],
-    alarms: [...found.alarms, ...inStatusFolder(ofStatuses.alarms)],
-    advisories: [...found.advisories, ...inStatusFolder(ofStatuses.advisories)],
+    alarms: [...outer.alarms, ...inStatusFolder(inner.alarms)],
+    advisories: [...outer.advisories, ...inStatusFolder(inner.advisories)],
     coverage: {
-      seen: found.coverage.seen + ofStatuses.coverage.seen,
-      demanded: found.coverage.demanded + ofStatuses.coverage.demanded,
+      seen: outer.coverage.seen + inner.coverage.seen,
+      demanded: outer.coverage.demanded + inner.coverage.demanded,
     },
-    counts: countsOf(opened, statuses),
+    counts: countRules(opened, statuses),
   }
 }
 
-const lintDraft = async (folder: string, { on, file, text }: { on: IsoDate; file: string; text: string }) => {
-  const draft = await draftReader(await openBook(folder), file)(text, on)
-  if (!draft.ok) return broken(draft.problems)
+type DraftFile = { readonly on: IsoDate; readonly file: string; readonly text: string }
+
+const lintDraft = async (invocation: Invocation, { on, file, text }: DraftFile): Promise<LintResult> => {
+  const draft = await draftReader(await openBook(invocation), file)(text, on)
+  if (!draft.ok) return brokenResult(draft.problems)
   const { alarms, advisories, offer } = draft
   return { problems: [], alarms, advisories, counts: { entitlements: latestVersion(offer).entitlements.length } }
 }
 
-const exitCodeOf = ({ problems, alarms }: Found): number => {
+const lintExitCode = ({ problems, alarms }: LintResult): ExitCode => {
   if (problems.length > 0) return exitCodes.couldNotRun
   return alarms.length > 0 ? exitCodes.foundDifferences : exitCodes.fine
 }
 
-const print = ({ problems, alarms, advisories, coverage, counts }: Found): void => {
-  printProblems(problems)
-  printProblems(alarms)
-  printProblems(advisories.map((one) => ({ ...one, problem: `advisory: ${one.problem}` })))
-  const words = (name: string): string => name.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)
-  const looked = Object.entries(counts).map(([name, count]) => `${count} ${words(name)}`)
-  console.log(`${problems.length} problem(s)${looked.length > 0 ? ` in ${looked.join(', ')}` : ''}`)
+/** `statusTests` as `status tests`. */
+const countName = (key: string): string => key.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)
+
+const printResult = ({ stdout, stderr }: Terminal, result: LintResult): void => {
+  const { problems, alarms, advisories, coverage, counts } = result
+  printProblems(stderr, problems)
+  printProblems(stderr, alarms)
+  printProblems(
+    stderr,
+    advisories.map((advisory) => ({ ...advisory, problem: `advisory: ${advisory.problem}` })),
+  )
+  const counted = Object.entries(counts).map(([key, count]) => `${count} ${countName(key)}`)
+  printLine(stdout, `${problems.length} problem(s)${counted.length > 0 ? ` in ${counted.join(', ')}` : ''}`)
   if (problems.length > 0) return
-  console.log(`${alarms.length} alarm(s), ${advisories.length} advisory note(s)`)
-  if (coverage) console.log(`condition coverage by the cases: ${coverageText(coverage)}`)
+  printLine(stdout, `${alarms.length} alarm(s), ${advisories.length} advisory note(s)`)
+  if (coverage) printLine(stdout, `condition coverage by the cases: ${coverageText(coverage)}`)
 }
 
-const run = async (command: Command, folder: string): Promise<void> => {
-  const { on, json, draft: file } = command.opts<Options>()
+const runLint = async (invocation: Invocation, command: Command): Promise<ExitCode> => {
+  const { on, json, draft: file } = command.opts<LintOptions>()
   if (!IsoDate.safeParse(on).success) refuse(command, `\`${on}\` is not a date; write it like 2026-04-01`)
   const text = file && (await readFile(file, 'utf8').catch(() => refuse(command, `\`${file}\` cannot be read`)))
   const isDraft = file !== undefined && text !== undefined
-  const found = isDraft ? await lintDraft(folder, { on, file, text }) : await lintFolder(folder, on)
-  process.exitCode = exitCodeOf(found)
-  const { counts, ...rest } = found
-  if (json) console.log(JSON.stringify({ ...rest, ...counts }, null, 2))
-  else print(found)
+  const result = isDraft
+    ? await lintDraft(invocation, { on, file, text })
+    : await lintFolder(invocation.rulesFolder(), on)
+  const { counts, ...findings } = result
+  if (json) printJson(invocation.terminal.stdout, { ...findings, ...counts })
+  else printResult(invocation.terminal, result)
+  return lintExitCode(result)
 }
 
-export const lintCommand = (folder: () => string): Command => {
-  const command = new Command('lint')
-  return command
-    .description('every problem of the rules, and what to look at before publishing, with file, line and column')
-    .option('--on <YYYY-MM-DD>', 'the day on which citations and needs are looked at', today())
-    .option('--draft <file>', 'the problems of one draft instead, a version in one YAML file')
+export const lintCommand = (invocation: Invocation): Command =>
+  invocation
+    .createCommand('lint')
+    .description('report every problem of the rules, and what to review before publishing, with file, line and column')
+    .option('--on <YYYY-MM-DD>', 'the day to check citations and needs on', today())
+    .option('--draft <file>', 'lint one draft instead: a version in one YAML file')
     .option('--json', 'print JSON')
-    .action(() => run(command, folder()))
-}
+    .action(invocation.exitingWith((_options: LintOptions, command: Command) => runLint(invocation, command)))

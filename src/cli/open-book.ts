@@ -1,25 +1,36 @@
-// Opens the rules for a command, or prints every problem in them and stops.
+// Opens the rules for a command.
 import type { Book } from '../core/book.ts'
 import type { Problem } from '../core/rules/model.ts'
-import { openRules } from '../rulesets/open.ts'
 import { formatProblem } from '../rulesets/yaml/problem.ts'
-import { exitCodes } from './exit-codes.ts'
+import type { Invocation } from './invocation.ts'
+import { type TextOutput, printLine } from './terminal.ts'
 
-/** Every problem to standard error, as `file:line:column`. */
-export const printProblems = (problems: readonly Problem[]): void => {
-  for (const problem of problems) console.error(formatProblem(problem))
+/** Thrown where a rules folder has problems; ends the command. */
+export class BrokenRules extends Error {
+  readonly folder: string
+  readonly problems: readonly Problem[]
+
+  constructor(folder: string, problems: readonly Problem[]) {
+    super(`broken rules in ${folder}`)
+    this.folder = folder
+    this.problems = problems
+  }
+}
+
+/** Prints every problem as `file:line:column`. */
+export const printProblems = (output: TextOutput, problems: readonly Problem[]): void => {
+  for (const problem of problems) printLine(output, formatProblem(problem))
 }
 
 type Books = { readonly book: Book; readonly statuses: Book | undefined }
 
-/** The book of a rules folder, and that of the status rules in it; ends the process where they are broken. */
-export const openBooks = async (folder: string): Promise<Books> => {
-  const opened = await openRules(folder, { withCases: false })
-  if (opened.ok) return { book: opened.book, statuses: opened.statuses?.book }
-  printProblems(opened.problems)
-  console.error(`\n${opened.problems.length} problem(s) in \`${folder}\``)
-  process.exit(exitCodes.couldNotRun)
+/** The book of the rules folder, and the book of the status rules in it. @throws BrokenRules */
+export const openBooks = async ({ openRulesFolder, rulesFolder }: Invocation): Promise<Books> => {
+  const folder = rulesFolder()
+  const opened = await openRulesFolder(folder)
+  if (!opened.ok) throw new BrokenRules(folder, opened.problems)
+  return { book: opened.book, statuses: opened.statuses?.book }
 }
 
-/** The book of a rules folder; ends the process where the rules are broken. */
-export const openBook = async (folder: string): Promise<Book> => (await openBooks(folder)).book
+/** The book of the rules folder. @throws BrokenRules */
+export const openBook = async (invocation: Invocation): Promise<Book> => (await openBooks(invocation)).book

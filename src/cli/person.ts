@@ -1,5 +1,5 @@
-// What the arguments say of a person and of the offer asked about. The flags are the facts of the catalogue.
-import { Command, Option } from 'commander'
+// Reads a person's facts and the offer from the arguments. The flags are the facts of the catalogue.
+import { type Command, Option } from 'commander'
 import { type ParsedFacts, factsReader, pathOf } from '../core/answers/facts.ts'
 import type { Book } from '../core/book.ts'
 import type { Fact } from '../core/rules/catalogue.ts'
@@ -7,111 +7,131 @@ import type { Value } from '../core/rules/condition.ts'
 import { kebabOf } from '../core/rules/ids.ts'
 import { type Facts, IsoDate, type Offer } from '../core/rules/model.ts'
 import { today } from '../today.ts'
-import { offerInForce, offerNamed, refuse } from './named.ts'
+import type { ExitCode } from './exit-codes.ts'
+import type { Invocation } from './invocation.ts'
+import { findOffer, offerInForce, refuse } from './named.ts'
 import { openBook } from './open-book.ts'
+import type { Terminal } from './terminal.ts'
 
-type Options = Readonly<Record<string, string | boolean | undefined>>
+type OptionValues = Readonly<Record<string, string | boolean | undefined>>
 
-/** Everything that a command about one person needs. */
-export type Asked = {
+/** The input of a command about one person. */
+export type PersonRequest = {
+  readonly terminal: Terminal
   readonly book: Book
   readonly offer: Offer
+  /** Whether `--offer` names the offer. */
   readonly isNamed: boolean
   readonly on: IsoDate
-  /** As typed, not derived. */
+  /** The facts as typed, without derived facts. */
   readonly given: Facts
-  readonly options: Options
-  /** Ends the command, saying what is wrong. */
+  readonly options: OptionValues
+  /** Prints the lines and ends the command. */
   readonly refuse: (lines: readonly string[]) => never
 }
 
-/** How values are typed that every fact may have; `unknown` is asked and not known. */
-const written = { unknown: 'unknown', yes: 'yes', no: 'no' }
+/** The words that stand for a fact's value; `unknown` means asked and not known. */
+const valueWords = { unknown: 'unknown', yes: 'yes', no: 'no' }
 
-/** What is typed for a fact, as the catalogue's type. */
-const typed = (fact: Fact, text: string): Value | null => {
-  if (text === written.unknown) return null
+const booleanWords: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false }
+
+/** The typed text as a value of the fact's type. Leaves wrong text as it is, for the reader of facts to refuse. */
+const readValue = (fact: Fact, text: string): Value | null => {
+  if (text === valueWords.unknown) return null
   if (fact.type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text
-  const yesNo: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false }
-  return fact.type === 'boolean' ? (yesNo[text] ?? text) : text
+  return fact.type === 'boolean' ? (booleanWords[text] ?? text) : text
 }
 
-const valuesOf = (fact: Fact): string => {
+/** The values of a fact, as the help prints them after its flag. */
+const valuePlaceholder = (fact: Fact): string => {
   if (fact.type === 'boolean') return 'yes|no'
   if (fact.type === 'choice') return fact.options.map(({ value }) => String(value)).join('|')
   return fact.type === 'integer' ? 'number' : 'YYYY-MM-DD'
 }
 
-/** The offer that the arguments name, otherwise the one in force on the day. */
-const offerFor = (command: Command, book: Book, options: Options): Offer => {
+/** The offer that `--offer` names; otherwise the offer in force on the day. */
+const requestedOffer = (command: Command, book: Book, options: OptionValues): Offer => {
   const { authority, on, knownOn, offer } = options as Readonly<Record<string, string>>
   const inForce = () => offerInForce(command, book, { authority, on: on!, knownOn })
   if (offer === undefined) return inForce()
   if (!IsoDate.safeParse(on).success) return inForce()
-  return offerNamed(command, book, offer)
+  return findOffer(command, book, offer)
 }
 
-/** The facts, read and derived, or everything that is wrong with them, said to whoever typed them. */
-export const readPerson = ({ book, given, on, refuse }: Asked): Extract<ParsedFacts, { ok: true }> => {
-  const read = factsReader(book.domain.catalogue, written)(given, on)
-  if (read.ok) return read
-  return refuse(read.problems.map(({ pointer, detail }) => `--${kebabOf(pathOf(pointer)[0]!)}: ${detail}`))
+/** The facts, validated and with derived facts. Refuses the request with all that is wrong with them. */
+export const readPerson = ({ book, given, on, refuse }: PersonRequest): Extract<ParsedFacts, { ok: true }> => {
+  const parsed = factsReader(book.domain.catalogue, valueWords)(given, on)
+  if (parsed.ok) return parsed
+  return refuse(parsed.problems.map(({ pointer, detail }) => `--${kebabOf(pathOf(pointer)[0]!)}: ${detail}`))
 }
 
-/** What to say of facts that nobody can have together. */
-export const nobody = (conflicts: readonly { readonly because: string }[]): readonly string[] =>
-  conflicts.map(({ because }) => `nobody can be so: ${because}`)
+/** The refusal of facts that contradict each other. */
+export const contradictionLines = (conflicts: readonly { readonly because: string }[]): readonly string[] =>
+  conflicts.map(({ because }) => `these facts contradict each other: ${because}`)
 
-const asked = (book: Book, command: Command): Asked => {
-  const options: Options = command.opts()
-  const offer = offerFor(command, book, options)
+const personRequest = (terminal: Terminal, book: Book, command: Command): PersonRequest => {
+  const options: OptionValues = command.opts()
+  const offer = requestedOffer(command, book, options)
   const facts = book.domain.catalogue.facts.filter(({ id }) => options[id] !== undefined)
-  const given = Object.fromEntries(facts.map((fact) => [fact.id, typed(fact, String(options[fact.id]))]))
-  const isNamed = options['offer'] !== undefined
-  const says = (lines: readonly string[]): never => refuse(command, lines.join('\n'))
-  return { book, offer, isNamed, on: String(options['on']), given, options, refuse: says }
+  const given = Object.fromEntries(facts.map((fact) => [fact.id, readValue(fact, String(options[fact.id]))]))
+  return {
+    terminal,
+    book,
+    offer,
+    isNamed: options['offer'] !== undefined,
+    on: String(options['on']),
+    given,
+    options,
+    refuse: (lines) => refuse(command, lines.join('\n')),
+  }
 }
 
-/** What a command about one person does, and the options that only it has. */
+/** A command about one person, with the options that only this command has. */
 type PersonCommand = {
   readonly name: string
   readonly description: string
   readonly options?: readonly Option[]
-  readonly run: (asked: Asked) => void | Promise<void>
+  readonly run: (request: PersonRequest) => ExitCode | Promise<ExitCode>
 }
 
 /** The command for one catalogue, with a flag for each fact. */
-const commandFor = (book: Book, { name, description, options = [], run }: PersonCommand): Command => {
-  const command = new Command(name).description(description).exitOverride()
+const commandWithFacts = (
+  { terminal, createCommand, exitingWith }: Invocation,
+  book: Book,
+  { name, description, options = [], run }: PersonCommand,
+): Command => {
+  const command = createCommand(name).description(description)
   for (const fact of book.domain.catalogue.facts)
-    command.addOption(new Option(`--${kebabOf(fact.id)} <${valuesOf(fact)}>`, fact.about))
+    command.addOption(new Option(`--${kebabOf(fact.id)} <${valuePlaceholder(fact)}>`, fact.about))
   command
-    .option('--authority <id>', 'the council asked; it may be left out where there is only one')
-    .option('--on <YYYY-MM-DD>', 'the day asked about: it fixes the age and, without --offer, the rules', today())
-    .option('--known-on <YYYY-MM-DD>', 'the rules as they were known on that day')
-    .option('--offer <id>', 'an offer by its id, also a proposal')
+    .option('--authority <id>', 'the council; optional if there is only one')
+    .option('--on <YYYY-MM-DD>', 'the day to answer for; sets the age and, without --offer, the rules', today())
+    .option('--known-on <YYYY-MM-DD>', 'use the rules as published by that day')
+    .option('--offer <id>', 'an offer or proposal, by its id')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      `\nA fact that was asked and is not known is \`${written.unknown}\`; one that is left out was not asked.`,
+      `\nUse \`${valueWords.unknown}\` for a fact that the person does not know. Leave out a fact that was not asked.`,
     )
-    .action(() => run(asked(book, command)))
+    .action(exitingWith(() => run(personRequest(terminal, book, command))))
   for (const option of options) command.addOption(option)
   return command
 }
 
 /**
- * A command about one person. Its flags are read from the rules, so the rules are opened before the arguments are
- * understood.
+ * Makes a command about one person. Its flags come from the rules, so the rules are opened before the arguments are
+ * parsed.
  */
 export const personCommand =
-  (one: PersonCommand) =>
-  (folder: () => string): Command =>
-    new Command(one.name)
-      .description(one.description)
+  (definition: PersonCommand) =>
+  (invocation: Invocation): Command =>
+    invocation
+      .createCommand(definition.name)
+      .description(definition.description)
       .helpOption(false)
       .allowUnknownOption()
       .allowExcessArguments()
       .action(async (_options, outer: Command) => {
-        await commandFor(await openBook(folder()), one).parseAsync(outer.args, { from: 'user' })
+        const command = commandWithFacts(invocation, await openBook(invocation), definition)
+        await command.parseAsync(outer.args, { from: 'user' })
       })

@@ -1,12 +1,12 @@
-// A checked person's answer as text for a terminal; plain where the output is not one.
-import pc from 'picocolors'
+// Prints the answer to a check as text for a terminal.
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../core/answers/explain.ts'
 import { type Heading, headingOf, headings } from '../core/answers/headings.ts'
 import { notice } from '../core/answers/notice.ts'
 import type { Answered } from '../core/checker.ts'
 import type { Offer } from '../core/rules/model.ts'
+import type { Colours } from './terminal.ts'
 
-const titles: Readonly<Record<Heading, string>> = {
+const headingTitles: Readonly<Record<Heading, string>> = {
   get: 'You can get',
   ask: 'You can ask for',
   'get-or-ask': 'You can get or ask for',
@@ -14,35 +14,50 @@ const titles: Readonly<Record<Heading, string>> = {
   'not-now': 'You cannot get right now',
 }
 
-const marks = { true: pc.green('yes'), false: pc.red('no '), null: pc.yellow('?  ') } as const
-
-/** A reason in its own shape, each condition on a line. */
-export const reasonLines = (reason: Reason, indent: string): readonly string[] => {
-  const mark = marks[`${reason.met}`]
-  if ('text' in reason) return [`${indent}${mark} ${reason.text}`]
-  const [word, parts] =
-    'all' in reason ? ['all of', reason.all] : 'any' in reason ? ['any of', reason.any] : ['not', reason.not]
-  return [`${indent}${mark} ${word}:`, ...parts.flatMap((part) => reasonLines(part, `${indent}  `))]
+/** Whether a reason is met, as a word of three characters. */
+const reasonMark = ({ met }: Reason, { green, red, yellow }: Colours): string => {
+  if (met === null) return yellow('?  ')
+  return met ? green('yes') : red('no ')
 }
 
-const groundLines = ({ id, basis, strength, outcome, reasons, citations }: GroundAnswer): readonly string[] => [
-  pc.dim(`    ${id} (${basis}, ${strength}): ${outcome}`),
-  ...reasons.flatMap((reason) => reasonLines(reason, '      ')),
-  ...citations.map(({ title, section }) => pc.dim(`      law: ${title}, ${section}`)),
-]
+/** A reason in the shape of its condition: one line for each part. */
+export const reasonTreeLines =
+  (colours: Colours, indent: string) =>
+  (reason: Reason): readonly string[] => {
+    const mark = reasonMark(reason, colours)
+    if ('text' in reason) return [`${indent}${mark} ${reason.text}`]
+    const [word, parts] =
+      'all' in reason ? ['all of', reason.all] : 'any' in reason ? ['any of', reason.any] : ['not', reason.not]
+    return [`${indent}${mark} ${word}:`, ...parts.flatMap(reasonTreeLines(colours, `${indent}  `))]
+  }
 
-const entitlementLines = (answer: EntitlementAnswer): readonly string[] => [
-  `  ${pc.bold(answer.title)} [${answer.outcome}]`,
-  `    ${answer.summary}`,
-  ...answer.grounds.flatMap(groundLines),
-  ...answer.nextSteps.map(({ text, phone, url }) => `    next: ${[text, phone, url].filter(Boolean).join(' · ')}`),
-]
+const groundAnswerLines =
+  (colours: Colours) =>
+  ({ id, basis, strength, outcome, reasons, citations }: GroundAnswer): readonly string[] => [
+    colours.dim(`    ${id} (${basis}, ${strength}): ${outcome}`),
+    ...reasons.flatMap(reasonTreeLines(colours, '      ')),
+    ...citations.map(({ title, section }) => colours.dim(`      law: ${title}, ${section}`)),
+  ]
 
-/** The answer under the headings of the results page, best first. */
-export const answerText = (offer: Offer, { entitlements, presumed, missing }: Answered, on: string): string => {
-  const sections = headings.flatMap((id) => {
-    const under = entitlements.filter((answer) => headingOf(answer) === id)
-    return under.length === 0 ? [] : ['', pc.bold(pc.underline(titles[id])), ...under.flatMap(entitlementLines)]
+const entitlementAnswerLines =
+  (colours: Colours) =>
+  (answer: EntitlementAnswer): readonly string[] => [
+    `  ${colours.bold(answer.title)} [${answer.outcome}]`,
+    `    ${answer.summary}`,
+    ...answer.grounds.flatMap(groundAnswerLines(colours)),
+    ...answer.nextSteps.map(({ text, phone, url }) => `    next: ${[text, phone, url].filter(Boolean).join(' · ')}`),
+  ]
+
+type OfferAnswer = { readonly checked: Answered; readonly offer: Offer; readonly on: string }
+
+/** The answer under the headings of the results page, best outcome first. */
+export const checkAnswerText = ({ checked, offer, on }: OfferAnswer, colours: Colours): string => {
+  const { entitlements, presumed, missing } = checked
+  const sections = headings.flatMap((heading) => {
+    const answers = entitlements.filter((answer) => headingOf(answer) === heading)
+    if (answers.length === 0) return []
+    const title = colours.bold(colours.underline(headingTitles[heading]))
+    return ['', title, ...answers.flatMap(entitlementAnswerLines(colours))]
   })
   return [
     `${offer.id} on ${on}`,

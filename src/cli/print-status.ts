@@ -1,62 +1,72 @@
-// A legal status as text for a terminal; plain where the output is not one.
-import pc from 'picocolors'
+// Prints a legal status as text for a terminal.
 import { notice } from '../core/answers/notice.ts'
 import type { StatusAnswer } from '../core/care/answer.ts'
-import { reasonLines } from './print-answer.ts'
+import { reasonTreeLines } from './print-answer.ts'
+import type { Colours } from './terminal.ts'
 
-const marks = { met: pc.green('yes'), 'not-met': pc.red('no '), 'cannot-tell': pc.yellow('?  ') } as const
+type TestAnswer = StatusAnswer['tests'][number]
+type ArguableAnswer = StatusAnswer['arguable'][number]
 
-const dayLines = ({ days }: StatusAnswer): readonly string[] =>
+/** The outcome of a test, as a word of three characters. */
+const testMark = ({ outcome }: TestAnswer, { green, red, yellow }: Colours): string => {
+  if (outcome === 'met') return green('yes')
+  return outcome === 'not-met' ? red('no ') : yellow('?  ')
+}
+
+const countedDaysLines = ({ days }: StatusAnswer, { bold }: Colours): readonly string[] =>
   days === null
     ? []
     : [
         '',
-        `${pc.bold(`${days.counted} days in care since the 14th birthday`)} (91 are 13 weeks)`,
+        `${bold(`${days.counted} days in care since the 14th birthday`)} (91 are 13 weeks)`,
         ...days.episodes.map(
-          ({ pointer, days: all, counted, because }) => `  ${pointer}: ${counted} of ${all} days. ${because}`,
+          ({ pointer, days: allDays, counted, because }) => `  ${pointer}: ${counted} of ${allDays} days. ${because}`,
         ),
       ]
 
-const testLines = ({ title, outcome, summary, grounds }: StatusAnswer['tests'][number]): readonly string[] => [
-  `  ${marks[outcome]} ${pc.bold(title)}: ${summary}`,
-  ...grounds.flatMap(({ id, outcome: held, reasons, citations }) => [
-    pc.dim(`      ${id}: ${held}`),
-    ...reasons.flatMap((reason) => reasonLines(reason, '        ')),
-    ...citations.map(({ title: law, section }) => pc.dim(`        law: ${law}, ${section}`)),
-  ]),
-]
+const testLines =
+  (colours: Colours) =>
+  (test: TestAnswer): readonly string[] => [
+    `  ${testMark(test, colours)} ${colours.bold(test.title)}: ${test.summary}`,
+    ...test.grounds.flatMap(({ id, outcome, reasons, citations }) => [
+      colours.dim(`      ${id}: ${outcome}`),
+      ...reasons.flatMap(reasonTreeLines(colours, '        ')),
+      ...citations.map(({ title, section }) => colours.dim(`        law: ${title}, ${section}`)),
+    ]),
+  ]
 
-const arguableLines = ({
-  title,
-  summary,
-  readings,
-  citations,
-}: StatusAnswer['arguable'][number]): readonly string[] => [
-  `  ${pc.bold(title)}: ${summary}`,
-  ...readings.map(({ text, status }) => `    ${text}: ${status}`),
-  ...citations.map(({ title: law, section }) => pc.dim(`    law: ${law}, ${section}`)),
-]
+const arguableLines =
+  ({ bold, dim }: Colours) =>
+  ({ title, summary, readings, citations }: ArguableAnswer): readonly string[] => [
+    `  ${bold(title)}: ${summary}`,
+    ...readings.map(({ text, status }) => `    ${text}: ${status}`),
+    ...citations.map(({ title: law, section }) => dim(`    law: ${law}, ${section}`)),
+  ]
 
-const headLines = ({ status, on, summary, missing, responsibleAuthority }: StatusAnswer): readonly string[] => [
-  `${pc.bold(pc.underline(status))} on ${on}`,
+const summaryLines = (
+  { status, on, summary, missing, responsibleAuthority }: StatusAnswer,
+  { bold, underline }: Colours,
+): readonly string[] => [
+  `${bold(underline(status))} on ${on}`,
   summary,
   ...(missing.length > 0 ? [`Not known and needed: ${missing.join(', ')}`] : []),
   ...(responsibleAuthority ? [`Responsible: ${responsibleAuthority.id ?? 'the council where you live'}`] : []),
 ]
 
-const openLines = ({ arguable }: StatusAnswer): readonly string[] =>
-  arguable.length > 0 ? ['', pc.bold('Arguable: get advice'), ...arguable.flatMap(arguableLines)] : []
+const allArguableLines = ({ arguable }: StatusAnswer, colours: Colours): readonly string[] =>
+  arguable.length > 0 ? ['', colours.bold('Arguable: get advice'), ...arguable.flatMap(arguableLines(colours))] : []
 
-/** The whole answer: what is arguable comes before the tests, so that nobody reads past it. */
-export const statusText = (answer: StatusAnswer): string =>
+/** The whole answer. Arguable questions come before the tests, so that nobody overlooks them. */
+export const statusAnswerText = (answer: StatusAnswer, colours: Colours): string =>
   [
-    ...headLines(answer),
-    ...openLines(answer),
-    ...dayLines(answer),
-    ...['', pc.bold('The tests'), ...answer.tests.flatMap(testLines)],
-    ...[
-      '',
-      ...answer.nextSteps.map((step) => `next: ${[step.text, step.phone, step.url].filter(Boolean).join(' · ')}`),
-    ],
-    ...['', notice],
+    ...summaryLines(answer, colours),
+    ...allArguableLines(answer, colours),
+    ...countedDaysLines(answer, colours),
+    '',
+    colours.bold('The tests'),
+    ...answer.tests.flatMap(testLines(colours)),
+    '',
+    ...answer.nextSteps.map((step) => `next: ${[step.text, step.phone, step.url].filter(Boolean).join(' · ')}`),
+    '',
+    notice,
   ].join('\n')

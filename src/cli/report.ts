@@ -1,49 +1,53 @@
-// How a report is printed: for people, or exactly, as JSON or CSV.
+// Prints a report: as text for people, or exactly, as JSON or CSV.
 import type { Command } from 'commander'
 import type { Counts } from '../analysis/cells/certificate.ts'
 import { TooManyCells } from '../analysis/cells/refine.ts'
 import type { Rows } from '../analysis/csv-rows.ts'
 import { csvText, jsonText } from '../report/data.ts'
-import { exitCodes } from './exit-codes.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { refuse } from './named.ts'
+import { type TextOutput, printLine } from './terminal.ts'
 
 export type Format = { readonly json?: boolean; readonly csv?: boolean; readonly html?: boolean }
 
-/** The flags that choose how a report is printed. */
+/** Adds the flags that choose the format of a report. */
 export const withFormats = (command: Command): Command =>
   command.option('--json', 'print the exact report, which `local-offer verify` recounts').option('--csv', 'print CSV')
 
-/** One report in its forms; `found` is whether there is anything in it. */
-export type Printable = {
+/** One report in all its formats. `hasFindings` decides the exit code. */
+export type PrintableReport = {
   readonly report: unknown
   readonly rows: () => Rows
   readonly text: () => string
   readonly html?: () => string
-  readonly found: boolean
+  readonly hasFindings: boolean
 }
 
-const write = ({ json, csv, html }: Format, printable: Printable): void => {
-  if (json) process.stdout.write(jsonText(printable.report))
-  else if (csv) process.stdout.write(csvText(printable.rows()))
-  else if (html && printable.html) process.stdout.write(printable.html())
-  else console.log(printable.text())
+type Printing = { readonly command: Command; readonly format: Format; readonly stdout: TextOutput }
+
+const writeReport = ({ format: { json, csv, html }, stdout }: Printing, printable: PrintableReport): void => {
+  if (json) stdout.write(jsonText(printable.report))
+  else if (csv) stdout.write(csvText(printable.rows()))
+  else if (html && printable.html) stdout.write(printable.html())
+  else printLine(stdout, printable.text())
 }
 
-/** Makes and prints a report; the exit code says whether anything was found. */
-export const print = (command: Command, format: Format, make: () => Printable): void => {
+/** Makes and prints a report. Refuses two formats, and reports with too many cells. */
+export const printReport = (printing: Printing, make: () => PrintableReport): ExitCode => {
+  const { command, format } = printing
   const chosen = (['json', 'csv', 'html'] as const).filter((name) => format[name])
   if (chosen.length > 1) return refuse(command, `choose ${chosen.map((name) => `\`--${name}\``).join(' or ')}`)
   try {
     const printable = make()
-    write(format, printable)
-    if (printable.found) process.exitCode = exitCodes.foundDifferences
+    writeReport(printing, printable)
+    return printable.hasFindings ? exitCodes.foundDifferences : exitCodes.fine
   } catch (error) {
     if (!(error instanceof TooManyCells)) throw error
-    refuse(command, error.message)
+    return refuse(command, error.message)
   }
 }
 
-/** What was looked at, in a sentence. */
+/** The certificate's counts in a sentence, and its digest. `what` is the plural of the parts. */
 export const countsText = (
   what: string,
   parts: readonly unknown[],

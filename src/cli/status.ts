@@ -1,6 +1,6 @@
-// `local-offer status`: a legal status worked out from a care history; with `--then check` what it gives, too.
+// `local-offer status`: works out a legal status from a care history; `--then check` also checks what it gives.
 import { readFile } from 'node:fs/promises'
-import { Command, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import * as z from 'zod'
 import type { Book } from '../core/book.ts'
 import { statusAnswer } from '../core/care/answer.ts'
@@ -9,16 +9,20 @@ import { historyProblems } from '../core/care/problems.ts'
 import { legalStatus } from '../core/care/status.ts'
 import { type Facts, IsoDate, type Offer } from '../core/rules/model.ts'
 import { today } from '../today.ts'
-import { exitCodes } from './exit-codes.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import type { Invocation } from './invocation.ts'
 import { authorityNamed, dayNamed, offerInForce, refuse } from './named.ts'
 import { openBooks } from './open-book.ts'
-import { answerText } from './print-answer.ts'
-import { statusText } from './print-status.ts'
+import { checkAnswerText } from './print-answer.ts'
+import { statusAnswerText } from './print-status.ts'
+import { type Colours, printJson, printLine } from './terminal.ts'
 
 const HistoryFile = z.strictObject({ authority: z.string().optional(), on: IsoDate.optional(), ...CareHistory.shape })
-type Refuse = (lines: readonly string[]) => never
 
-const parse = (text: string): unknown => {
+/** Prints the lines and ends the command. */
+type RefuseLines = (lines: readonly string[]) => never
+
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
@@ -26,67 +30,75 @@ const parse = (text: string): unknown => {
   }
 }
 
-const readHistory = async (file: string, refuseAll: Refuse) => {
-  const text = await readFile(file, 'utf8').catch(() => refuseAll([`\`${file}\` cannot be read`]))
-  const json = parse(text)
-  if (json === undefined) return refuseAll([`\`${file}\` is not JSON`])
+const readHistory = async (file: string, refuseLines: RefuseLines) => {
+  const text = await readFile(file, 'utf8').catch(() => refuseLines([`\`${file}\` cannot be read`]))
+  const json = parseJson(text)
+  if (json === undefined) return refuseLines([`\`${file}\` is not JSON`])
   const parsed = HistoryFile.safeParse(json)
   if (parsed.success) return parsed.data
-  return refuseAll(parsed.error.issues.map(({ path, message }) => `${file}: /${path.join('/')} ${message}`))
+  return refuseLines(parsed.error.issues.map(({ path, message }) => `${file}: /${path.join('/')} ${message}`))
+}
+
+type CheckedStatus = {
+  readonly book: Book
+  readonly offer: Offer
+  readonly answer: { readonly facts: Facts; readonly on: IsoDate }
 }
 
 /** What the facts of a status give, as `check` prints it. */
-const checkText = (
-  book: Book,
-  offer: Offer,
-  { facts, on }: { readonly facts: Facts; readonly on: IsoDate },
-): string => {
+const entitlementsText = ({ book, offer, answer: { facts, on } }: CheckedStatus, colours: Colours): string => {
   const checked = book.checkerOf(offer).check(facts)
   // INVARIANT: facts that follow from one history can be had together.
   if (!checked.ok) throw new Error('the facts of a status contradict each other')
-  return answerText(offer, checked, on)
+  return checkAnswerText({ checked, offer, on }, colours)
 }
 
-type Options = { readonly json?: boolean; readonly then?: string; readonly on?: string }
+type StatusOptions = { readonly json?: boolean; readonly then?: string; readonly on?: string }
 
-/** The answer about the history in a file, with the rules that it stands on. */
-const work = async (command: Command, file: string, folder: string) => {
-  const options = command.opts<Options>()
-  const refuseAll: Refuse = (lines) => refuse(command, lines.join('\n'))
-  const { book, statuses } = await openBooks(folder)
-  if (statuses === undefined) return refuseAll([`\`${folder}\` has no rules about legal status`])
+/** The answer for the history in a file, and the book of the rules. */
+const answerHistory = async (invocation: Invocation, command: Command, file: string) => {
+  const options = command.opts<StatusOptions>()
+  const refuseLines: RefuseLines = (lines) => refuse(command, lines.join('\n'))
+  const { book, statuses } = await openBooks(invocation)
+  if (statuses === undefined) return refuseLines([`\`${invocation.rulesFolder()}\` has no rules about legal status`])
   const {
     authority: given,
     on = dayNamed(command, options.on ?? today()),
     ...history
-  } = await readHistory(file, refuseAll)
+  } = await readHistory(file, refuseLines)
   const authority = authorityNamed(command, book, given)
   const problems = historyProblems({ history, on })
-  if (problems.length > 0) return refuseAll(problems.map(({ pointer, detail }) => `${file}: ${pointer} ${detail}`))
-  const found = legalStatus(statuses, { history, on })
-  if (found === undefined) return refuseAll([`there are no rules about legal status on ${on}: the first start later`])
+  if (problems.length > 0) return refuseLines(problems.map(({ pointer, detail }) => `${file}: ${pointer} ${detail}`))
+  const status = legalStatus(statuses, { history, on })
+  if (status === undefined)
+    return refuseLines([`there are no rules about legal status on ${on}: the first start later`])
   const { catalogue } = book.checkerOf(book.offers.inForce(authority, on) ?? book.offers.all[0]!)
-  return { book, answer: statusAnswer({ history, on, authority, catalogue }, found) }
+  return { book, answer: statusAnswer({ history, on, authority, catalogue }, status) }
 }
 
-const run = async (command: Command, file: string, folder: string): Promise<void> => {
-  const { json, then } = command.opts<Options>()
-  const { book, answer } = await work(command, file, folder)
+const printStatus = async (invocation: Invocation, command: Command, file: string): Promise<ExitCode> => {
+  const { stdout, colours } = invocation.terminal
+  const { json, then } = command.opts<StatusOptions>()
+  const { book, answer } = await answerHistory(invocation, command, file)
   const offer = then === 'check' ? offerInForce(command, book, answer) : undefined
-  console.log(json ? JSON.stringify(answer, null, 2) : statusText(answer))
-  if (offer) console.log(`\n${checkText(book, offer, answer)}`)
-  if (answer.status === 'cannot-tell') process.exitCode = exitCodes.cannotTell
+  if (json) printJson(stdout, answer)
+  else printLine(stdout, statusAnswerText(answer, colours))
+  if (offer) printLine(stdout, `\n${entitlementsText({ book, offer, answer }, colours)}`)
+  return answer.status === 'cannot-tell' ? exitCodes.cannotTell : exitCodes.fine
 }
 
-export const statusCommand = (folder: () => string): Command => {
-  const command = new Command('status')
-  return command
-    .description('the legal status that follows from a care history, with every test')
-    .argument('<history>', 'a JSON file, as POST /v1/leaving-care-statuses takes it')
-    .option('--on <YYYY-MM-DD>', 'the day asked about, where the file does not say')
+export const statusCommand = (invocation: Invocation): Command =>
+  invocation
+    .createCommand('status')
+    .description('work out the legal status from a care history, and show every test')
+    .argument('<history>', 'a JSON file in the format of POST /v1/leaving-care-statuses')
+    .option('--on <YYYY-MM-DD>', 'the day to answer for, if the file names none')
     .addOption(
-      new Option('--then <command>', 'goes on to what the person can get').choices(['check']).conflicts('json'),
+      new Option('--then <command>', 'then run this command for the person').choices(['check']).conflicts('json'),
     )
     .option('--json', 'print JSON')
-    .action((file: string) => run(command, file, folder()))
-}
+    .action(
+      invocation.exitingWith((file: string, _options: StatusOptions, command: Command) =>
+        printStatus(invocation, command, file),
+      ),
+    )

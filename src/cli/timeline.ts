@@ -1,46 +1,56 @@
-// `local-offer timeline`: what changes when, from the day asked about to the 26th birthday.
-import pc from 'picocolors'
+// `local-offer timeline`: what changes for one person and when, up to the 26th birthday.
 import { type Cause, causeText, type OutcomeChange } from '../core/ahead/outcome-change.ts'
 import { type TimelineChange, timelineOf } from '../core/timeline.ts'
-import { type Asked, nobody, personCommand, readPerson } from './person.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { type PersonRequest, contradictionLines, personCommand, readPerson } from './person.ts'
+import { type Colours, printJson, printLine } from './terminal.ts'
 
-/** With the ruleset that starts, which the answers of that day are found under. */
-const because = (cause: Cause): string =>
+/** The cause; a new ruleset comes with its id, which `--offer` takes. */
+const causeWithId = (cause: Cause): string =>
   cause.kind === 'ruleset' ? `${causeText(cause)} (${cause.id})` : causeText(cause)
 
-const turnLines = ({ title, from, to, before }: OutcomeChange): readonly string[] => [
-  `  ${pc.bold(title)}: ${from} → ${to}`,
-  ...before.map(({ text, phone }) => `    ${text}${phone === undefined ? '' : ` (${phone})`}`),
-]
+const outcomeChangeLines =
+  ({ bold }: Colours) =>
+  ({ title, from, to, before }: OutcomeChange): readonly string[] => [
+    `  ${bold(title)}: ${from} → ${to}`,
+    ...before.map(({ text, phone }) => `    ${text}${phone === undefined ? '' : ` (${phone})`}`),
+  ]
 
-const changeLines = ({ on, age, because: causes, entitlements }: TimelineChange): readonly string[] => [
-  '',
-  pc.underline(`${on ?? `At ${age!}`}: ${causes.map(because).join(', ')}`),
-  ...entitlements.flatMap(turnLines),
-]
+const timelineChangeLines =
+  (colours: Colours) =>
+  ({ on, age, because, entitlements }: TimelineChange): readonly string[] => [
+    '',
+    colours.underline(`${on ?? `At ${age!}`}: ${because.map(causeWithId).join(', ')}`),
+    ...entitlements.flatMap(outcomeChangeLines(colours)),
+  ]
 
-const timeline = (asked: Asked) => {
-  const { book, offer, on, isNamed, given, refuse } = asked
-  readPerson(asked)
-  const found = timelineOf(book, { on, facts: given, offer, isNamed })
-  if (found.ok) return found
+const timelineFor = (request: PersonRequest) => {
+  const { book, offer, on, isNamed, given, refuse } = request
+  readPerson(request)
+  const timeline = timelineOf(book, { on, facts: given, offer, isNamed })
+  if (timeline.ok) return timeline
   return refuse(
-    found.needs.length > 0 ? [`give one of these facts: ${found.needs.join(', ')}`] : nobody(found.conflicts),
+    timeline.needs.length > 0
+      ? [`give one of these facts: ${timeline.needs.join(', ')}`]
+      : contradictionLines(timeline.conflicts),
   )
 }
 
-const run = (asked: Asked): void => {
-  const { changes, assumes } = timeline(asked)
-  if (asked.options['json']) {
-    console.log(JSON.stringify({ on: asked.on, offer: asked.offer.id, changes, assumes }, null, 2))
-    return
+const printTimeline = (request: PersonRequest): ExitCode => {
+  const { on, offer, options } = request
+  const { stdout, colours } = request.terminal
+  const { changes, assumes } = timelineFor(request)
+  if (options['json']) printJson(stdout, { on, offer: offer.id, changes, assumes })
+  else {
+    const lines =
+      changes.length === 0 ? ['Nothing changes by age alone.'] : changes.flatMap(timelineChangeLines(colours))
+    printLine(stdout, [`${offer.id} from ${on}`, ...lines, '', assumes].join('\n'))
   }
-  const lines = changes.length === 0 ? ['Nothing changes by age alone.'] : changes.flatMap(changeLines)
-  console.log([`${asked.offer.id} from ${asked.on}`, ...lines, '', assumes].join('\n'))
+  return exitCodes.fine
 }
 
 export const timelineCommand = personCommand({
   name: 'timeline',
-  description: 'what changes when, to the 26th birthday',
-  run,
+  description: 'list what changes for one person and when, up to the 26th birthday',
+  run: printTimeline,
 })

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../support/cli.ts'
 
 describe('local-offer coverage', () => {
-  it('names every heading of the Act, with what serves it by law and by choice, and none where nothing does', () => {
-    const { status, stdout } = run(['coverage', '--on', '2024-10-20'])
+  it('prints every heading of the Act with the entitlements that serve it, by law and by choice, or none', async () => {
+    const { status, stdout } = await run(['coverage', '--on', '2024-10-20'])
 
     expect(status).toBe(0)
     for (const heading of ['Health and wellbeing', 'Relationships', 'Education and training', 'Employment'])
@@ -14,8 +14,8 @@ describe('local-offer coverage', () => {
     expect(stdout).toMatch(/Under no heading of the Act: .*council-tax-reduction/)
   })
 
-  it('refuses a day before the first offer', () => {
-    const { status, stderr } = run(['coverage', '--on', '2010-01-01'])
+  it('refuses a day before the first offer', async () => {
+    const { status, stderr } = await run(['coverage', '--on', '2010-01-01'])
 
     expect(status).toBe(1)
     expect(stderr).toContain('the first starts later')
@@ -23,8 +23,8 @@ describe('local-offer coverage', () => {
 })
 
 describe('local-offer to-confirm', () => {
-  it('lists every open point with the entitlement, the ground and the people it touches', () => {
-    const { status, stdout } = run(['to-confirm'])
+  it('lists every open point with its entitlement, its ground and the people it affects', async () => {
+    const { status, stdout } = await run(['to-confirm'])
 
     expect(status).toBe(0)
     expect(stdout).toContain('## southend-on-sea/2024-10-14')
@@ -33,16 +33,16 @@ describe('local-offer to-confirm', () => {
     )
   })
 
-  it('says people of whom one of several things is so as alternatives, and not as all of them at once', () => {
-    const { stdout } = run(['--rules', 'rules', 'to-confirm'])
+  it('prints alternative conditions as alternatives, joined with "or"', async () => {
+    const { stdout } = await run(['--rules', 'rules', 'to-confirm'])
 
     expect(stdout).toMatch(
       /\*\*homelessness-priority-need\*\*, aged-18-to-20: .*\n {2}- You are 18 to 20; .*; and either your legal status is .*, or you were in care at 16 or 17, or \(/,
     )
   })
 
-  it('is written to docs/to-confirm.md: run `npm run to-confirm`', () => {
-    const { stdout } = run(['--rules', 'rules', 'to-confirm'])
+  it('is written to docs/to-confirm.md: run `npm run to-confirm`', async () => {
+    const { stdout } = await run(['--rules', 'rules', 'to-confirm'])
     const plain = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/[\\_*]/g, '')
 
     expect(plain(readFileSync('docs/to-confirm.md', 'utf8'))).toBe(plain(stdout))

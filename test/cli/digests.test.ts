@@ -13,28 +13,28 @@ const edited = (): string => {
 }
 
 describe('local-offer digests', () => {
-  it('sees that every published file is as recorded', () => {
-    expect(run(['--rules', 'rules', 'digests'])).toEqual({
+  it('reports that every published file is as recorded', async () => {
+    expect(await run(['--rules', 'rules', 'digests'])).toEqual({
       status: 0,
       stdout: 'every published file is as recorded\n',
       stderr: '',
     })
   })
 
-  it('sees an edit, refuses to answer by it, and records it until release', () => {
+  it('reports an edit, which `lint` refuses, and records it before the release', async () => {
     const folder = edited()
 
-    expect(run(['--rules', folder, 'digests']).status).toBe(2)
-    expect(run(['--rules', folder, 'lint']).stderr).toContain('changed since its digest was recorded')
-    expect(run(['--rules', folder, 'digests', '--record']).status).toBe(0)
-    expect(run(['--rules', folder, 'digests']).status).toBe(0)
+    expect((await run(['--rules', folder, 'digests'])).status).toBe(2)
+    expect((await run(['--rules', folder, 'lint'])).stderr).toContain('changed since its digest was recorded')
+    expect((await run(['--rules', folder, 'digests', '--record'])).status).toBe(0)
+    expect((await run(['--rules', folder, 'digests'])).status).toBe(0)
   })
 
-  it('refuses to record an edit after release', () => {
+  it('refuses to record an edit after the release', async () => {
     const folder = edited()
     const digests = join(folder, 'digests.yaml')
     writeFileSync(digests, readFileSync(digests, 'utf8').replace('released: false', 'released: true'))
-    const { status, stderr } = run(['--rules', folder, 'digests', '--record'])
+    const { status, stderr } = await run(['--rules', folder, 'digests', '--record'])
 
     expect(status).toBe(1)
     expect(stderr).toContain('a correction is a new folder')

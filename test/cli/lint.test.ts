@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { recordDigests } from '../../src/rulesets/digests.ts'
 import { readRules } from '../../src/rulesets/read.ts'
-import { run } from '../support/cli.ts'
+import { rulesWithStatuses, run } from '../support/cli.ts'
 import { copied, written } from '../support/scratch.ts'
 
-/** The first rules, which no alarm is about, with some text replaced and the digests to fit. */
+/** A copy of the first rules, which raise no alarm, with one text replaced and the digests recorded again. */
 const planted = async (file: string, from: string, to: string): Promise<string> => {
   const folder = copied('test/fixtures/first-rules')
   const text = readFileSync(join(folder, file), 'utf8')
@@ -24,8 +24,8 @@ const adviser = 'england/2018-04-01/adviser-and-plan-18-to-20.yaml'
 const under21 = '        - { fact: age, operator: lessThan, value: 21 }\n'
 
 describe('local-offer lint', () => {
-  it('has no alarm about the published rules, whose conditions the cases exercise wholly', () => {
-    const { status, stdout } = lint('rules')
+  it('raises no alarm about the published rules, and the cases cover every condition', async () => {
+    const { status, stdout } = await lint('rules')
 
     expect(status).toBe(0)
     expect(stdout).toMatch(
@@ -37,7 +37,7 @@ describe('local-offer lint', () => {
 
   it('explains an alarm with file, line, column and a fix, and exits 2', async () => {
     const more = '        - { fact: age, operator: lessThan, value: 25 }\n'
-    const { status, stdout, stderr } = lint(await planted(adviser, under21, under21 + more))
+    const { status, stdout, stderr } = await lint(await planted(adviser, under21, under21 + more))
 
     expect(status).toBe(2)
     expect(stdout).toContain('\n1 alarm(s), ')
@@ -47,7 +47,10 @@ describe('local-offer lint', () => {
   })
 
   it('prints JSON', async () => {
-    const { status, stdout } = lint(await planted(adviser, 'value: former-relevant }', 'value: relevant }'), '--json')
+    const { status, stdout } = await lint(
+      await planted(adviser, 'value: former-relevant }', 'value: relevant }'),
+      '--json',
+    )
 
     expect(status).toBe(2)
     expect(JSON.parse(stdout)).toMatchObject({
@@ -66,41 +69,41 @@ describe('local-offer lint', () => {
     })
   })
 
-  describe('looks at the rules about legal status too, and names their folder', () => {
+  describe('also lints the rules about legal status, and names their folder', () => {
     const inner = 'england/leaving-care-statuses/england/2011-04-01'
 
-    it('in alarms', () => {
-      const folder = copied('rules')
+    it('in alarms', async () => {
+      const folder = rulesWithStatuses()
       rmSync(join(folder, inner, 'eligible.cases.yaml'))
-      const { status, stdout, stderr } = lint(folder)
+      const { status, stdout, stderr } = await lint(folder)
 
       expect(status).toBe(2)
       expect(stderr).toContain(`${inner}/eligible.yaml:1:1: no case is about \`eligible\``)
       expect(stdout).toMatch(/, 13 status tests, \d+ status cases\n/)
     })
 
-    it('in problems, and the digests of both are recorded together', () => {
-      const folder = copied('rules')
+    it('in problems; `digests` records both folders together', async () => {
+      const folder = rulesWithStatuses()
       appendFileSync(join(folder, inner, 'eligible.yaml'), '# a note\n')
-      const { status, stderr } = lint(folder)
+      const { status, stderr } = await lint(folder)
 
       expect(status).toBe(1)
       expect(stderr).toContain(`${inner}/eligible.yaml:1:1: changed since its digest was recorded`)
-      expect(run(['--rules', folder, 'digests'])).toMatchObject({ status: 2 })
-      expect(run(['--rules', folder, 'digests', '--record'])).toMatchObject({ status: 0 })
-      expect(lint(folder)).toMatchObject({ status: 0 })
+      expect(await run(['--rules', folder, 'digests'])).toMatchObject({ status: 2 })
+      expect(await run(['--rules', folder, 'digests', '--record'])).toMatchObject({ status: 0 })
+      expect(await lint(folder)).toMatchObject({ status: 0 })
     })
   })
 
-  it('an advisory breaks nothing by itself', () => {
-    const { status, stderr } = run(['lint', '--on', '2030-01-01'])
+  it('exits 0 where it has advisory notes alone', async () => {
+    const { status, stderr } = await run(['lint', '--on', '2030-01-01'])
 
     expect(status).toBe(0)
     expect(stderr).toMatch(/readOn: advisory: `.*` was last read on 20\d\d-\d\d-\d\d, 12 months ago or more/)
   })
 
-  it('refuses a day that does not exist', () => {
-    expect(run(['lint', '--on', '2026-02-30'])).toMatchObject({ status: 1, stdout: '' })
+  it('refuses a day that does not exist', async () => {
+    expect(await run(['lint', '--on', '2026-02-30'])).toMatchObject({ status: 1, stdout: '' })
   })
 })
 
@@ -110,33 +113,37 @@ describe('local-offer lint --draft', () => {
   const changed = (from: string, to: string): string =>
     written(readFileSync(draft, 'utf8').replace(from, to), 'draft.yaml')
 
-  it('finds nothing wrong with a sound draft', () => {
-    expect(drafted(draft)).toMatchObject({
+  it('finds nothing wrong with a sound draft', async () => {
+    expect(await drafted(draft)).toMatchObject({
       status: 0,
       stdout: '0 problem(s) in 2 entitlements\n0 alarm(s), 1 advisory note(s)\n',
     })
   })
 
-  it('reports every problem with its place in the draft, and exits 1', () => {
+  it('reports every problem with its place in the draft, and exits 1', async () => {
     const file = changed('fact: home,', 'fact: hom,')
-    const { status, stderr } = drafted(file)
+    const { status, stderr } = await drafted(file)
 
     expect(status).toBe(1)
     expect(stderr).toContain(`${file}:23:23: entitlements[0].grounds[0].when.all[1].fact: unknown fact \`hom\``)
   })
 
-  it('explains an alarm with its place in the draft, and exits 2', () => {
+  it('explains an alarm with its place in the draft, and exits 2', async () => {
     const file = changed(
       'value: this-council }',
       'value: this-council }\n            - { fact: age, operator: lessThan, value: 30 }',
     )
-    const { status, stderr } = drafted(file)
+    const { status, stderr } = await drafted(file)
 
     expect(status).toBe(2)
     expect(stderr).toContain(`${file}:40:15: entitlements[1].grounds[0].when.all[2]: \`age lessThan 30\` never matters`)
   })
 
-  it('refuses a file that cannot be read', () => {
-    expect(drafted('no-such.yaml')).toMatchObject({ status: 1, stdout: '', stderr: '`no-such.yaml` cannot be read\n' })
+  it('refuses a file that cannot be read', async () => {
+    expect(await drafted('no-such.yaml')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: '`no-such.yaml` cannot be read\n',
+    })
   })
 })

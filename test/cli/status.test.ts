@@ -1,13 +1,9 @@
-import { cpSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { statusRequest } from '../../src/contract/example-requests.ts'
-import { run } from '../support/cli.ts'
-import { copied, written } from '../support/scratch.ts'
+import { rulesWithStatuses, run } from '../support/cli.ts'
+import { written } from '../support/scratch.ts'
 
-/** The first rules with those about legal status: few, so that each command is quick. */
-const folder = copied('test/fixtures/first-rules')
-cpSync('rules/england/leaving-care-statuses', join(folder, 'england/leaving-care-statuses'), { recursive: true })
+const folder = rulesWithStatuses()
 
 const status = (history: unknown, ...words: readonly string[]) =>
   run(['--rules', folder, 'status', written(JSON.stringify(history), 'history.json'), ...words])
@@ -24,8 +20,8 @@ const hostel = {
 }
 
 describe('local-offer status', () => {
-  it('says the status, who is responsible, the days of each spell and the law of each test, and exits 0', () => {
-    const { status: code, stdout, stderr } = status(statusRequest)
+  it('prints the status, the responsible council, the days of each spell and the law of each test, and exits 0', async () => {
+    const { status: code, stdout, stderr } = await status(statusRequest)
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^eligible on 2024-10-20\nYou are 16 or 17, .* “eligible child”/)
@@ -36,45 +32,45 @@ describe('local-offer status', () => {
     expect(stdout).toMatch(/yes “Eligible child”: [^]*law: Children Act 1989, Schedule 2, paragraph 19B/)
   })
 
-  it('prints JSON as the API answers', () => {
-    const { status: code, stdout } = status(statusRequest, '--json')
+  it('prints JSON as the API answers', async () => {
+    const { status: code, stdout } = await status(statusRequest, '--json')
 
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ status: 'eligible', days: { counted: 696 } })
   })
 
-  it('goes on to what the person can get', () => {
-    const { stdout, stderr } = status(statusRequest, '--then', 'check')
+  it('prints what the person can get after `--then check`', async () => {
+    const { stdout, stderr } = await status(statusRequest, '--then', 'check')
 
     expect(stderr).toBe('')
     expect(stdout).toMatch(/^eligible on 2024-10-20\n[^]*\nsouthend-on-sea@2024-10-14 on 2024-10-20\n[^]*You can get\n/)
   })
 
-  it('exits 3 where it cannot be told, and names what is missing', () => {
-    const { status: code, stdout } = status(untold)
+  it('exits 3 where the status cannot be told, and names the missing answers', async () => {
+    const { status: code, stdout } = await status(untold)
 
     expect(code).toBe(3)
     expect(stdout).toContain('Not known and needed: livedWithParentAfterCare')
   })
 
-  it('says what is arguable before the tests, with both readings', () => {
-    const { stdout } = status(hostel)
+  it('prints arguable questions before the tests, with both readings', async () => {
+    const { stdout } = await status(hostel)
 
     expect(stdout).toMatch(/^none on .*\n[^]*Arguable: get advice\n[^]*: none\n[^]*: relevant\n[^]*The tests\n/)
   })
 
-  it('takes the day from the file, or else from --on', () => {
+  it('reads the day from the file, otherwise from `--on`', async () => {
     const { on: _on, ...dayless } = statusRequest
 
-    expect(status(dayless, '--on', '2025-02-01').stdout).toMatch(/^former-relevant on 2025-02-01/)
-    expect(status(statusRequest, '--on', '2025-02-01').stdout).toMatch(/^eligible on 2024-10-20/)
+    expect((await status(dayless, '--on', '2025-02-01')).stdout).toMatch(/^former-relevant on 2025-02-01/)
+    expect((await status(statusRequest, '--on', '2025-02-01')).stdout).toMatch(/^eligible on 2024-10-20/)
   })
 
-  it('answers on a day from before the first offer, where only the check after it is refused', () => {
+  it('answers for a day before the first offer, and refuses only the check for that day', async () => {
     const early = { ...hostel, on: '2015-01-01', dateOfBirth: '1999-01-20', disputedCare: [] }
 
-    expect(status(early)).toMatchObject({ status: 0, stderr: '' })
-    expect(status(early, '--then', 'check')).toMatchObject({ status: 1, stdout: '' })
+    expect(await status(early)).toMatchObject({ status: 0, stderr: '' })
+    expect(await status(early, '--then', 'check')).toMatchObject({ status: 1, stdout: '' })
   })
 
   it.each([
@@ -102,18 +98,18 @@ describe('local-offer status', () => {
       says: 'there is no authority',
     },
     {
-      because: 'it can go on to a check only',
+      because: '`--then` allows only `check`',
       words: [written('{}', 'history.json'), '--then', 'timeline'],
       says: 'check',
     },
-  ])('refuses and exits 1 where $because', ({ words, says }) => {
-    const { status: code, stdout, stderr } = run(['--rules', folder, 'status', ...words])
+  ])('refuses and exits 1 where $because', async ({ words, says }) => {
+    const { status: code, stdout, stderr } = await run(['--rules', folder, 'status', ...words])
 
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain(says)
   })
 
-  it('refuses rules that know no legal status', () => {
-    expect(run(['status', written('{}', 'history.json')]).stderr).toContain('has no rules about legal status')
+  it('refuses a rules folder without rules about legal status', async () => {
+    expect((await run(['status', written('{}', 'history.json')])).stderr).toContain('has no rules about legal status')
   })
 })

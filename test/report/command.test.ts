@@ -10,15 +10,15 @@ const report = reporting({ book, digest: digestOfValue })
 const pageBy = (by: string) => report({ base: book.offers.named(base)!, offer: book.offers.named(offer)!, by })
 
 describe('local-offer compare --html', () => {
-  it('prints the page, and exits with 2 where something differs', () => {
-    const { status, stdout } = run(['compare', base, offer, '--html'])
+  it('prints the page, and exits with 2 where the offers differ', async () => {
+    const { status, stdout } = await run(['compare', base, offer, '--html'])
 
     expect(status).toBe(2)
     expect(stdout === pageBy('home')).toBe(true)
   })
 
-  it('compares people by another fact where one is asked for', () => {
-    const { stdout } = run(['compare', base, offer, '--html', '--by', 'lookedAfterBy'])
+  it('compares people by the fact of `--by`', async () => {
+    const { stdout } = await run(['compare', base, offer, '--html', '--by', 'lookedAfterBy'])
 
     expect(stdout === pageBy('lookedAfterBy')).toBe(true)
   })
@@ -27,8 +27,8 @@ describe('local-offer compare --html', () => {
     { words: ['--html', '--json'], says: 'choose `--json` or `--html`' },
     { words: ['--by', 'home'], says: 'use `--by` with `--html`, or `local-offer gaps`' },
     { words: ['--html', '--by', 'homes'], says: 'there is no fact to compare by `homes`; did you mean `home`?' },
-  ])('exits with 1 and says `$says`', ({ words, says }) => {
-    const { status, stdout, stderr } = run(['compare', base, offer, ...words])
+  ])('exits with 1 and says `$says`', async ({ words, says }) => {
+    const { status, stdout, stderr } = await run(['compare', base, offer, ...words])
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain(says)

@@ -66,7 +66,7 @@ it('a draft’s report prints only commands that work', async () => {
 
   expect(commands.filter((words) => words.includes('@draft'))).toEqual([])
   for (const words of commands) {
-    const { stdout, stderr } = run(words.replace('draft.yaml', file).split(' '))
+    const { stdout, stderr } = await run(words.replace('draft.yaml', file).split(' '))
     expect(stderr).toBe('')
     const digest =
       new RegExp(`<code>npx local-offer ${words}</code></th><td><code>([^<]+)</code>`).exec(text)?.[1] ?? ''

@@ -158,7 +158,7 @@ it.each([
 ])('$file equals the command line’s output to the byte', async ({ file, words }) => {
   const { text } = await page(file)
 
-  expect(text === run([...words, '--json']).stdout).toBe(true)
+  expect(text === (await run([...words, '--json'])).stdout).toBe(true)
 })
 
 it('choosing two versions leads to the URL of their report', async () => {
