@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import type { Checker } from '../src/core/checker.ts'
 import { type Condition, leavesOf } from '../src/core/rules/condition.ts'
-import { type Answer, type Entitlement, outcomeOf, outcomes } from '../src/core/rules/model.ts'
+import { type Answer, type Entitlement, outcomeForStrength, outcomes } from '../src/core/rules/model.ts'
 import type { Domain } from '../src/core/tables/domain.ts'
-import { codedPerson } from '../src/core/tables/space.ts'
+import { encodeFacts } from '../src/core/tables/space.ts'
 import { type Person as TypedPerson, byHand } from './by-hand.ts'
 import { type Measured, figure, percent, summary, table } from './measure.ts'
 import { type Person, somePeople } from './people.ts'
@@ -26,7 +26,7 @@ type Peer = {
 
 const bestOutcome = (entitlement: Entitlement, holds: (ground: string) => boolean): Answer => {
   const held = entitlement.grounds.filter(({ id }) => holds(`${entitlement.id} ${id}`)).map(({ strength }) => strength)
-  return outcomes.find((outcome) => held.some((strength) => outcomeOf[strength] === outcome)) ?? 'not-entitled'
+  return outcomes.find((outcome) => held.some((strength) => outcomeForStrength[strength] === outcome)) ?? 'not-entitled'
 }
 
 const engineDecide = (entitlements: readonly Entitlement[]): Decide => {
@@ -139,7 +139,7 @@ const PEOPLE = 4_096
 export const benchDecide = async (domain: Domain, checker: Checker): Promise<string> => {
   const people = somePeople(domain, PEOPLE)
   const entitlements = checker.offer.entitlements
-  const coded = people.map((person) => codedPerson(domain.space, person))
+  const coded = people.map((person) => encodeFacts(domain.space, person))
   // Parsed like a request, so code that reads facts by name sees objects of one shape.
   const typed = JSON.parse(JSON.stringify(people)) as readonly TypedPerson[]
   const [perRequest, zen] = [engineDecide(entitlements), zenDecide(entitlements)]
@@ -164,11 +164,11 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
       ...many,
       rates: [],
       name: 'tables, from facts by name',
-      at: (i) => checker.decide(codedPerson(domain.space, typed[i]!)),
+      at: (i) => checker.decide(encodeFacts(domain.space, typed[i]!)),
       run: (count) => {
         let seen = 0
         for (let i = 0; i < count; i++)
-          seen += sampleAnswer(checker.decide(codedPerson(domain.space, typed[i % PEOPLE]!)), i)
+          seen += sampleAnswer(checker.decide(encodeFacts(domain.space, typed[i % PEOPLE]!)), i)
         return seen
       },
     },

@@ -1,8 +1,8 @@
 // Measures comparisons and gaps: for the real offers, warm, and their growth with rules and with facts a rule.
-import { compare } from '../src/analysis/comparison/compare.ts'
-import { gapChanges } from '../src/analysis/gaps/gap-changes.ts'
-import { gaps } from '../src/analysis/gaps/gaps.ts'
-import { type Book, bookOf } from '../src/core/book.ts'
+import { compareOffers } from '../src/analysis/comparison/compare.ts'
+import { findGapChanges } from '../src/analysis/gaps/gap-changes.ts'
+import { findGaps } from '../src/analysis/gaps/gaps.ts'
+import { type Book, compileBook } from '../src/core/book.ts'
 import type { Catalogue, Fact } from '../src/core/rules/catalogue.ts'
 import type { Condition } from '../src/core/rules/condition.ts'
 import type { EntitlementFile, Offer, Published, Rules } from '../src/core/rules/model.ts'
@@ -83,7 +83,7 @@ const bookOfRules = (rules: number, count: number): Promise<Book> => {
   const made = (shift: number) =>
     Array.from({ length: rules }, (_, i) => entitlementFile(`rule-${i}`, ruleCondition(count, i % 36, shift)))
   const versions = [publishedVersion('2020-04-01', made(0)), publishedVersion('2024-04-01', made(1))]
-  return bookOf({ catalogue, authorities: [], versions } satisfies Rules, digestOfValue)
+  return compileBook({ catalogue, authorities: [], versions } satisfies Rules, digestOfValue)
 }
 
 const warmMedian = (runs: number, work: () => unknown): number => {
@@ -99,16 +99,16 @@ const warmMedian = (runs: number, work: () => unknown): number => {
 
 const growthRow = async (rules: number, count: number): Promise<readonly string[]> => {
   const book = await bookOfRules(rules, count)
-  const [base, offer] = ['2020-04-01', '2024-04-01'].map((day) => book.offers.named(`england@${day}`)!) as [
+  const [base, offer] = ['2020-04-01', '2024-04-01'].map((day) => book.offers.withId(`england@${day}`)!) as [
     Offer,
     Offer,
   ]
   const source = { book, digest: digestOfValue }
   const runs = rules > 1_000 ? 3 : 9
-  const { cells } = compare(source, base, offer).certificate
+  const { cells } = compareOffers(source, base, offer).certificate
   const [comparing, finding] = [
-    warmMedian(runs, () => compare(source, base, offer)),
-    warmMedian(runs, () => gaps(source, offer, 'home')),
+    warmMedian(runs, () => compareOffers(source, base, offer)),
+    warmMedian(runs, () => findGaps(source, offer, 'home')),
   ]
   return [
     String(count),
@@ -127,13 +127,13 @@ export const benchGrowth = async (book: Book): Promise<string> => {
     'southend-on-sea@2020-04-01',
     'southend-on-sea@2024-10-14',
     'southend-on-sea@council-tax-outside-southend',
-  ].map((id) => book.offers.named(id)!) as [Offer, Offer, Offer]
+  ].map((id) => book.offers.withId(id)!) as [Offer, Offer, Offer]
   const real = [
-    ['comparison of the offers of 2020 and 2024', warmMedian(15, () => compare(source, first, second))],
-    ['gaps by home in the offer of 2024', warmMedian(15, () => gaps(source, second, 'home'))],
+    ['comparison of the offers of 2020 and 2024', warmMedian(15, () => compareOffers(source, first, second))],
+    ['gaps by home in the offer of 2024', warmMedian(15, () => findGaps(source, second, 'home'))],
     [
       'gaps by home between that offer and the proposal',
-      warmMedian(15, () => gapChanges(source, { base: second, offer: proposal }, 'home')),
+      warmMedian(15, () => findGapChanges(source, { base: second, offer: proposal }, 'home')),
     ],
   ] as const
   const rows: (readonly string[])[] = []

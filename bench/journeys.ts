@@ -3,7 +3,7 @@ import { needRanksOf } from '../src/core/ahead/need-ranks.ts'
 import { nextFact } from '../src/core/ahead/next-question.ts'
 import type { Checker } from '../src/core/checker.ts'
 import type { Domain } from '../src/core/tables/domain.ts'
-import { openOutcomes, askable } from '../src/core/tables/join.ts'
+import { openOutcomes, askableFacts } from '../src/core/tables/join.ts'
 import { type CodedPerson, unknownPerson } from '../src/core/tables/space.ts'
 import { figure, percent, table } from './measure.ts'
 import { random } from './people.ts'
@@ -102,7 +102,7 @@ const inCatalogueOrder =
       return (bits & (bits - 1)) !== 0
     })
     return open
-      .flatMap(({ table: decisionTable }) => askable(domain, decisionTable, { coded, unanswered: noneUnanswered }))
+      .flatMap(({ table: decisionTable }) => askableFacts(domain, decisionTable, { coded, unanswered: noneUnanswered }))
       .toSorted((a, b) => a - b)[0]
   }
 

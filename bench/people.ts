@@ -1,7 +1,7 @@
 // Generates people with all facts known from a seed, the same people in every run.
 import type { Value } from '../src/core/rules/condition.ts'
 import type { Domain } from '../src/core/tables/domain.ts'
-import { codedPerson } from '../src/core/tables/space.ts'
+import { encodeFacts } from '../src/core/tables/space.ts'
 
 export type Person = Readonly<Record<string, Value>>
 
@@ -31,7 +31,7 @@ export const somePeople = ({ catalogue, space, people }: Domain, count: number):
         return [fact.id, options[Math.floor(next() * options.length)]!.value]
       }),
     )
-    if (people.isPossible(codedPerson(space, person))) drawn.push(person)
+    if (people.isPossible(encodeFacts(space, person))) drawn.push(person)
   }
   return drawn
 }

@@ -18,7 +18,7 @@ const openedAt = async (folder: string) => {
 const firstRules = 'test/fixtures/first-rules'
 const book = await openedAt(firstRules)
 const whole = await openedAt('rules')
-const checker = book.checkerOf(book.offers.named('southend-on-sea@2024-10-14')!)
+const checker = book.checkerOf(book.offers.withId('southend-on-sea@2024-10-14')!)
 
 const [loadBefore] = loadavg()
 const parts = [

@@ -66,7 +66,7 @@ export const rulesFolderOf = ({ RULES_DIR }: Readonly<Record<string, string | un
  *
  * @throws Error with a line for each invalid setting. Its message never repeats a value, which may be a secret.
  */
-export const configOf = (environment: Readonly<Record<string, string | undefined>>): Config => {
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const { success, data, error } = Environment.safeParse(environment)
   if (!success) {
     const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectedSettings))

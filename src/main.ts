@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
 import { createApp } from './app.ts'
-import { configOf } from './config.ts'
+import { readConfig } from './config.ts'
 import { draftReader } from './drafts.ts'
 import { createServer } from './http/server.ts'
 import { digestOfValue } from './rulesets/digests.ts'
@@ -27,7 +27,7 @@ const orExit = <Result>(work: () => Result): Result => {
   }
 }
 
-const config = orExit(() => configOf(process.env))
+const config = orExit(() => readConfig(process.env))
 const { port, rulesFolder, cookieSecrets } = config
 const opened = await openRules(rulesFolder, { withCases: false })
 if (!opened.ok) {

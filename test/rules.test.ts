@@ -4,10 +4,10 @@ import { outcomeFindings } from '../src/analysis/lint/cases.ts'
 import { subjectsOf } from '../src/analysis/lint/finding.ts'
 import { factsReader } from '../src/core/answers/facts.ts'
 import type { Book } from '../src/core/book.ts'
-import type { Checked } from '../src/core/checker.ts'
+import type { CheckResult } from '../src/core/checker.ts'
 import { leavesOf } from '../src/core/rules/condition.ts'
-import { derive, wholeYears } from '../src/core/rules/derive.ts'
-import type { Case } from '../src/core/rules/versions.ts'
+import { deriveFacts, wholeYears } from '../src/core/rules/derive.ts'
+import type { PolicyCase } from '../src/core/rules/versions.ts'
 import { outcomesIn } from '../src/core/tables/table.ts'
 import { book, published } from './support/published.ts'
 import { statusRules } from './support/statuses.ts'
@@ -15,9 +15,9 @@ import { statusRules } from './support/statuses.ts'
 /** The rules of checks and of legal status. Both must meet the same requirements. */
 const rulebooks = [published, statusRules]
 
-const checkCase = ({ offers, domain, checkerOf }: Book, example: Case): Extract<Checked, { ok: true }> => {
+const checkCase = ({ offers, domain, checkerOf }: Book, example: PolicyCase): Extract<CheckResult, { ok: true }> => {
   const offer =
-    example.offer === undefined ? offers.inForce(example.authority, example.on) : offers.named(example.offer)
+    example.offer === undefined ? offers.inForce(example.authority, example.on) : offers.withId(example.offer)
   const facts = factsReader(domain.catalogue)(example.facts, example.on)
   if (!facts.ok) throw new Error(JSON.stringify(facts.problems))
   const result = checkerOf(offer!).check(facts.facts)
@@ -91,8 +91,8 @@ it('somebody born on 29 February reaches an age on 1 March in a common year, and
   const leaplings = published.cases.filter(({ facts }) => String(facts['dateOfBirth']).endsWith('-02-29'))
 
   expect(leaplings.length).toBeGreaterThan(0)
-  expect(derive(book.domain.catalogue, { dateOfBirth: '2004-02-29' }, '2025-02-28')).toMatchObject({ age: 20 })
-  expect(derive(book.domain.catalogue, { dateOfBirth: '2004-02-29' }, '2025-03-01')).toMatchObject({ age: 21 })
+  expect(deriveFacts(book.domain.catalogue, { dateOfBirth: '2004-02-29' }, '2025-02-28')).toMatchObject({ age: 20 })
+  expect(deriveFacts(book.domain.catalogue, { dateOfBirth: '2004-02-29' }, '2025-03-01')).toMatchObject({ age: 21 })
 })
 
 /** Whether anybody gets a no to the entitlement in any offer. */

@@ -10,7 +10,7 @@ const read = factsReader(domain.catalogue)
 const summaries = [
   ...new Set(
     cases.flatMap(({ facts, on, authority, offer: id }) => {
-      const offer = id === undefined ? offers.inForce(authority, on) : offers.named(id)
+      const offer = id === undefined ? offers.inForce(authority, on) : offers.withId(id)
       const parsed = read(facts, on)
       const checked = parsed.ok ? checkerOf(offer!).check(parsed.facts) : undefined
       return checked?.ok ? checked.entitlements.map(({ summary }) => summary) : []

@@ -1,15 +1,15 @@
 // Puts conditions and regions into words: the catalogue's phrases, in the condition's own shape.
-import { type Compared, list, sayAll, sayOptions } from '../core/answers/say.ts'
-import { type Catalogue, factOf } from '../core/rules/catalogue.ts'
-import { type Condition, partsOf } from '../core/rules/condition.ts'
+import { type LeafResult, listInWords, phraseComparisons, phraseOptions } from '../core/answers/say.ts'
+import { type Catalogue, factById } from '../core/rules/catalogue.ts'
+import { type Condition, childConditions } from '../core/rules/condition.ts'
 import type { Region } from '../core/tables/region.ts'
 import { valuesText } from './describe.ts'
 
 /** One phrase that must be true, or a choice of lists: every phrase of one list must be true. */
-export type Said = { readonly text: string } | { readonly anyOf: readonly (readonly Said[])[] }
+export type ConditionText = { readonly text: string } | { readonly anyOf: readonly (readonly ConditionText[])[] }
 
 type EitherPart = { readonly anyOf: readonly (readonly ConditionPart[])[] }
-type ConditionPart = Compared | EitherPart
+type ConditionPart = LeafResult | EitherPart
 
 const isEither = (part: ConditionPart): part is EitherPart => 'anyOf' in part
 
@@ -17,13 +17,13 @@ const isEither = (part: ConditionPart): part is EitherPart => 'anyOf' in part
 const partsIn = (when: Condition, met: boolean): readonly ConditionPart[] => {
   if ('fact' in when) return [{ leaf: when, met }]
   if ('not' in when) return partsIn(when.not, !met)
-  const parts = partsOf(when).map((part) => partsIn(part, met))
+  const parts = childConditions(when).map((part) => partsIn(part, met))
   return 'all' in when === met || parts.length === 1 ? parts.flat() : [{ anyOf: parts }]
 }
 
-const partsInWords = (catalogue: Catalogue, parts: readonly ConditionPart[]): readonly Said[] => {
-  const comparisons = parts.filter((part): part is Compared => !isEither(part))
-  const texts = sayAll(catalogue, comparisons)
+const partsInWords = (catalogue: Catalogue, parts: readonly ConditionPart[]): readonly ConditionText[] => {
+  const comparisons = parts.filter((part): part is LeafResult => !isEither(part))
+  const texts = phraseComparisons(catalogue, comparisons)
   const eithers = parts.filter(isEither)
   return [
     ...texts.map((text) => ({ text })),
@@ -36,32 +36,32 @@ const partsInWords = (catalogue: Catalogue, parts: readonly ConditionPart[]): re
  *
  * @returns Everything that must be true, with the bounds of a number in one phrase and choices last.
  */
-export const conditionSaid = (catalogue: Catalogue, when: Condition): readonly Said[] =>
+export const conditionInWords = (catalogue: Catalogue, when: Condition): readonly ConditionText[] =>
   partsInWords(catalogue, partsIn(when, true))
 
-const isText = (part: Said): part is Extract<Said, { text: string }> => 'text' in part
+const isText = (part: ConditionText): part is Extract<ConditionText, { text: string }> => 'text' in part
 
 /** Puts brackets around an alternative that contains a choice of its own. */
-const alternativeText = (parts: readonly Said[]): string =>
-  parts.every(isText) ? saidText(parts) : `(${saidText(parts)})`
+const alternativeText = (parts: readonly ConditionText[]): string =>
+  parts.every(isText) ? conditionClause(parts) : `(${conditionClause(parts)})`
 
-const partText = (part: Said): string =>
+const partText = (part: ConditionText): string =>
   isText(part) ? part.text : `either ${part.anyOf.map(alternativeText).join(', or ')}`
 
 /** Joins a condition in words into a clause: "you are 18 to 20; and either you live alone, or you are in hospital". */
-export const saidText = (condition: readonly Said[]): string => {
+export const conditionClause = (condition: readonly ConditionText[]): string => {
   const parts = condition.map(partText)
-  if (parts.length < 2 || condition.every(isText)) return list(parts, 'and')
+  if (parts.length < 2 || condition.every(isText)) return listInWords(parts, 'and')
   return `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)!}`
 }
 
 /** Puts a region into words: one phrase for each fact. The phrase of a choice lists the values in the region. */
-export const peopleSaid = (catalogue: Catalogue, people: Region): readonly string[] =>
+export const peopleInWords = (catalogue: Catalogue, people: Region): readonly string[] =>
   Object.entries(people).map(([id, part]) => {
-    const fact = factOf(catalogue, id)
+    const fact = factById(catalogue, id)
     if (!('options' in fact) || !Array.isArray(part)) return valuesText(catalogue, { [id]: part })
     const included = fact.options.filter(({ value }) => part.includes(value))
-    return sayOptions(included, true)
+    return phraseOptions(included, true)
   })
 
 /** A legal term, which phrases put in quotation marks, and its meaning in plain words. */
@@ -78,5 +78,5 @@ export const legalTermsIn = (catalogue: Catalogue, phrases: readonly string[]): 
 }
 
 /** Lists every phrase of a condition in words. */
-export const phrasesIn = (condition: readonly Said[]): readonly string[] =>
+export const phrasesIn = (condition: readonly ConditionText[]): readonly string[] =>
   condition.flatMap((part) => (isText(part) ? [part.text] : part.anyOf.flatMap(phrasesIn)))

@@ -3,11 +3,11 @@ import type { Fact } from '../core/rules/catalogue.ts'
 import type { Value } from '../core/rules/condition.ts'
 import type { Amount } from '../core/rules/model.ts'
 import type { Region } from '../core/tables/region.ts'
-import type { Change } from './comparison/changes.ts'
+import type { RegionChange } from './comparison/changes.ts'
 import type { Comparison } from './comparison/compare.ts'
 import type { DecisionTable } from './decision-table.ts'
 import type { CliffEdge } from './gaps/cliff-edges.ts'
-import { gapChangeKinds, type GapChanges } from './gaps/gap-changes.ts'
+import { gapChangeKinds, type GapChangeReport } from './gaps/gap-changes.ts'
 import type { Gap } from './gaps/gaps.ts'
 
 /** Undefined if the field is empty: the region does not name the fact, or there is no amount. */
@@ -43,7 +43,7 @@ const amountFields = (amount: Amount | null | undefined): readonly CsvField[] =>
   amount?.upTo,
 ]
 
-const changeFields = (facts: readonly Fact[], change: Change): readonly CsvField[] => [
+const changeFields = (facts: readonly Fact[], change: RegionChange): readonly CsvField[] => [
   ...[change.entitlement, change.from, change.to, change.direction],
   ...amountFields(change.amount?.before),
   ...amountFields(change.amount?.after),
@@ -87,7 +87,7 @@ export const gapRows = (
 ]
 
 /** Makes one row for each gap change, side and value of the pair, with the gap's number, kind and side first. */
-export const gapChangeRows = (changes: GapChanges, facts: readonly Fact[]): Rows => {
+export const gapChangeRows = (changes: GapChangeReport, facts: readonly Fact[]): Rows => {
   const numbered = gapChangeKinds.flatMap((kind) => changes[kind].map((change) => ({ kind, ...change })))
   const rowsOf = (gap: Gap | null, start: readonly CsvField[]): Rows =>
     gap ? gapFields(facts, changes.by, gap).map((fields) => [...start, ...fields]) : []

@@ -40,7 +40,7 @@ const meaningsAsWords = (list: string, meanings: Readonly<Record<string, string>
   Object.entries(meanings).map(([value, meaning]) => ({ list, value, meaning }))
 
 /** Lists every word of answers, list by list; outcomes come best first. */
-export const words = ({ owedBy }: Catalogue): readonly DictionaryWord[] => [
+export const dictionaryWords = ({ owedBy }: Catalogue): readonly DictionaryWord[] => [
   ...meaningsAsWords('outcome', outcomeMeanings),
   ...meaningsAsWords('basis', basisMeanings),
   ...meaningsAsWords('strength', strengthMeanings),
@@ -79,7 +79,7 @@ const factRows = (fact: Fact): Rows => {
 export const dictionaryRows = (catalogue: Catalogue): Rows => {
   const rows = [
     ...catalogue.facts.flatMap(factRows),
-    ...words(catalogue).map(({ list, value, meaning }) => [list, undefined, value, undefined, meaning]),
+    ...dictionaryWords(catalogue).map(({ list, value, meaning }) => [list, undefined, value, undefined, meaning]),
   ]
   return [columns, ...rows.map((row) => columns.map((_, i) => row[i]))]
 }

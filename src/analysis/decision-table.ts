@@ -1,8 +1,8 @@
 // Builds a decision table as data: every possible person's outcome, and counts to prove that nobody is left out.
 import type { Amount, Offer, Outcome } from '../core/rules/model.ts'
-import type { Tabled, Domain } from '../core/tables/domain.ts'
+import type { TabledEntitlement, Domain } from '../core/tables/domain.ts'
 import { type Region, regionOf } from '../core/tables/region.ts'
-import { amountAt, codedAt, isInhabited, outcomeAt, rowsAt } from '../core/tables/table.ts'
+import { amountAt, codedPersonInCell, isInhabited, outcomeAt, truthRowsAt } from '../core/tables/table.ts'
 
 type TableCell = {
   readonly people: Region
@@ -29,8 +29,8 @@ export type DecisionTable = {
   readonly certificate: TableCertificate
 }
 
-const describeCell = (domain: Domain, { entitlement, table }: Tabled, cell: number): TableCell => {
-  const rows = rowsAt(table, codedAt(domain.space, table, cell))
+const describeCell = (domain: Domain, { entitlement, table }: TabledEntitlement, cell: number): TableCell => {
+  const rows = truthRowsAt(table, codedPersonInCell(domain.space, table, cell))
   const amount = amountAt(table, cell)
   return {
     people: regionOf(domain, table, cell),
@@ -41,7 +41,7 @@ const describeCell = (domain: Domain, { entitlement, table }: Tabled, cell: numb
 }
 
 /** Builds the table of one entitlement of an offer: one cell for each inhabited combination of classes. */
-export const decisionTable = (domain: Domain, { id, digest }: Offer, tabled: Tabled): DecisionTable => {
+export const buildDecisionTable = (domain: Domain, { id, digest }: Offer, tabled: TabledEntitlement): DecisionTable => {
   const { table, entitlement } = tabled
   const { axes, cells } = table.grid
   const inhabited = Array.from({ length: cells }, (_, cell) => cell).filter((cell) => isInhabited(table, cell))

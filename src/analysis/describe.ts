@@ -1,17 +1,17 @@
 // Describes people, results and amounts in the catalogue's phrases.
-import { wording } from '../core/answers/answers.ts'
-import { type Compared, list, sayAll, sentence } from '../core/answers/say.ts'
+import { fillCatalogue } from '../core/answers/answers.ts'
+import { type LeafResult, listInWords, phraseComparisons, capitalize } from '../core/answers/say.ts'
 import type { Book } from '../core/book.ts'
-import { type Catalogue, factOf } from '../core/rules/catalogue.ts'
+import { type Catalogue, factById } from '../core/rules/catalogue.ts'
 import type { Leaf } from '../core/rules/condition.ts'
 import type { Amount, Offer } from '../core/rules/model.ts'
 import type { Class } from '../core/tables/classes.ts'
 import { type Region, rangeOf } from '../core/tables/region.ts'
 import type { Result } from './cells/results.ts'
 
-const regionComparisons = (people: Region): readonly Compared[] =>
-  Object.entries(people).flatMap(([fact, part]): Compared[] => {
-    const met = (leaf: Leaf): Compared => ({ leaf, met: true })
+const regionComparisons = (people: Region): readonly LeafResult[] =>
+  Object.entries(people).flatMap(([fact, part]): LeafResult[] => {
+    const met = (leaf: Leaf): LeafResult => ({ leaf, met: true })
     if (!('from' in part || 'to' in part)) return [met({ fact, operator: 'in', value: part as Leaf['value'] })]
     return [
       ...(part.from === undefined ? [] : [met({ fact, operator: 'greaterThanInclusive', value: part.from })]),
@@ -21,14 +21,15 @@ const regionComparisons = (people: Region): readonly Compared[] =>
 
 /** A region in the catalogue's phrases: "you are 21 to 24", "you live in Essex"; empty for everyone. */
 const peoplePhrases = (catalogue: Catalogue, people: Region): readonly string[] =>
-  sayAll(catalogue, regionComparisons(people))
+  phraseComparisons(catalogue, regionComparisons(people))
 
 /** A region as the start of a sentence; "Everyone" if the region is empty. */
 export const peopleText = (catalogue: Catalogue, people: Region): string =>
-  sentence(list(peoplePhrases(catalogue, people), 'and') || 'everyone')
+  capitalize(listInWords(peoplePhrases(catalogue, people), 'and') || 'everyone')
 
 /** A region of one fact in words, in lower case. */
-export const valuesText = (catalogue: Catalogue, part: Region): string => list(peoplePhrases(catalogue, part), 'and')
+export const valuesText = (catalogue: Catalogue, part: Region): string =>
+  listInWords(peoplePhrases(catalogue, part), 'and')
 
 /** Joins runs that follow each other. */
 const joinRuns = (classes: readonly Class[]): readonly Class[] =>
@@ -42,9 +43,9 @@ const joinRuns = (classes: readonly Class[]): readonly Class[] =>
 export const classesText = (catalogue: Catalogue, id: string, classes: readonly Class[]): string => {
   const values = classes.flatMap((own) => ('value' in own ? [own.value] : []))
   if (values.length > 0) return valuesText(catalogue, { [id]: values })
-  const fact = factOf(catalogue, id)
+  const fact = factById(catalogue, id)
   const runs = joinRuns(classes).map((run) => valuesText(catalogue, { [id]: rangeOf(fact, [run]) }))
-  return list(runs, 'or')
+  return listInWords(runs, 'or')
 }
 
 /** Formats pounds without the sign: `2,000`, `38.50`. */
@@ -65,7 +66,7 @@ export const resultText = ({ outcome, amount }: Result): string =>
   amount ? `${outcome} (${amountText(amount)})` : outcome
 
 /** The catalogue in the words of the one council whose offers these are, or of any council if there are several. */
-export const wordsOf = ({ domain, rules }: Book, offers: readonly Offer[]): Catalogue => {
+export const councilCatalogue = ({ domain, rules }: Book, offers: readonly Offer[]): Catalogue => {
   const councils = rules.authorities.filter(({ id }) => offers.some(({ authority }) => authority === id))
-  return wording(domain.catalogue, councils.length === 1 ? councils[0] : undefined)
+  return fillCatalogue(domain.catalogue, councils.length === 1 ? councils[0] : undefined)
 }

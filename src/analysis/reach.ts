@@ -1,13 +1,17 @@
 // Reads from a decision table whom an entitlement reaches, fact by fact.
-import { yearsFact } from '../core/rules/derive.ts'
+import { ageFact } from '../core/rules/derive.ts'
 import type { Domain } from '../core/tables/domain.ts'
-import type { Allowed } from '../core/tables/people.ts'
+import type { AllowedClasses } from '../core/tables/people.ts'
 import { type Region, rangeOf } from '../core/tables/region.ts'
-import { indexOf } from '../core/tables/space.ts'
+import { factIndexOf } from '../core/tables/space.ts'
 import { type Table, allowedAt, isInhabited, outcomeAt } from '../core/tables/table.ts'
 
 /** The class indexes of one fact that possible people in any of these sets have. */
-const classIndexesAmong = ({ space, people }: Domain, sets: readonly Allowed[], fact: number): readonly number[] =>
+const classIndexesAmong = (
+  { space, people }: Domain,
+  sets: readonly AllowedClasses[],
+  fact: number,
+): readonly number[] =>
   [...space.axes[fact]!.classes.keys()].filter((classIndex) =>
     sets.some(
       (allowed) => (allowed[fact]?.includes(classIndex) ?? true) && people.exists(allowed.with(fact, [classIndex])),
@@ -23,12 +27,12 @@ const classIndexesAmong = ({ space, people }: Domain, sets: readonly Allowed[], 
  */
 export const reachOf = (domain: Domain, table: Table): Region | undefined => {
   const { space, catalogue } = domain
-  const cells = [...table.best.keys()].filter(
+  const cells = [...table.bestRules.keys()].filter(
     (cell) => isInhabited(table, cell) && outcomeAt(table, cell) !== 'not-entitled',
   )
   if (cells.length === 0) return undefined
-  const years = yearsFact(catalogue)
-  const named = new Set([...(years ? [indexOf(space, years.id)] : []), ...table.lookup.facts])
+  const years = ageFact(catalogue)
+  const named = new Set([...(years ? [factIndexOf(space, years.id)] : []), ...table.lookup.facts])
   const sets = cells.map((cell) => allowedAt(space, table, cell))
   return Object.fromEntries(
     [...named].flatMap((index): [string, Region[string]][] => {

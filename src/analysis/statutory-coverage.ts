@@ -18,7 +18,7 @@ const statutoryHeadings: readonly StatutoryHeading[] = [
 ]
 
 /** A heading and the ids of the entitlements that serve it. */
-export type Served = StatutoryHeading & {
+export type ServedHeading = StatutoryHeading & {
   /** Entitlements with a ground in law. */
   readonly byLaw: readonly string[]
   /** Entitlements that only the council's own choice gives. */
@@ -27,7 +27,7 @@ export type Served = StatutoryHeading & {
 
 export type StatutoryCoverage = {
   readonly offer: string
-  readonly headings: readonly Served[]
+  readonly headings: readonly ServedHeading[]
   /** The ids of the entitlements that no heading of the Act covers. */
   readonly besides: readonly string[]
 }
@@ -45,7 +45,7 @@ const isUnder = ({ theme, serves = [] }: Entitlement, heading: StatutoryHeading)
 /** Lists every heading with the entitlements of an offer that serve it; both lists are empty if none does. */
 export const statutoryCoverage = ({ id, entitlements }: Offer): StatutoryCoverage => {
   const idsOf = (some: readonly Entitlement[]): readonly string[] => some.map((entitlement) => entitlement.id)
-  const served = statutoryHeadings.map((heading): Served => {
+  const served = statutoryHeadings.map((heading): ServedHeading => {
     const serving = entitlements.filter((entitlement) => isUnder(entitlement, heading))
     const byChoice = serving.filter((entitlement) => !isByLaw(entitlement))
     return { ...heading, byLaw: idsOf(serving.filter(isByLaw)), byChoice: idsOf(byChoice) }

@@ -1,9 +1,9 @@
 // Lists the points that the council must still confirm: inferred citations, and notes in the rules.
-import { fill, sentence } from '../core/answers/say.ts'
+import { fillPlaceholders, capitalize } from '../core/answers/say.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Citation, Ground, Rules, Version } from '../core/rules/model.ts'
-import type { Whole } from '../core/rules/versions.ts'
-import { conditionSaid, saidText } from './conditions-in-words.ts'
+import type { FileWithGrounds } from '../core/rules/versions.ts'
+import { conditionInWords, conditionClause } from './conditions-in-words.ts'
 
 /** One open point, its place in the rules, and the people whom it affects. */
 export type OpenPoint = {
@@ -20,12 +20,16 @@ const anyCouncil = { council: 'this council', area: 'the council’s area' }
 
 const inferred = ({ title, section }: Citation): string => `inferred, not read: ${title}, ${section}`
 
-const pointsOfGround = (catalogue: Catalogue, version: Version, { file, ground }: { file: Whole; ground: Ground }) => {
+const pointsOfGround = (
+  catalogue: Catalogue,
+  version: Version,
+  { file, ground }: { file: FileWithGrounds; ground: Ground },
+) => {
   const points = [
     ...(ground.confirm === undefined ? [] : [ground.confirm]),
     ...ground.citations.filter(({ confidence }) => confidence === 'inferred').map(inferred),
   ]
-  const people = sentence(fill(saidText(conditionSaid(catalogue, ground.when)), anyCouncil))
+  const people = capitalize(fillPlaceholders(conditionClause(conditionInWords(catalogue, ground.when)), anyCouncil))
   return points.map((point): OpenPoint => ({
     version: version.id,
     point,

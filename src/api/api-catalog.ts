@@ -1,10 +1,10 @@
 // The API catalog: which APIs the service has, and where they are described (RFC 9727).
-import { addressOf } from '../http/address.ts'
+import { serviceAddress } from '../http/address.ts'
 import type { Deps } from '../http/deps.ts'
-import { representation, send } from '../http/representation.ts'
+import { representation, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { apiPath } from './index-of-api.ts'
-import { feedPath, profile } from './open-referral.ts'
+import { feedPath, profileUrl } from './open-referral.ts'
 
 const catalogPath = '/.well-known/api-catalog'
 const linksetType = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"'
@@ -23,16 +23,16 @@ const linkset = (address: string) => {
     {
       anchor: feed,
       'service-desc': [{ href: `${feed}openapi.json`, type: 'application/json' }],
-      'service-doc': [{ href: profile, type: 'text/html' }],
+      'service-doc': [{ href: profileUrl, type: 'text/html' }],
       status,
     },
   ]
 }
 
-export const apiCatalog = (deps: Deps): Resource =>
+export const apiCatalogResource = (deps: Deps): Resource =>
   resource(catalogPath, {
     get: (req, res) => {
       res.setHeader('Link', `<${catalogPath}>; rel="api-catalog"`)
-      send(res, representation(linksetType, JSON.stringify({ linkset: linkset(addressOf(deps, req)) })))
+      sendPublic(res, representation(linksetType, JSON.stringify({ linkset: linkset(serviceAddress(deps, req)) })))
     },
   })

@@ -2,15 +2,15 @@
 import type { Outlook } from '../core/ahead/outlook.ts'
 import type { EntitlementAnswer } from '../core/answers/explain.ts'
 import { notice } from '../core/answers/notice.ts'
-import type { Answered, Checker } from '../core/checker.ts'
+import type { AnsweredCheck, Checker } from '../core/checker.ts'
 import { remembering } from '../core/remember.ts'
 import type { IsoDate } from '../core/rules/model.ts'
 import { type Bytes, type Coding, type CodingName, identity } from '../http/coding.ts'
-import { rulesOf } from '../http/offer-summary.ts'
+import { rulesUsed } from '../http/offer-summary.ts'
 import { gzip } from './gzip.ts'
 
 /** Writes a whole answer as JSON. INVARIANT: the core returns the same objects for the same answers. */
-type AnswerWriter = (checker: Checker, on: IsoDate, answered: Answered) => Bytes
+type AnswerWriter = (checker: Checker, on: IsoDate, answered: AnsweredCheck) => Bytes
 
 /** Remembers the part derived from an object for as long as the object lives. */
 const rememberPart = <Key extends object, Part>(write: (key: Key) => Part) => {
@@ -30,7 +30,7 @@ const answerWriter = <Part>({ encodeRepeated, encodeOnce, joinParts, finishBody 
     encodeRepeated(`{"authority":${JSON.stringify(offer.authority)},"on":"`),
   )
   const afterDay = rememberPart(({ offer }: Checker) =>
-    encodeRepeated(`","offer":${JSON.stringify(rulesOf(offer))},"notice":${JSON.stringify(notice)},"entitlements":[`),
+    encodeRepeated(`","offer":${JSON.stringify(rulesUsed(offer))},"notice":${JSON.stringify(notice)},"entitlements":[`),
   )
   // An entitlement's object stays open: its outlook closes it.
   const firstEntitlement = rememberPart((answer: EntitlementAnswer) =>
@@ -44,9 +44,9 @@ const answerWriter = <Part>({ encodeRepeated, encodeOnce, joinParts, finishBody 
   // An outlook with a day belongs to one person, so it is not worth remembering.
   const outlookPart = (outlook: Outlook) =>
     outlook.fromAge?.on === undefined ? sharedOutlook(outlook) : personalOutlook(outlook)
-  const ending = ({ presumed, missing, nextQuestion }: Answered) =>
+  const ending = ({ presumed, missing, nextQuestion }: AnsweredCheck) =>
     repeatedText(`],${JSON.stringify({ presumed, missing, nextQuestion: nextQuestion ?? null }).slice(1)}`)
-  const rest = rememberPart((answered: Answered) => {
+  const rest = rememberPart((answered: AnsweredCheck) => {
     const { entitlements, outlooks } = answered
     const parts = entitlements.flatMap((answer, i) => [
       i === 0 ? firstEntitlement(answer) : nextEntitlement(answer),

@@ -1,26 +1,26 @@
 // `GET /v1/data-dictionary`: the facts and the words of answers, as data and as a page.
-import { dictionaryRows, words } from '../analysis/data-dictionary.ts'
+import { dictionaryRows, dictionaryWords } from '../analysis/data-dictionary.ts'
 import { remembered } from '../core/remember.ts'
 import type { Deps } from '../http/deps.ts'
-import { asData, dataTypes } from '../http/report-forms.ts'
-import { negotiated, representation, send } from '../http/representation.ts'
+import { dataForms, dataTypes } from '../http/report-forms.ts'
+import { negotiateType, representation, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
-import { authorityOf, wordsFor } from '../http/selection.ts'
+import { resolveAuthority, catalogueFor } from '../http/selection.ts'
 import { readQuery } from '../http/validation.ts'
 import { dictionaryPage } from '../report/dictionary.ts'
-import { itemOf } from './facts.ts'
+import { factItem } from './facts.ts'
 import { FactsQuery } from './requests.ts'
 import { stylePolicy } from './styled.ts'
 
 const dictionaryTypes = [...dataTypes, 'text/html'] as const
 
-export const dataDictionary = ({ book }: Deps): Resource => {
+export const dataDictionaryResource = ({ book }: Deps): Resource => {
   const policy = stylePolicy()
   const forms = remembered((authority: string) => {
-    const { catalogue, council } = wordsFor(book, authority)
-    const dictionary = { facts: catalogue.facts.map(itemOf), words: words(catalogue) }
+    const { catalogue, council } = catalogueFor(book, authority)
+    const dictionary = { facts: catalogue.facts.map(factItem), words: dictionaryWords(catalogue) }
     const makers = {
-      ...asData(dictionary, () => dictionaryRows(catalogue)),
+      ...dataForms(dictionary, () => dictionaryRows(catalogue)),
       'text/html': () => representation('text/html; charset=utf-8', dictionaryPage(catalogue, council)),
     }
     return remembered((type: (typeof dictionaryTypes)[number]) => makers[type]())
@@ -28,11 +28,11 @@ export const dataDictionary = ({ book }: Deps): Resource => {
   return resource('/v1/data-dictionary', {
     get: (req, res) => {
       const { authority } = readQuery(FactsQuery, req)
-      const form = forms(authorityOf(book, authority))
-      const type = negotiated(req, dictionaryTypes)
+      const form = forms(resolveAuthority(book, authority))
+      const type = negotiateType(req, dictionaryTypes)
       if (type === 'text/html') res.setHeader('Content-Security-Policy', policy)
       res.vary('Accept')
-      send(res, form(type))
+      sendPublic(res, form(type))
     },
   })
 }

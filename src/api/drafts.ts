@@ -1,15 +1,15 @@
 // `POST /v1/drafts/*`: the problems of a draft version, and its comparison with an offer. Stores nothing.
 import type { RequestHandler } from 'express'
-import { compare } from '../analysis/comparison/compare.ts'
+import { compareOffers } from '../analysis/comparison/compare.ts'
 import type { Problem } from '../core/rules/model.ts'
 import { suggestion } from '../core/spelling.ts'
 import { draftBody } from '../http/body.ts'
 import type { Deps } from '../http/deps.ts'
 import { Refusal } from '../http/problem.ts'
-import { attempted } from '../http/report-forms.ts'
-import { negotiated, sendUnkept, whole } from '../http/representation.ts'
+import { refuseTooManyCells } from '../http/report-forms.ts'
+import { negotiateType, sendNoStore, wholeBody } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
-import { invalid, readQuery, refuseQuery } from '../http/validation.ts'
+import { invalidRequest, readQuery, refuseQuery } from '../http/validation.ts'
 import { DraftQuery } from './requests.ts'
 
 /** The media types of YAML: the registered type, and the older types still in use. */
@@ -25,33 +25,33 @@ const draftError = ({ line, column, at, problem, help }: Problem) => ({
   detail: `${line}:${column}: ${at === '' ? '' : `${at}: `}${problem}; ${help}`,
 })
 
-const answerBody = (value: unknown) => whole(JSON.stringify(value))
+const answerBody = (value: unknown) => wholeBody(JSON.stringify(value))
 
-export const draftProblems = ({ readDraft, today }: Deps): Resource => {
+export const draftProblemsResource = ({ readDraft, today }: Deps): Resource => {
   const listProblems: RequestHandler = async (req, res) => {
     refuseQuery(req)
-    negotiated(req, ['application/json'])
+    negotiateType(req, ['application/json'])
     const draft = await readDraft(String(req.body), today())
     const report = draft.ok
       ? { problems: [], alarms: draft.alarms.map(withoutFile), advisories: draft.advisories.map(withoutFile) }
       : { problems: draft.problems.map(withoutFile), alarms: [], advisories: [] }
-    sendUnkept(res, 'application/json', answerBody(report))
+    sendNoStore(res, 'application/json', answerBody(report))
   }
   return resource('/v1/drafts/problems', { post: [readYaml, listProblems] })
 }
 
-export const draftComparisons = ({ readDraft, today, digest }: Deps): Resource => {
+export const draftComparisonsResource = ({ readDraft, today, digest }: Deps): Resource => {
   const compareDraft: RequestHandler = async (req, res) => {
     const { base: id } = readQuery(DraftQuery, req)
-    negotiated(req, ['application/json'])
+    negotiateType(req, ['application/json'])
     const draft = await readDraft(String(req.body), today())
     if (!draft.ok) throw new Refusal('invalid-draft', { errors: draft.problems.map(draftError) })
     const { offers } = draft.book
-    const base = offers.named(id)
+    const base = offers.withId(id)
     const ids = offers.all.map((offer) => offer.id)
-    if (!base) throw invalid([{ pointer: '/base', detail: `unknown offer${suggestion(id, ids)}` }])
-    const comparison = attempted(() => compare({ book: draft.book, digest }, base, draft.offer))
-    sendUnkept(res, 'application/json', answerBody(comparison))
+    if (!base) throw invalidRequest([{ pointer: '/base', detail: `unknown offer${suggestion(id, ids)}` }])
+    const comparison = refuseTooManyCells(() => compareOffers({ book: draft.book, digest }, base, draft.offer))
+    sendNoStore(res, 'application/json', answerBody(comparison))
   }
   return resource('/v1/drafts/comparisons', { post: [readYaml, compareDraft] })
 }

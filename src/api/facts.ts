@@ -1,22 +1,22 @@
 // `GET /v1/facts`: the catalogue of facts, in one council's words.
 import { remembered } from '../core/remember.ts'
 import type { Fact } from '../core/rules/catalogue.ts'
-import { sourcesOf } from '../core/rules/derive.ts'
+import { sourceFacts } from '../core/rules/derive.ts'
 import type { Deps } from '../http/deps.ts'
-import { json, negotiated, send } from '../http/representation.ts'
+import { jsonRepresentation, negotiateType, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
-import { authorityOf, wordsFor } from '../http/selection.ts'
+import { resolveAuthority, catalogueFor } from '../http/selection.ts'
 import { readQuery } from '../http/validation.ts'
 import { FactsQuery } from './requests.ts'
 
 const numberBounds = (fact: Fact) => {
   if (fact.type !== 'integer') return {}
   const { minimum, maximum, derivedFrom } = fact
-  return { minimum, maximum, ...(derivedFrom ? { derivedFrom: sourcesOf(derivedFrom) } : {}) }
+  return { minimum, maximum, ...(derivedFrom ? { derivedFrom: sourceFacts(derivedFrom) } : {}) }
 }
 
 /** A fact as the API describes it. */
-export const itemOf = (fact: Fact) => {
+export const factItem = (fact: Fact) => {
   const { id, type, question, hint, why, canChange, sensitive } = fact
   return {
     id,
@@ -32,15 +32,15 @@ export const itemOf = (fact: Fact) => {
   }
 }
 
-export const facts = ({ book }: Deps): Resource => {
+export const factsResource = ({ book }: Deps): Resource => {
   const catalogue = remembered((authority: string) =>
-    json({ items: wordsFor(book, authority).catalogue.facts.map(itemOf) }),
+    jsonRepresentation({ items: catalogueFor(book, authority).catalogue.facts.map(factItem) }),
   )
   return resource('/v1/facts', {
     get: (req, res) => {
       const { authority } = readQuery(FactsQuery, req)
-      negotiated(req, ['application/json'])
-      send(res, catalogue(authorityOf(book, authority)))
+      negotiateType(req, ['application/json'])
+      sendPublic(res, catalogue(resolveAuthority(book, authority)))
     },
   })
 }

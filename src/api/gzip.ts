@@ -1,6 +1,6 @@
 // Builds gzip bodies (RFC 1952) from parts that are deflated once: joins their bytes and combines their CRCs.
 import { constants, crc32, deflateRawSync } from 'node:zlib'
-import { type Bytes, type Coding, bytesOf } from '../http/coding.ts'
+import { type Bytes, type Coding, latin1Bytes } from '../http/coding.ts'
 
 /** The CRC-32 polynomial. In every number here the highest bit is the lowest power of x. */
 const POLYNOMIAL = 0xedb88320
@@ -37,7 +37,7 @@ type Deflated = {
 }
 
 const deflatedPart = (bytes: Buffer, blocks: Buffer): Deflated => ({
-  blocks: bytesOf(blocks),
+  blocks: latin1Bytes(blocks),
   length: bytes.length,
   crc: crc32(bytes),
   shift: powerOfX(bytes.length * 8),
@@ -59,7 +59,7 @@ const deflateOptions = { finishFlush: constants.Z_SYNC_FLUSH, windowBits: 13, me
 
 const deflate = (bytes: Buffer): Buffer => deflateRawSync(bytes, deflateOptions)
 
-const GZIP_HEADER = bytesOf(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]))
+const GZIP_HEADER = latin1Bytes(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]))
 /** An empty last block. */
 const EMPTY_LAST_BLOCK = 0x0300
 
@@ -89,6 +89,6 @@ export const gzip: Coding<Deflated> = {
     trailer.writeUInt16BE(EMPTY_LAST_BLOCK, 0)
     trailer.writeInt32LE(crc, 2)
     trailer.writeUInt32LE(length, 6)
-    return bytes + bytesOf(trailer)
+    return bytes + latin1Bytes(trailer)
   },
 }

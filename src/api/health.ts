@@ -8,4 +8,4 @@ const answerOk: RequestHandler = (_req, res) => {
   res.send(Buffer.from('{"status":"ok"}'))
 }
 
-export const health = (): Resource => resource(['/healthcheck/live', '/healthcheck/ready'], { get: answerOk })
+export const healthResource = (): Resource => resource(['/healthcheck/live', '/healthcheck/ready'], { get: answerOk })

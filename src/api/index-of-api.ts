@@ -1,6 +1,6 @@
 // `GET /v1`: the index of the API.
 import type { Deps } from '../http/deps.ts'
-import { json, negotiated, send } from '../http/representation.ts'
+import { jsonRepresentation, negotiateType, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { refuseQuery } from '../http/validation.ts'
 import { feedPath } from './open-referral.ts'
@@ -35,13 +35,13 @@ const entries = (hasStatuses: boolean) => [
   entry('feed', ['GET', `${feedPath}/`], 'The entitlements as an Open Referral UK feed'),
 ]
 
-export const indexOfApi = ({ statuses: known }: Deps): Resource => {
-  const index = json({ items: entries(known !== undefined) })
+export const indexResource = ({ statuses: known }: Deps): Resource => {
+  const index = jsonRepresentation({ items: entries(known !== undefined) })
   return resource(apiPath, {
     get: (req, res) => {
       refuseQuery(req)
-      negotiated(req, ['application/json'])
-      send(res, index)
+      negotiateType(req, ['application/json'])
+      sendPublic(res, index)
     },
   })
 }

@@ -4,32 +4,32 @@ import { notice } from '../core/answers/notice.ts'
 import type { Book } from '../core/book.ts'
 import { statusAnswer } from '../core/care/answer.ts'
 import { historyProblems } from '../core/care/problems.ts'
-import { legalStatus } from '../core/care/status.ts'
+import { findLegalStatus } from '../core/care/status.ts'
 import { jsonBody } from '../http/body.ts'
 import type { Deps } from '../http/deps.ts'
 import { Refusal } from '../http/problem.ts'
-import { negotiated, sendUnkept, whole } from '../http/representation.ts'
+import { negotiateType, sendNoStore, wholeBody } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
-import { authorityOf } from '../http/selection.ts'
-import { read, refuseQuery } from '../http/validation.ts'
+import { resolveAuthority } from '../http/selection.ts'
+import { readInput, refuseQuery } from '../http/validation.ts'
 import { StatusRequest } from './requests.ts'
 
 /** @param statuses The rules about legal status. */
-export const leavingCareStatuses = ({ book, today }: Deps, statuses: Book): Resource => {
+export const leavingCareStatusesResource = ({ book, today }: Deps, statuses: Book): Resource => {
   const answerStatus: RequestHandler = (req, res) => {
     refuseQuery(req)
-    negotiated(req, ['application/json'])
-    const { authority: given, on = today(), ...history } = read(StatusRequest, req.body)
-    const authority = authorityOf(book, given)
+    negotiateType(req, ['application/json'])
+    const { authority: given, on = today(), ...history } = readInput(StatusRequest, req.body)
+    const authority = resolveAuthority(book, given)
     const problems = historyProblems({ history, on })
     const errors = problems.map(({ pointer, detail }) => ({ pointer, detail }))
     if (errors.length > 0) throw new Refusal('impossible-history', { errors })
-    const status = legalStatus(statuses, { history, on })
+    const status = findLegalStatus(statuses, { history, on })
     if (status === undefined) throw new Refusal('no-offer-in-force', { status: 422 })
     const offer = book.offers.inForce(authority, on) ?? book.offers.all[0]!
     const { catalogue } = book.checkerOf(offer)
     const answer = statusAnswer({ history, on, authority, catalogue }, status)
-    sendUnkept(res, 'application/json', whole(JSON.stringify({ ...answer, notice })))
+    sendNoStore(res, 'application/json', wholeBody(JSON.stringify({ ...answer, notice })))
   }
   return resource('/v1/leaving-care-statuses', { post: [jsonBody(), answerStatus] })
 }

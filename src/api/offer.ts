@@ -2,22 +2,24 @@
 import { remembered } from '../core/remember.ts'
 import type { Offer } from '../core/rules/model.ts'
 import type { Deps } from '../http/deps.ts'
-import { summaries } from '../http/offer-summary.ts'
-import { json, negotiated, send } from '../http/representation.ts'
+import { offerSummaries } from '../http/offer-summary.ts'
+import { jsonRepresentation, negotiateType, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
-import { offerAt } from '../http/selection.ts'
+import { offerFromPath } from '../http/selection.ts'
 import { refuseQuery } from '../http/validation.ts'
 
-export const offer = (deps: Deps): Resource => {
-  const summary = summaries(deps)
-  const wholeOffer = remembered((offer: Offer) => json({ ...summary(offer), entitlements: offer.entitlements }))
+export const offerResource = (deps: Deps): Resource => {
+  const summary = offerSummaries(deps)
+  const wholeOffer = remembered((offer: Offer) =>
+    jsonRepresentation({ ...summary(offer), entitlements: offer.entitlements }),
+  )
   return resource('/v1/offers/:offer', {
     get: (req, res) => {
       refuseQuery(req)
-      const offer = offerAt(deps.book, String(req.params['offer']))
-      negotiated(req, ['application/json'])
+      const offer = offerFromPath(deps.book, String(req.params['offer']))
+      negotiateType(req, ['application/json'])
       res.setHeader('Content-Location', `/v1/offers/${offer.id}`)
-      send(res, wholeOffer(offer))
+      sendPublic(res, wholeOffer(offer))
     },
   })
 }

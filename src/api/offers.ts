@@ -2,12 +2,12 @@
 import type { Book } from '../core/book.ts'
 import type { Offer } from '../core/rules/model.ts'
 import type { Deps } from '../http/deps.ts'
-import { summaries } from '../http/offer-summary.ts'
+import { offerSummaries } from '../http/offer-summary.ts'
 import { Refusal } from '../http/problem.ts'
-import { json, negotiated, type Representation, send } from '../http/representation.ts'
+import { jsonRepresentation, negotiateType, type Representation, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { knownAuthority } from '../http/selection.ts'
-import { invalid, readQuery } from '../http/validation.ts'
+import { invalidRequest, readQuery } from '../http/validation.ts'
 import { OffersQuery } from './requests.ts'
 
 type OfferListQuery = ReturnType<typeof readQuery<typeof OffersQuery>>
@@ -15,7 +15,7 @@ type OfferListQuery = ReturnType<typeof readQuery<typeof OffersQuery>>
 const selectOffers = (book: Book, { authority, on, knownOn }: OfferListQuery): readonly Offer[] => {
   if (authority !== undefined) knownAuthority(book, authority)
   if (knownOn !== undefined && on === undefined)
-    throw invalid([{ pointer: '/knownOn', detail: 'must be given together with `on`' }])
+    throw invalidRequest([{ pointer: '/knownOn', detail: 'must be given together with `on`' }])
   const offers = book.offers.all.filter((offer) => authority === undefined || offer.authority === authority)
   if (on === undefined) return offers
   const inForce = offers.filter((offer) => book.offers.inForce(offer.authority, on, knownOn) === offer)
@@ -23,18 +23,18 @@ const selectOffers = (book: Book, { authority, on, knownOn }: OfferListQuery): r
   return inForce
 }
 
-export const offers = (deps: Deps): Resource => {
-  const summary = summaries(deps)
+export const offersResource = (deps: Deps): Resource => {
+  const summary = offerSummaries(deps)
   // Many days select the same offers, so few lists are ever made.
   const lists = new Map<string, Representation>()
   return resource('/v1/offers', {
     get: (req, res) => {
       const selected = selectOffers(deps.book, readQuery(OffersQuery, req))
-      negotiated(req, ['application/json'])
+      negotiateType(req, ['application/json'])
       const key = selected.map(({ id }) => id).join()
-      const list = lists.get(key) ?? json({ items: selected.map(summary) })
+      const list = lists.get(key) ?? jsonRepresentation({ items: selected.map(summary) })
       lists.set(key, list)
-      send(res, list)
+      sendPublic(res, list)
     },
   })
 }

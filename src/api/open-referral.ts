@@ -1,21 +1,21 @@
 // The routes of the Open Referral UK 3.0 feed: every entitlement in force today as a service.
 import { type Request, Router } from 'express'
-import { addressOf } from '../http/address.ts'
+import { serviceAddress } from '../http/address.ts'
 import type { Deps } from '../http/deps.ts'
 import { Refusal } from '../http/problem.ts'
-import { json, negotiated, representation, send } from '../http/representation.ts'
+import { jsonRepresentation, negotiateType, representation, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { readQuery, refuseQuery } from '../http/validation.ts'
-import { at, brief, feeds } from '../oruk/feed.ts'
-import { find } from '../oruk/find.ts'
-import { pageOf } from '../oruk/page.ts'
+import { withAddress, briefService, feedByDay } from '../oruk/feed.ts'
+import { findServices } from '../oruk/find.ts'
+import { paginate } from '../oruk/page.ts'
 import { LocationsQuery, PageQuery, ServicesQuery } from './feed-requests.ts'
 
 /** The feed's path on this server. */
 export const feedPath = '/oruk/v3'
 
 /** The page that defines the profile. */
-export const profile = 'https://docs.openreferraluk.org/en/latest/'
+export const profileUrl = 'https://docs.openreferraluk.org/en/latest/'
 
 type FeedRecord = { readonly id: string }
 
@@ -26,8 +26,8 @@ const recordResource = (path: string, itemsOf: (req: Request) => readonly FeedRe
       refuseQuery(req)
       const record = itemsOf(req).find(({ id }) => id === req.params['id'])
       if (!record) throw new Refusal('unknown-record')
-      negotiated(req, ['application/json'])
-      send(res, json(record))
+      negotiateType(req, ['application/json'])
+      sendPublic(res, jsonRepresentation(record))
     },
   })
 
@@ -40,8 +40,8 @@ const listResource = (
   resource(path, {
     get: (req, res) => {
       const query = readQuery(Query, req)
-      negotiated(req, ['application/json'])
-      send(res, json(pageOf(typeof items === 'function' ? items() : items, query)))
+      negotiateType(req, ['application/json'])
+      sendPublic(res, jsonRepresentation(paginate(typeof items === 'function' ? items() : items, query)))
     },
   })
 
@@ -49,9 +49,9 @@ const aboutResource = (deps: Deps): Resource =>
   resource('/', {
     get: (req, res) => {
       refuseQuery(req)
-      const openapi_url = `${addressOf(deps, req)}${feedPath}/openapi.json`
-      negotiated(req, ['application/json'])
-      send(res, json({ version: 'HSDS-UK-3.0', profile, openapi_url }))
+      const openapi_url = `${serviceAddress(deps, req)}${feedPath}/openapi.json`
+      negotiateType(req, ['application/json'])
+      sendPublic(res, jsonRepresentation({ version: 'HSDS-UK-3.0', profile: profileUrl, openapi_url }))
     },
   })
 
@@ -60,27 +60,30 @@ const documentResource = ({ documents }: Deps): Resource => {
   return resource('/openapi.json', {
     get: (req, res) => {
       refuseQuery(req)
-      negotiated(req, ['application/json'])
-      send(res, text)
+      negotiateType(req, ['application/json'])
+      sendPublic(res, text)
     },
   })
 }
 
-const serviceResources = (deps: Deps, today: () => ReturnType<ReturnType<typeof feeds>>): readonly Resource[] => [
+const serviceResources = (deps: Deps, today: () => ReturnType<ReturnType<typeof feedByDay>>): readonly Resource[] => [
   resource('/services', {
     get: (req, res) => {
       const { full, page, per_page, ...filters } = readQuery(ServicesQuery, req)
-      const matches = find(today().services, filters).map(at(addressOf(deps, req)))
-      negotiated(req, ['application/json'])
-      send(res, json(pageOf(full === 'true' ? matches : matches.map(brief), { page, per_page })))
+      const matches = findServices(today().services, filters).map(withAddress(serviceAddress(deps, req)))
+      negotiateType(req, ['application/json'])
+      sendPublic(
+        res,
+        jsonRepresentation(paginate(full === 'true' ? matches : matches.map(briefService), { page, per_page })),
+      )
     },
   }),
-  recordResource('/services/:id', (req) => today().services.map(at(addressOf(deps, req)))),
+  recordResource('/services/:id', (req) => today().services.map(withAddress(serviceAddress(deps, req)))),
 ]
 
 /** The feed's router, to be mounted at `feedPath`. */
-export const openReferral = (deps: Deps): Router => {
-  const feedOn = feeds(deps.book)
+export const openReferralRouter = (deps: Deps): Router => {
+  const feedOn = feedByDay(deps.book)
   const today = () => feedOn(deps.today())
   const router = Router({ caseSensitive: true, strict: true })
   const resources = [

@@ -1,13 +1,13 @@
 // `GET /openapi.yaml`: the OpenAPI document.
 import type { Deps } from '../http/deps.ts'
-import { representation, send } from '../http/representation.ts'
+import { representation, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 
-export const openApiDocument = ({ documents }: Deps): Resource => {
+export const openApiResource = ({ documents }: Deps): Resource => {
   const text = representation('application/yaml', documents.api)
   return resource('/openapi.yaml', {
     get: (_req, res) => {
-      send(res, text)
+      sendPublic(res, text)
     },
   })
 }

@@ -2,7 +2,7 @@
 import { daysAfter } from '../core/rules/days.ts'
 import type { IsoDate } from '../core/rules/model.ts'
 import type { Deps } from '../http/deps.ts'
-import { representation, send } from '../http/representation.ts'
+import { representation, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 
 /** RFC 9116 recommends an expiry less than a year away (2.5.5). */
@@ -17,7 +17,7 @@ const addressLines = (publicUrl: string | undefined): readonly string[] =>
     ? []
     : [`Canonical: ${publicUrl}/.well-known/security.txt`, `Policy: ${publicUrl}/docs#security`]
 
-export const securityTxt = ({ book, today, publicUrl }: Deps): Resource => {
+export const securityTxtResource = ({ book, today, publicUrl }: Deps): Resource => {
   const contacts = book.rules.authorities.map(({ website }) => `Contact: ${website}`)
   return resource('/.well-known/security.txt', {
     get: (_req, res) => {
@@ -28,7 +28,7 @@ export const securityTxt = ({ book, today, publicUrl }: Deps): Resource => {
         ...addressLines(publicUrl),
         '',
       ]
-      send(res, representation('text/plain; charset=utf-8', lines.join('\n')))
+      sendPublic(res, representation('text/plain; charset=utf-8', lines.join('\n')))
     },
   })
 }

@@ -1,37 +1,37 @@
 // `GET /v1/offers/{offer}/entitlements/{entitlement}/table`: a decision table, as JSON or CSV.
 import { tableRows } from '../analysis/csv-rows.ts'
-import { decisionTable } from '../analysis/decision-table.ts'
+import { buildDecisionTable } from '../analysis/decision-table.ts'
 import { remembered } from '../core/remember.ts'
 import type { Offer } from '../core/rules/model.ts'
-import type { Tabled } from '../core/tables/domain.ts'
+import type { TabledEntitlement } from '../core/tables/domain.ts'
 import type { Deps } from '../http/deps.ts'
 import { Refusal } from '../http/problem.ts'
-import { asData, dataTypes } from '../http/report-forms.ts'
-import { negotiated, send } from '../http/representation.ts'
+import { dataForms, dataTypes } from '../http/report-forms.ts'
+import { negotiateType, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
-import { offerAt } from '../http/selection.ts'
+import { offerFromPath } from '../http/selection.ts'
 import { refuseQuery } from '../http/validation.ts'
 
-export const table = ({ book }: Deps): Resource => {
-  const makeForms = (offer: Offer, tabled: Tabled) => {
-    const report = decisionTable(book.domain, offer, tabled)
+export const tableResource = ({ book }: Deps): Resource => {
+  const makeForms = (offer: Offer, tabled: TabledEntitlement) => {
+    const report = buildDecisionTable(book.domain, offer, tabled)
     const facts = tabled.table.grid.axes.map(({ fact }) => fact)
-    const makers = asData(report, () => tableRows(report, facts))
+    const makers = dataForms(report, () => tableRows(report, facts))
     return remembered((type: (typeof dataTypes)[number]) => makers[type]())
   }
-  const forms = remembered((offer: Offer) => remembered((tabled: Tabled) => makeForms(offer, tabled)))
+  const forms = remembered((offer: Offer) => remembered((tabled: TabledEntitlement) => makeForms(offer, tabled)))
   return resource('/v1/offers/:offer/entitlements/:entitlement/table', {
     get: (req, res) => {
       refuseQuery(req)
-      const offer = offerAt(book, String(req.params['offer']))
+      const offer = offerFromPath(book, String(req.params['offer']))
       const tabled = book
         .checkerOf(offer)
         .tabled.find(({ entitlement }) => entitlement.id === req.params['entitlement'])
       if (!tabled) throw new Refusal('unknown-entitlement')
-      const type = negotiated(req, dataTypes)
+      const type = negotiateType(req, dataTypes)
       res.vary('Accept')
       res.setHeader('Content-Location', `/v1/offers/${offer.id}/entitlements/${tabled.entitlement.id}/table`)
-      send(res, forms(offer)(tabled)(type))
+      sendPublic(res, forms(offer)(tabled)(type))
     },
   })
 }

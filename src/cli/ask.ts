@@ -1,7 +1,7 @@
 // Asks for missing facts, one question at a time, for as long as an answer can change an outcome.
 import { createInterface } from 'node:readline'
 import type { Question } from '../core/ahead/next-question.ts'
-import type { Answered } from '../core/checker.ts'
+import type { AnsweredCheck } from '../core/checker.ts'
 import type { Value } from '../core/rules/condition.ts'
 import type { Facts } from '../core/rules/model.ts'
 import type { PersonRequest } from './person.ts'
@@ -68,7 +68,7 @@ const interview = async (
  *
  * @returns The given facts with the answers; `null` is an answer of "do not know".
  */
-export const askAll = async (request: PersonRequest, check: (facts: Facts) => Answered): Promise<Facts> => {
+export const askAll = async (request: PersonRequest, check: (facts: Facts) => AnsweredCheck): Promise<Facts> => {
   const { stdin, stderr, colours } = request.terminal
   const lines = createInterface(stdin)
   try {

@@ -1,6 +1,6 @@
 // `local-offer check`: what one person gets, with reasons. `--ask` asks for missing facts that matter.
 import { Option } from 'commander'
-import type { Answered } from '../core/checker.ts'
+import type { AnsweredCheck } from '../core/checker.ts'
 import type { Facts } from '../core/rules/model.ts'
 import { askAll } from './ask.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
@@ -8,7 +8,7 @@ import { type PersonRequest, contradictionLines, personCommand, readPerson } fro
 import { checkAnswerText } from './print-answer.ts'
 import { printJson, printLine } from './terminal.ts'
 
-const checkPerson = (request: PersonRequest, given: Facts): Answered => {
+const checkPerson = (request: PersonRequest, given: Facts): AnsweredCheck => {
   const { facts, born } = readPerson({ ...request, given })
   const checked = request.book.checkerOf(request.offer).check(facts, { born })
   return checked.ok ? checked : request.refuse(contradictionLines(checked.conflicts))
@@ -17,7 +17,7 @@ const checkPerson = (request: PersonRequest, given: Facts): Answered => {
 /** What `--json` prints: the API's answer, without the digests. */
 const jsonAnswer = (
   { offer, on }: PersonRequest,
-  { entitlements, outlooks, presumed, missing, nextQuestion }: Answered,
+  { entitlements, outlooks, presumed, missing, nextQuestion }: AnsweredCheck,
 ) => ({
   authority: offer.authority,
   on,

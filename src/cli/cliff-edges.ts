@@ -1,7 +1,7 @@
 // `local-offer cliff-edges`: the birthdays, and other days of an age, on which people get less than the day before.
 import type { Command } from 'commander'
 import { cliffEdgeRows } from '../analysis/csv-rows.ts'
-import { cliffEdges } from '../analysis/gaps/cliff-edges.ts'
+import { findCliffEdges } from '../analysis/gaps/cliff-edges.ts'
 import { digestOfValue } from '../rulesets/digests.ts'
 import type { Invocation } from './invocation.ts'
 import { findOffer } from './named.ts'
@@ -9,7 +9,7 @@ import { openBook } from './open-book.ts'
 import { type Format, countsText, printReport } from './report.ts'
 import type { Colours } from './terminal.ts'
 
-type CliffEdgesReport = ReturnType<typeof cliffEdges>
+type CliffEdgesReport = ReturnType<typeof findCliffEdges>
 
 const cliffEdgesText = ({ offer, cliffEdges: edges, certificate }: CliffEdgesReport, { bold }: Colours): string =>
   [
@@ -33,7 +33,7 @@ export const cliffEdgesCommand = (invocation: Invocation): Command =>
         const book = await openBook(invocation)
         const offer = findOffer(command, book, offerId)
         return printReport({ command, format, stdout }, () => {
-          const report = cliffEdges({ book, digest: digestOfValue }, offer)
+          const report = findCliffEdges({ book, digest: digestOfValue }, offer)
           const rows = () => cliffEdgeRows(report, book.domain.catalogue.facts)
           const text = () => cliffEdgesText(report, colours)
           return { report, rows, text, hasFindings: report.cliffEdges.length > 0 }

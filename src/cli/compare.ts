@@ -1,16 +1,16 @@
 // `local-offer compare`: who gains and who loses between two offers, or by a draft.
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import type { Change } from '../analysis/comparison/changes.ts'
-import { type Comparison, compare } from '../analysis/comparison/compare.ts'
+import type { RegionChange } from '../analysis/comparison/changes.ts'
+import { type Comparison, compareOffers } from '../analysis/comparison/compare.ts'
 import { changeRows } from '../analysis/csv-rows.ts'
 import { comparableFacts } from '../analysis/gaps/gaps.ts'
 import type { Book } from '../core/book.ts'
 import type { Offer } from '../core/rules/model.ts'
-import { usualFact } from '../report/evidence.ts'
-import { reporting } from '../report/report.ts'
+import { defaultComparedFact } from '../report/evidence.ts'
+import { reportWriter } from '../report/report.ts'
 import { digestOfValue } from '../rulesets/digests.ts'
-import { withDraft } from '../rulesets/drafts/draft.ts'
+import { bookWithDraft } from '../rulesets/drafts/draft.ts'
 import { formatProblem } from '../rulesets/yaml/problem.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
@@ -23,13 +23,13 @@ const directionColours = { gain: 'green', loss: 'red', change: 'yellow' } as con
 
 const changeLines =
   (colours: Colours) =>
-  ({ direction, text, attribution, cells, witness }: Change): readonly string[] => [
+  ({ direction, text, attribution, cells, witness }: RegionChange): readonly string[] => [
     `  ${colours[directionColours[direction]](direction.padEnd(6))} ${text}`,
     colours.dim(`         comes from: ${attribution}; ${cells} cell(s); for example ${JSON.stringify(witness.facts)}`),
   ]
 
 /** The changes under the ids of their entitlements. */
-const entitlementChangeLines = (changes: readonly Change[], colours: Colours): readonly string[] =>
+const entitlementChangeLines = (changes: readonly RegionChange[], colours: Colours): readonly string[] =>
   [...new Set(changes.map(({ entitlement }) => entitlement))].flatMap((id) => [
     '',
     colours.bold(id),
@@ -63,17 +63,17 @@ const printComparison = (command: Command, { stdout, colours }: Terminal, pair: 
   const { book, base, offer, isDraft = false } = pair
   const { by: given, ...format } = command.opts<CompareOptions>()
   if (given !== undefined && !format.html) return refuse(command, 'use `--by` with `--html`, or `local-offer gaps`')
-  const word = given ?? usualFact(book.domain.catalogue)
+  const word = given ?? defaultComparedFact(book.domain.catalogue)
   const by = oneOf(command, 'fact to compare by', { word, allowed: comparableFacts(book.domain) })
   const source = { book, digest: digestOfValue }
   return printReport({ command, format, stdout }, () => {
-    const report = compare(source, base, offer)
+    const report = compareOffers(source, base, offer)
     const { changes, added, removed, wording } = report
     return {
       report,
       rows: () => changeRows(report, book.domain.catalogue.facts),
       text: () => comparisonText(report, colours),
-      html: () => reporting(source)({ base, offer, by, isDraft }),
+      html: () => reportWriter(source)({ base, offer, by, isDraft }),
       hasFindings: [changes, added, removed, wording].some((findings) => findings.length > 0),
     }
   })
@@ -84,7 +84,7 @@ const isDraftFile = (name: string): boolean => /\.ya?ml$/.test(name)
 /** The book with a draft added to it. Refuses a draft that cannot be read or has problems. */
 const addDraft = async (command: Command, published: Book, file: string) => {
   const text = await readFile(file, 'utf8').catch(() => refuse(command, `the draft \`${file}\` cannot be read`))
-  const draft = await withDraft(text, published, file)
+  const draft = await bookWithDraft(text, published, file)
   return draft.ok ? draft : refuse(command, draft.problems.map(formatProblem).join('\n'))
 }
 

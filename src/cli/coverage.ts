@@ -1,6 +1,6 @@
 // `local-offer coverage`: which statutory headings a local offer serves on a day.
 import type { Command } from 'commander'
-import { type Served, type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory-coverage.ts'
+import { type ServedHeading, type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory-coverage.ts'
 import { today } from '../today.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
@@ -12,7 +12,7 @@ const idsText = (ids: readonly string[]): string => (ids.length === 0 ? 'none' :
 
 const headingLines =
   ({ bold, dim }: Colours) =>
-  ({ title, section, byLaw, byChoice }: Served): readonly string[] => [
+  ({ title, section, byLaw, byChoice }: ServedHeading): readonly string[] => [
     '',
     `${bold(title)} ${dim(`(${section})`)}`,
     ...(byLaw.length + byChoice.length === 0

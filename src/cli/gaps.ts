@@ -1,9 +1,9 @@
 // `local-offer gaps`: where people alike in all but one fact fare differently, and how a new version changes that.
 import type { Command } from 'commander'
 import { gapChangeRows, gapRows } from '../analysis/csv-rows.ts'
-import { peopleText, wordsOf } from '../analysis/describe.ts'
-import { gapChangeKinds, type GapChange, type GapChanges, gapChanges } from '../analysis/gaps/gap-changes.ts'
-import { type Gap, type Gaps, comparableFacts, gaps } from '../analysis/gaps/gaps.ts'
+import { peopleText, councilCatalogue } from '../analysis/describe.ts'
+import { gapChangeKinds, type GapChange, type GapChangeReport, findGapChanges } from '../analysis/gaps/gap-changes.ts'
+import { type Gap, type GapReport, comparableFacts, findGaps } from '../analysis/gaps/gaps.ts'
 import type { Book } from '../core/book.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Offer } from '../core/rules/model.ts'
@@ -29,7 +29,7 @@ const gapLines =
     ]
   }
 
-const gapsText = (report: Gaps, colours: Colours): string => {
+const gapsText = (report: GapReport, colours: Colours): string => {
   const { offer, by, note, certificate } = report
   return [
     `${colours.bold(offer.id)}: people alike in all but \`${by}\``,
@@ -58,7 +58,7 @@ const gapChangeLines =
     ]
   }
 
-const gapChangesText = (report: GapChanges, catalogue: Catalogue, colours: Colours): string =>
+const gapChangesText = (report: GapChangeReport, catalogue: Catalogue, colours: Colours): string =>
   [
     `${colours.bold(report.offer.id)} against ${report.base.id}: people alike in all but \`${report.by}\``,
     ...gapChangeKinds.flatMap((kind) => [
@@ -74,7 +74,7 @@ const gapChangesText = (report: GapChanges, catalogue: Catalogue, colours: Colou
 type GapsInput = { readonly book: Book; readonly offer: Offer; readonly by: string }
 
 const printableGaps = ({ book, offer, by }: GapsInput, colours: Colours): PrintableReport => {
-  const report = gaps({ book, digest: digestOfValue }, offer, by)
+  const report = findGaps({ book, digest: digestOfValue }, offer, by)
   return {
     report,
     rows: () => gapRows(report, book.domain.catalogue.facts),
@@ -84,11 +84,11 @@ const printableGaps = ({ book, offer, by }: GapsInput, colours: Colours): Printa
 }
 
 const printableGapChanges = ({ book, offer, by }: GapsInput, base: Offer, colours: Colours): PrintableReport => {
-  const report = gapChanges({ book, digest: digestOfValue }, { base, offer }, by)
+  const report = findGapChanges({ book, digest: digestOfValue }, { base, offer }, by)
   return {
     report,
     rows: () => gapChangeRows(report, book.domain.catalogue.facts),
-    text: () => gapChangesText(report, wordsOf(book, [base, offer]), colours),
+    text: () => gapChangesText(report, councilCatalogue(book, [base, offer]), colours),
     hasFindings: gapChangeKinds.some((kind) => report[kind].length > 0),
   }
 }

@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type Coverage, coverageText } from '../analysis/lint/condition-coverage.ts'
-import { type Lint, lint } from '../analysis/lint/lint.ts'
+import { type LintReport, lint } from '../analysis/lint/lint.ts'
 import { IsoDate, type Problem } from '../core/rules/model.ts'
 import { latestVersion } from '../core/rules/versions.ts'
 import { draftReader } from '../drafts.ts'
-import { type Rulebook, inStatusFolder, openRules, rulesFolders } from '../rulesets/open.ts'
+import { type Rulebook, placeInStatusFolder, openRules, rulesFolders } from '../rulesets/open.ts'
 import { readRules, type RuleFiles } from '../rulesets/read.ts'
-import { locating } from '../rulesets/yaml/locate.ts'
-import { inOrder } from '../rulesets/yaml/problem.ts'
+import { problemLocator } from '../rulesets/yaml/locate.ts'
+import { byReadingOrder } from '../rulesets/yaml/problem.ts'
 import { today } from '../today.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
@@ -50,9 +50,9 @@ const countRules = (rulebook: Rulebook, statuses: Rulebook | undefined): RulesCo
 
 type Warnings = Pick<LintResult, 'alarms' | 'advisories'>
 
-const locateWarnings = ({ alarms, advisories }: Lint, texts: RuleFiles): Warnings => {
-  const locate = locating(texts)
-  return { alarms: alarms.map(locate).sort(inOrder), advisories: advisories.map(locate).sort(inOrder) }
+const locateWarnings = ({ alarms, advisories }: LintReport, texts: RuleFiles): Warnings => {
+  const locate = problemLocator(texts)
+  return { alarms: alarms.map(locate).sort(byReadingOrder), advisories: advisories.map(locate).sort(byReadingOrder) }
 }
 
 type LintedRules = Warnings & { readonly coverage: Coverage }
@@ -73,8 +73,8 @@ const lintFolder = async (folder: string, on: IsoDate): Promise<LintResult> => {
   const inner = statuses && statusFolder ? await lintRules(statuses, statusFolder, on) : noWarnings
   return {
     problems: [],
-    alarms: [...outer.alarms, ...inStatusFolder(inner.alarms)],
-    advisories: [...outer.advisories, ...inStatusFolder(inner.advisories)],
+    alarms: [...outer.alarms, ...placeInStatusFolder(inner.alarms)],
+    advisories: [...outer.advisories, ...placeInStatusFolder(inner.advisories)],
     coverage: {
       seen: outer.coverage.seen + inner.coverage.seen,
       demanded: outer.coverage.demanded + inner.coverage.demanded,

@@ -23,7 +23,7 @@ export const oneOf = (
 /** The offer with an id. `authority@date` finds the offer in force on that date. */
 export const findOffer = (command: Command, { offers }: Book, id: string): Offer => {
   const allowed = offers.all.map((offer) => offer.id)
-  return offers.named(id) ?? offers.named(oneOf(command, 'offer', { word: id, allowed }))!
+  return offers.withId(id) ?? offers.withId(oneOf(command, 'offer', { word: id, allowed }))!
 }
 
 type AuthorityAndDays = {

@@ -1,10 +1,10 @@
 // Reads a person's facts and the offer from the arguments. The flags are the facts of the catalogue.
 import { type Command, Option } from 'commander'
-import { type ParsedFacts, factsReader, pathOf } from '../core/answers/facts.ts'
+import { type ParsedFacts, factsReader, parseJsonPointer } from '../core/answers/facts.ts'
 import type { Book } from '../core/book.ts'
 import type { Fact } from '../core/rules/catalogue.ts'
 import type { Value } from '../core/rules/condition.ts'
-import { kebabOf } from '../core/rules/ids.ts'
+import { toKebabCase } from '../core/rules/ids.ts'
 import { type Facts, IsoDate, type Offer } from '../core/rules/model.ts'
 import { today } from '../today.ts'
 import type { ExitCode } from './exit-codes.ts'
@@ -62,7 +62,9 @@ const requestedOffer = (command: Command, book: Book, options: OptionValues): Of
 export const readPerson = ({ book, given, on, refuse }: PersonRequest): Extract<ParsedFacts, { ok: true }> => {
   const parsed = factsReader(book.domain.catalogue, valueWords)(given, on)
   if (parsed.ok) return parsed
-  return refuse(parsed.problems.map(({ pointer, detail }) => `--${kebabOf(pathOf(pointer)[0]!)}: ${detail}`))
+  return refuse(
+    parsed.problems.map(({ pointer, detail }) => `--${toKebabCase(parseJsonPointer(pointer)[0]!)}: ${detail}`),
+  )
 }
 
 /** The refusal of facts that contradict each other. */
@@ -102,7 +104,7 @@ const commandWithFacts = (
 ): Command => {
   const command = createCommand(name).description(description)
   for (const fact of book.domain.catalogue.facts)
-    command.addOption(new Option(`--${kebabOf(fact.id)} <${valuePlaceholder(fact)}>`, fact.about))
+    command.addOption(new Option(`--${toKebabCase(fact.id)} <${valuePlaceholder(fact)}>`, fact.about))
   command
     .option('--authority <id>', 'the council; optional if there is only one')
     .option('--on <YYYY-MM-DD>', 'the day to answer for; sets the age and, without --offer, the rules', today())

@@ -1,12 +1,12 @@
 // Prints the answer to a check as text for a terminal.
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../core/answers/explain.ts'
-import { type Heading, headingOf, headings } from '../core/answers/headings.ts'
+import { type AnswerHeading, answerHeading, answerHeadings } from '../core/answers/headings.ts'
 import { notice } from '../core/answers/notice.ts'
-import type { Answered } from '../core/checker.ts'
+import type { AnsweredCheck } from '../core/checker.ts'
 import type { Offer } from '../core/rules/model.ts'
 import type { Colours } from './terminal.ts'
 
-const headingTitles: Readonly<Record<Heading, string>> = {
+const headingTitles: Readonly<Record<AnswerHeading, string>> = {
   get: 'You can get',
   ask: 'You can ask for',
   'get-or-ask': 'You can get or ask for',
@@ -48,13 +48,13 @@ const entitlementAnswerLines =
     ...answer.nextSteps.map(({ text, phone, url }) => `    next: ${[text, phone, url].filter(Boolean).join(' · ')}`),
   ]
 
-type OfferAnswer = { readonly checked: Answered; readonly offer: Offer; readonly on: string }
+type OfferAnswer = { readonly checked: AnsweredCheck; readonly offer: Offer; readonly on: string }
 
 /** The answer under the headings of the results page, best outcome first. */
 export const checkAnswerText = ({ checked, offer, on }: OfferAnswer, colours: Colours): string => {
   const { entitlements, presumed, missing } = checked
-  const sections = headings.flatMap((heading) => {
-    const answers = entitlements.filter((answer) => headingOf(answer) === heading)
+  const sections = answerHeadings.flatMap((heading) => {
+    const answers = entitlements.filter((answer) => answerHeading(answer) === heading)
     if (answers.length === 0) return []
     const title = colours.bold(colours.underline(headingTitles[heading]))
     return ['', title, ...answers.flatMap(entitlementAnswerLines(colours))]

@@ -1,6 +1,6 @@
 // Prints a report: as text for people, or exactly, as JSON or CSV.
 import type { Command } from 'commander'
-import type { Counts } from '../analysis/cells/certificate.ts'
+import type { CellCounts } from '../analysis/cells/certificate.ts'
 import { TooManyCells } from '../analysis/cells/refine.ts'
 import type { Rows } from '../analysis/csv-rows.ts'
 import { csvText, jsonText } from '../report/data.ts'
@@ -51,7 +51,7 @@ export const printReport = (printing: Printing, make: () => PrintableReport): Ex
 export const countsText = (
   what: string,
   parts: readonly unknown[],
-  certificate: Counts & { resultDigest: string },
+  certificate: CellCounts & { resultDigest: string },
 ): string => {
   const { cells, impossible, evaluated, resultDigest } = certificate
   return [

@@ -6,7 +6,7 @@ import type { Book } from '../core/book.ts'
 import { statusAnswer } from '../core/care/answer.ts'
 import { CareHistory } from '../core/care/history.ts'
 import { historyProblems } from '../core/care/problems.ts'
-import { legalStatus } from '../core/care/status.ts'
+import { findLegalStatus } from '../core/care/status.ts'
 import { type Facts, IsoDate, type Offer } from '../core/rules/model.ts'
 import { today } from '../today.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
@@ -69,7 +69,7 @@ const answerHistory = async (invocation: Invocation, command: Command, file: str
   const authority = authorityNamed(command, book, given)
   const problems = historyProblems({ history, on })
   if (problems.length > 0) return refuseLines(problems.map(({ pointer, detail }) => `${file}: ${pointer} ${detail}`))
-  const status = legalStatus(statuses, { history, on })
+  const status = findLegalStatus(statuses, { history, on })
   if (status === undefined)
     return refuseLines([`there are no rules about legal status on ${on}: the first start later`])
   const { catalogue } = book.checkerOf(book.offers.inForce(authority, on) ?? book.offers.all[0]!)

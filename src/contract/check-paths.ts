@@ -4,16 +4,19 @@ import { CheckRequest, StatusRequest, TimelineRequest } from '../api/requests.ts
 import type { ProblemName } from '../http/problem-types.ts'
 import { CheckAnswer } from './check-schemas.ts'
 import { checkRequest, statusRequest, timelineRequest } from './example-requests.ts'
-import { type Refusals, usual } from './refusals.ts'
-import { json, notKept, ok, text, varying } from './responses.ts'
+import { type Refusals, usualProblems } from './refusals.ts'
+import { jsonMedia, uncachedHeaders, okResponse, textMedia, varyHeaders } from './responses.ts'
 import { StatusAnswer } from './status-schemas.ts'
 import { TimelineAnswer } from './timeline-schemas.ts'
 
 /** The refusals of a request about one person; `impossible` is the problem of contradictory facts. */
 const personRefusals = (refusals: Refusals, impossible: ProblemName) =>
-  refusals(['malformed-json', 'body-too-large', 'unsupported-media-type', ...usual, impossible, 'no-offer-in-force'], {
-    'no-offer-in-force': 422,
-  })
+  refusals(
+    ['malformed-json', 'body-too-large', 'unsupported-media-type', ...usualProblems, impossible, 'no-offer-in-force'],
+    {
+      'no-offer-in-force': 422,
+    },
+  )
 
 const checkPath = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/v1/checks': {
@@ -24,9 +27,9 @@ const checkPath = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description:
         'Answers 200 also where nothing is due. Nothing is kept, and facts are not echoed. ' +
         '`offer` chooses the rules by their id; then `on` only fixes the age.',
-      requestBody: { required: true, content: json(CheckRequest, checkRequest) },
+      requestBody: { required: true, content: jsonMedia(CheckRequest, checkRequest) },
       responses: {
-        200: ok('Every entitlement of the offer, with its reasons.', json(CheckAnswer), notKept),
+        200: okResponse('Every entitlement of the offer, with its reasons.', jsonMedia(CheckAnswer), uncachedHeaders),
         ...personRefusals(refusals, 'impossible-facts'),
       },
     },
@@ -42,15 +45,15 @@ const timelinePath = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description:
         'Needs a date of birth, or an age; with an age only it answers by ages. As a calendar it needs a date of birth. ' +
         'Nothing is kept, and facts are not echoed.',
-      requestBody: { required: true, content: json(TimelineRequest, timelineRequest) },
+      requestBody: { required: true, content: jsonMedia(TimelineRequest, timelineRequest) },
       responses: {
-        200: ok(
+        200: okResponse(
           'Every day, or age, at which an outcome changes.',
           {
-            ...json(TimelineAnswer),
-            ...text('text/calendar', 'RFC 5545: one all-day event for each day.'),
+            ...jsonMedia(TimelineAnswer),
+            ...textMedia('text/calendar', 'RFC 5545: one all-day event for each day.'),
           },
-          { ...notKept, ...varying },
+          { ...uncachedHeaders, ...varyHeaders },
         ),
         ...personRefusals(refusals, 'impossible-facts'),
       },
@@ -67,9 +70,13 @@ const statusPath = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description:
         'A part of the history that is left out has not been asked, `null` is asked and not known, and an empty list, ' +
         'or "none", is none. Nothing is kept, and no date is echoed.',
-      requestBody: { required: true, content: json(StatusRequest, statusRequest) },
+      requestBody: { required: true, content: jsonMedia(StatusRequest, statusRequest) },
       responses: {
-        200: ok('The status, every test, the days counted, and what is arguable.', json(StatusAnswer), notKept),
+        200: okResponse(
+          'The status, every test, the days counted, and what is arguable.',
+          jsonMedia(StatusAnswer),
+          uncachedHeaders,
+        ),
         ...personRefusals(refusals, 'impossible-history'),
       },
     },

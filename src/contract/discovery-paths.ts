@@ -3,8 +3,8 @@ import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { FactsQuery } from '../api/requests.ts'
 import { Fact } from './public-schemas.ts'
-import { type Refusals, usual } from './refusals.ts'
-import { header, json, representation, text, varying } from './responses.ts'
+import { type Refusals, usualProblems } from './refusals.ts'
+import { headerSchema, jsonMedia, publicResponses, textMedia, varyHeaders } from './responses.ts'
 
 const Word = z
   .object({
@@ -46,13 +46,13 @@ export const Index = z.object({ items: z.array(IndexEntry) }).meta({ id: 'Index'
 const rateLimitProblem = ['too-many-requests'] as const
 
 const dictionaryContent = {
-  ...json(Dictionary),
-  ...text('text/csv', 'RFC 4180, with a header: one line for each.'),
-  ...text('text/html', 'A page to read.'),
+  ...jsonMedia(Dictionary),
+  ...textMedia('text/csv', 'RFC 4180, with a header: one line for each.'),
+  ...textMedia('text/html', 'A page to read.'),
 }
-const contractContent = text('application/yaml', 'A document of the OpenAPI Specification.')
+const contractContent = textMedia('application/yaml', 'A document of the OpenAPI Specification.')
 const catalogContent = { 'application/linkset+json': { schema: Linkset } }
-const catalogHeaders = { Link: header('ApiCatalogLink', 'That this is the catalogue.') }
+const catalogHeaders = { Link: headerSchema('ApiCatalogLink', 'That this is the catalogue.') }
 
 const indexPath = (refusals: Refusals): ZodOpenApiPathsObject[string] => ({
   get: {
@@ -60,7 +60,7 @@ const indexPath = (refusals: Refusals): ZodOpenApiPathsObject[string] => ({
     tags: ['Running it'],
     summary: 'Where everything begins: the addresses that need nothing to be known before',
     responses: {
-      ...representation('The index.', json(Index)),
+      ...publicResponses('The index.', jsonMedia(Index)),
       ...refusals(['not-acceptable', 'invalid-request', ...rateLimitProblem]),
     },
   },
@@ -76,8 +76,8 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description: 'In the words of one council: as JSON, as CSV for spreadsheets, and as a page to read.',
       requestParams: { query: FactsQuery },
       responses: {
-        ...representation('The data dictionary.', dictionaryContent, varying),
-        ...refusals(usual),
+        ...publicResponses('The data dictionary.', dictionaryContent, varyHeaders),
+        ...refusals(usualProblems),
       },
     },
   },
@@ -87,7 +87,7 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       tags: ['Running it'],
       summary: 'This document',
       responses: {
-        ...representation('OpenAPI 3.1.', contractContent),
+        ...publicResponses('OpenAPI 3.1.', contractContent),
         ...refusals(rateLimitProblem),
       },
     },
@@ -98,7 +98,7 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       tags: ['Running it'],
       summary: 'Which APIs there are, and where each is described (RFC 9727)',
       responses: {
-        ...representation('Links, as a linkset.', catalogContent, catalogHeaders),
+        ...publicResponses('Links, as a linkset.', catalogContent, catalogHeaders),
         ...refusals(['malformed-request', ...rateLimitProblem]),
       },
     },

@@ -3,11 +3,11 @@ import * as z from 'zod'
 import type { ZodOpenApiPathsObject, ZodOpenApiRequestBodyObject } from 'zod-openapi'
 import { draftTypes } from '../api/drafts.ts'
 import { DraftQuery } from '../api/requests.ts'
-import { sizeText } from '../http/sizes.ts'
+import { bodyLimitText } from '../http/sizes.ts'
 import { draftRequest } from './example-requests.ts'
-import { type Refusals, usual } from './refusals.ts'
+import { type Refusals, usualProblems } from './refusals.ts'
 import { Comparison } from './report-schemas.ts'
-import { json, notKept, ok } from './responses.ts'
+import { jsonMedia, uncachedHeaders, okResponse } from './responses.ts'
 
 const Remark = z
   .object({
@@ -28,7 +28,7 @@ const DraftProblems = z
   .meta({ id: 'DraftProblems', description: 'Everything to know of a draft before it is published.' })
 
 const draftSchema = z.string().meta({
-  description: `The keys of version.yaml, \`authority\`, \`effectiveFrom\` and \`entitlements\`; at most ${sizeText('draft')}.`,
+  description: `The keys of version.yaml, \`authority\`, \`effectiveFrom\` and \`entitlements\`; at most ${bodyLimitText('draft')}.`,
 })
 
 const draftBody: ZodOpenApiRequestBodyObject = {
@@ -48,8 +48,8 @@ export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description: 'Nothing is kept.',
       requestBody: draftBody,
       responses: {
-        200: ok('Every problem, with line and column.', json(DraftProblems), notKept),
-        ...refusals([...bodyProblems, ...usual]),
+        200: okResponse('Every problem, with line and column.', jsonMedia(DraftProblems), uncachedHeaders),
+        ...refusals([...bodyProblems, ...usualProblems]),
       },
     },
   },
@@ -62,8 +62,8 @@ export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       requestParams: { query: DraftQuery },
       requestBody: draftBody,
       responses: {
-        200: ok('The changes from the base to the draft.', json(Comparison), notKept),
-        ...refusals([...bodyProblems, ...usual, 'invalid-draft', 'too-many-cells']),
+        200: okResponse('The changes from the base to the draft.', jsonMedia(Comparison), uncachedHeaders),
+        ...refusals([...bodyProblems, ...usualProblems, 'invalid-draft', 'too-many-cells']),
       },
     },
   },

@@ -3,9 +3,9 @@ import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
 import { LocationsQuery, PageQuery, ServicesQuery } from '../api/feed-requests.ts'
 import type { ProblemName } from '../http/problem-types.ts'
-import { About, Service, ServiceAtLocation, ServiceInBrief, Taxonomy, Term, pageOf } from './feed-schemas.ts'
-import { type Refusals, usual } from './refusals.ts'
-import { json, representation } from './responses.ts'
+import { About, Service, ServiceAtLocation, ServiceInBrief, Taxonomy, Term, feedPageSchema } from './feed-schemas.ts'
+import { type Refusals, usualProblems } from './refusals.ts'
+import { jsonMedia, publicResponses } from './responses.ts'
 
 type OperationTexts = Pick<ZodOpenApiOperationObject, 'operationId' | 'summary' | 'description' | 'requestParams'>
 
@@ -22,22 +22,22 @@ const recordParams = { path: z.object({ id: z.string().meta({ description: 'A re
 
 /** Describes GET operations: in general, of a list, and of one record. */
 const feedOperations = (refusals: Refusals) => {
-  const operation = (texts: OperationTexts, { answer, schema, problems = usual }: FeedAnswer) => ({
+  const operation = (texts: OperationTexts, { answer, schema, problems = usualProblems }: FeedAnswer) => ({
     get: {
       ...texts,
       tags: ['Feed'],
-      responses: { ...representation(answer, json(schema)), ...refusals(problems) },
+      responses: { ...publicResponses(answer, jsonMedia(schema)), ...refusals(problems) },
     },
   })
   const listOperation = (texts: OperationTexts, item: z.ZodType) =>
     operation(
       { ...texts, requestParams: { query: PageQuery } },
-      { answer: 'A page of the list.', schema: pageOf(item) },
+      { answer: 'A page of the list.', schema: feedPageSchema(item) },
     )
   const recordOperation = (texts: OperationTexts, schema: z.ZodType) =>
     operation(
       { ...texts, requestParams: recordParams },
-      { answer: 'The record.', schema, problems: ['malformed-request', 'unknown-record', ...usual] },
+      { answer: 'The record.', schema, problems: ['malformed-request', 'unknown-record', ...usualProblems] },
     )
   return { operation, listOperation, recordOperation }
 }
@@ -57,8 +57,8 @@ const servicePaths = ({ operation, recordOperation }: FeedOperations): ZodOpenAp
     },
     {
       answer: 'A page of the list.',
-      schema: pageOf(z.union([Service, ServiceInBrief])),
-      problems: ['malformed-request', ...usual],
+      schema: feedPageSchema(z.union([Service, ServiceInBrief])),
+      problems: ['malformed-request', ...usualProblems],
     },
   ),
   '/services/{id}': recordOperation({ operationId: 'getService', summary: 'One entitlement, whole' }, Service),
@@ -78,7 +78,7 @@ const locationPaths = ({ operation }: FeedOperations, refusals: Refusals): ZodOp
       summary: 'An empty list: no entitlement is bound to a place',
       requestParams: { query: LocationsQuery },
     },
-    { answer: 'The empty list.', schema: pageOf(ServiceAtLocation), problems: requestProblems },
+    { answer: 'The empty list.', schema: feedPageSchema(ServiceAtLocation), problems: requestProblems },
   ),
   '/service_at_locations/{id}': {
     get: {

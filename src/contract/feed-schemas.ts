@@ -86,7 +86,7 @@ export const Service = z
   })
   .meta({ id: 'Service', description: 'An entitlement of a local offer, whole.' })
 
-export const pageOf = (contents: z.ZodType) =>
+export const feedPageSchema = (contents: z.ZodType) =>
   z.object({
     total_items: z.int(),
     total_pages: z.int(),

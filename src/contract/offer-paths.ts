@@ -4,8 +4,8 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { FactsQuery, OffersQuery } from '../api/requests.ts'
 import { entitlementId } from './example-requests.ts'
 import { DecisionTable, FactList, Offer, OfferList } from './public-schemas.ts'
-import { type Refusals, usual } from './refusals.ts'
-import { OfferId, canonical, json, representation, text, varying } from './responses.ts'
+import { type Refusals, usualProblems } from './refusals.ts'
+import { OfferId, canonicalHeaders, jsonMedia, publicResponses, textMedia, varyHeaders } from './responses.ts'
 
 const EntitlementId = z.string().meta({
   description: 'An entitlement of the offer by its id.',
@@ -13,8 +13,8 @@ const EntitlementId = z.string().meta({
 })
 
 const tableContent = {
-  ...json(DecisionTable),
-  ...text('text/csv', 'RFC 4180, with a header: one line for each cell.'),
+  ...jsonMedia(DecisionTable),
+  ...textMedia('text/csv', 'RFC 4180, with a header: one line for each cell.'),
 }
 
 const tablePaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
@@ -28,8 +28,14 @@ const tablePaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
         'Grounds that hold are separated by spaces.',
       requestParams: { path: z.object({ offer: OfferId, entitlement: EntitlementId }) },
       responses: {
-        ...representation('The decision table.', tableContent, { ...canonical, ...varying }),
-        ...refusals(['malformed-request', 'unknown-offer', 'unknown-entitlement', 'no-offer-in-force', ...usual]),
+        ...publicResponses('The decision table.', tableContent, { ...canonicalHeaders, ...varyHeaders }),
+        ...refusals([
+          'malformed-request',
+          'unknown-offer',
+          'unknown-entitlement',
+          'no-offer-in-force',
+          ...usualProblems,
+        ]),
       },
     },
   },
@@ -42,7 +48,7 @@ export const offerPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       tags: ['Facts'],
       summary: 'What may be asked about a person, in the words of one council',
       requestParams: { query: FactsQuery },
-      responses: { ...representation('The fact catalogue.', json(FactList)), ...refusals(usual) },
+      responses: { ...publicResponses('The fact catalogue.', jsonMedia(FactList)), ...refusals(usualProblems) },
     },
   },
   '/v1/offers': {
@@ -52,8 +58,8 @@ export const offerPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'Every offer, newest first and proposals last, or those in force on a day',
       requestParams: { query: OffersQuery },
       responses: {
-        ...representation('Offers, in brief.', json(OfferList)),
-        ...refusals(['no-offer-in-force', ...usual]),
+        ...publicResponses('Offers, in brief.', jsonMedia(OfferList)),
+        ...refusals(['no-offer-in-force', ...usualProblems]),
       },
     },
   },
@@ -64,8 +70,8 @@ export const offerPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'One offer, whole',
       requestParams: { path: z.object({ offer: OfferId }) },
       responses: {
-        ...representation('Entitlements, grounds and citations.', json(Offer), canonical),
-        ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usual]),
+        ...publicResponses('Entitlements, grounds and citations.', jsonMedia(Offer), canonicalHeaders),
+        ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usualProblems]),
       },
     },
   },

@@ -3,18 +3,24 @@ import * as z from 'zod'
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { type ProblemName, problemTypes } from '../http/problem-types.ts'
 import { Problem } from './public-schemas.ts'
-import { type Headers, everyHeader, header, limited, notKept } from './responses.ts'
+import {
+  type HeaderSchemas,
+  everyResponseHeaders,
+  headerSchema,
+  rateLimitHeaders,
+  uncachedHeaders,
+} from './responses.ts'
 
 /** The problems that almost every operation has. */
-export const usual: readonly ProblemName[] = [
+export const usualProblems: readonly ProblemName[] = [
   'not-acceptable',
   'invalid-request',
   'too-many-requests',
   'internal-error',
 ]
 
-const extraHeaders: Partial<Record<ProblemName, Headers>> = {
-  'too-many-requests': { 'Retry-After': header('RetryAfter', 'In how many seconds to try again.') },
+const extraHeaders: Partial<Record<ProblemName, HeaderSchemas>> = {
+  'too-many-requests': { 'Retry-After': headerSchema('RetryAfter', 'In how many seconds to try again.') },
 }
 
 /** A problem without `errors`. The app gives those with errors: see `refused` in example-requests.ts. */
@@ -30,10 +36,10 @@ const refusalResponse = ({ names, status }: RefusalParts): ZodOpenApiResponseObj
   id: names.map((name) => name.replaceAll(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase())).join('Or'),
   description: names.map((name) => `${problemTypes[name].title}.`).join(' '),
   headers: z.object({
-    ...everyHeader,
-    ...limited,
-    ...notKept,
-    ...(Object.assign({}, ...names.map((name) => extraHeaders[name])) as Headers),
+    ...everyResponseHeaders,
+    ...rateLimitHeaders,
+    ...uncachedHeaders,
+    ...(Object.assign({}, ...names.map((name) => extraHeaders[name])) as HeaderSchemas),
   }),
   content: {
     'application/problem+json': {

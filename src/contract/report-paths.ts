@@ -2,22 +2,25 @@
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { GapsQuery } from '../http/report-forms.ts'
-import { type Refusals, usual } from './refusals.ts'
+import { type Refusals, usualProblems } from './refusals.ts'
 import { CliffEdges, Comparison, GapChanges, Gaps } from './report-schemas.ts'
-import { OfferId, canonical, json, representation, text, varying } from './responses.ts'
+import { OfferId, canonicalHeaders, jsonMedia, publicResponses, textMedia, varyHeaders } from './responses.ts'
 
 const twoOffersText =
   'The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.'
 const oneOfferText =
   'The same bytes every time. Where rules for one need name too many facts between them it answers 422.'
 
-type ReportResponses = (description: string, content: Parameters<typeof representation>[1]) => ZodOpenApiResponsesObject
+type ReportResponses = (
+  description: string,
+  content: Parameters<typeof publicResponses>[1],
+) => ZodOpenApiResponsesObject
 
 const reportResponses =
   (refusals: Refusals): ReportResponses =>
   (description, content) => ({
-    ...representation(description, content, { ...canonical, ...varying }),
-    ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usual, 'too-many-cells']),
+    ...publicResponses(description, content, { ...canonicalHeaders, ...varyHeaders }),
+    ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usualProblems, 'too-many-cells']),
   })
 
 const comparisonPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
@@ -31,9 +34,9 @@ const comparisonPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
         `An entitlement that one side lacks is not-entitled for everybody there. ${twoOffersText}`,
       requestParams: { path: z.object({ offer: OfferId, base: OfferId }) },
       responses: report('The changes from the base to the offer.', {
-        ...json(Comparison),
-        ...text('text/csv', 'RFC 4180, with a header: one line for each change.'),
-        ...text('text/html', 'A report to read and print, with equity findings.'),
+        ...jsonMedia(Comparison),
+        ...textMedia('text/csv', 'RFC 4180, with a header: one line for each change.'),
+        ...textMedia('text/html', 'A report to read and print, with equity findings.'),
       }),
     },
   },
@@ -45,8 +48,11 @@ const comparisonPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
       description: `Judged for each need and each pair of values of the compared fact. ${twoOffersText}`,
       requestParams: { path: z.object({ offer: OfferId, base: OfferId }), query: GapsQuery },
       responses: report('What becomes of the gaps from the base to the offer.', {
-        ...json(GapChanges),
-        ...text('text/csv', 'RFC 4180, with a header: one line for each gap, side and value of the compared fact.'),
+        ...jsonMedia(GapChanges),
+        ...textMedia(
+          'text/csv',
+          'RFC 4180, with a header: one line for each gap, side and value of the compared fact.',
+        ),
       }),
     },
   },
@@ -61,8 +67,8 @@ const oneOfferPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
       description: `Judged for each need, on the best outcome of all entitlements that meet it. ${oneOfferText}`,
       requestParams: { path: z.object({ offer: OfferId }), query: GapsQuery },
       responses: report('The gaps of one offer.', {
-        ...json(Gaps),
-        ...text('text/csv', 'RFC 4180, with a header: one line for each gap and value of the compared fact.'),
+        ...jsonMedia(Gaps),
+        ...textMedia('text/csv', 'RFC 4180, with a header: one line for each gap and value of the compared fact.'),
       }),
     },
   },
@@ -74,8 +80,8 @@ const oneOfferPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
       description: `What the law changes on that day is applied, all else stays as it is. ${oneOfferText}`,
       requestParams: { path: z.object({ offer: OfferId }) },
       responses: report('The cliff edges of one offer.', {
-        ...json(CliffEdges),
-        ...text('text/csv', 'RFC 4180, with a header: one line for each cliff edge.'),
+        ...jsonMedia(CliffEdges),
+        ...textMedia('text/csv', 'RFC 4180, with a header: one line for each cliff edge.'),
       }),
     },
   },

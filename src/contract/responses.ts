@@ -3,13 +3,13 @@ import * as z from 'zod'
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { offerId } from './example-requests.ts'
 
-export const header = (id: string, description: string) => z.string().meta({ description, header: { id } })
+export const headerSchema = (id: string, description: string) => z.string().meta({ description, header: { id } })
 
-export const everyHeader = {
-  'X-Request-Id': header('RequestId', 'Our own id for the request. Quote it when you report a fault.'),
+export const everyResponseHeaders = {
+  'X-Request-Id': headerSchema('RequestId', 'Our own id for the request. Quote it when you report a fault.'),
 }
 const rateLimitSchema = z.string().optional()
-export const limited = {
+export const rateLimitHeaders = {
   'RateLimit-Policy': rateLimitSchema.meta({
     description: 'How many requests one address may make (draft 8). Absent where there is no limit.',
     header: { id: 'RateLimitPolicy' },
@@ -33,32 +33,42 @@ const codingHeaders = {
     }),
 }
 const cachedHeaders = {
-  ETag: header('ETag', 'A strong validator: send it as If-None-Match.'),
-  'Cache-Control': header('Kept', 'For how long to keep it.'),
+  ETag: headerSchema('ETag', 'A strong validator: send it as If-None-Match.'),
+  'Cache-Control': headerSchema('Kept', 'For how long to keep it.'),
 }
 
-export type Headers = Readonly<Record<string, z.ZodType>>
-export const canonical: Headers = { 'Content-Location': header('ContentLocation', 'The canonical address.') }
-export const varying: Headers = { Vary: header('Vary', 'What the answer depends on: `Accept` and `Accept-Encoding`.') }
-export const notKept: Headers = { 'Cache-Control': header('NotKept', '`no-store`: nobody may keep it.') }
+export type HeaderSchemas = Readonly<Record<string, z.ZodType>>
+export const canonicalHeaders: HeaderSchemas = {
+  'Content-Location': headerSchema('ContentLocation', 'The canonical address.'),
+}
+export const varyHeaders: HeaderSchemas = {
+  Vary: headerSchema('Vary', 'What the answer depends on: `Accept` and `Accept-Encoding`.'),
+}
+export const uncachedHeaders: HeaderSchemas = {
+  'Cache-Control': headerSchema('NotKept', '`no-store`: nobody may keep it.'),
+}
 
-export const ok = (description: string, content: ZodOpenApiResponseObject['content'], headers: Headers = {}) =>
+export const okResponse = (
+  description: string,
+  content: ZodOpenApiResponseObject['content'],
+  headers: HeaderSchemas = {},
+) =>
   ({
     description,
-    headers: z.object({ ...everyHeader, ...limited, ...codingHeaders, ...headers }),
+    headers: z.object({ ...everyResponseHeaders, ...rateLimitHeaders, ...codingHeaders, ...headers }),
     content,
   }) as ZodOpenApiResponseObject
 
 /** The responses 200 and 304 of a public representation. */
-export const representation = (
+export const publicResponses = (
   description: string,
   content: ZodOpenApiResponseObject['content'],
-  headers: Headers = {},
+  headers: HeaderSchemas = {},
 ): ZodOpenApiResponsesObject => ({
-  200: ok(description, content, { ...cachedHeaders, ...headers }),
+  200: okResponse(description, content, { ...cachedHeaders, ...headers }),
   304: {
     description: 'What you have is still right.',
-    headers: z.object({ ...everyHeader, ...limited, ...codingHeaders, ...cachedHeaders, ...headers }),
+    headers: z.object({ ...everyResponseHeaders, ...rateLimitHeaders, ...codingHeaders, ...cachedHeaders, ...headers }),
   },
 })
 
@@ -68,9 +78,11 @@ export const OfferId = z.string().meta({
 })
 
 /** A body of JSON. Requests have an example; the examples of answers come from the app. */
-export const json = (schema: z.ZodType, example?: unknown) => ({
+export const jsonMedia = (schema: z.ZodType, example?: unknown) => ({
   'application/json': { schema, ...(example === undefined ? {} : { example }) },
 })
 
 /** A body of text. */
-export const text = (type: string, description: string) => ({ [type]: { schema: z.string().meta({ description }) } })
+export const textMedia = (type: string, description: string) => ({
+  [type]: { schema: z.string().meta({ description }) },
+})

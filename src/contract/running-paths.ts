@@ -4,7 +4,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { problemName } from './example-requests.ts'
 import { Health, ProblemPage } from './public-schemas.ts'
 import type { Refusals } from './refusals.ts'
-import { json, notKept, ok, representation, text } from './responses.ts'
+import { jsonMedia, uncachedHeaders, okResponse, publicResponses, textMedia } from './responses.ts'
 
 type HealthCheck = { readonly operationId: string; readonly summary: string; readonly answer: string }
 
@@ -13,7 +13,7 @@ const healthCheck = ({ operationId, summary, answer }: HealthCheck): ZodOpenApiP
     operationId,
     tags: ['Running it'],
     summary,
-    responses: { 200: ok(answer, json(Health), notKept) },
+    responses: { 200: okResponse(answer, jsonMedia(Health), uncachedHeaders) },
   },
 })
 
@@ -29,7 +29,7 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'What a problem type means',
       requestParams: { path: z.object({ problem: ProblemNameParam }) },
       responses: {
-        ...representation('The problem type.', json(ProblemPage)),
+        ...publicResponses('The problem type.', jsonMedia(ProblemPage)),
         ...refusals(['malformed-request', 'unknown-route', 'not-acceptable', 'invalid-request', 'too-many-requests']),
       },
     },
@@ -40,7 +40,7 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       tags: ['Running it'],
       summary: 'How to report a weakness (RFC 9116)',
       responses: {
-        ...representation('Contacts.', text('text/plain', 'Lines of names and values.')),
+        ...publicResponses('Contacts.', textMedia('text/plain', 'Lines of names and values.')),
         ...refusals(['too-many-requests']),
       },
     },

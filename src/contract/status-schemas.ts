@@ -1,14 +1,14 @@
 // The schemas of a legal status, worked out from a care history.
 import * as z from 'zod'
 import { CareHistory, openQuestions } from '../core/care/history.ts'
-import { statuses } from '../core/care/judged.ts'
+import { statusNames } from '../core/care/judged.ts'
 import { Reason } from './check-schemas.ts'
 import { Citation, Day, Digest, NextStep, Value } from './words.ts'
 
 const LeavingCareStatus = z
-  .enum([...statuses, 'none'])
+  .enum([...statusNames, 'none'])
   .meta({ id: 'LeavingCareStatus', description: 'A category of the Children Act 1989.' })
-const StatusOrUnknown = z.enum([...statuses, 'none', 'cannot-tell'])
+const StatusOrUnknown = z.enum([...statusNames, 'none', 'cannot-tell'])
 const HistoryPart = z.enum(Object.keys(CareHistory.shape) as (keyof typeof CareHistory.shape)[])
 const TestOutcome = z.enum(['met', 'not-met', 'cannot-tell'])
 

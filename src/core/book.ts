@@ -1,15 +1,15 @@
 // The book: every offer of some rules, with its tables decided. It is compiled once, when the service starts.
-import { type Voice, wording } from './answers/answers.ts'
-import { type Checker, checkerOf } from './checker.ts'
+import { type Voice, fillCatalogue } from './answers/answers.ts'
+import { type Checker, createChecker } from './checker.ts'
 import type { Catalogue } from './rules/catalogue.ts'
 import type { Condition } from './rules/condition.ts'
 import type { Entitlement, Offer, Rules, Problem } from './rules/model.ts'
-import { type Digest, type Offers, offersOf } from './rules/offers.ts'
-import type { Tabled, Domain } from './tables/domain.ts'
+import { type ComputeDigest, type Offers, composeOffers } from './rules/offers.ts'
+import type { TabledEntitlement, Domain } from './tables/domain.ts'
 import { lookupOf, membersOf } from './tables/grid.ts'
 import { type People, constraintTables, peopleOf } from './tables/people.ts'
 import { type Space, spaceOf } from './tables/space.ts'
-import { type Table, allowedAt, tableOf } from './tables/table.ts'
+import { type Table, allowedAt, buildTable } from './tables/table.ts'
 import { growthOf, transitionTables } from './tables/transitions.ts'
 import { type Inhabited, truthTables } from './tables/truth.ts'
 
@@ -48,7 +48,7 @@ const decideTables = (domain: Domain) => {
   const truthOf = truthTables(domain.catalogue, inhabitedIn(domain.space, domain.people))
   const tablesByKey = new Map<string, Promise<Table>>()
   const decide = async (grounds: Entitlement['grounds']): Promise<Table> =>
-    tableOf(domain, grounds, await Promise.all(grounds.map(({ when }) => truthOf(when))))
+    buildTable(domain, grounds, await Promise.all(grounds.map(({ when }) => truthOf(when))))
   return (grounds: Entitlement['grounds']): Promise<Table> => {
     const key = JSON.stringify(grounds.map(({ when, strength, amount }) => [when, strength, amount]))
     const table = tablesByKey.get(key) ?? decide(grounds)
@@ -59,8 +59,11 @@ const decideTables = (domain: Domain) => {
 
 /** Returns the voice of each authority, by its id. Voices are made once; the law's is the one without an authority. */
 const voicesOf = ({ catalogue, authorities }: Rules): ((authority: string) => Voice) => {
-  const lawVoice: Voice = { catalogue: wording(catalogue, undefined), authority: undefined }
-  const councilVoices = authorities.map((authority): Voice => ({ catalogue: wording(catalogue, authority), authority }))
+  const lawVoice: Voice = { catalogue: fillCatalogue(catalogue, undefined), authority: undefined }
+  const councilVoices = authorities.map((authority): Voice => ({
+    catalogue: fillCatalogue(catalogue, authority),
+    authority,
+  }))
   return (id) => councilVoices.find(({ authority }) => authority?.id === id) ?? lawVoice
 }
 
@@ -70,23 +73,23 @@ const voicesOf = ({ catalogue, authorities }: Rules): ((authority: string) => Vo
  * @param digest SHA-256 of a value's canonical JSON (RFC 8785).
  * @throws Error if a council adds to an entitlement that the law does not give on that day.
  */
-export const bookOf = async (rules: Rules, digest: Digest): Promise<Book> => {
+export const compileBook = async (rules: Rules, digest: ComputeDigest): Promise<Book> => {
   const domain = await buildDomain(rules.catalogue, allConditions(rules))
-  const offers = offersOf(rules, digest)
+  const offers = composeOffers(rules, digest)
   const tableFor = decideTables(domain)
   const voiceOf = voicesOf(rules)
   const checkers = new Map<Offer, Checker>()
   for (const offer of offers.all) {
-    const tabled: readonly Tabled[] = await Promise.all(
+    const tabled: readonly TabledEntitlement[] = await Promise.all(
       offer.entitlements.map(async (entitlement) => ({ entitlement, table: await tableFor(entitlement.grounds) })),
     )
-    checkers.set(offer, checkerOf(domain, { offer, voice: voiceOf(offer.authority) }, tabled))
+    checkers.set(offer, createChecker(domain, { offer, voice: voiceOf(offer.authority) }, tabled))
   }
   return { rules, domain, offers, checkerOf: (offer) => checkers.get(offer)! }
 }
 
 /** A draft version that was read into some rules, or the problems that keep it from being read. */
-export type ReadDraft =
+export type DraftResult =
   | {
       readonly ok: true
       /** The rules with the draft included. */

@@ -1,20 +1,20 @@
 // Checks one person against one offer, by lookups in the tables that were decided when the offer was loaded.
 import { needRanksOf } from './ahead/need-ranks.ts'
 import { type Question, nextFact, questionOf } from './ahead/next-question.ts'
-import { type Outlook, dated, outlookOf } from './ahead/outlook.ts'
+import { type Outlook, dateOutlooks, prepareOutlooks } from './ahead/outlook.ts'
 import type { LookAhead } from './ahead/would-change.ts'
-import { type Voice, answersOf } from './answers/answers.ts'
+import { type Voice, prepareAnswers } from './answers/answers.ts'
 import type { EntitlementAnswer } from './answers/explain.ts'
 import { jsonBytes, remembering } from './remember.ts'
-import { type Catalogue, factOf } from './rules/catalogue.ts'
+import { type Catalogue, factById } from './rules/catalogue.ts'
 import type { Answer, Facts, IsoDate, Offer } from './rules/model.ts'
-import type { Tabled, Domain } from './tables/domain.ts'
-import { judgement } from './tables/join.ts'
-import { meaningOf } from './tables/meaning.ts'
-import { packed } from './tables/pack.ts'
+import type { TabledEntitlement, Domain } from './tables/domain.ts'
+import { judgePerson } from './tables/join.ts'
+import { offerMeaning } from './tables/meaning.ts'
+import { packTables } from './tables/pack.ts'
 import type { Conflict } from './tables/people.ts'
-import { type Presume, type Presumed, presuming } from './tables/presume.ts'
-import { type CodedPerson, type FactIndex, codedPerson } from './tables/space.ts'
+import { type Presume, type Presumption, preparePresumptions } from './tables/presume.ts'
+import { type CodedPerson, type FactIndex, encodeFacts } from './tables/space.ts'
 
 /** Options of a check, other than the facts. */
 type CheckOptions = {
@@ -27,19 +27,19 @@ type CheckOptions = {
 /**
  * An answer and an outlook for each requested entitlement, in the offer's order. Equal answers are the same objects.
  */
-export type Answered = {
+export type AnsweredCheck = {
   readonly ok: true
   readonly entitlements: readonly EntitlementAnswer[]
   readonly outlooks: readonly Outlook[]
   /** Absent if no further question can change an outcome. */
   readonly nextQuestion?: Question
-  readonly presumed: readonly Presumed[]
+  readonly presumed: readonly Presumption[]
   /** The ids of the unknown facts on which any of the answers depends. */
   readonly missing: readonly string[]
 }
 
 /** The result of a check: answers, or the reasons why no such person can exist. */
-export type Checked = Answered | { readonly ok: false; readonly conflicts: readonly Conflict[] }
+export type CheckResult = AnsweredCheck | { readonly ok: false; readonly conflicts: readonly Conflict[] }
 
 export type Checker = {
   readonly offer: Offer
@@ -47,7 +47,7 @@ export type Checker = {
   readonly council: string
   /** The catalogue, with the name and area of the offer's council filled in. */
   readonly catalogue: Catalogue
-  readonly tabled: readonly Tabled[]
+  readonly tabled: readonly TabledEntitlement[]
   /** The offer's decisions, without its wording: equal for two offers that decide alike. */
   readonly meaning: () => unknown
   /** Returns the outcome of every entitlement for a possible person, without explanation. */
@@ -57,19 +57,19 @@ export type Checker = {
   /** Adds presumed facts to a possible person. */
   readonly presume: Presume
   /** Checks facts that `factsReader` has read: explained outcomes, outlooks and the next question. */
-  readonly check: (facts: Facts, options?: CheckOptions) => Checked
+  readonly check: (facts: Facts, options?: CheckOptions) => CheckResult
 }
 
 /** Decides by the packed tables if every fact that the offer names is known, and otherwise by joins. */
-const makeDecide = (domain: Domain, tabled: readonly Tabled[]): Checker['decide'] => {
+const makeDecide = (domain: Domain, tabled: readonly TabledEntitlement[]): Checker['decide'] => {
   // Packing takes time, so it waits for the first person.
-  let decideWhole: ReturnType<typeof packed> | undefined
+  let decideWhole: ReturnType<typeof packTables> | undefined
   const decidePartial = (coded: CodedPerson): readonly Answer[] =>
     tabled.map(({ table }) => {
-      const { possible } = judgement(domain, table, coded)
+      const { possible } = judgePerson(domain, table, coded)
       return possible.length > 1 ? 'cannot-tell' : possible[0]!
     })
-  return (coded) => (decideWhole ??= packed(domain, tabled))(coded) ?? decidePartial(coded)
+  return (coded) => (decideWhole ??= packTables(domain, tabled))(coded) ?? decidePartial(coded)
 }
 
 const noFacts: readonly string[] = []
@@ -98,7 +98,7 @@ const missingFinder = (lookAhead: LookAhead) => {
   const { domain } = lookAhead
   const order = factOrder(domain)
   const next = nextFact(lookAhead)
-  const questions = order.map((fact) => questionOf(factOf(lookAhead, fact)))
+  const questions = order.map((fact) => questionOf(factById(lookAhead, fact)))
   return (entitlements: readonly EntitlementAnswer[], { coded, facts, among }: PresumedPerson) => {
     const missing = missingIn(entitlements, order)
     const fact = missing.length > 0 ? next({ coded, unanswered: unansweredIn(facts, order), among }) : undefined
@@ -117,7 +117,7 @@ const makeCheck = (lookAhead: LookAhead, { answers, presume, outlook }: CheckPar
   const findMissing = missingFinder(lookAhead)
 
   const checkAll = remembering(
-    ({ coded: stated, facts }: StatedPerson): Checked => {
+    ({ coded: stated, facts }: StatedPerson): CheckResult => {
       if (!people.isPossible(stated)) return { ok: false, conflicts: people.conflicts(stated) }
       const { coded, presumed } = presume(stated, facts)
       const entitlements = answers(coded)
@@ -127,7 +127,11 @@ const makeCheck = (lookAhead: LookAhead, { answers, presume, outlook }: CheckPar
     ({ coded, facts }) => coded.map((classIndex, i) => (facts[order[i]!] === null ? '?' : classIndex)).join(),
     jsonBytes,
   )
-  const selectFrom = (all: Answered, { coded: stated, facts }: StatedPerson, ids: readonly string[]): Answered => {
+  const selectFrom = (
+    all: AnsweredCheck,
+    { coded: stated, facts }: StatedPerson,
+    ids: readonly string[],
+  ): AnsweredCheck => {
     const among = [...tabled.keys()].filter((i) => ids.includes(tabled[i]!.entitlement.id))
     const { coded } = presume(stated, facts)
     const [entitlements, outlooks] = [among.map((i) => all.entitlements[i]!), among.map((i) => all.outlooks[i]!)]
@@ -135,11 +139,11 @@ const makeCheck = (lookAhead: LookAhead, { answers, presume, outlook }: CheckPar
     return { ok: true, entitlements, outlooks, presumed: all.presumed, ...missing }
   }
   return (facts, { entitlements: ids, born } = {}) => {
-    const stated = { coded: codedPerson(space, facts), facts }
+    const stated = { coded: encodeFacts(space, facts), facts }
     const all = checkAll(stated)
     if (!all.ok) return all
     const selected = ids ? selectFrom(all, stated, ids) : all
-    return born === undefined ? selected : { ...selected, outlooks: dated(selected.outlooks, born) }
+    return born === undefined ? selected : { ...selected, outlooks: dateOutlooks(selected.outlooks, born) }
   }
 }
 
@@ -148,18 +152,18 @@ const makeCheck = (lookAhead: LookAhead, { answers, presume, outlook }: CheckPar
  *
  * @param voice The words of the offer's council. For the law alone, the voice has no authority.
  */
-export const checkerOf = (
+export const createChecker = (
   domain: Domain,
   { offer, voice }: { offer: Offer; voice: Voice },
-  tabled: readonly Tabled[],
+  tabled: readonly TabledEntitlement[],
 ): Checker => {
   const { catalogue, authority } = voice
-  const presume = presuming(domain, catalogue, tabled)
-  const answerers = tabled.map((entitlement) => answersOf(domain, voice, entitlement))
+  const presume = preparePresumptions(domain, catalogue, tabled)
+  const answerers = tabled.map((entitlement) => prepareAnswers(domain, voice, entitlement))
   const answers: Checker['answers'] = (coded) => answerers.map((answer) => answer(coded))
   const lookAhead: LookAhead = { domain, needRanks: needRanksOf(domain, tabled), tabled, facts: catalogue.facts }
-  const check = makeCheck(lookAhead, { answers, presume, outlook: outlookOf(lookAhead, catalogue) })
+  const check = makeCheck(lookAhead, { answers, presume, outlook: prepareOutlooks(lookAhead, catalogue) })
   const council = authority?.name ?? 'England'
-  const meaning = () => meaningOf(tabled)
+  const meaning = () => offerMeaning(tabled)
   return { offer, council, catalogue, tabled, meaning, decide: makeDecide(domain, tabled), answers, presume, check }
 }

@@ -9,7 +9,7 @@ const isClose = (typed: string, word: string): boolean => {
 }
 
 /** Returns the allowed word closest to a given word, or the first of several; undefined if none is close. */
-export const nearest = (word: string, allowed: readonly string[]): string | undefined => {
+export const nearestWord = (word: string, allowed: readonly string[]): string | undefined => {
   const typed = word.toLowerCase()
   return allowed
     .filter((candidate) => isClose(typed, candidate))
@@ -19,7 +19,7 @@ export const nearest = (word: string, allowed: readonly string[]): string | unde
 
 /** Returns "did you mean `home`?", or undefined if no other allowed word is close. */
 export const didYouMean = (word: unknown, allowed: readonly string[]): string | undefined => {
-  const closest = typeof word === 'string' ? nearest(word, allowed) : undefined
+  const closest = typeof word === 'string' ? nearestWord(word, allowed) : undefined
   return closest === undefined || closest === word ? undefined : `did you mean \`${closest}\`?`
 }
 

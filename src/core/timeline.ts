@@ -1,11 +1,11 @@
 // Timelines: finds when a person's outcomes change, on birthdays and on days when rulesets start.
-import { type Cause, type State, type OutcomeChange, outcomeChanges } from './ahead/outcome-change.ts'
+import { type Cause, type OfferAnswers, type OutcomeChange, outcomeChanges } from './ahead/outcome-change.ts'
 import type { Book } from './book.ts'
-import { bornOn, derive, passingFacts, reaches, turningDays, yearsFact } from './rules/derive.ts'
+import { bornOn, deriveFacts, timeDependentFacts, birthdayAt, yearlyChangeDays, ageFact } from './rules/derive.ts'
 import type { Facts, IsoDate, Offer } from './rules/model.ts'
 import { isPublished } from './rules/versions.ts'
 import type { Conflict } from './tables/people.ts'
-import { type CodedPerson, codedPerson, indexOf, isKnown, unknownClass } from './tables/space.ts'
+import { type CodedPerson, encodeFacts, factIndexOf, isKnown, unknownClass } from './tables/space.ts'
 
 /** The age at which a timeline ends: in no offer does an entitlement begin or end on a later birthday. */
 const LAST_AGE = 26
@@ -49,20 +49,20 @@ const startsOn = (offer: Offer, on: IsoDate): readonly Cause[] =>
 
 /** Returns the time-dependent facts that take a new value on a day, such as 1 September. */
 const derivedChangesOn = ({ domain }: Book, day: IsoDate): readonly Cause[] =>
-  passingFacts(domain.catalogue.facts)
-    .filter(({ derivedFrom }) => turningDays[derivedFrom.by].includes(day.slice(5)))
+  timeDependentFacts(domain.catalogue.facts)
+    .filter(({ derivedFrom }) => yearlyChangeDays[derivedFrom.by].includes(day.slice(5)))
     .map(({ id }) => ({ kind: 'derived', fact: id }))
 
 const yearlyDaysUpTo = ({ domain }: Book, on: IsoDate, last: IsoDate): readonly IsoDate[] => {
   const [first, end] = [on, last].map((day) => Number(day.slice(0, 4))) as [number, number]
   const years = Array.from({ length: end - first + 1 }, (_, i) => first + i)
-  const days = passingFacts(domain.catalogue.facts).flatMap(({ derivedFrom }) => turningDays[derivedFrom.by])
+  const days = timeDependentFacts(domain.catalogue.facts).flatMap(({ derivedFrom }) => yearlyChangeDays[derivedFrom.by])
   return years.flatMap((year) => days.map((day) => `${year}-${day}`))
 }
 
 const datedMoments = (book: Book, { on, offer, isNamed }: TimelineQuery, born: IsoDate): readonly Moment[] => {
-  const last = reaches(born, LAST_AGE)
-  const ageByBirthday = new Map(agesAfter(-1).map((age) => [reaches(born, age), age]))
+  const last = birthdayAt(born, LAST_AGE)
+  const ageByBirthday = new Map(agesAfter(-1).map((age) => [birthdayAt(born, age), age]))
   const offers = isNamed ? [] : book.offers.all.filter(({ authority }) => authority === offer.authority)
   const starts = offers.flatMap(({ effectiveFrom }) => effectiveFrom ?? [])
   const days = [...ageByBirthday.keys(), ...starts, ...yearlyDaysUpTo(book, on, last)]
@@ -80,7 +80,7 @@ const datedMoments = (book: Book, { on, offer, isNamed }: TimelineQuery, born: I
     })
 }
 
-const changeAt = (moment: Moment, before: State, after: State): readonly TimelineChange[] => {
+const changeAt = (moment: Moment, before: OfferAnswers, after: OfferAnswers): readonly TimelineChange[] => {
   const birthday = moment.because.find((cause) => cause.kind === 'birthday')?.age
   const entitlements = outcomeChanges(before, after, birthday)
   return entitlements.length === 0 ? [] : [{ ...moment, entitlements }]
@@ -89,7 +89,7 @@ const changeAt = (moment: Moment, before: State, after: State): readonly Timelin
 const momentsOf = (book: Book, query: TimelineQuery): readonly Moment[] => {
   const born = bornOn(book.domain.catalogue, query.facts)
   if (born !== undefined) return datedMoments(book, query, born)
-  const ageNow = query.facts[yearsFact(book.domain.catalogue)?.id ?? '']
+  const ageNow = query.facts[ageFact(book.domain.catalogue)?.id ?? '']
   if (typeof ageNow !== 'number') return []
   return agesAfter(ageNow).map((age) => ({ age, because: [{ kind: 'birthday', age }] }))
 }
@@ -97,17 +97,17 @@ const momentsOf = (book: Book, query: TimelineQuery): readonly Moment[] => {
 /** Returns the person at a moment: older, and with the changes that the law has made by then. */
 const codedAtMoment = (book: Book, { facts, on }: TimelineQuery, { on: day = on, age }: Moment): CodedPerson => {
   const { catalogue, space, people, grow } = book.domain
-  const timeDependent = passingFacts(catalogue.facts).map(({ id }) => id)
+  const timeDependent = timeDependentFacts(catalogue.facts).map(({ id }) => id)
   // An age alone determines no other fact that depends on time.
   const unknown = Object.fromEntries(timeDependent.map((id) => [id, null]))
-  const olderFacts = age === undefined ? facts : { ...facts, ...unknown, [yearsFact(catalogue)!.id]: age }
-  const coded = grow(codedPerson(space, derive(catalogue, olderFacts, day)))
+  const olderFacts = age === undefined ? facts : { ...facts, ...unknown, [ageFact(catalogue)!.id]: age }
+  const coded = grow(encodeFacts(space, deriveFacts(catalogue, olderFacts, day)))
   if (people.isPossible(coded)) return coded
   // A fact that has become impossible, and that no transition changes, is no longer known.
   const doubtful = people.conflicts(coded).flatMap((conflict) => conflict.facts)
   return doubtful
     .filter((id) => !timeDependent.includes(id))
-    .map((id) => indexOf(space, id))
+    .map((id) => factIndexOf(space, id))
     .reduce((known, fact) => known.with(fact, unknownClass(space.axes[fact]!)), coded)
 }
 
@@ -120,12 +120,12 @@ const assumption = 'Everything but your age, and what the law changes with it, i
  */
 export const timelineOf = (book: Book, query: TimelineQuery): Timeline => {
   const { people, space, catalogue } = book.domain
-  const today = codedPerson(space, derive(catalogue, query.facts, query.on))
+  const today = encodeFacts(space, deriveFacts(catalogue, query.facts, query.on))
   if (!people.isPossible(today)) return { ok: false, conflicts: people.conflicts(today), needs: [] }
-  const age = yearsFact(catalogue)
-  if (age && !isKnown(space, today, indexOf(space, age.id)))
+  const age = ageFact(catalogue)
+  if (age && !isKnown(space, today, factIndexOf(space, age.id)))
     return { ok: false, conflicts: [], needs: [age.derivedFrom.fact, age.id] }
-  const stateAt = (moment: Moment, coded: CodedPerson): State => {
+  const stateAt = (moment: Moment, coded: CodedPerson): OfferAnswers => {
     const inForce = book.offers.inForce(query.offer.authority, moment.on ?? query.on)
     const offer = query.isNamed ? query.offer : (inForce ?? query.offer)
     const checker = book.checkerOf(offer)

@@ -11,5 +11,5 @@ const requestOrigin = (req: Request): string => {
 }
 
 /** The service's address, without a trailing slash. @throws Refusal if neither the setting nor the request has one. */
-export const addressOf = ({ publicUrl }: Pick<Deps, 'publicUrl'>, req: Request): string =>
+export const serviceAddress = ({ publicUrl }: Pick<Deps, 'publicUrl'>, req: Request): string =>
   publicUrl ?? requestOrigin(req)

@@ -1,7 +1,7 @@
 // Reads request bodies in UTF-8 (JSON, text or form fields) and never keeps more than the limit in memory.
 import type { Request, RequestHandler } from 'express'
 import { Refusal } from './problem.ts'
-import { sizes } from './sizes.ts'
+import { bodyLimits } from './sizes.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -31,7 +31,7 @@ const readBytes = (req: Request, limit: number): Promise<Buffer> =>
   })
 
 /** Decodes bytes as UTF-8. @throws Refusal if they are not UTF-8. */
-export const decoded = (bytes: Buffer): string => {
+export const decodeUtf8 = (bytes: Buffer): string => {
   try {
     return utf8.decode(bytes)
   } catch {
@@ -64,16 +64,16 @@ const bodyReader =
 
 /** Reads a JSON body into `req.body`. */
 export const jsonBody = (): RequestHandler =>
-  bodyReader({ limit: sizes.json, types: ['application/json'], read: parseJsonBody })
+  bodyReader({ limit: bodyLimits.json, types: ['application/json'], read: parseJsonBody })
 
 /** Reads a draft in one of the media types into `req.body`, as text. */
 export const draftBody = (types: readonly string[]): RequestHandler =>
-  bodyReader({ limit: sizes.draft, types, read: decoded })
+  bodyReader({ limit: bodyLimits.draft, types, read: decodeUtf8 })
 
 /** Reads form fields into `req.body`, as `URLSearchParams`. */
 export const formBody = (): RequestHandler =>
   bodyReader({
-    limit: sizes.form,
+    limit: bodyLimits.form,
     types: ['application/x-www-form-urlencoded'],
-    read: (bytes) => new URLSearchParams(decoded(bytes)),
+    read: (bytes) => new URLSearchParams(decodeUtf8(bytes)),
   })

@@ -1,11 +1,11 @@
 // Writes a timeline as a calendar (RFC 5545) of all-day events. Only the days in it are personal.
 import ICAL from 'ical.js'
-import { causeText, kindOf } from '../core/ahead/outcome-change.ts'
+import { causeText, outcomeChangeKind } from '../core/ahead/outcome-change.ts'
 import type { TimelineChange } from '../core/timeline.ts'
 
 type CalendarContext = { readonly council: string; readonly on: string; readonly assumes: string }
 
-const changeKindText: Readonly<Record<ReturnType<typeof kindOf>, string>> = {
+const changeKindText: Readonly<Record<ReturnType<typeof outcomeChangeKind>, string>> = {
   entitled: 'you can get this',
   'on-request': 'you can ask for this',
   discretionary: 'you can ask for this, and it is decided case by case',
@@ -20,7 +20,7 @@ const changeKindText: Readonly<Record<ReturnType<typeof kindOf>, string>> = {
 const eventDescription = ({ assumes }: CalendarContext, { entitlements }: TimelineChange): string =>
   [
     ...entitlements.flatMap((change) => [
-      `${change.title}: ${changeKindText[kindOf(change)]}.`,
+      `${change.title}: ${changeKindText[outcomeChangeKind(change)]}.`,
       ...change.before.map(({ text, phone, url }) => `- ${[text, phone, url].filter(Boolean).join(' ')}`),
     ]),
     assumes,
@@ -50,7 +50,7 @@ const calendarEvent = (context: CalendarContext, change: TimelineChange): ICAL.C
 const MAX_LINE_OCTETS = 74
 
 /** Writes a calendar with one all-day event for each day on which something changes. */
-export const calendarOf = (context: CalendarContext, changes: readonly TimelineChange[]): string => {
+export const calendarText = (context: CalendarContext, changes: readonly TimelineChange[]): string => {
   ICAL.foldLength = MAX_LINE_OCTETS
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')

@@ -9,7 +9,7 @@ export type CodingName = 'identity' | 'gzip'
  */
 export type Bytes = string
 
-export const bytesOf = (buffer: Buffer): Bytes => buffer.toString('latin1')
+export const latin1Bytes = (buffer: Buffer): Bytes => buffer.toString('latin1')
 
 /** A content coding: how to encode one fragment, and how to join fragments into a body. */
 export type Coding<Part> = {
@@ -22,7 +22,7 @@ export type Coding<Part> = {
   readonly finishBody: (parts: readonly Part[]) => Bytes
 }
 
-const utf8Bytes = (text: string): Bytes => bytesOf(Buffer.from(text))
+const utf8Bytes = (text: string): Bytes => latin1Bytes(Buffer.from(text))
 const concatenate = (parts: readonly Bytes[]): Bytes => parts.reduce((all, part) => all + part, '')
 
 export const identity: Coding<Bytes> = {

@@ -1,16 +1,16 @@
 // The dependencies of every route: the decided rules, the draft reader, the clock and the API documents.
-import type { Book, ReadDraft } from '../core/book.ts'
+import type { Book, DraftResult } from '../core/book.ts'
 import type { IsoDate } from '../core/rules/model.ts'
-import type { Digest } from '../core/rules/offers.ts'
+import type { ComputeDigest } from '../core/rules/offers.ts'
 
 export type Deps = {
   readonly book: Book
   /** The rules about legal status; undefined if no such rules are loaded. */
   readonly statuses?: Book | undefined
-  readonly digest: Digest
+  readonly digest: ComputeDigest
   readonly today: () => IsoDate
   /** Reads a draft against the rules in force on a day. */
-  readonly readDraft: (text: string, on: IsoDate) => Promise<ReadDraft>
+  readonly readDraft: (text: string, on: IsoDate) => Promise<DraftResult>
   /** The OpenAPI documents: the API's in YAML, the Open Referral feed's in JSON. */
   readonly documents: { readonly api: string; readonly feed: string }
   /** Requests a minute for each client address; undefined means no limit. */

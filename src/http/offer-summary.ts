@@ -5,7 +5,7 @@ import { latestVersion } from '../core/rules/versions.ts'
 import type { Deps } from './deps.ts'
 
 /** Identifies the rules behind an answer. */
-export const rulesOf = ({ id, digest, effectiveFrom, status, rulesets }: Offer) => ({
+export const rulesUsed = ({ id, digest, effectiveFrom, status, rulesets }: Offer) => ({
   id,
   digest,
   ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
@@ -36,5 +36,5 @@ const offerSummary = (offer: Offer, meaningDigest: string) => {
 }
 
 /** Summarises offers; each summary is made once. */
-export const summaries = ({ book, digest }: Pick<Deps, 'book' | 'digest'>) =>
+export const offerSummaries = ({ book, digest }: Pick<Deps, 'book' | 'digest'>) =>
   remembered((offer: Offer) => offerSummary(offer, digest(book.checkerOf(offer).meaning())))

@@ -1,5 +1,5 @@
 // The closed list of problem types: everything that can go wrong with a request.
-import { sizeText } from './sizes.ts'
+import { bodyLimitText } from './sizes.ts'
 
 type ProblemType = { readonly status: number; readonly title: string; readonly detail: string }
 
@@ -57,7 +57,7 @@ export const problemTypes = {
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    detail: `The limits: ${sizeText('json')} for JSON, ${sizeText('form')} for a form, ${sizeText('draft')} for a draft.`,
+    detail: `The limits: ${bodyLimitText('json')} for JSON, ${bodyLimitText('form')} for a form, ${bodyLimitText('draft')} for a draft.`,
   },
   'unsupported-media-type': {
     status: 415,
@@ -110,4 +110,4 @@ export const problemTypes = {
 export type ProblemName = keyof typeof problemTypes
 
 /** Whether a text is the name of a problem type. */
-export const isProblem = (name: string): name is ProblemName => Object.hasOwn(problemTypes, name)
+export const isProblemName = (name: string): name is ProblemName => Object.hasOwn(problemTypes, name)

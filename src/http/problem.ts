@@ -25,9 +25,9 @@ export class Refusal extends Error {
 }
 
 /** Writes one line about an internal error. */
-export type Report = (line: string) => void
+export type ReportFault = (line: string) => void
 
-const toConsole: Report = (line) => {
+const toConsole: ReportFault = (line) => {
   console.error(line)
 }
 
@@ -84,8 +84,8 @@ export const unknownRoute: RequestHandler = ({ path }) => {
 }
 
 /** Answers every error: with a page if `showProblem` is given and the client prefers HTML. Must be registered last. */
-export const problems =
-  (report: Report = toConsole, showProblem?: ShowProblem): ErrorRequestHandler =>
+export const problemHandler =
+  (report: ReportFault = toConsole, showProblem?: ShowProblem): ErrorRequestHandler =>
   // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
   (error: unknown, req, res, next) => {
     if (res.headersSent) {

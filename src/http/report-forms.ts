@@ -9,8 +9,8 @@ import { remembered } from '../core/remember.ts'
 import { suggestion } from '../core/spelling.ts'
 import { csvText, jsonText } from '../report/data.ts'
 import { Refusal } from './problem.ts'
-import { type Representation, representation, send } from './representation.ts'
-import { invalid, readQuery } from './validation.ts'
+import { type Representation, representation, sendPublic } from './representation.ts'
+import { invalidRequest, readQuery } from './validation.ts'
 
 /** A report in each of its media types. */
 type ReportForms<Type extends string> = (type: Type) => Representation
@@ -19,13 +19,13 @@ export const dataTypes = ['application/json', 'text/csv'] as const
 type DataType = (typeof dataTypes)[number]
 
 /** Writes a report as data. The JSON is byte for byte the command line's. */
-export const asData = (report: unknown, rows: () => Rows): Readonly<Record<DataType, () => Representation>> => ({
+export const dataForms = (report: unknown, rows: () => Rows): Readonly<Record<DataType, () => Representation>> => ({
   'application/json': () => representation('application/json', jsonText(report)),
   'text/csv': () => representation('text/csv; charset=utf-8; header=present', csvText(rows())),
 })
 
 /** Computes a report. @throws Refusal if the combined tables would be too large. */
-export const attempted = <Value>(compute: () => Value): Value => {
+export const refuseTooManyCells = <Value>(compute: () => Value): Value => {
   try {
     return compute()
   } catch (error) {
@@ -36,7 +36,7 @@ export const attempted = <Value>(compute: () => Value): Value => {
 const MAX_REMEMBERED = 100
 
 /** Remembers the latest values by address. Every pair of offers has an address, so the oldest values are dropped. */
-export const latest = <Value>() => {
+export const rememberLatest = <Value>() => {
   const values = new Map<string, Value>()
   return (address: string, make: () => Value): Value => {
     const value = values.get(address) ?? make()
@@ -48,12 +48,12 @@ export const latest = <Value>() => {
 }
 
 /** Remembers the latest reports, each in every media type requested so far. */
-export const reportsOf = <Type extends string>() => {
-  const forms = latest<ReportForms<Type>>()
+export const rememberReports = <Type extends string>() => {
+  const forms = rememberLatest<ReportForms<Type>>()
   return (address: string, make: () => Readonly<Record<Type, () => Representation>>): ReportForms<Type> =>
     forms(address, () => {
-      const makers = attempted(make)
-      return remembered((type: Type) => attempted(makers[type]))
+      const makers = refuseTooManyCells(make)
+      return remembered((type: Type) => refuseTooManyCells(makers[type]))
     })
 }
 
@@ -64,16 +64,16 @@ export const GapsQuery = z.strictObject({
 })
 
 /** Reads the fact to compare people by. @throws Refusal if the query names no comparable fact. */
-export const comparedBy = ({ domain }: Book, req: Request): string => {
+export const readComparedFact = ({ domain }: Book, req: Request): string => {
   const { by } = readQuery(GapsQuery, req)
   const allowed = comparableFacts(domain)
   if (allowed.includes(by)) return by
-  throw invalid([{ pointer: '/by', detail: `gaps cannot be compared by this fact${suggestion(by, allowed)}` }])
+  throw invalidRequest([{ pointer: '/by', detail: `gaps cannot be compared by this fact${suggestion(by, allowed)}` }])
 }
 
 /** Answers with one form of a report, and names its canonical address. */
 export const sendReport = (res: Response, address: string, form: Representation): void => {
   res.vary('Accept')
   res.setHeader('Content-Location', address)
-  send(res, form)
+  sendPublic(res, form)
 }

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
-import { type Bytes, type CodingName, bytesOf, codingFor } from './coding.ts'
+import { type Bytes, type CodingName, latin1Bytes, codingFor } from './coding.ts'
 import { Refusal } from './problem.ts'
 
 type EncodedBody = { readonly coding: CodingName; readonly body: Buffer; readonly etag: string }
 
-export type Representation = { readonly type: string; readonly in: (coding: CodingName) => EncodedBody }
+export type Representation = { readonly type: string; readonly encode: (coding: CodingName) => EncodedBody }
 
 /** In bytes: a smaller body fits in one packet, so compressing it saves nothing. */
 const ONE_PACKET = 1_024
@@ -18,13 +18,14 @@ export const representation = (type: string, text: string): Representation => {
   const plain: EncodedBody = { coding: 'identity', body, etag: `"${hash}"` }
   let zipped: EncodedBody | undefined
   const gzipped = (): EncodedBody => (zipped ??= { coding: 'gzip', body: gzipSync(body), etag: `"${hash}-gzip"` })
-  return { type, in: (coding) => (coding === 'gzip' && body.length >= ONE_PACKET ? gzipped() : plain) }
+  return { type, encode: (coding) => (coding === 'gzip' && body.length >= ONE_PACKET ? gzipped() : plain) }
 }
 
-export const json = (value: unknown): Representation => representation('application/json', JSON.stringify(value))
+export const jsonRepresentation = (value: unknown): Representation =>
+  representation('application/json', JSON.stringify(value))
 
 /** Chooses the offered media type that the client prefers. @throws Refusal if the client accepts none. */
-export const negotiated = <Type extends string>(req: Request, offered: readonly [Type, ...Type[]]): Type => {
+export const negotiateType = <Type extends string>(req: Request, offered: readonly [Type, ...Type[]]): Type => {
   const accept = req.headers.accept
   if (accept === undefined || accept === '*/*') return offered[0]
   const type = req.accepts([...offered])
@@ -38,7 +39,7 @@ const setCoding = (res: Response, coding: CodingName): void => {
 }
 
 /** Answers with a representation that anybody may cache for five minutes, or with 304 if the client has it. */
-export const send = (res: Response, { type, in: inCoding }: Representation): void => {
+export const sendPublic = (res: Response, { type, encode: inCoding }: Representation): void => {
   const { coding, body, etag } = inCoding(codingFor(res.req))
   setCoding(res, coding)
   res.setHeader('Content-Type', type)
@@ -50,13 +51,13 @@ export const send = (res: Response, { type, in: inCoding }: Representation): voi
 type BodyWriter = (coding: CodingName) => Bytes
 
 /** Writes the body of a single answer. */
-export const whole =
+export const wholeBody =
   (text: string): BodyWriter =>
   (coding) =>
-    bytesOf(coding === 'gzip' ? gzipSync(text) : Buffer.from(text))
+    latin1Bytes(coding === 'gzip' ? gzipSync(text) : Buffer.from(text))
 
 /** Answers with a body about one person, which nobody may store. */
-export const sendUnkept = (res: Response, type: string, write: BodyWriter): void => {
+export const sendNoStore = (res: Response, type: string, write: BodyWriter): void => {
   const coding = codingFor(res.req)
   const bytes = write(coding)
   setCoding(res, coding)

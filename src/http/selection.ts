@@ -5,7 +5,7 @@ import { remembering } from '../core/remember.ts'
 import { IsoDate, LAW, type Offer } from '../core/rules/model.ts'
 import { suggestion } from '../core/spelling.ts'
 import { Refusal } from './problem.ts'
-import { invalid } from './validation.ts'
+import { invalidRequest } from './validation.ts'
 
 type DatedRequest = { readonly authority: string; readonly on: IsoDate; readonly knownOn: IsoDate | undefined }
 
@@ -22,19 +22,19 @@ const authorityIds = ({ rules }: Book): readonly string[] => [...rules.authoriti
 export const knownAuthority = (book: Book, given: string): string => {
   const allowed = authorityIds(book)
   if (allowed.includes(given)) return given
-  throw invalid([{ pointer: '/authority', detail: `unknown authority${suggestion(given, allowed)}` }])
+  throw invalidRequest([{ pointer: '/authority', detail: `unknown authority${suggestion(given, allowed)}` }])
 }
 
 /** The given authority, or the only council. @throws Refusal if the authority is unknown or ambiguous. */
-export const authorityOf = (book: Book, given: string | undefined): string => {
+export const resolveAuthority = (book: Book, given: string | undefined): string => {
   if (given !== undefined) return knownAuthority(book, given)
   const [only, ...others] = book.rules.authorities
   if (only && others.length === 0) return only.id
-  throw invalid([{ pointer: '/authority', detail: 'must be given, because there is more than one council' }])
+  throw invalidRequest([{ pointer: '/authority', detail: 'must be given, because there is more than one council' }])
 }
 
 /** The catalogue in an authority's words, and its council's name. */
-export const wordsFor = (book: Book, authority: string): Pick<Checker, 'catalogue' | 'council'> => {
+export const catalogueFor = (book: Book, authority: string): Pick<Checker, 'catalogue' | 'council'> => {
   const offer = book.offers.all.find((candidate) => candidate.authority === authority)
   return offer ? book.checkerOf(offer) : { catalogue: book.domain.catalogue, council: authority }
 }
@@ -46,19 +46,19 @@ const isBeforeFirstOffer = (book: Book, id: string): boolean => {
 }
 
 /** The offer with the id in an address. @throws Refusal (404) if it does not exist. */
-export const offerAt = (book: Book, id: string): Offer => {
-  const offer = book.offers.named(id)
+export const offerFromPath = (book: Book, id: string): Offer => {
+  const offer = book.offers.withId(id)
   if (offer) return offer
   throw new Refusal(isBeforeFirstOffer(book, id) ? 'no-offer-in-force' : 'unknown-offer')
 }
 
 /** The offer with the id in a body. @throws Refusal (422) if it does not exist. */
 const offerFromBody = (book: Book, id: string): Offer => {
-  const offer = book.offers.named(id)
+  const offer = book.offers.withId(id)
   if (offer) return offer
   if (isBeforeFirstOffer(book, id)) throw new Refusal('no-offer-in-force', { status: 422 })
   const ids = book.offers.all.map((other) => other.id)
-  throw invalid([{ pointer: '/offer', detail: `unknown offer${suggestion(id, ids)}` }])
+  throw invalidRequest([{ pointer: '/offer', detail: `unknown offer${suggestion(id, ids)}` }])
 }
 
 /** Chooses the offer of a request: by its id, or in force on the day. @throws Refusal if there is no such offer. */
@@ -71,13 +71,14 @@ export const offerChooser = (book: Book): ((request: OfferRequest) => Offer) => 
   return ({ authority, on, knownOn, offer: id }) => {
     if (id === undefined) {
       const isKnown = authority !== undefined && known.has(authority)
-      const offer = inForce({ authority: isKnown ? authority : authorityOf(book, authority), on, knownOn })
+      const offer = inForce({ authority: isKnown ? authority : resolveAuthority(book, authority), on, knownOn })
       if (offer) return offer
       throw new Refusal('no-offer-in-force', { status: 422 })
     }
-    if (knownOn !== undefined) throw invalid([{ pointer: '/knownOn', detail: 'cannot be given together with `offer`' }])
+    if (knownOn !== undefined)
+      throw invalidRequest([{ pointer: '/knownOn', detail: 'cannot be given together with `offer`' }])
     const offer = offerFromBody(book, id)
     if (authority === undefined || knownAuthority(book, authority) === offer.authority) return offer
-    throw invalid([{ pointer: '/authority', detail: 'the `offer` belongs to another authority' }])
+    throw invalidRequest([{ pointer: '/authority', detail: 'the `offer` belongs to another authority' }])
   }
 }

@@ -1,7 +1,7 @@
 // Validates the body and the query of a request against a schema, and lists every error. No value is ever echoed.
 import type { Request } from 'express'
 import * as z from 'zod'
-import { pointerTo } from '../core/answers/facts.ts'
+import { toJsonPointer } from '../core/answers/facts.ts'
 import { suggestion } from '../core/spelling.ts'
 import { type PointedError, Refusal } from './problem.ts'
 
@@ -17,25 +17,25 @@ const issueErrors = (issue: z.core.$ZodIssue, keys: readonly string[]): readonly
   if (inner.length > 0) return inner.flatMap((innerIssue) => issueErrors(innerIssue, keys))
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
-      pointer: pointerTo([...issue.path, key]),
+      pointer: toJsonPointer([...issue.path, key]),
       // The top-level keys are no help below the top level.
       detail: `unknown key${issue.path.length === 0 ? suggestion(key, keys) : ''}`,
     }))
   const isMissing = issue.code === 'invalid_type' && issue.expected === 'nonoptional'
-  return [{ pointer: pointerTo(issue.path), detail: isMissing ? 'must be given' : issue.message }]
+  return [{ pointer: toJsonPointer(issue.path), detail: isMissing ? 'must be given' : issue.message }]
 }
 
 /** Validates a part of a request. @throws Refusal listing every error. */
-export const read = <Schema extends z.ZodObject>(schema: Schema, input: unknown): z.infer<Schema> => {
+export const readInput = <Schema extends z.ZodObject>(schema: Schema, input: unknown): z.infer<Schema> => {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
   const keys = Object.keys(schema.shape)
-  throw invalid(parsed.error.issues.flatMap((issue) => issueErrors(issue, keys)))
+  throw invalidRequest(parsed.error.issues.flatMap((issue) => issueErrors(issue, keys)))
 }
 
 /** Reads the query. An unknown parameter is an error, never ignored. @throws Refusal listing every error. */
 export const readQuery = <Schema extends z.ZodObject>(schema: Schema, req: Request): z.infer<Schema> =>
-  read(schema, req.query)
+  readInput(schema, req.query)
 
 const NoQuery = z.strictObject({})
 
@@ -44,4 +44,4 @@ export const refuseQuery = (req: Request): void => {
   if (req.url.includes('?')) readQuery(NoQuery, req)
 }
 
-export const invalid = (errors: readonly PointedError[]): Refusal => new Refusal('invalid-request', { errors })
+export const invalidRequest = (errors: readonly PointedError[]): Refusal => new Refusal('invalid-request', { errors })

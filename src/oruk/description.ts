@@ -1,6 +1,6 @@
 // Writes a service's description: the standard has no other field for who can get it and how to ask.
 import { valuesText } from '../analysis/describe.ts'
-import { list, sayOptions, sentence } from '../core/answers/say.ts'
+import { listInWords, phraseOptions, capitalize } from '../core/answers/say.ts'
 import type { Catalogue, Fact, NextStep } from '../core/rules/catalogue.ts'
 import type { Entitlement, Offer } from '../core/rules/model.ts'
 import type { Region } from '../core/tables/region.ts'
@@ -18,7 +18,7 @@ const factPhrase = (catalogue: Catalogue, fact: Fact, part: Region[string]): str
   const values = 'map' in part && 'options' in fact ? part : undefined
   const named = 'options' in fact ? fact.options.filter(({ value }) => values?.includes(value)) : []
   const isShorterNegated = values === undefined || ('options' in fact && fact.options.length - named.length === 1)
-  return isShorterNegated ? valuesText(catalogue, { [fact.id]: part }) : sayOptions(named, true)
+  return isShorterNegated ? valuesText(catalogue, { [fact.id]: part }) : phraseOptions(named, true)
 }
 
 const whoText = (catalogue: Catalogue, { table, reach }: DescribedService): string => {
@@ -26,8 +26,9 @@ const whoText = (catalogue: Catalogue, { table, reach }: DescribedService): stri
   const open = table.grid.axes.map(({ fact }) => fact).filter(({ id }) => !(id in reach))
   const phrases = narrowed.map((fact) => factPhrase(catalogue, fact, reach[fact.id]!))
   const abouts = open.map(({ about }) => about)
-  const only = phrases.length > 0 ? [`You can only get it if ${list(phrases, 'and')}.`] : []
-  const also = abouts.length > 0 ? [`It ${only.length > 0 ? 'also ' : ''}depends on ${list(abouts, 'and')}.`] : []
+  const only = phrases.length > 0 ? [`You can only get it if ${listInWords(phrases, 'and')}.`] : []
+  const also =
+    abouts.length > 0 ? [`It ${only.length > 0 ? 'also ' : ''}depends on ${listInWords(abouts, 'and')}.`] : []
   return [...only, ...also].join(' ')
 }
 
@@ -45,7 +46,7 @@ export const descriptionOf = (catalogue: Catalogue, described: DescribedService)
   const paragraphs = [
     entitlement.summary,
     `Who can get this: ${whoText(catalogue, described)}`,
-    `Who gives it: ${sentence(catalogue.owedBy[entitlement.owedBy].text)}.`,
+    `Who gives it: ${capitalize(catalogue.owedBy[entitlement.owedBy].text)}.`,
     `How to ask for it, whichever is so for you:\n${howText(entitlement)}`,
     `This is information about published rules (${offer.id}) and not a decision.`,
   ]

@@ -1,5 +1,5 @@
 // The feed of a day: every council's entitlements in force as services, with their taxonomies and terms.
-import { wordsOf } from '../analysis/describe.ts'
+import { councilCatalogue } from '../analysis/describe.ts'
 import type { Book } from '../core/book.ts'
 import { remembering } from '../core/remember.ts'
 import type { IsoDate, Offer } from '../core/rules/model.ts'
@@ -20,11 +20,11 @@ const buildFeed = (book: Book, offers: readonly Offer[]): Feed => {
     const checker = book.checkerOf(offer)
     return checker.tabled.map(serviceMapper(book.domain, checker, authority))
   })
-  return { services, taxonomies: taxonomies(), terms: termsOf(wordsOf(book, offers)) }
+  return { services, taxonomies: taxonomies(), terms: termsOf(councilCatalogue(book, offers)) }
 }
 
 /** Makes a function from a day to its feed. Days with the same offers in force share one feed, built once. */
-export const feeds = (book: Book): ((on: IsoDate) => Feed) => {
+export const feedByDay = (book: Book): ((on: IsoDate) => Feed) => {
   const feed = remembering(
     (offers: readonly Offer[]) => buildFeed(book, offers),
     (offers) => offers.map(({ id }) => id).join(),
@@ -34,10 +34,10 @@ export const feeds = (book: Book): ((on: IsoDate) => Feed) => {
 }
 
 /** Makes a function that puts the site's address before the path of a service's page. */
-export const at =
+export const withAddress =
   (address: string) =>
   (service: Service): Service => ({ ...service, url: `${address}${service.url}` })
 
 /** A service as it is in lists: without its arrays. */
-export const brief = (service: Service): object =>
+export const briefService = (service: Service): object =>
   Object.fromEntries(Object.entries(service).filter(([, value]) => !Array.isArray(value)))

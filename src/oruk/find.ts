@@ -37,5 +37,5 @@ const endsBy = ({ maximum_age }: Service, { maximum_age: maximum }: ServiceQuery
 const queryTests = [hasWords, hasTerm, hasTaxonomy, hasOrganization, startsFrom, endsBy]
 
 /** The services that match every given parameter. A service without an age bound matches no query by that bound. */
-export const find = (services: readonly Service[], wanted: ServiceQuery): readonly Service[] =>
+export const findServices = (services: readonly Service[], wanted: ServiceQuery): readonly Service[] =>
   services.filter((service) => queryTests.every((passes) => passes(service, wanted)))

@@ -5,4 +5,4 @@ import { v5 } from 'uuid'
 const feedNamespace = '8f96b982-4d39-430b-98cf-b22fa18d374f'
 
 /** The id of a record: a UUID of version 5 (RFC 9562), made from the record's names. */
-export const idOf = (...names: readonly string[]): string => v5(names.join('/'), feedNamespace)
+export const recordId = (...names: readonly string[]): string => v5(names.join('/'), feedNamespace)

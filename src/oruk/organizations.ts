@@ -1,9 +1,9 @@
 // The organization, contacts and area of a service.
-import { sentence } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/say.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Authority, Entitlement } from '../core/rules/model.ts'
 import type { Region } from '../core/tables/region.ts'
-import { idOf } from './identity.ts'
+import { recordId } from './identity.ts'
 import type { Contact, Organization, ServiceArea } from './records.ts'
 
 /** The URI of an area by its code in the register of statistical geography. */
@@ -11,13 +11,13 @@ const areaUri = (code: string): string => `http://statistics.data.gov.uk/id/stat
 const englandArea = { name: 'England', uri: areaUri('E92000001') }
 
 const councilOrganization = ({ id, name, area, code, website }: Authority): Organization => ({
-  id: idOf('organization', id),
+  id: recordId('organization', id),
   name,
   description: `The council for ${area}.`,
   website,
   organization_identifiers: [
     {
-      id: idOf('organization-identifier', id),
+      id: recordId('organization-identifier', id),
       identifier_type: 'Code of the council’s area (Office for National Statistics)',
       identifier: code,
     },
@@ -25,8 +25,8 @@ const councilOrganization = ({ id, name, area, code, website }: Authority): Orga
 })
 
 const nationalOrganization = ({ owedBy }: Catalogue): Organization => ({
-  id: idOf('organization', 'national'),
-  name: sentence(owedBy.national.text),
+  id: recordId('organization', 'national'),
+  name: capitalize(owedBy.national.text),
   description: 'Gives what is the same in all of England and is owed by no council.',
 })
 
@@ -38,10 +38,10 @@ export const organizationOf = (catalogue: Catalogue, authority: Authority, { owe
 export const contactsOf = (service: string, authority: Authority, { owedBy }: Entitlement): readonly Contact[] => {
   if (owedBy === 'national') return []
   const { text, url, phone } = authority.contacts[owedBy]
-  const phones = phone === undefined ? [] : [{ id: idOf('phone', service), number: phone, description: text }]
+  const phones = phone === undefined ? [] : [{ id: recordId('phone', service), number: phone, description: text }]
   return [
     {
-      id: idOf('contact', service),
+      id: recordId('contact', service),
       name: authority.name,
       ...(url === undefined ? {} : { url }),
       ...(phones.length === 0 ? {} : { phones }),

@@ -12,7 +12,7 @@ type Page<Item> = {
 }
 
 /** One page of a list, counted from 1. A page beyond the end is empty and has `last_page: true`, so readers stop. */
-export const pageOf = <Item>(
+export const paginate = <Item>(
   items: readonly Item[],
   { page, per_page }: { readonly page: number; readonly per_page: number },
 ): Page<Item> => {

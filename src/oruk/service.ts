@@ -1,18 +1,18 @@
 // Maps an entitlement of a council's offer to a service of Open Referral UK.
 import { reachOf } from '../analysis/reach.ts'
 import type { Checker } from '../core/checker.ts'
-import { yearsFact } from '../core/rules/derive.ts'
+import { ageFact } from '../core/rules/derive.ts'
 import type { Authority, Entitlement } from '../core/rules/model.ts'
-import type { Tabled, Domain } from '../core/tables/domain.ts'
+import type { TabledEntitlement, Domain } from '../core/tables/domain.ts'
 import type { Region } from '../core/tables/region.ts'
 import { descriptionOf } from './description.ts'
-import { idOf } from './identity.ts'
+import { recordId } from './identity.ts'
 import { areaOf, contactsOf, organizationOf } from './organizations.ts'
 import type { Service } from './records.ts'
 import { attributesOf } from './taxonomies.ts'
 
 const ageBounds = ({ catalogue }: Domain, reach: Region): Pick<Service, 'minimum_age' | 'maximum_age'> => {
-  const years = yearsFact(catalogue)
+  const years = ageFact(catalogue)
   const ages = years === undefined ? undefined : reach[years.id]
   if (ages === undefined || 'map' in ages) return {}
   const { from, to } = ages
@@ -30,8 +30,8 @@ const entitlementPagePath = ({ theme, id }: Entitlement): string => `/local-offe
 
 /** Makes a mapper for a council's entitlements. Ages, areas and circumstances come from the decision tables. */
 export const serviceMapper = (domain: Domain, { offer, catalogue }: Checker, authority: Authority) => {
-  return ({ entitlement, table }: Tabled): Service => {
-    const id = idOf('service', authority.id, entitlement.id)
+  return ({ entitlement, table }: TabledEntitlement): Service => {
+    const id = recordId('service', authority.id, entitlement.id)
     const reached = reachOf(domain, table)
     const reach = reached ?? {}
     const organization = organizationOf(catalogue, authority, entitlement)
@@ -46,8 +46,8 @@ export const serviceMapper = (domain: Domain, { offer, catalogue }: Checker, aut
       ...ageBounds(domain, reach),
       assured_date: assuredOn(entitlement),
       organization,
-      service_areas: [{ id: idOf('service-area', id), ...areaOf({ authority, catalogue }, entitlement, reach) }],
-      cost_options: [{ id: idOf('cost-option', id), amount: 0, amount_description: 'Asking is free' }],
+      service_areas: [{ id: recordId('service-area', id), ...areaOf({ authority, catalogue }, entitlement, reach) }],
+      cost_options: [{ id: recordId('cost-option', id), amount: 0, amount_description: 'Asking is free' }],
       ...(contacts.length === 0 ? {} : { contacts }),
       attributes: attributesOf(id, catalogue, { entitlement, reach }),
     }

@@ -1,11 +1,11 @@
 // The feed's own taxonomies: headings of the local offer, by law or by choice, and people's circumstances.
 import { isByChoice, isByLaw } from '../analysis/statutory-coverage.ts'
-import { sentence } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/say.ts'
 import { type Catalogue, type Fact, themes } from '../core/rules/catalogue.ts'
 import type { Value } from '../core/rules/condition.ts'
 import type { Entitlement } from '../core/rules/model.ts'
 import type { Region } from '../core/tables/region.ts'
-import { idOf } from './identity.ts'
+import { recordId } from './identity.ts'
 import type { LinkType, Service, Taxonomy, Term } from './records.ts'
 
 const taxonomyWords = {
@@ -27,7 +27,7 @@ const taxonomyWords = {
 } as const
 type TaxonomyKey = keyof typeof taxonomyWords
 
-const taxonomyOf = (key: TaxonomyKey): Taxonomy => ({ id: idOf('taxonomy', key), ...taxonomyWords[key] })
+const taxonomyOf = (key: TaxonomyKey): Taxonomy => ({ id: recordId('taxonomy', key), ...taxonomyWords[key] })
 
 /** Every taxonomy of the feed. */
 export const taxonomies = (): readonly Taxonomy[] =>
@@ -35,11 +35,11 @@ export const taxonomies = (): readonly Taxonomy[] =>
 
 const taxonomyTerm = (of: TaxonomyKey, key: string, term: string): Term => {
   const { id, name } = taxonomyOf(of)
-  return { id: idOf('term', id, key), term, taxonomy: name, taxonomy_id: id }
+  return { id: recordId('term', id, key), term, taxonomy: name, taxonomy_id: id }
 }
 
 const headingTerm = (theme: Entitlement['theme']): Term =>
-  taxonomyTerm('headings', theme, sentence(theme.replaceAll('-', ' ')))
+  taxonomyTerm('headings', theme, capitalize(theme.replaceAll('-', ' ')))
 
 /** All themes but the legal status, which no council offers. */
 const feedHeadings = themes.filter((theme) => theme !== 'legal-status')
@@ -50,7 +50,7 @@ const byChoice = (): Term => taxonomyTerm('bases', 'by-choice', 'By the councilâ
 const optionTerms = (fact: Fact): readonly (Term & { readonly value: Value })[] =>
   'options' in fact
     ? fact.options.map(({ value, met }) => ({
-        ...taxonomyTerm('circumstances', `${fact.id}=${String(value)}`, sentence(met)),
+        ...taxonomyTerm('circumstances', `${fact.id}=${String(value)}`, capitalize(met)),
         value,
       }))
     : []
@@ -88,7 +88,7 @@ export const attributesOf = (
   ]
   return linked.flatMap(([link_type, terms]) =>
     terms.map((term) => ({
-      id: idOf('attribute', service, term.id),
+      id: recordId('attribute', service, term.id),
       link_type,
       taxonomy_term_id: term.id,
       taxonomy_term: term,

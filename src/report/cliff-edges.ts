@@ -1,11 +1,11 @@
 // The section of cliff edges: the days of an age on which people get less, and outcomes by age as bands.
 import type { CliffEdge } from '../analysis/gaps/cliff-edges.ts'
 import type { Gap } from '../analysis/gaps/gaps.ts'
-import { sentence } from '../core/answers/say.ts'
-import { type Evidence, type Side, sides } from './evidence.ts'
-import { type Markup, type Part, figure, markup, paragraph, table } from './markup.ts'
+import { capitalize } from '../core/answers/say.ts'
+import { type Evidence, type ReportSide, sides } from './evidence.ts'
+import { type Markup, type MarkupPart, figure, markup, paragraph, table } from './markup.ts'
 import { label, picture, rect } from './picture.ts'
-import { needWords, peopleIn, resultMarkup, valueText } from './words.ts'
+import { needWords, peopleMarkup, resultMarkup, valueText } from './words.ts'
 
 /** A run of ages, in whole years, both ends included; `key` is its key in a gap's outcomes. */
 type AgeRun = { readonly key: string; readonly from: number; readonly to: number }
@@ -49,10 +49,10 @@ const drawBands = ({ gap, at }: NeedBands['gaps'][number], columns: readonly Age
     return markup`${rect(outcome, box)}${label({ x: x + 6, y: y + 25 }, text)}`
   })
 
-const bandsTitle = (evidence: Evidence, side: Side, { need, fact }: NeedBands): string =>
+const bandsTitle = (evidence: Evidence, side: ReportSide, { need, fact }: NeedBands): string =>
   `${need} by ${fact}, ${side}: ${evidence.offers[side].id}`
 
-const bandsPicture = (evidence: Evidence, side: Side, needBand: NeedBands): Markup => {
+const bandsPicture = (evidence: Evidence, side: ReportSide, needBand: NeedBands): Markup => {
   const { need, fact, gaps } = needBand
   const columns = bandColumns(gaps)
   const heads = columns.map(({ key }, i) =>
@@ -75,7 +75,7 @@ const bandsPicture = (evidence: Evidence, side: Side, needBand: NeedBands): Mark
   )
 }
 
-const resultCell = ({ gap, at }: NeedBands['gaps'][number], column: AgeRun): Part => {
+const resultCell = ({ gap, at }: NeedBands['gaps'][number], column: AgeRun): MarkupPart => {
   const key = Object.keys(gap.outcomes).find((outcomeKey) => {
     const run = readRun(outcomeKey)
     return run.from <= column.from && column.to <= run.to
@@ -85,7 +85,7 @@ const resultCell = ({ gap, at }: NeedBands['gaps'][number], column: AgeRun): Par
   return resultMarkup({ outcome: gap.outcomes[key]!, amount: gap.amounts?.[key], at: paths })
 }
 
-const bandsTable = (evidence: Evidence, side: Side, needBand: NeedBands): Markup => {
+const bandsTable = (evidence: Evidence, side: ReportSide, needBand: NeedBands): Markup => {
   const { need, fact, gaps } = needBand
   const columns = bandColumns(gaps)
   return table({
@@ -94,7 +94,7 @@ const bandsTable = (evidence: Evidence, side: Side, needBand: NeedBands): Markup
     columns: ['Group', 'People', ...columns.map(({ key }) => valueText(evidence, fact, key)), 'Cells'],
     rows: gaps.map((gapWithPath, i) => [
       `Group ${i + 1}`,
-      peopleIn(evidence, gapWithPath.gap.people),
+      peopleMarkup(evidence, gapWithPath.gap.people),
       ...columns.map((column) => resultCell(gapWithPath, column)),
       figure(`${gapWithPath.at}.cells`, gapWithPath.gap.cells),
     ]),
@@ -102,7 +102,7 @@ const bandsTable = (evidence: Evidence, side: Side, needBand: NeedBands): Markup
 }
 
 /** One need's bands as a picture, and the same figures as a table. */
-const pictureAndTable = (evidence: Evidence, side: Side, needBand: NeedBands): Markup =>
+const pictureAndTable = (evidence: Evidence, side: ReportSide, needBand: NeedBands): Markup =>
   markup`${bandsPicture(evidence, side, needBand)}${bandsTable(evidence, side, needBand)}`
 
 /** Identifies an edge without its witness: the same before and after if the edge did not change. */
@@ -113,7 +113,7 @@ const becomesText = ({ becomes }: CliffEdge): string =>
     .map(([fact, value]) => `${fact} becomes ${String(value)}`)
     .join(', ') || 'nothing but the age'
 
-const edgeRow = (evidence: Evidence, side: Side, i: number): readonly Part[] => {
+const edgeRow = (evidence: Evidence, side: ReportSide, i: number): readonly MarkupPart[] => {
   const edge = evidence.cliffEdges[side].cliffEdges[i]!
   const path = `cliffEdges.${side}.cliffEdges.${i}`
   const result = (outcome: 'from' | 'to', amount: 'before' | 'after'): Markup =>
@@ -123,9 +123,9 @@ const edgeRow = (evidence: Evidence, side: Side, i: number): readonly Part[] => 
       at: { outcome: `${path}.${outcome}`, amount: `${path}.amount.${amount}` },
     })
   return [
-    markup`${sentence(edge.day)} (${edge.fact} ${figure(`${path}.at`, edge.at)})`,
+    markup`${capitalize(edge.day)} (${edge.fact} ${figure(`${path}.at`, edge.at)})`,
     needWords(edge.need),
-    peopleIn(evidence, edge.people),
+    peopleMarkup(evidence, edge.people),
     becomesText(edge),
     result('from', 'before'),
     result('to', 'after'),
@@ -133,7 +133,7 @@ const edgeRow = (evidence: Evidence, side: Side, i: number): readonly Part[] => 
   ]
 }
 
-const edgesTable = (evidence: Evidence, side: Side, isNew: boolean): Markup => {
+const edgesTable = (evidence: Evidence, side: ReportSide, isNew: boolean): Markup => {
   const other = evidence.cliffEdges[side === 'after' ? 'before' : 'after'].cliffEdges.map(edgeKey)
   const { cliffEdges } = evidence.cliffEdges[side]
   const places = [...cliffEdges.keys()].filter((i) => other.includes(edgeKey(cliffEdges[i]!)) !== isNew)
@@ -147,7 +147,7 @@ const edgesTable = (evidence: Evidence, side: Side, isNew: boolean): Markup => {
   })
 }
 
-const needBands = (evidence: Evidence, side: Side, fact: string): readonly NeedBands[] => {
+const needBands = (evidence: Evidence, side: ReportSide, fact: string): readonly NeedBands[] => {
   const { gaps, certificate } = evidence.gaps[side][fact]!
   return certificate.needs.flatMap(({ id: need }) => {
     const gapsOfNeed = gaps.flatMap((gap, i) =>

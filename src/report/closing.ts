@@ -1,22 +1,22 @@
 // The closing sections of a report: its limits, how to repeat it, its certificate, and space for signatures.
-import type { Counted } from '../analysis/cells/certificate.ts'
+import type { PartCounts } from '../analysis/cells/certificate.ts'
 import { comparableFacts } from '../analysis/gaps/gaps.ts'
-import { list } from '../core/answers/say.ts'
+import { listInWords } from '../core/answers/say.ts'
 import { type Evidence, sides } from './evidence.ts'
-import { type Markup, type Part, bullets, figure, markup, paragraph, table } from './markup.ts'
-import { entitlementWords, needWords, aboutText, unconfirmedIn } from './words.ts'
+import { type Markup, type MarkupPart, bullets, figure, markup, paragraph, table } from './markup.ts'
+import { entitlementWords, needWords, aboutText, unconfirmedPoints } from './words.ts'
 
 /** The report's limits, and the points that its rules' authors have not confirmed. */
-export const limits = (evidence: Evidence): Markup => {
+export const limitsSection = (evidence: Evidence): Markup => {
   const { book, by, offers } = evidence
   const others = comparableFacts(book.domain).filter((id) => id !== by)
-  const open = [...new Set(sides.flatMap((side) => unconfirmedIn(offers[side])))]
+  const open = [...new Set(sides.flatMap((side) => unconfirmedPoints(offers[side])))]
   const general = [
     'It counts kinds of people, not people: nobody in it is real, and it does not say how many are in each group.',
     'It is about published rules, not about practice: what people are told or given may differ.',
     '“Difference found: needs review” says that rules treat people differently. It does not say whether that is justified.',
     'An effect of facts that no rule names is not measured.',
-    `Not assessed here: differences by ${list(
+    `Not assessed here: differences by ${listInWords(
       others.map((id) => aboutText(evidence, id)),
       'and',
     )}. “How to repeat it” has the command that compares by another fact.`,
@@ -78,7 +78,7 @@ ${commandText('verify', 'report.json')}</code></pre>`
 }
 
 /** The exact commands, and the digests to expect. */
-export const howToRepeat = (evidence: Evidence): Markup => markup`
+export const howToRepeatSection = (evidence: Evidence): Markup => markup`
 ${paragraph('From the project’s folder, with the same rules. Each gives the same bytes on every run.')}
 ${table({
   id: 'commands',
@@ -92,7 +92,11 @@ ${table({
 ${pageCommands(evidence)}
 ${paragraph('The tables as CSV: the same commands with --csv in place of --json.')}`
 
-const countRows = (parts: readonly Counted[], at: string, name: (id: string) => Part): readonly (readonly Part[])[] =>
+const countRows = (
+  parts: readonly PartCounts[],
+  at: string,
+  name: (id: string) => MarkupPart,
+): readonly (readonly MarkupPart[])[] =>
   parts.map(({ id, classes, cells, impossible, evaluated }, i) => [
     name(id),
     Object.entries(classes).map(
@@ -105,7 +109,7 @@ const countRows = (parts: readonly Counted[], at: string, name: (id: string) => 
 
 type CertificateTotals = { readonly cells: number; readonly impossible: number; readonly evaluated: number }
 
-const totalRow = ({ cells, impossible, evaluated }: CertificateTotals, at: string): readonly Part[] => [
+const totalRow = ({ cells, impossible, evaluated }: CertificateTotals, at: string): readonly MarkupPart[] => [
   markup`<strong>All</strong>`,
   '',
   figure(`${at}.cells`, cells),
@@ -114,9 +118,9 @@ const totalRow = ({ cells, impossible, evaluated }: CertificateTotals, at: strin
 ]
 
 /** The certificate: how many cells were evaluated, which is every cell in which somebody can be. */
-export const certificate = (evidence: Evidence): Markup => {
+export const certificateSection = (evidence: Evidence): Markup => {
   const { comparison, gapChanges } = evidence
-  const title = (id: string): Part => entitlementWords(evidence, id)
+  const title = (id: string): MarkupPart => entitlementWords(evidence, id)
   const columns = ['Classes of each fact', 'Cells', 'In which nobody can be', 'Looked at']
   return markup`
 ${paragraph('Every rule splits each fact into finitely many classes. All combinations were counted; those in which somebody can be were all looked at.')}
@@ -140,11 +144,11 @@ ${table({
 })}`
 }
 
-const blankRows = (first: readonly string[], columns: number): readonly (readonly Part[])[] =>
+const blankRows = (first: readonly string[], columns: number): readonly (readonly MarkupPart[])[] =>
   first.map((head) => [head, ...Array.from({ length: columns }, () => '')])
 
 /** Empty tables for actions and signatures. */
-export const signOff = (): Markup => markup`
+export const signOffSection = (): Markup => markup`
 <div class="sign">${table({
   id: 'actions',
   caption: 'Actions',

@@ -1,16 +1,16 @@
 // Writes the data dictionary as a page without scripts or external resources.
-import { words } from '../analysis/data-dictionary.ts'
+import { dictionaryWords } from '../analysis/data-dictionary.ts'
 import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
-import { type Markup, type Part, bullets, markup, section, table } from './markup.ts'
+import { type Markup, type MarkupPart, bullets, markup, section, table } from './markup.ts'
 import { style } from './style.ts'
 
-const allowedValues = (fact: Fact): Part => {
+const allowedValues = (fact: Fact): MarkupPart => {
   if ('options' in fact)
     return bullets(fact.options.map(({ value, text }) => markup`<code>${String(value)}</code>: ${text}`))
   return fact.type === 'integer' ? `${fact.minimum} to ${fact.maximum}` : 'a date, like 2005-06-15'
 }
 
-const factRow = (fact: Fact): readonly Part[] => [
+const factRow = (fact: Fact): readonly MarkupPart[] => [
   markup`<code class="id">${fact.id}</code>`,
   fact.type,
   fact.question,
@@ -32,7 +32,7 @@ const answerWordsTable = (catalogue: Catalogue): Markup =>
     id: 'words-table',
     caption: 'Words of answers, outcomes best first',
     columns: ['Word', 'Of', 'Meaning'],
-    rows: words(catalogue).map(({ list, value, meaning }) => [markup`<code>${value}</code>`, list, meaning]),
+    rows: dictionaryWords(catalogue).map(({ list, value, meaning }) => [markup`<code>${value}</code>`, list, meaning]),
   })
 
 /** The page, in one council's words. */

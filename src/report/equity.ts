@@ -1,12 +1,12 @@
 // The section of equity findings: what happens to each gap between people alike in all but one fact.
 import { type GapChangeKind, gapChangeKinds, type GapChange } from '../analysis/gaps/gap-changes.ts'
 import type { Gap } from '../analysis/gaps/gaps.ts'
-import { sentence } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/say.ts'
 import { type Evidence, sides } from './evidence.ts'
-import { gapOpening, resultsAt, verdictText } from './gap-list.ts'
-import { type Markup, type Part, figure, markup, nothing, paragraph, sum, table } from './markup.ts'
+import { gapCheckLink, gapResultsMarkup, verdictText } from './gap-list.ts'
+import { type Markup, type MarkupPart, figure, markup, emptyMarkup, paragraph, sum, table } from './markup.ts'
 import { matrix } from './matrix.ts'
-import { basesText, needWords, aboutText, peopleIn } from './words.ts'
+import { basesText, needWords, aboutText, peopleMarkup } from './words.ts'
 
 const gapChangeMeanings: Readonly<Record<GapChangeKind, string>> = {
   opened: 'the two got the same before and now do not',
@@ -17,13 +17,13 @@ const gapChangeMeanings: Readonly<Record<GapChangeKind, string>> = {
   unchanged: 'the two differ as before',
 }
 
-const sideResults = (evidence: Evidence, gap: Gap | null, at: string): Part =>
-  gap ? resultsAt(evidence, gap, at) : 'the same for both'
+const sideResults = (evidence: Evidence, gap: Gap | null, at: string): MarkupPart =>
+  gap ? gapResultsMarkup(evidence, gap, at) : 'the same for both'
 
 const changeVerdict = ({ after }: GapChange): string =>
   after ? verdictText(after) : 'No difference between these two is left'
 
-const gapChangeRow = (evidence: Evidence, kind: GapChangeKind, i: number): readonly Part[] => {
+const gapChangeRow = (evidence: Evidence, kind: GapChangeKind, i: number): readonly MarkupPart[] => {
   const change = evidence.gapChanges[kind][i]!
   const { before, after } = change
   const gap = (after ?? before)!
@@ -31,20 +31,20 @@ const gapChangeRow = (evidence: Evidence, kind: GapChangeKind, i: number): reado
   const cells = `${at}.${after ? 'after' : 'before'}.cells`
   return [
     needWords(gap.need),
-    peopleIn(evidence, gap.people),
+    peopleMarkup(evidence, gap.people),
     sideResults(evidence, before, `${at}.before`),
     sideResults(evidence, after, `${at}.after`),
     basesText(gap.basis),
     figure(cells, gap.cells),
     changeVerdict(change),
-    ...gapOpening(evidence, gap, i),
+    ...gapCheckLink(evidence, gap, i),
   ]
 }
 
 const gapChangesTable = (evidence: Evidence, kind: GapChangeKind): Markup => {
   const changes = evidence.gapChanges[kind]
-  if (changes.length === 0) return nothing
-  return markup`<h3>${sentence(kind)}: ${gapChangeMeanings[kind]}</h3>${table({
+  if (changes.length === 0) return emptyMarkup
+  return markup`<h3>${capitalize(kind)}: ${gapChangeMeanings[kind]}</h3>${table({
     id: `gaps-${kind}`,
     caption: `Differences ${kind}`,
     columns: [
@@ -55,7 +55,7 @@ const gapChangesTable = (evidence: Evidence, kind: GapChangeKind): Markup => {
       'Basis',
       'Cells',
       'Finding',
-      ...(evidence.opening ? ['Check one'] : []),
+      ...(evidence.checkLink ? ['Check one'] : []),
     ],
     rows: changes.map((_, i) => gapChangeRow(evidence, kind, i)),
   })}`
@@ -74,13 +74,13 @@ const gapTotals = ({ gapChanges }: Evidence): Markup =>
   })
 
 /** Totals, the matrices before and after, then every gap by how it changes. */
-export const equity = (evidence: Evidence): Markup => {
+export const equitySection = (evidence: Evidence): Markup => {
   const { by, gapChanges } = evidence
   const about = aboutText(evidence, by)
   return markup`
 ${paragraph(`People are compared who are alike in all but “${about}”. Each need is judged on the best outcome of all entitlements that meet it, for each pair of values. A difference is a finding to review; whether it is justified is for people to decide.`)}
-${gapChanges.note ? paragraph(`“${sentence(about)}”: ${gapChanges.note}.`) : nothing}
+${gapChanges.note ? paragraph(`“${capitalize(about)}”: ${gapChanges.note}.`) : emptyMarkup}
 ${gapTotals(evidence)}
-${gapChanges.note ? nothing : sides.map((side) => matrix(evidence, side))}
+${gapChanges.note ? emptyMarkup : sides.map((side) => matrix(evidence, side))}
 ${gapChangeKinds.map((kind) => gapChangesTable(evidence, kind))}`
 }

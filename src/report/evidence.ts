@@ -1,27 +1,27 @@
 // Collects the evidence of a report on two offers, computed once.
-import type { Source } from '../analysis/cells/certificate.ts'
+import type { ReportSource } from '../analysis/cells/certificate.ts'
 import type { WitnessFacts } from '../analysis/cells/regions.ts'
-import { type Comparison, compare } from '../analysis/comparison/compare.ts'
-import { wordsOf } from '../analysis/describe.ts'
-import { cliffEdges } from '../analysis/gaps/cliff-edges.ts'
-import { type GapChanges, gapChanges } from '../analysis/gaps/gap-changes.ts'
-import { type Gaps, gaps } from '../analysis/gaps/gaps.ts'
+import { type Comparison, compareOffers } from '../analysis/comparison/compare.ts'
+import { councilCatalogue } from '../analysis/describe.ts'
+import { findCliffEdges } from '../analysis/gaps/cliff-edges.ts'
+import { type GapChangeReport, findGapChanges } from '../analysis/gaps/gap-changes.ts'
+import { type GapReport, findGaps } from '../analysis/gaps/gaps.ts'
 import { type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory-coverage.ts'
 import type { Book } from '../core/book.ts'
 import { jsonBytes, remembering } from '../core/remember.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Value } from '../core/rules/condition.ts'
-import { passingFacts } from '../core/rules/derive.ts'
+import { timeDependentFacts } from '../core/rules/derive.ts'
 import type { Offer } from '../core/rules/model.ts'
 import type { Markup } from './markup.ts'
 
 /** `before` is the base, `after` is the offer. */
 export const sides = ['before', 'after'] as const
-export type Side = (typeof sides)[number]
-type BothSides<Value> = Readonly<Record<Side, Value>>
+export type ReportSide = (typeof sides)[number]
+type BothSides<Value> = Readonly<Record<ReportSide, Value>>
 
 /** Two offers, and the fact by which people are compared. */
-export type Asked = {
+export type ReportRequest = {
   readonly base: Offer
   readonly offer: Offer
   readonly by: string
@@ -30,7 +30,7 @@ export type Asked = {
 }
 
 /** Makes links from an example person to checks of that person, one check for each value. */
-export type Opening = (person: {
+export type CheckLink = (person: {
   /** The example's name: "group 3". */
   readonly about: string
   readonly facts: WitnessFacts
@@ -49,20 +49,20 @@ export type Evidence = {
   /** The catalogue in the council's words. */
   readonly catalogue: Catalogue
   readonly comparison: Comparison
-  readonly gapChanges: GapChanges
+  readonly gapChanges: GapChangeReport
   /** Gaps by fact: the requested fact, and each fact that grows with time. */
-  readonly gaps: BothSides<Readonly<Record<string, Gaps>>>
-  readonly cliffEdges: BothSides<ReturnType<typeof cliffEdges>>
+  readonly gaps: BothSides<Readonly<Record<string, GapReport>>>
+  readonly cliffEdges: BothSides<ReturnType<typeof findCliffEdges>>
   readonly statutory: BothSides<StatutoryCoverage>
   /** Defined on the website only: a printed report has no links to checks. */
-  readonly opening?: Opening
+  readonly checkLink?: CheckLink
 }
 
 /**
  * The default fact to compare people by: the fact that decides which council is the home council, otherwise the first
  * fact that can change.
  */
-export const usualFact = ({ facts, owedBy }: Catalogue): string => {
+export const defaultComparedFact = ({ facts, owedBy }: Catalogue): string => {
   const comparable = facts.filter(({ type }) => type !== 'date')
   const usual = comparable.find(({ canChange }) => canChange) ?? comparable[0]!
   return owedBy['home-council'].decidedBy?.fact ?? usual.id
@@ -73,16 +73,16 @@ export const usualFact = ({ facts, owedBy }: Catalogue): string => {
  *
  * @returns A function that throws TooManyCells if the combined tables would be too large.
  */
-export const investigating = (source: Source): ((asked: Asked) => Evidence) => {
+export const evidenceFinder = (source: ReportSource): ((asked: ReportRequest) => Evidence) => {
   const { book } = source
-  const ages = passingFacts(book.domain.catalogue.facts).map(({ id }) => id)
+  const ages = timeDependentFacts(book.domain.catalogue.facts).map(({ id }) => id)
   const gapsBy = remembering(
-    ({ offer, by }: { offer: Offer; by: string }) => gaps(source, offer, by),
+    ({ offer, by }: { offer: Offer; by: string }) => findGaps(source, offer, by),
     ({ offer, by }) => `${offer.id} ${by}`,
     jsonBytes,
   )
   const cliffEdgesOf = remembering(
-    (offer: Offer) => cliffEdges(source, offer),
+    (offer: Offer) => findCliffEdges(source, offer),
     ({ id }) => id,
     jsonBytes,
   )
@@ -95,9 +95,9 @@ export const investigating = (source: Source): ((asked: Asked) => Evidence) => {
       by,
       isDraft,
       ages,
-      catalogue: wordsOf(book, [base, offer]),
-      comparison: compare(source, base, offer),
-      gapChanges: gapChanges(source, { base, offer }, by),
+      catalogue: councilCatalogue(book, [base, offer]),
+      comparison: compareOffers(source, base, offer),
+      gapChanges: findGapChanges(source, { base, offer }, by),
       gaps: { before: gapsOf(base), after: gapsOf(offer) },
       cliffEdges: { before: cliffEdgesOf(base), after: cliffEdgesOf(offer) },
       statutory: { before: statutoryCoverage(base), after: statutoryCoverage(offer) },

@@ -1,14 +1,14 @@
 // Lists one offer's gaps by one fact: a matrix, then every gap with its people.
 import type { Gap } from '../analysis/gaps/gaps.ts'
 import { dayText } from '../core/answers/day-text.ts'
-import { sentence } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/say.ts'
 import type { Evidence } from './evidence.ts'
-import { type Markup, type Part, bullets, figure, markup, paragraph, sum, table } from './markup.ts'
+import { type Markup, type MarkupPart, bullets, figure, markup, paragraph, sum, table } from './markup.ts'
 import { matrix } from './matrix.ts'
-import { basesText, needWords, aboutText, peopleIn, resultMarkup, valueText } from './words.ts'
+import { basesText, needWords, aboutText, peopleMarkup, resultMarkup, valueText } from './words.ts'
 
 /** The results of a gap's people at each value; `at` is the gap's path in the reports. */
-export const resultsAt = (evidence: Evidence, gap: Gap, at: string): Markup =>
+export const gapResultsMarkup = (evidence: Evidence, gap: Gap, at: string): Markup =>
   bullets(
     Object.entries(gap.outcomes).map(([key, outcome]) => {
       const paths = { outcome: `${at}.outcomes.${key}`, amount: `${at}.amounts.${key}` }
@@ -25,24 +25,24 @@ export const verdictText = ({ explained }: Gap): string => {
 }
 
 /** Links from a gap to checks of its witness, one for each value. */
-export const gapOpening = (evidence: Evidence, { need, witness }: Gap, i: number): readonly Part[] => {
+export const gapCheckLink = (evidence: Evidence, { need, witness }: Gap, i: number): readonly MarkupPart[] => {
   const { by } = evidence
   const at = Object.entries(witness.values).map(([key, value]) => ({ value, text: valueText(evidence, by, key) }))
-  return evidence.opening
-    ? [evidence.opening({ about: `${need}, row ${i + 1}`, facts: witness.facts, of: by, values: at })]
+  return evidence.checkLink
+    ? [evidence.checkLink({ about: `${need}, row ${i + 1}`, facts: witness.facts, of: by, values: at })]
     : []
 }
 
-const gapRow = (evidence: Evidence, gap: Gap, i: number): readonly Part[] => {
+const gapRow = (evidence: Evidence, gap: Gap, i: number): readonly MarkupPart[] => {
   const at = `gaps.after.${evidence.by}.gaps.${i}`
   return [
     needWords(gap.need),
-    peopleIn(evidence, gap.people),
-    resultsAt(evidence, gap, at),
+    peopleMarkup(evidence, gap.people),
+    gapResultsMarkup(evidence, gap, at),
     basesText(gap.basis),
     figure(`${at}.cells`, gap.cells),
     verdictText(gap),
-    ...gapOpening(evidence, gap, i),
+    ...gapCheckLink(evidence, gap, i),
   ]
 }
 
@@ -50,14 +50,14 @@ const gapRow = (evidence: Evidence, gap: Gap, i: number): readonly Part[] => {
 export const gapList = (evidence: Evidence): Markup => {
   const { gaps, note } = evidence.gaps.after[evidence.by]!
   const about = aboutText(evidence, evidence.by)
-  if (note) return paragraph(`“${sentence(about)}”: ${note}.`)
+  if (note) return paragraph(`“${capitalize(about)}”: ${note}.`)
   if (gaps.length === 0) return paragraph(`No difference found between people alike in all but “${about}”.`)
   return markup`${matrix(evidence, 'after', '')}${table({
     id: 'gaps',
     caption: markup`Every difference found: ${sum('gaps', gaps.length)}`,
     columns: [
       ...['Need', 'People', 'What they get', 'Basis', 'Cells', 'Finding'],
-      ...(evidence.opening ? ['Check one'] : []),
+      ...(evidence.checkLink ? ['Check one'] : []),
     ],
     rows: gaps.map((gap, i) => gapRow(evidence, gap, i)),
   })}`

@@ -3,7 +3,7 @@
 /** HTML, already escaped. */
 export type Markup = { readonly html: string }
 /** A value that may be inserted into markup. */
-export type Part = string | number | Markup | readonly Part[]
+export type MarkupPart = string | number | Markup | readonly MarkupPart[]
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -15,20 +15,20 @@ const entities: Readonly<Record<string, string>> = {
 
 const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character]!)
 
-const isPartList = (part: Part): part is readonly Part[] => Array.isArray(part)
+const isPartList = (part: MarkupPart): part is readonly MarkupPart[] => Array.isArray(part)
 
-const partHtml = (part: Part): string => {
+const partHtml = (part: MarkupPart): string => {
   if (typeof part === 'string') return escapeHtml(part)
   if (typeof part === 'number') return part.toLocaleString('en-GB')
   return isPartList(part) ? part.map(partHtml).join('') : part.html
 }
 
 /** A template tag: the template is HTML, the inserted values are text unless they are markup. */
-export const markup = (html: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+export const markup = (html: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup => ({
   html: html.map((text, i) => text + (i < parts.length ? partHtml(parts[i]!) : '')).join(''),
 })
 
-export const nothing: Markup = { html: '' }
+export const emptyMarkup: Markup = { html: '' }
 
 /** A figure of a report, with its path in the reports' JSON, so that a tool can compare page and JSON. */
 export const figure = (path: string, value: string | number): Markup =>
@@ -40,13 +40,13 @@ export const sum = (name: string, value: number): Markup => markup`<span data-su
 type TableContent = {
   /** Unique in the page. */
   readonly id: string
-  readonly caption: Part
-  readonly columns: readonly Part[]
+  readonly caption: MarkupPart
+  readonly columns: readonly MarkupPart[]
   /** The first cell of each row is its heading. */
-  readonly rows: readonly (readonly Part[])[]
+  readonly rows: readonly (readonly MarkupPart[])[]
 }
 
-const tableRow = ([head, ...cells]: readonly Part[]): Markup =>
+const tableRow = ([head, ...cells]: readonly MarkupPart[]): Markup =>
   markup`<tr><th scope="row">${head ?? ''}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`
 
 /** A table with more columns gets the class `wide`. */
@@ -64,13 +64,16 @@ ${rows.map(tableRow)}</tbody>
 </div>
 `
 
-export const bullets = (items: readonly Part[]): Markup =>
+export const bullets = (items: readonly MarkupPart[]): Markup =>
   markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`
 
-export const paragraph = (text: Part): Markup => markup`<p>${text}</p>\n`
+export const paragraph = (text: MarkupPart): Markup => markup`<p>${text}</p>\n`
 
 /** A section with its heading; the contents link to `id`. */
-export const section = ({ id, title }: { readonly id: string; readonly title: string }, body: Part): Markup => markup`
+export const section = (
+  { id, title }: { readonly id: string; readonly title: string },
+  body: MarkupPart,
+): Markup => markup`
 <section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 ${body}</section>

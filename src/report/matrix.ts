@@ -1,9 +1,9 @@
 // The matrix of gaps: outcomes by need and by value of the compared fact, as pictures and a table.
 import type { Gap } from '../analysis/gaps/gaps.ts'
-import { factOf } from '../core/rules/catalogue.ts'
+import { factById } from '../core/rules/catalogue.ts'
 import { type Outcome, outcomes } from '../core/rules/model.ts'
-import type { Evidence, Side } from './evidence.ts'
-import { type Markup, type Part, markup, nothing, paragraph, sum, table } from './markup.ts'
+import type { Evidence, ReportSide } from './evidence.ts'
+import { type Markup, type MarkupPart, markup, emptyMarkup, paragraph, sum, table } from './markup.ts'
 import { label, picture, rect, wrapped } from './picture.ts'
 import { needWords, outcomeWords, aboutText, valueText } from './words.ts'
 
@@ -19,13 +19,13 @@ type Matrix = {
 }
 
 /** A side, and the suffix that names it in titles; empty if only one side is shown. */
-type NamedSide = { readonly side: Side; readonly suffix: string }
+type NamedSide = { readonly side: ReportSide; readonly suffix: string }
 
 const runStart = (key: string): number => Number.parseInt(key, 10)
 
 /** Values in the catalogue's order; runs of numbers in the order of their starts. */
 const comparedValues = ({ catalogue, by }: Evidence, gaps: readonly Gap[]): readonly string[] => {
-  const fact = factOf(catalogue, by)
+  const fact = factById(catalogue, by)
   if ('options' in fact) return fact.options.map(({ value }) => String(value))
   const keys = new Set(gaps.flatMap(({ outcomes: at }) => Object.keys(at)))
   return [...keys].sort((one, other) => runStart(one) - runStart(other) || (one < other ? -1 : 1))
@@ -38,7 +38,7 @@ const countOutcomes = (gaps: readonly Gap[], value: string, name: string): reado
     return cells > 0 ? [{ outcome, cells, name: `${name}.${value}.${outcome}` }] : []
   })
 
-const buildMatrix = (evidence: Evidence, side: Side): Matrix => {
+const buildMatrix = (evidence: Evidence, side: ReportSide): Matrix => {
   const { gaps, certificate } = evidence.gaps[side][evidence.by]!
   const values = comparedValues(evidence, gaps)
   const rows = certificate.needs.flatMap(({ id: need }): readonly MatrixRow[] => {
@@ -123,7 +123,7 @@ const matrixDescription =
 const matrixTitle = (evidence: Evidence, { side, suffix }: NamedSide): string =>
   `Each need by “${aboutText(evidence, evidence.by)}”${suffix}: ${evidence.offers[side].id}`
 
-const countsCell = (counts: readonly CellCount[]): Part =>
+const countsCell = (counts: readonly CellCount[]): MarkupPart =>
   counts.length > 0 ? counts.map((count) => markup`${countText(count)}<br>`) : 'nobody can be'
 
 const matrixTable = (evidence: Evidence, { side, suffix }: NamedSide, { values, rows }: Matrix): Markup =>
@@ -135,13 +135,13 @@ const matrixTable = (evidence: Evidence, { side, suffix }: NamedSide, { values, 
   })
 
 /** One side's matrix as pictures, and the same figures as a table. */
-export const matrix = (evidence: Evidence, side: Side, suffix = `, ${side}`): Markup => {
+export const matrix = (evidence: Evidence, side: ReportSide, suffix = `, ${side}`): Markup => {
   const found = buildMatrix(evidence, side)
   const namedSide = { side, suffix }
   const alike =
     found.alike.length > 0
       ? paragraph(`No difference found${suffix}: ${found.alike.map((need) => need.replaceAll('-', ' ')).join(', ')}.`)
-      : nothing
+      : emptyMarkup
   if (found.rows.length === 0) return alike
   return markup`${matrixPictures(evidence, namedSide, found)}${matrixTable(evidence, namedSide, found)}${alike}`
 }

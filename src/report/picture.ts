@@ -1,5 +1,5 @@
 // Draws SVG pictures, each with a title and a description for readers who cannot see it.
-import { type Markup, type Part, markup } from './markup.ts'
+import { type Markup, type MarkupPart, markup } from './markup.ts'
 
 type PictureFrame = {
   /** Unique in the page. */
@@ -11,7 +11,7 @@ type PictureFrame = {
 }
 
 /** A picture in a region that scrolls sideways on a narrow page. */
-export const picture = ({ id, title, description, width, height }: PictureFrame, content: Part): Markup => markup`
+export const picture = ({ id, title, description, width, height }: PictureFrame, content: MarkupPart): Markup => markup`
 <figure>
 <figcaption>${title}</figcaption>
 <div class="scroll" role="region" aria-label="Picture: ${title}" tabindex="0">
@@ -32,7 +32,7 @@ export const rect = (kind: string, { x, y, width, height }: Rectangle): Markup =
 
 type LabelPlace = { readonly x: number; readonly y: number; readonly heading?: boolean }
 
-export const label = ({ x, y, heading = false }: LabelPlace, text: Part): Markup =>
+export const label = ({ x, y, heading = false }: LabelPlace, text: MarkupPart): Markup =>
   markup`<text class="${heading ? 'heading' : 'label'}" x="${coordinate(x)}" y="${coordinate(y)}">${text}</text>\n`
 
 /** Breaks a text into lines of at most `maxLength` characters; a longer word gets its own line. */

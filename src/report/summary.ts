@@ -1,10 +1,10 @@
 // The plain summary: always at most 150 words.
-import { inDirection } from '../analysis/comparison/changes.ts'
+import { countInDirection } from '../analysis/comparison/changes.ts'
 import { gapChangeKinds } from '../analysis/gaps/gap-changes.ts'
-import { list } from '../core/answers/say.ts'
+import { listInWords } from '../core/answers/say.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, markup } from './markup.ts'
-import { aboutText, counted, statusText, titleOf, unconfirmedIn } from './words.ts'
+import { aboutText, countNoun, inForceText, entitlementTitleText, unconfirmedPoints } from './words.ts'
 
 const MAX_WORDS = 150
 
@@ -20,21 +20,21 @@ const joinFittingSentences = (sentences: readonly string[]): string =>
 const changesSentence = ({ comparison: { changes, certificate } }: Evidence): string => {
   if (changes.length === 0) return 'The rules give nobody a different outcome or amount.'
   const entitlements = new Set(changes.map(({ entitlement }) => entitlement)).size
-  const others = inDirection(changes, 'change')
+  const others = countInDirection(changes, 'change')
   const parts = [
-    `${counted(inDirection(changes, 'gain'), 'group')} of people gain`,
-    `${counted(inDirection(changes, 'loss'), 'group')} lose`,
-    ...(others > 0 ? [`${counted(others, 'group')} get a different amount that is neither`] : []),
+    `${countNoun(countInDirection(changes, 'gain'), 'group')} of people gain`,
+    `${countNoun(countInDirection(changes, 'loss'), 'group')} lose`,
+    ...(others > 0 ? [`${countNoun(others, 'group')} get a different amount that is neither`] : []),
   ]
-  return `In ${entitlements} of ${counted(certificate.entitlements.length, 'entitlement')}, ${list(parts, 'and')}.`
+  return `In ${entitlements} of ${countNoun(certificate.entitlements.length, 'entitlement')}, ${listInWords(parts, 'and')}.`
 }
 
 const titlesSentence = (evidence: Evidence): readonly string[] => {
   const ids = [...new Set(evidence.comparison.changes.map(({ entitlement }) => entitlement))]
   if (ids.length === 0) return []
-  const named = ids.slice(0, 3).map((id) => `“${titleOf(evidence, id)}”`)
+  const named = ids.slice(0, 3).map((id) => `“${entitlementTitleText(evidence, id)}”`)
   const rest = ids.length > named.length ? [`${ids.length - named.length} more`] : []
-  return [`Affected: ${list([...named, ...rest], 'and')}.`]
+  return [`Affected: ${listInWords([...named, ...rest], 'and')}.`]
 }
 
 const gapsSentences = (evidence: Evidence): readonly string[] => {
@@ -45,7 +45,7 @@ const gapsSentences = (evidence: Evidence): readonly string[] => {
   const remaining = gapChangeKinds.filter((kind) => kind !== 'closed').flatMap((kind) => gapChanges[kind])
   const unexplained = remaining.filter(({ after }) => !after?.explained).length
   return [
-    `${about}, differences are: ${list(figures, 'and')}.`,
+    `${about}, differences are: ${listInWords(figures, 'and')}.`,
     ...(unexplained > 0
       ? [`Difference found: needs review (${unexplained} of the ${remaining.length} that remain).`]
       : []),
@@ -55,18 +55,18 @@ const gapsSentences = (evidence: Evidence): readonly string[] => {
 const decisionSentence = ({ offers }: Evidence): readonly string[] => {
   if (offers.after.status === 'proposed')
     return ['The offer is a proposal: it needs a decision before anything changes.']
-  const open = unconfirmedIn(offers.after).length
-  return open > 0 ? [`Not confirmed by its authors: ${counted(open, 'point')}, listed under limits.`] : []
+  const open = unconfirmedPoints(offers.after).length
+  return open > 0 ? [`Not confirmed by its authors: ${countNoun(open, 'point')}, listed under limits.`] : []
 }
 
 const summaryText = (evidence: Evidence): string => {
   const { offers, comparison, cliffEdges } = evidence
   const [before, after] = [cliffEdges.before.cliffEdges.length, cliffEdges.after.cliffEdges.length]
   return joinFittingSentences([
-    `This compares ${offers.after.id} (${statusText(offers.after)}) with ${offers.before.id} (${statusText(offers.before)}).`,
+    `This compares ${offers.after.id} (${inForceText(offers.after)}) with ${offers.before.id} (${inForceText(offers.before)}).`,
     changesSentence(evidence),
     ...gapsSentences(evidence),
-    `Cliff edges: ${counted(after, 'drop')} as people grow older; before there were ${before}.`,
+    `Cliff edges: ${countNoun(after, 'drop')} as people grow older; before there were ${before}.`,
     ...decisionSentence(evidence),
     `All ${comparison.certificate.evaluated.toLocaleString('en-GB')} possible combinations of facts were looked at; nothing was sampled.`,
     'Groups are kinds of people: how many people are in each is not known.',
@@ -75,5 +75,5 @@ const summaryText = (evidence: Evidence): string => {
 }
 
 /** The summary, as one paragraph. */
-export const summary = (evidence: Evidence): Markup =>
+export const summarySection = (evidence: Evidence): Markup =>
   markup`<p class="lead" data-summary>${summaryText(evidence)}</p>\n`

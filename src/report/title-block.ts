@@ -2,17 +2,17 @@
 import type { Offer } from '../core/rules/model.ts'
 import { latestVersion } from '../core/rules/versions.ts'
 import { type Evidence, sides } from './evidence.ts'
-import { type Markup, type Part, bullets, markup, table } from './markup.ts'
-import { aboutText, councilOf, statusText } from './words.ts'
+import { type Markup, type MarkupPart, bullets, markup, table } from './markup.ts'
+import { aboutText, councilName, inForceText } from './words.ts'
 
 const digestMarkup = (text: string): Markup => markup`<code>${text}</code>`
 
 const linkMarkup = (url: string): Markup => markup`<a href="${url}" rel="noreferrer">${url}</a>`
 
-const offerRows: readonly (readonly [string, (offer: Offer, evidence: Evidence) => Part])[] = [
+const offerRows: readonly (readonly [string, (offer: Offer, evidence: Evidence) => MarkupPart])[] = [
   ['Offer', ({ id }) => markup`<strong>${id}</strong>`],
-  ['Authority', (offer, evidence) => councilOf(evidence, offer)],
-  ['Status', (offer) => statusText(offer)],
+  ['Authority', (offer, evidence) => councilName(evidence, offer)],
+  ['Status', (offer) => inForceText(offer)],
   ['Title of its latest version', (offer) => latestVersion(offer).title],
   ['In the words of its authors', (offer) => latestVersion(offer).summary],
   ['Source', (offer) => linkMarkup(latestVersion(offer).source)],
@@ -21,8 +21,8 @@ const offerRows: readonly (readonly [string, (offer: Offer, evidence: Evidence) 
 ]
 
 /** The heading of a report. */
-export const headingOf = (evidence: Evidence): string => {
-  const [before, after] = sides.map((side) => councilOf(evidence, evidence.offers[side]))
+export const reportHeading = (evidence: Evidence): string => {
+  const [before, after] = sides.map((side) => councilName(evidence, evidence.offers[side]))
   const council = before === after ? after! : `${after!} against ${before!}`
   return `What changes in the local offer: ${council}`
 }

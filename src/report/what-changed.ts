@@ -1,11 +1,11 @@
 // The section of changes: entitlements and rules that were added, removed or changed, and separately their wording.
-import type { Change } from '../analysis/comparison/changes.ts'
+import type { RegionChange } from '../analysis/comparison/changes.ts'
 import type { Rewording } from '../analysis/comparison/wording.ts'
 import { dayText } from '../core/answers/day-text.ts'
 import type { Entitlement, Ground } from '../core/rules/model.ts'
 import type { Evidence } from './evidence.ts'
-import { type Markup, type Part, bullets, markup, paragraph, sum, table } from './markup.ts'
-import { authorityWords, entitlementWords, outcomeWords, restsOn, titleOf } from './words.ts'
+import { type Markup, type MarkupPart, bullets, markup, paragraph, sum, table } from './markup.ts'
+import { authorityWords, entitlementWords, outcomeWords, basisAndStrengthText, entitlementTitleText } from './words.ts'
 
 const entitlementChangeText = ({ comparison: { added, removed } }: Evidence, id: string): string => {
   if (added.includes(id)) return 'Entitlement added'
@@ -14,7 +14,7 @@ const entitlementChangeText = ({ comparison: { added, removed } }: Evidence, id:
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
 
-const sumCells = (changes: readonly Change[]): number => changes.reduce((total, { cells }) => total + cells, 0)
+const sumCells = (changes: readonly RegionChange[]): number => changes.reduce((total, { cells }) => total + cells, 0)
 
 const entitlementsTable = (evidence: Evidence): Markup => {
   const { changes, added, removed } = evidence.comparison
@@ -69,12 +69,12 @@ const groundSources = ({ citations, confirm }: Ground): Markup => {
   return bullets([...cited, ...(confirm === undefined ? [] : [`To be confirmed: ${confirm}`])])
 }
 
-const groundChangeRow = (evidence: Evidence, { entitlement, what, ground }: GroundChange): readonly Part[] => [
-  titleOf(evidence, entitlement),
+const groundChangeRow = (evidence: Evidence, { entitlement, what, ground }: GroundChange): readonly MarkupPart[] => [
+  entitlementTitleText(evidence, entitlement),
   markup`<code>${ground.id}</code>`,
   what,
   authorityWords(evidence, ground.from),
-  restsOn(ground),
+  basisAndStrengthText(ground),
   groundSources(ground),
 ]
 
@@ -94,7 +94,7 @@ const rulesTable = (evidence: Evidence): Markup => {
   })
 }
 
-const valueCell = (value: unknown): Part => {
+const valueCell = (value: unknown): MarkupPart => {
   if (value === null) return 'nothing'
   return typeof value === 'string' ? value : markup`<code>${JSON.stringify(value)}</code>`
 }
@@ -102,8 +102,8 @@ const valueCell = (value: unknown): Part => {
 const rewordingRow = (
   evidence: Evidence,
   { entitlement, ground, field, before, after }: Rewording,
-): readonly Part[] => [
-  titleOf(evidence, entitlement),
+): readonly MarkupPart[] => [
+  entitlementTitleText(evidence, entitlement),
   ground ?? 'the entitlement itself',
   field,
   valueCell(before),
@@ -122,5 +122,5 @@ const rewordingsTable = (evidence: Evidence): Markup => {
 }
 
 /** Changes of meaning first, then changes of wording in a table of their own, so that neither hides the other. */
-export const whatChanged = (evidence: Evidence): Markup =>
+export const whatChangedSection = (evidence: Evidence): Markup =>
   markup`${entitlementsTable(evidence)}${rulesTable(evidence)}${rewordingsTable(evidence)}`

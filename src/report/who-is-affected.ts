@@ -1,9 +1,9 @@
 // The section of affected people: every region whose outcome or amount changes, and its share of all cells.
-import type { Change } from '../analysis/comparison/changes.ts'
-import { sentence } from '../core/answers/say.ts'
+import type { RegionChange } from '../analysis/comparison/changes.ts'
+import { capitalize } from '../core/answers/say.ts'
 import { type Evidence, sides } from './evidence.ts'
-import { type Markup, type Part, figure, markup, paragraph, sum, table } from './markup.ts'
-import { peopleIn, resultMarkup, titleOf } from './words.ts'
+import { type Markup, type MarkupPart, figure, markup, paragraph, sum, table } from './markup.ts'
+import { peopleMarkup, resultMarkup, entitlementTitleText } from './words.ts'
 
 const directionWords = [
   { direction: 'gain', sign: '▲', text: 'Gain' },
@@ -11,17 +11,21 @@ const directionWords = [
   { direction: 'change', sign: '◆', text: 'Neither more nor less' },
 ] as const
 
-const directionTag = (direction: Change['direction'], path: string): Markup => {
+const directionTag = (direction: RegionChange['direction'], path: string): Markup => {
   const { sign } = directionWords.find((words) => words.direction === direction)!
   return markup`<span class="tag ${direction}"><span aria-hidden="true">${sign} </span>${figure(path, direction)}</span>`
 }
 
-const changeCheckLink = (evidence: Evidence, { witness: { facts } }: Change, i: number): readonly Part[] => {
-  const values = sides.map((side) => ({ value: evidence.offers[side].id, text: sentence(side) }))
-  return evidence.opening ? [evidence.opening({ about: `group ${i + 1}`, facts, of: 'offer', values })] : []
+const changeCheckLink = (
+  evidence: Evidence,
+  { witness: { facts } }: RegionChange,
+  i: number,
+): readonly MarkupPart[] => {
+  const values = sides.map((side) => ({ value: evidence.offers[side].id, text: capitalize(side) }))
+  return evidence.checkLink ? [evidence.checkLink({ about: `group ${i + 1}`, facts, of: 'offer', values })] : []
 }
 
-const changeRow = (evidence: Evidence, change: Change, i: number): readonly Part[] => {
+const changeRow = (evidence: Evidence, change: RegionChange, i: number): readonly MarkupPart[] => {
   const at = `comparison.changes.${i}`
   const side = (outcome: 'from' | 'to', amount: 'before' | 'after'): Markup =>
     resultMarkup({
@@ -32,8 +36,8 @@ const changeRow = (evidence: Evidence, change: Change, i: number): readonly Part
   return [
     i + 1,
     directionTag(change.direction, `${at}.direction`),
-    titleOf(evidence, change.entitlement),
-    peopleIn(evidence, change.people),
+    entitlementTitleText(evidence, change.entitlement),
+    peopleMarkup(evidence, change.people),
     side('from', 'before'),
     side('to', 'after'),
     figure(`${at}.attribution`, change.attribution),
@@ -68,7 +72,7 @@ const changeTotals = ({ comparison: { changes, certificate } }: Evidence): Marku
 }
 
 /** Totals with their denominator, then every region of people. */
-export const whoIsAffected = (evidence: Evidence): Markup => {
+export const whoIsAffectedSection = (evidence: Evidence): Markup => {
   const { changes } = evidence.comparison
   const meaning =
     'A cell is one combination of classes of the facts that the rules ask about, so it is a kind of person. Cells are ' +
@@ -87,7 +91,7 @@ export const whoIsAffected = (evidence: Evidence): Markup => {
       'After',
       'Comes from',
       'Cells',
-      ...(evidence.opening ? ['Check one'] : []),
+      ...(evidence.checkLink ? ['Check one'] : []),
     ],
     rows: changes.map((change, i) => changeRow(evidence, change, i)),
   })}`

@@ -1,12 +1,12 @@
 // The words that all sections share. Readers see words; the id follows in small print for looking things up.
 import { aroundPounds, peopleText, poundsText } from '../analysis/describe.ts'
 import { dayText } from '../core/answers/day-text.ts'
-import { sentence } from '../core/answers/say.ts'
-import { type Fact, factOf } from '../core/rules/catalogue.ts'
+import { capitalize } from '../core/answers/say.ts'
+import { type Fact, factById } from '../core/rules/catalogue.ts'
 import { type Amount, type Offer, type Outcome, LAW, type Ground } from '../core/rules/model.ts'
 import type { Region } from '../core/tables/region.ts'
 import type { Evidence } from './evidence.ts'
-import { type Markup, figure, markup, type Part } from './markup.ts'
+import { type Markup, figure, markup, type MarkupPart } from './markup.ts'
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   entitled: 'Can get',
@@ -29,9 +29,9 @@ const strengthWords: Readonly<Record<Ground['strength'], string>> = {
 }
 
 /** An id in small print. */
-const smallId = (id: Part): Markup => markup`<small class="id-of">${id}</small>`
+const smallId = (id: MarkupPart): Markup => markup`<small class="id-of">${id}</small>`
 
-const idText = (id: string): string => sentence(id.replaceAll('-', ' '))
+const idText = (id: string): string => capitalize(id.replaceAll('-', ' '))
 
 /** A need in words, with its id: "Council tax". */
 export const needWords = (need: string): Markup => markup`${idText(need)} ${smallId(need)}`
@@ -43,32 +43,32 @@ export const entitlementWords = ({ offers }: Evidence, id: string): Markup => {
 }
 
 export const basesText = (bases: readonly Ground['basis'][]): string =>
-  sentence(bases.map((basis) => basisWords[basis]).join(', '))
+  capitalize(bases.map((basis) => basisWords[basis]).join(', '))
 
-export const restsOn = ({ basis, strength }: Ground): string =>
-  sentence(`${basisWords[basis]}; ${strengthWords[strength]}`)
+export const basisAndStrengthText = ({ basis, strength }: Ground): string =>
+  capitalize(`${basisWords[basis]}; ${strengthWords[strength]}`)
 
 /** The name of the authority behind a rule: a council, or the law. */
 export const authorityWords = ({ book }: Evidence, id: string): string =>
   id === LAW ? 'The law of England' : (book.rules.authorities.find((one) => one.id === id)?.name ?? id)
 
 /** `1 group`, `2 groups`. */
-export const counted = (number: number, singular: string, plural = `${singular}s`): string =>
+export const countNoun = (number: number, singular: string, plural = `${singular}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? singular : plural}`
 
 /** The points that the authors of an offer's rules have not confirmed, each with its version's id. */
-export const unconfirmedIn = ({ rulesets }: Offer): readonly string[] =>
+export const unconfirmedPoints = ({ rulesets }: Offer): readonly string[] =>
   rulesets.flatMap(({ versions }) =>
     versions.flatMap(({ id, unconfirmed }) => unconfirmed.map((point) => `${id}: ${point}`)),
   )
 
-export const statusText = ({ effectiveFrom }: Offer): string =>
+export const inForceText = ({ effectiveFrom }: Offer): string =>
   effectiveFrom === undefined ? 'a proposal, not in force' : `in force from ${dayText(effectiveFrom)}`
 
-export const councilOf = ({ book }: Evidence, offer: Offer): string => book.checkerOf(offer).council
+export const councilName = ({ book }: Evidence, offer: Offer): string => book.checkerOf(offer).council
 
 /** An entitlement's title in the offer, otherwise in the base. */
-export const titleOf = ({ offers }: Evidence, id: string): string =>
+export const entitlementTitleText = ({ offers }: Evidence, id: string): string =>
   [...offers.after.entitlements, ...offers.before.entitlements].find((one) => one.id === id)?.title ?? id
 
 const numberText = ({ minimum, maximum }: Extract<Fact, { type: 'integer' }>, key: string): string => {
@@ -80,17 +80,17 @@ const numberText = ({ minimum, maximum }: Extract<Fact, { type: 'integer' }>, ke
 
 /** A key of a gap's outcomes in words: the label of a value, or a run of numbers. */
 export const valueText = ({ catalogue }: Evidence, fact: string, key: string): string => {
-  const definition = factOf(catalogue, fact)
+  const definition = factById(catalogue, fact)
   if (definition.type === 'date') return key
   if (definition.type === 'integer') return numberText(definition, key)
   return definition.options.find(({ value }) => String(value) === key)?.text ?? key
 }
 
 /** The subject of a fact: "where you live". */
-export const aboutText = ({ catalogue }: Evidence, fact: string): string => factOf(catalogue, fact).about
+export const aboutText = ({ catalogue }: Evidence, fact: string): string => factById(catalogue, fact).about
 
 /** A region of people in words, in an element wide enough for a table. */
-export const peopleIn = ({ catalogue }: Evidence, people: Region): Markup =>
+export const peopleMarkup = ({ catalogue }: Evidence, people: Region): Markup =>
   markup`<span class="people">${peopleText(catalogue, people)}</span>`
 
 /** A result, with the paths of its outcome and amount in the reports. */

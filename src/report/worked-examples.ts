@@ -1,14 +1,14 @@
 // The section of worked examples: made-up people, their results before and after, why, and the facts to check again.
 import type { WitnessFacts } from '../analysis/cells/regions.ts'
-import type { Change } from '../analysis/comparison/changes.ts'
+import type { RegionChange } from '../analysis/comparison/changes.ts'
 import { valuesText } from '../analysis/describe.ts'
 import { type GapChangeKind, gapChangeKinds, type GapChange } from '../analysis/gaps/gap-changes.ts'
-import { sentence } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/say.ts'
 import { type Answer, outcomes } from '../core/rules/model.ts'
-import { rankOf } from '../core/rules/outcome.ts'
-import type { Evidence, Side } from './evidence.ts'
-import { type Markup, type Part, bullets, markup, paragraph, table } from './markup.ts'
-import { outcomeWords, titleOf, valueText } from './words.ts'
+import { rankOfOutcome } from '../core/rules/outcome.ts'
+import type { Evidence, ReportSide } from './evidence.ts'
+import { type Markup, type MarkupPart, bullets, markup, paragraph, table } from './markup.ts'
+import { outcomeWords, entitlementTitleText, valueText } from './words.ts'
 
 /** One person's result on one side, and the reason. */
 type ExampleResult = { readonly outcome: Answer; readonly why: string }
@@ -20,18 +20,18 @@ type Example = {
   readonly people: readonly {
     readonly who: string
     readonly facts: WitnessFacts
-    readonly results: Readonly<Record<Side, ExampleResult>>
+    readonly results: Readonly<Record<ReportSide, ExampleResult>>
   }[]
 }
 
 /** An entitlement, or every entitlement that meets a need. */
 type ExampleSubject = { readonly entitlement: string } | { readonly need: string }
 
-const outcomePlace = (outcome: Answer): number => (outcome === 'cannot-tell' ? outcomes.length : rankOf(outcome))
+const outcomePlace = (outcome: Answer): number => (outcome === 'cannot-tell' ? outcomes.length : rankOfOutcome(outcome))
 
 const findResult = (
   { book, offers }: Evidence,
-  side: Side,
+  side: ReportSide,
   { subject, facts }: { subject: ExampleSubject; facts: WitnessFacts },
 ): ExampleResult => {
   const checked = book.checkerOf(offers[side]).check(facts)
@@ -48,13 +48,13 @@ const bothResults = (
   evidence: Evidence,
   subject: ExampleSubject,
   facts: WitnessFacts,
-): Readonly<Record<Side, ExampleResult>> => ({
+): Readonly<Record<ReportSide, ExampleResult>> => ({
   before: findResult(evidence, 'before', { subject, facts }),
   after: findResult(evidence, 'after', { subject, facts }),
 })
 
-const changeExample = (evidence: Evidence, { entitlement, witness: { facts }, direction }: Change): Example => ({
-  title: `${titleOf(evidence, entitlement)}: ${direction}`,
+const changeExample = (evidence: Evidence, { entitlement, witness: { facts }, direction }: RegionChange): Example => ({
+  title: `${entitlementTitleText(evidence, entitlement)}: ${direction}`,
   facts,
   people: [{ who: 'This person', facts, results: bothResults(evidence, { entitlement }, facts) }],
 })
@@ -62,7 +62,7 @@ const changeExample = (evidence: Evidence, { entitlement, witness: { facts }, di
 const gapChangeExample = (evidence: Evidence, kind: GapChangeKind, { before, after }: GapChange): Example => {
   const { need, witness } = (after ?? before)!
   return {
-    title: `${sentence(need.replaceAll('-', ' '))}: difference ${kind}`,
+    title: `${capitalize(need.replaceAll('-', ' '))}: difference ${kind}`,
     facts: witness.facts,
     people: Object.entries(witness.values).map(([key, value]) => {
       const facts = { ...witness.facts, [evidence.by]: value }
@@ -97,13 +97,13 @@ const factsText = ({ catalogue }: Evidence, facts: WitnessFacts): readonly strin
     valuesText(catalogue, { [id]: typeof value === 'number' ? { from: value, to: value } : [value] }),
   )
 
-const exampleCell = ({ outcome, why }: ExampleResult, name: string): Part =>
+const exampleCell = ({ outcome, why }: ExampleResult, name: string): MarkupPart =>
   markup`<strong>${outcome === 'cannot-tell' ? 'Cannot tell' : outcomeWords[outcome]}</strong> <small class="id-of" data-example="${name}">${outcome}</small><br>${why}`
 
 const exampleMarkup = (evidence: Evidence, { title, facts, people }: Example, i: number): Markup => markup`
 <div class="example">
 <h3>Example ${i + 1}. ${title}</h3>
-${bullets(factsText(evidence, facts).map(sentence))}
+${bullets(factsText(evidence, facts).map(capitalize))}
 ${table({
   id: `example-${i + 1}`,
   caption: `Example ${i + 1}: before and after`,
@@ -117,7 +117,7 @@ ${table({
 })}</div>`
 
 /** Five to eight examples, or fewer if there are fewer differences. */
-export const workedExamples = (evidence: Evidence): Markup => {
+export const workedExamplesSection = (evidence: Evidence): Markup => {
   const examples = chooseExamples(evidence)
   if (examples.length === 0) return paragraph('There is no difference to give an example of.')
   const under = evidence.isDraft ? 'the offer before: nobody but its authors has the draft' : 'either offer'

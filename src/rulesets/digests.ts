@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
 import type { Problem } from '../core/rules/model.ts'
-import { layOut, type RulesFile } from './layout.ts'
+import { classifyFiles, type RulesFile } from './layout.ts'
 import type { RuleFiles } from './read.ts'
 import { parseDocument } from './yaml/document.ts'
 import { inside, type Place, problemAtKey, rootOf } from './yaml/place.ts'
-import { inOrder, problemOfFile, quote } from './yaml/problem.ts'
-import { check } from './yaml/schema.ts'
+import { byReadingOrder, problemOfFile, quote } from './yaml/problem.ts'
+import { checkSchema } from './yaml/schema.ts'
 
 const digestsFile = 'digests.yaml'
 const recordHelp = 'record it with `npx local-offer digests --record`'
@@ -22,24 +22,24 @@ const RecordedDigests = z.strictObject({
 type RecordedDigests = z.infer<typeof RecordedDigests> & { readonly place?: Place }
 
 /** SHA-256 of a text, as `sha256-` and hex digits. CRLF counts as LF, so a Windows checkout has the same digests. */
-export const digestOf = (text: string): string =>
+export const digestOfText = (text: string): string =>
   `sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')}`
 
 /** SHA-256 of a value's canonical JSON (RFC 8785): the order of keys does not change the digest. */
-export const digestOfValue = (value: unknown): string => digestOf(canonicalize(value) ?? '')
+export const digestOfValue = (value: unknown): string => digestOfText(canonicalize(value) ?? '')
 
 /** Digests of the version and entitlement files of a list, by path. */
-export const digestsOf = (files: RuleFiles, among: readonly RulesFile[]): Readonly<Record<string, string>> =>
+export const fileDigests = (files: RuleFiles, among: readonly RulesFile[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     among
       .filter(({ kind }) => kind === 'version' || kind === 'entitlement')
-      .map((file) => [file.path, digestOf(files.get(file.path) ?? '')]),
+      .map((file) => [file.path, digestOfText(files.get(file.path) ?? '')]),
   )
 
 const publishedDigests = (files: RuleFiles): Readonly<Record<string, string>> =>
-  digestsOf(
+  fileDigests(
     files,
-    layOut([...files.keys()]).files.filter((file) => 'folder' in file && file.folder.status === 'published'),
+    classifyFiles([...files.keys()]).files.filter((file) => 'folder' in file && file.folder.status === 'published'),
   )
 
 const readRecordedDigests = (files: RuleFiles): RecordedDigests | readonly Problem[] => {
@@ -47,7 +47,7 @@ const readRecordedDigests = (files: RuleFiles): RecordedDigests | readonly Probl
   if (text === undefined) return { released: false, files: {} }
   const { document, problems } = parseDocument(digestsFile, text)
   if (document === undefined) return problems
-  const checked = check(rootOf(document), RecordedDigests)
+  const checked = checkSchema(rootOf(document), RecordedDigests)
   if (!checked.ok) return [...problems, ...checked.problems]
   return problems.length > 0 ? problems : { ...checked.value, place: inside(rootOf(document), 'files') }
 }
@@ -101,6 +101,6 @@ export const recordDigests = (
   const actual = publishedDigests(files)
   const refused = recorded.released ? recordedFileProblems(recorded, actual) : []
   return refused.length > 0
-    ? { refused: [...refused].sort(inOrder) }
+    ? { refused: [...refused].sort(byReadingOrder) }
     : { text: formatDigests(recorded.released, actual) }
 }

@@ -4,12 +4,12 @@ import { IsoDate, LAW, type Problem } from '../core/rules/model.ts'
 import { didYouMean } from '../core/spelling.ts'
 import { problemOfFile, quote, suggest } from './yaml/problem.ts'
 
-export type Folder = { readonly path: string; readonly id: string; readonly authority: string } & (
+export type VersionFolder = { readonly path: string; readonly id: string; readonly authority: string } & (
   | { readonly status: 'published'; readonly effectiveFrom: IsoDate; readonly correction: number }
   | { readonly status: 'proposed'; readonly name: string }
 )
-export type PublishedFolder = Extract<Folder, { status: 'published' }>
-export type ProposedFolder = Extract<Folder, { status: 'proposed' }>
+export type PublishedFolder = Extract<VersionFolder, { status: 'published' }>
+export type ProposedFolder = Extract<VersionFolder, { status: 'proposed' }>
 
 export type RulesFile = { readonly path: string } & (
   | { readonly kind: 'facts' }
@@ -17,11 +17,11 @@ export type RulesFile = { readonly path: string } & (
   /** Care histories: examples for the tests of the status rules. */
   | { readonly kind: 'histories' }
   | { readonly kind: 'authority'; readonly authority: string }
-  | { readonly kind: 'version'; readonly folder: Folder }
-  | { readonly kind: 'entitlement'; readonly folder: Folder; readonly entitlement: string }
-  | { readonly kind: 'cases'; readonly folder: Folder; readonly entitlement: string }
+  | { readonly kind: 'version'; readonly folder: VersionFolder }
+  | { readonly kind: 'entitlement'; readonly folder: VersionFolder; readonly entitlement: string }
+  | { readonly kind: 'cases'; readonly folder: VersionFolder; readonly entitlement: string }
 )
-export type FileOf<Kind extends RulesFile['kind']> = Extract<RulesFile, { kind: Kind }>
+export type RulesFileOf<Kind extends RulesFile['kind']> = Extract<RulesFile, { kind: Kind }>
 
 type Layout = { readonly files: readonly RulesFile[]; readonly problems: readonly Problem[] }
 
@@ -46,7 +46,7 @@ const classifyAuthorityFile = (path: string, authority: string, name: string): R
   return unexpectedFile(path, near.startsWith('did') ? near : 'move it into the folder of a version')
 }
 
-const readDatedFolder = (authority: string, name: string): Folder | Problem => {
+const readDatedFolder = (authority: string, name: string): VersionFolder | Problem => {
   const path = `${authority}/${name}`
   const [day = '', correction, ...rest] = name.split('.')
   if (!IsoDate.safeParse(day).success || rest.length > 0) {
@@ -59,14 +59,14 @@ const readDatedFolder = (authority: string, name: string): Folder | Problem => {
   return { path, id: path, authority, status: 'published', effectiveFrom: day, correction: number }
 }
 
-const readProposedFolder = (authority: string, name: string): Folder | Problem => {
+const readProposedFolder = (authority: string, name: string): VersionFolder | Problem => {
   const path = `${authority}/proposed/${name}`
   if (IsoDate.safeParse(name).success || !isId(name))
     return problemOfFile(path, `${quote(name)} cannot name a proposal`, `${idHelp}, and no date`)
   return { path, id: `${authority}/${name}`, authority, status: 'proposed', name }
 }
 
-const classifyVersionFile = (path: string, folder: Folder | Problem): RulesFile | Problem => {
+const classifyVersionFile = (path: string, folder: VersionFolder | Problem): RulesFile | Problem => {
   if ('problem' in folder) return folder
   const name = path.slice(folder.path.length + 1)
   if (name === 'version.yaml') return { kind: 'version', path, folder }
@@ -109,7 +109,7 @@ const classifyFile = (path: string): RulesFile | Problem => {
 }
 
 /** Classifies files by their paths. A folder with a wrong name is one problem, however many files are in it. */
-export const layOut = (paths: readonly string[]): Layout => {
+export const classifyFiles = (paths: readonly string[]): Layout => {
   const found = [...paths].sort().map(classifyFile)
   const problems = found.filter((result) => 'problem' in result)
   const distinct = new Map(problems.map((problem) => [problem.file + problem.problem, problem]))

@@ -1,20 +1,20 @@
 // Turns the files of a rules folder into checked rules, or into every problem of every file at once.
 import { Authority, LAW, type Problem, type Rules } from '../core/rules/model.ts'
-import type { Case } from '../core/rules/versions.ts'
+import type { PolicyCase } from '../core/rules/versions.ts'
 import { digestProblems } from './digests.ts'
 import { brandProblems } from './files/brand.ts'
 import { readCases } from './files/cases.ts'
 import { type FactsRead, readFacts } from './files/facts-file.ts'
-import { type Parsed, readVersions, type VersionsRead } from './files/versions.ts'
-import { layOut } from './layout.ts'
+import { type ParsedFiles, readVersions, type VersionsRead } from './files/versions.ts'
+import { classifyFiles } from './layout.ts'
 import type { RuleFiles } from './read.ts'
 import { parseDocument } from './yaml/document.ts'
 import { rootOf } from './yaml/place.ts'
-import { inOrder, problemOfFile } from './yaml/problem.ts'
-import { check } from './yaml/schema.ts'
+import { byReadingOrder, problemOfFile } from './yaml/problem.ts'
+import { checkSchema } from './yaml/schema.ts'
 
 type Loaded =
-  | { readonly ok: true; readonly rules: Rules; readonly cases: readonly Case[] }
+  | { readonly ok: true; readonly rules: Rules; readonly cases: readonly PolicyCase[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** The values read under one key, and their problems. */
@@ -22,8 +22,8 @@ type ListRead<Key extends string, Value> = Readonly<Record<Key, readonly Value[]
   readonly problems: readonly Problem[]
 }
 
-const parseFiles = (texts: RuleFiles): Parsed & { readonly problems: readonly Problem[] } => {
-  const { files, problems } = layOut([...texts.keys()])
+const parseFiles = (texts: RuleFiles): ParsedFiles & { readonly problems: readonly Problem[] } => {
+  const { files, problems } = classifyFiles([...texts.keys()])
   // `digestProblems` reads `digests.yaml`; only tests read `histories.yaml`.
   const read = files
     .filter(({ kind }) => kind !== 'digests' && kind !== 'histories')
@@ -37,12 +37,12 @@ const parseFiles = (texts: RuleFiles): Parsed & { readonly problems: readonly Pr
   }
 }
 
-const readAuthorities = ({ files, documents }: Parsed): ListRead<'authorities', Authority> => {
+const readAuthorities = ({ files, documents }: ParsedFiles): ListRead<'authorities', Authority> => {
   const described = files.filter((file) => file.kind === 'authority')
   const read = described.map(({ path, authority: id }) => {
     const document = documents.get(path)
     if (document === undefined) return { authorities: [], problems: [] }
-    const checked = check(rootOf(document), Authority)
+    const checked = checkSchema(rootOf(document), Authority)
     return checked.ok
       ? { authorities: [{ ...checked.value, id }], problems: brandProblems(rootOf(document)) }
       : { authorities: [], problems: checked.problems }
@@ -59,7 +59,11 @@ const readAuthorities = ({ files, documents }: Parsed): ListRead<'authorities', 
   }
 }
 
-const readAllCases = (parsed: Parsed, facts: FactsRead, { sources }: VersionsRead): ListRead<'cases', Case> => {
+const readAllCases = (
+  parsed: ParsedFiles,
+  facts: FactsRead,
+  { sources }: VersionsRead,
+): ListRead<'cases', PolicyCase> => {
   const read = parsed.files.flatMap((file) => {
     const document = parsed.documents.get(file.path)
     if (file.kind !== 'cases' || document === undefined) return []
@@ -68,7 +72,7 @@ const readAllCases = (parsed: Parsed, facts: FactsRead, { sources }: VersionsRea
   return { cases: read.flatMap(({ cases }) => cases), problems: read.flatMap(({ problems }) => problems) }
 }
 
-const missingCatalogueProblems = (parsed: Parsed): readonly Problem[] =>
+const missingCatalogueProblems = (parsed: ParsedFiles): readonly Problem[] =>
   parsed.texts.has('facts.yaml')
     ? []
     : [
@@ -95,6 +99,7 @@ export const loadRules = (texts: RuleFiles): Loaded => {
     ...ofCases,
     ...digestProblems(texts),
   ]
-  if (problems.length > 0 || facts.catalogue === undefined) return { ok: false, problems: [...problems].sort(inOrder) }
+  if (problems.length > 0 || facts.catalogue === undefined)
+    return { ok: false, problems: [...problems].sort(byReadingOrder) }
   return { ok: true, rules: { catalogue: facts.catalogue, authorities, versions: versions.versions }, cases }
 }

@@ -1,15 +1,15 @@
 // Opens a rules folder: reads, checks and decides its rules, and the status rules in a folder inside it.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Book, bookOf } from '../core/book.ts'
+import { type Book, compileBook } from '../core/book.ts'
 import type { Problem } from '../core/rules/model.ts'
-import type { Case } from '../core/rules/versions.ts'
+import type { PolicyCase } from '../core/rules/versions.ts'
 import { digestOfValue } from './digests.ts'
 import { loadRules } from './load.ts'
 import { NoRulesFolder, readRules } from './read.ts'
 
 /** One folder's rules, decided, and its policy cases. */
-export type Rulebook = { readonly book: Book; readonly cases: readonly Case[] }
+export type Rulebook = { readonly book: Book; readonly cases: readonly PolicyCase[] }
 
 type Broken = { readonly ok: false; readonly problems: readonly Problem[] }
 type OpenedFolder = ({ readonly ok: true } & Rulebook) | Broken
@@ -25,7 +25,7 @@ export const rulesFolders = (folder: string): readonly string[] =>
   [folder, join(folder, statusFolder)].filter((path, i) => i === 0 || existsSync(path))
 
 /** Prefixes the file of each problem with the folder of the status rules. */
-export const inStatusFolder = <Located extends { readonly file: string }>(problems: readonly Located[]) =>
+export const placeInStatusFolder = <Located extends { readonly file: string }>(problems: readonly Located[]) =>
   problems.map((problem) => ({ ...problem, file: `${statusFolder}/${problem.file}` }))
 
 const isCasesFile = (path: string): boolean => path.endsWith('.cases.yaml')
@@ -39,7 +39,7 @@ const openFolder = async (folder: string, withCases: boolean): Promise<OpenedFol
   const texts = withCases ? files : new Map([...files].filter(([path]) => !isCasesFile(path)))
   const loaded = loadRules(texts)
   if (!loaded.ok) return loaded
-  return { ok: true, book: await bookOf(loaded.rules, digestOfValue), cases: loaded.cases }
+  return { ok: true, book: await compileBook(loaded.rules, digestOfValue), cases: loaded.cases }
 }
 
 const openingProblems = (opened: OpenedFolder | undefined): readonly Problem[] =>
@@ -53,5 +53,5 @@ const openingProblems = (opened: OpenedFolder | undefined): readonly Problem[] =
 export const openRules = async (folder: string, { withCases = true } = {}): Promise<OpenedRules> => {
   const [opened, statuses] = await Promise.all(rulesFolders(folder).map(async (path) => openFolder(path, withCases)))
   if (opened!.ok && (statuses === undefined || statuses.ok)) return { ...opened!, statuses }
-  return { ok: false, problems: [...openingProblems(opened), ...inStatusFolder(openingProblems(statuses))] }
+  return { ok: false, problems: [...openingProblems(opened), ...placeInStatusFolder(openingProblems(statuses))] }
 }

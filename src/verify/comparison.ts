@@ -2,18 +2,18 @@
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Offer } from '../core/rules/model.ts'
 import { axesOf } from '../core/tables/classes.ts'
-import { type Digest, countedOf, mustCertify } from './counts.ts'
-import { type Sides, differenceOf, wordingOf } from './difference.ts'
-import { listAt, must, mustBeInOrder, mustNameOffer, recordAt, same, wordAt } from './disagreement.ts'
-import { entitlementIn, gets } from './gets.ts'
-import { type Person, type Population, cellAt, finely, populationOf } from './population.ts'
-import { type Region, isIn, mustBeApart, mustBeTight, regionAt, splitsOf, witnessAt } from './region.ts'
+import { type DigestFunction, countPopulation, mustCertify } from './counts.ts'
+import { type GroundSides, expectedChange, expectedRewordings } from './difference.ts'
+import { listAt, must, mustBeInOrder, mustNameOffer, recordAt, mustEqual, wordAt } from './disagreement.ts'
+import { entitlementIn, resultOfGrounds } from './gets.ts'
+import { type Person, type Population, cellOfPerson, splitFinely, populationOf } from './population.ts'
+import { type ReadRegion, isIn, mustBeApart, mustBeTight, regionAt, splitsOf, witnessAt } from './region.ts'
 
 /** One change of the report, and the cells in which the recount confirms it. */
 type ChangeClaim = {
   readonly at: string
   readonly change: Readonly<Record<string, unknown>>
-  readonly region: Region
+  readonly region: ReadRegion
   readonly cells: Set<number>
 }
 type ReportedChange = Pick<ChangeClaim, 'at' | 'change'>
@@ -31,18 +31,22 @@ const claimOfPerson = (claims: readonly ChangeClaim[], person: Person): ChangeCl
 }
 
 /** @throws Disagreement unless a change has its people, counts and witness as recounted. */
-const mustBeWholeChange = (sides: Sides, { at, change, region, cells }: ChangeClaim, population: Population): void => {
+const mustBeWholeChange = (
+  sides: GroundSides,
+  { at, change, region, cells }: ChangeClaim,
+  population: Population,
+): void => {
   must(cells.size > 0, `${at}.people`, 'nobody is in this region')
-  same(`${at}.cells`, change['cells'], cells.size)
+  mustEqual(`${at}.cells`, change['cells'], cells.size)
   wordAt(`${at}.text`, change['text'])
   mustBeTight(`${at}.people`, region, population)
   const witness = recordAt(`${at}.witness`, change['witness'], ['before', 'after', 'facts'])
   const first = Math.min(...cells)
-  const people = population.people.filter((person) => cellAt(population.axes, person) === first)
-  const axes = finely(population, population.axes)
+  const people = population.people.filter((person) => cellOfPerson(population.axes, person) === first)
+  const axes = splitFinely(population, population.axes)
   const person = witnessAt(`${at}.witness.facts`, witness['facts'], { people, axes })
-  same(`${at}.witness.before`, witness['before'], gets(sides.before, person).outcome)
-  same(`${at}.witness.after`, witness['after'], gets(sides.after, person).outcome)
+  mustEqual(`${at}.witness.before`, witness['before'], resultOfGrounds(sides.before, person).outcome)
+  mustEqual(`${at}.witness.after`, witness['after'], resultOfGrounds(sides.after, person).outcome)
 }
 
 const changeKind = (change: ChangeClaim['change']): string => JSON.stringify(judgedFields.map((field) => change[field]))
@@ -53,7 +57,11 @@ const changeKind = (change: ChangeClaim['change']): string => JSON.stringify(jud
  * @throws Disagreement unless everybody who gets something else is in exactly one claim with this change, and nobody
  * else is in any claim.
  */
-const recountEntitlement = (catalogue: Catalogue, sides: Sides, reported: readonly ReportedChange[]): Population => {
+const recountEntitlement = (
+  catalogue: Catalogue,
+  sides: GroundSides,
+  reported: readonly ReportedChange[],
+): Population => {
   const conditions = [...sides.before, ...sides.after].map(({ when }) => when)
   const axes = axesOf(catalogue.facts, conditions)
   const claims = reported.map(({ at, change }): ChangeClaim => {
@@ -61,15 +69,15 @@ const recountEntitlement = (catalogue: Catalogue, sides: Sides, reported: readon
   })
   const population = populationOf(catalogue, conditions, splitsOf(claims.map(({ region }) => region)))
   for (const person of population.people) {
-    const difference = differenceOf(sides, person)
+    const difference = expectedChange(sides, person)
     if (!difference) {
       const wrong = claims.find(({ region }) => isIn(region, person))
       must(!wrong, wrong?.at ?? '', `get the same on both sides: ${JSON.stringify(person)}`)
       continue
     }
     const { at, change, cells } = claimOfPerson(claims, person)
-    for (const field of judgedFields) same(`${at}.${field}`, change[field], difference[field])
-    cells.add(cellAt(population.axes, person))
+    for (const field of judgedFields) mustEqual(`${at}.${field}`, change[field], difference[field])
+    cells.add(cellOfPerson(population.axes, person))
   }
   for (const claim of claims) mustBeWholeChange(sides, claim, population)
   mustBeInOrder(claims.map(({ at, cells }) => ({ at, place: [Math.min(...cells)] })))
@@ -83,7 +91,7 @@ type ComparisonSubject = {
   readonly catalogue: Catalogue
   readonly base: Offer
   readonly offer: Offer
-  readonly digest: Digest
+  readonly digest: DigestFunction
 }
 
 /** Reads the changes of a report, which must be in the order of the entitlements' ids. */
@@ -124,16 +132,16 @@ export const verifyComparison = (report: unknown, { catalogue, base, offer, dige
       { before: before?.grounds ?? [], after: after?.grounds ?? [] },
       own,
     )
-    const wording = before && after ? wordingOf(before, after, own.length > 0) : []
+    const wording = before && after ? expectedRewordings(before, after, own.length > 0) : []
     return { id, before, after, wording, population }
   })
   const added = recounted.filter(({ before }) => !before).map(({ id }) => id)
   const removed = recounted.filter(({ after }) => !after).map(({ id }) => id)
   const rewordings = recounted.flatMap(({ wording }) => wording)
-  same('added', read['added'], added)
-  same('removed', read['removed'], removed)
-  same('wording', read['wording'], rewordings)
-  const parts = recounted.map(({ id, population }) => countedOf(id, population))
+  mustEqual('added', read['added'], added)
+  mustEqual('removed', read['removed'], removed)
+  mustEqual('wording', read['wording'], rewordings)
+  const parts = recounted.map(({ id, population }) => countPopulation(id, population))
   mustCertify(read, { name: 'entitlements', parts }, digest)
   return recounted.reduce((sum, { population }) => sum + population.people.length, 0)
 }

@@ -1,10 +1,10 @@
 // Recounts a certificate: the counts of cells, and the digest of the report.
 import type { Axis } from '../core/tables/classes.ts'
-import { recordAt, same } from './disagreement.ts'
+import { recordAt, mustEqual } from './disagreement.ts'
 import type { Population } from './population.ts'
 
 /** Returns the digest of a JSON value's canonical form. */
-export type Digest = (value: unknown) => string
+export type DigestFunction = (value: unknown) => string
 
 /** The counts of one entitlement or need, as a certificate lists them. */
 type CountedPart = {
@@ -19,7 +19,7 @@ const classCounts = (axes: readonly Axis[]): Readonly<Record<string, number>> =>
   Object.fromEntries(axes.map(({ fact, classes }) => [fact.id, classes.length]))
 
 /** Counts the cells of one entitlement's or need's population. */
-export const countedOf = (id: string, { axes, cells, inhabited }: Population): CountedPart => ({
+export const countPopulation = (id: string, { axes, cells, inhabited }: Population): CountedPart => ({
   id,
   classes: classCounts(axes),
   cells,
@@ -31,20 +31,20 @@ export const countedOf = (id: string, { axes, cells, inhabited }: Population): C
 export const mustCertify = (
   report: Readonly<Record<string, unknown>>,
   { name, parts }: { name: string; parts: readonly CountedPart[] },
-  digest: Digest,
+  digest: DigestFunction,
 ): void => {
   const keys = ['cells', 'impossible', 'evaluated'] as const
   const certificate = recordAt('certificate', report['certificate'], [name, ...keys, 'resultDigest'])
   parts.forEach((part, i) => {
-    same(`certificate.${name}[${i}]`, (certificate[name] as readonly unknown[] | undefined)?.[i], part)
+    mustEqual(`certificate.${name}[${i}]`, (certificate[name] as readonly unknown[] | undefined)?.[i], part)
   })
-  same(`certificate.${name}`, certificate[name], parts)
+  mustEqual(`certificate.${name}`, certificate[name], parts)
   for (const key of keys)
-    same(
+    mustEqual(
       `certificate.${key}`,
       certificate[key],
       parts.reduce((sum, part) => sum + part[key], 0),
     )
   const { resultDigest, ...counts } = certificate
-  same('certificate.resultDigest', resultDigest, digest({ ...report, certificate: counts }))
+  mustEqual('certificate.resultDigest', resultDigest, digest({ ...report, certificate: counts }))
 }

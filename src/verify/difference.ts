@@ -1,42 +1,43 @@
 // Works out by the oracle what a comparison must report: the change of one person, and the rewordings.
 import { type Ground, LAW, type Entitlement } from '../core/rules/model.ts'
-import { type Got, gets, isSame, isSameAmount, rankOf } from './gets.ts'
+import { type PersonResult, resultOfGrounds, isSameResult, isSameAmount, outcomeRank } from './gets.ts'
 import type { Person } from './population.ts'
 
 // The change of one person.
 
 /** The grounds of one entitlement on both sides; empty if a side lacks the entitlement. */
-export type Sides = { readonly before: readonly Ground[]; readonly after: readonly Ground[] }
+export type GroundSides = { readonly before: readonly Ground[]; readonly after: readonly Ground[] }
 
 /** A person's results after swapping only the law's grounds, or only the council's. */
-const swapLayers = ({ before, after }: Sides, person: Person) => {
+const swapLayers = ({ before, after }: GroundSides, person: Person) => {
   const law = (grounds: readonly Ground[]) => grounds.filter(({ from }) => from === LAW)
   const council = (grounds: readonly Ground[]) => grounds.filter(({ from }) => from !== LAW)
   return {
-    byLaw: gets([...law(after), ...council(before)], person),
-    byCouncil: gets([...law(before), ...council(after)], person),
+    byLaw: resultOfGrounds([...law(after), ...council(before)], person),
+    byCouncil: resultOfGrounds([...law(before), ...council(after)], person),
   }
 }
 
-const expectedAttribution = (sides: Sides, person: Person, after: Got): string => {
+const expectedAttribution = (sides: GroundSides, person: Person, after: PersonResult): string => {
   const { byLaw, byCouncil } = swapLayers(sides, person)
-  const [law, council] = [isSame(byLaw, after), isSame(byCouncil, after)]
+  const [law, council] = [isSameResult(byLaw, after), isSameResult(byCouncil, after)]
   if (law && council) return 'either'
   if (!law && !council) return 'both'
   return law ? 'law' : 'council'
 }
 
-const expectedDirection = (before: Got, after: Got): string => {
-  if (before.outcome !== after.outcome) return rankOf(after.outcome) < rankOf(before.outcome) ? 'gain' : 'loss'
+const expectedDirection = (before: PersonResult, after: PersonResult): string => {
+  if (before.outcome !== after.outcome)
+    return outcomeRank(after.outcome) < outcomeRank(before.outcome) ? 'gain' : 'loss'
   const [old, now] = [before.amount, after.amount]
   if (!old || !now || old.per !== now.per || old.gbp === now.gbp) return 'change'
   return now.gbp > old.gbp ? 'gain' : 'loss'
 }
 
 /** The change that a report must have for a person; undefined if the person gets the same. */
-export const differenceOf = (sides: Sides, person: Person) => {
-  const [before, after] = [gets(sides.before, person), gets(sides.after, person)]
-  if (isSame(before, after)) return undefined
+export const expectedChange = (sides: GroundSides, person: Person) => {
+  const [before, after] = [resultOfGrounds(sides.before, person), resultOfGrounds(sides.after, person)]
+  if (isSameResult(before, after)) return undefined
   return {
     from: before.outcome,
     to: after.outcome,
@@ -69,7 +70,7 @@ const groundKey = ({ id, from }: Ground): string => `${from === LAW ? 'law' : 'c
  *
  * @param alters Whether anybody gets something else. If so, fields that decide results are no rewording.
  */
-export const wordingOf = (before: Entitlement, after: Entitlement, alters: boolean): readonly unknown[] => {
+export const expectedRewordings = (before: Entitlement, after: Entitlement, alters: boolean): readonly unknown[] => {
   const old = new Map(before.grounds.map((ground) => [groundKey(ground), ground]))
   const now = new Set(after.grounds.map(groundKey))
   const fields = alters ? groundWordKeys : [...groundWordKeys, ...decidingKeys]

@@ -18,18 +18,18 @@ const withSortedKeys = (_key: string, value: unknown): unknown =>
     : value
 
 /** A value as text that does not depend on the order of its keys. */
-export const textOf = (value: unknown): string =>
+export const canonicalText = (value: unknown): string =>
   value === undefined ? 'nothing' : JSON.stringify(value, withSortedKeys)
 
 /** @throws Disagreement unless the report's value equals the recounted value. */
-export const same = (at: string, found: unknown, counted: unknown): void => {
-  if (textOf(found) !== textOf(counted))
-    throw new Disagreement(at, `the report says ${textOf(found)}, the recount ${textOf(counted)}`)
+export const mustEqual = (at: string, found: unknown, counted: unknown): void => {
+  if (canonicalText(found) !== canonicalText(counted))
+    throw new Disagreement(at, `the report says ${canonicalText(found)}, the recount ${canonicalText(counted)}`)
 }
 
 /** @throws Disagreement unless the report names an offer by its id and digest. */
 export const mustNameOffer = (at: string, found: unknown, { id, digest }: Offer): void => {
-  same(at, found, { id, digest })
+  mustEqual(at, found, { id, digest })
 }
 
 /** @throws Disagreement unless a statement is true. */

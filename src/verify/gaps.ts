@@ -2,10 +2,10 @@
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Condition } from '../core/rules/condition.ts'
 import type { Offer } from '../core/rules/model.ts'
-import { type Digest, countedOf, mustCertify } from './counts.ts'
-import { Disagreement, listAt, must, mustNameOffer, recordAt, same, wordAt } from './disagreement.ts'
-import { type GapClaim, pairClaim, plainClaim } from './gap-claims.ts'
-import { type Explained, type Need, recountGaps } from './gap-recount.ts'
+import { type DigestFunction, countPopulation, mustCertify } from './counts.ts'
+import { Disagreement, listAt, must, mustNameOffer, recordAt, mustEqual, wordAt } from './disagreement.ts'
+import { type GapClaim, gapChangeClaimAt, gapClaimAt } from './gap-claims.ts'
+import { type RecordedReason, type NeedRecount, recountGaps } from './gap-recount.ts'
 import { isNamed } from './population.ts'
 
 /** The offers that a report on gaps is about. */
@@ -14,7 +14,7 @@ type GapSubject = {
   /** The offer before, in a report on changes of gaps. */
   readonly base: Offer | undefined
   readonly offer: Offer
-  readonly digest: Digest
+  readonly digest: DigestFunction
 }
 
 const gapChangeLists = ['opened', 'closed', 'narrowed', 'widened', 'changed', 'unchanged']
@@ -22,7 +22,7 @@ const gapChangeLists = ['opened', 'closed', 'narrowed', 'widened', 'changed', 'u
 const offerConditions = ({ entitlements }: Offer): readonly Condition[] =>
   entitlements.flatMap(({ grounds }) => grounds.map(({ when }) => when))
 
-const recordedReason = ({ rulesets }: Offer, need: string, by: string): Explained => {
+const recordedReason = ({ rulesets }: Offer, need: string, by: string): RecordedReason => {
   const records = rulesets.flatMap(({ versions }) => versions.flatMap(({ equity = [] }) => equity))
   const last = records.filter((record) => record.need === need && record.fact === by).at(-1)
   return last ? { reason: last.reason, reference: last.reference, reviewed: last.reviewed } : null
@@ -35,9 +35,9 @@ const needSide = (offer: Offer, need: string, by: string) => ({
 })
 
 const gapClaimsIn = (read: Readonly<Record<string, unknown>>, isPaired: boolean): readonly GapClaim[] => {
-  if (!isPaired) return listAt('gaps', read['gaps']).map((gap, i) => plainClaim(`gaps[${i}]`, gap))
+  if (!isPaired) return listAt('gaps', read['gaps']).map((gap, i) => gapClaimAt(`gaps[${i}]`, gap))
   return gapChangeLists.flatMap((kind) =>
-    listAt(kind, read[kind]).map((pair, i) => pairClaim(`${kind}[${i}]`, pair, kind)),
+    listAt(kind, read[kind]).map((pair, i) => gapChangeClaimAt(`${kind}[${i}]`, pair, kind)),
   )
 }
 
@@ -52,7 +52,7 @@ const mustBeOrderedByNeed = (claims: readonly GapClaim[], needs: readonly string
 }
 
 const mustNote = (found: unknown, conditions: readonly Condition[], by: string): void => {
-  same('note', found, isNamed(conditions, by) ? undefined : 'not used by any rule; indirect effect not measured')
+  mustEqual('note', found, isNamed(conditions, by) ? undefined : 'not used by any rule; indirect effect not measured')
 }
 
 /** Reads the compared fact, which must be no date. */
@@ -82,11 +82,11 @@ export const verifyGaps = (report: unknown, { catalogue, base, offer, digest }: 
   const claims = gapClaimsIn(read, base !== undefined)
   mustBeOrderedByNeed(claims, needs)
   const recounted = needs.map((id) => {
-    const need: Need = { catalogue, by, before: base && needSide(base, id, by), after: needSide(offer, id, by) }
+    const need: NeedRecount = { catalogue, by, before: base && needSide(base, id, by), after: needSide(offer, id, by) }
     const own = claims.filter((claim) => claim.need === id)
     return { id, population: recountGaps(need, own) }
   })
-  const parts = recounted.map(({ id, population }) => countedOf(id, population))
+  const parts = recounted.map(({ id, population }) => countPopulation(id, population))
   mustCertify(read, { name: 'needs', parts }, digest)
   return recounted.reduce((sum, { population }) => sum + population.people.length, 0)
 }

@@ -1,23 +1,29 @@
 // Finds a person's result by the oracle: evaluates every ground, and takes the best that holds.
 import type { Amount, Entitlement, Ground, Offer, Outcome } from '../core/rules/model.ts'
-import { outcomeOf, outcomes } from '../core/rules/model.ts'
+import { outcomeForStrength, outcomes } from '../core/rules/model.ts'
 import { evaluate } from './evaluate.ts'
 import type { Person } from './population.ts'
 
 /** The result of an entitlement or a need for one person; `ground` is undefined if no ground holds. */
-export type Got = { readonly outcome: Outcome; readonly amount: Amount | null; readonly ground: Ground | undefined }
+export type PersonResult = {
+  readonly outcome: Outcome
+  readonly amount: Amount | null
+  readonly ground: Ground | undefined
+}
 
-const noGroundHolds: Got = { outcome: 'not-entitled', amount: null, ground: undefined }
+const noGroundHolds: PersonResult = { outcome: 'not-entitled', amount: null, ground: undefined }
 
 /** The place of an outcome; the best is 0. */
-export const rankOf = (outcome: Outcome): number => outcomes.indexOf(outcome)
+export const outcomeRank = (outcome: Outcome): number => outcomes.indexOf(outcome)
 
 /** Whether an amount is larger than another that is paid alike. */
 const isLargerAmount = (one: Amount | null, other: Amount | null): boolean =>
   one !== null && other !== null && one.per === other.per && one.gbp > other.gbp
 
-export const isBetter = (one: Got, other: Got): boolean =>
-  one.outcome === other.outcome ? isLargerAmount(one.amount, other.amount) : rankOf(one.outcome) < rankOf(other.outcome)
+export const isBetterResult = (one: PersonResult, other: PersonResult): boolean =>
+  one.outcome === other.outcome
+    ? isLargerAmount(one.amount, other.amount)
+    : outcomeRank(one.outcome) < outcomeRank(other.outcome)
 
 /** Writes `upTo` only where it is true. */
 const plainAmount = ({ gbp, per, upTo }: Amount): Amount => ({ gbp, per, ...(upTo ? { upTo } : {}) })
@@ -25,21 +31,23 @@ const plainAmount = ({ gbp, per, upTo }: Amount): Amount => ({ gbp, per, ...(upT
 const amountKey = (amount: Amount | null): string =>
   amount ? `${amount.gbp} ${amount.per} ${String(amount.upTo ?? false)}` : ''
 
-export const isSameAmount = (one: Got, other: Got): boolean => amountKey(one.amount) === amountKey(other.amount)
+export const isSameAmount = (one: PersonResult, other: PersonResult): boolean =>
+  amountKey(one.amount) === amountKey(other.amount)
 
-export const isSame = (one: Got, other: Got): boolean => one.outcome === other.outcome && isSameAmount(one, other)
+export const isSameResult = (one: PersonResult, other: PersonResult): boolean =>
+  one.outcome === other.outcome && isSameAmount(one, other)
 
 /** The best result; of equal results, the first. */
-export const bestOf = (all: readonly Got[]): Got =>
-  all.reduce((best, next) => (isBetter(next, best) ? next : best), noGroundHolds)
+export const bestResult = (all: readonly PersonResult[]): PersonResult =>
+  all.reduce((best, next) => (isBetterResult(next, best) ? next : best), noGroundHolds)
 
 /** The result of some grounds for a person. Every fact that the grounds name must be known. */
-export const gets = (grounds: readonly Ground[], person: Person): Got =>
-  bestOf(
+export const resultOfGrounds = (grounds: readonly Ground[], person: Person): PersonResult =>
+  bestResult(
     grounds
       .filter(({ when }) => evaluate(when, person))
       .map((ground) => ({
-        outcome: outcomeOf[ground.strength],
+        outcome: outcomeForStrength[ground.strength],
         amount: ground.amount ? plainAmount(ground.amount) : null,
         ground,
       })),

@@ -1,7 +1,7 @@
 // Lists the population of some conditions: every possible person whom they can tell apart, in a plain loop.
 import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
 import { type Condition, type Value, leavesOf } from '../core/rules/condition.ts'
-import { type Axis, type Class, axesOf, cellsOf, memberOf } from '../core/tables/classes.ts'
+import { type Axis, type Class, axesOf, cellCount, memberValue } from '../core/tables/classes.ts'
 import { evaluate } from './evaluate.ts'
 
 export type Person = Readonly<Record<string, Value>>
@@ -56,13 +56,13 @@ export const classAt = ({ classes }: Axis, value: Value): number =>
   })
 
 /** The number of the cell in which a person lies; the last axis turns fastest. */
-export const cellAt = (axes: readonly Axis[], person: Person): number =>
+export const cellOfPerson = (axes: readonly Axis[], person: Person): number =>
   axes.reduce((cell, axis) => cell * axis.classes.length + classAt(axis, person[axis.fact.id]!), 0)
 
 const listPeople = (axes: readonly Axis[]): readonly Person[] =>
   axes.reduce<readonly Person[]>(
     (people, { fact, classes }) =>
-      people.flatMap((person) => classes.map((own) => ({ ...person, [fact.id]: memberOf(own) }))),
+      people.flatMap((person) => classes.map((own) => ({ ...person, [fact.id]: memberValue(own) }))),
     [{}],
   )
 
@@ -93,16 +93,16 @@ export const populationOf = (
   const constraints = constraintsOn(catalogue, namedIn(conditions))
   const fine = axesOf(catalogue.facts, [...conditions, ...constraints, ...splits])
   const people = listPeople(fine).filter((person) => !constraints.some((when) => evaluate(when, person)))
-  const inhabited = new Set(people.map((person) => cellAt(axes, person)))
-  return { axes, fine, people, cells: cellsOf(axes), inhabited }
+  const inhabited = new Set(people.map((person) => cellOfPerson(axes, person)))
+  return { axes, fine, people, cells: cellCount(axes), inhabited }
 }
 
 /** Some axes, split as finely as the list of people. */
-export const finely = ({ fine }: Population, axes: readonly Axis[]): readonly Axis[] =>
+export const splitFinely = ({ fine }: Population, axes: readonly Axis[]): readonly Axis[] =>
   fine.filter(({ fact }) => axes.some((axis) => axis.fact.id === fact.id))
 
 /** A class as a key in a gap's outcomes: its value, its number, or its run ("18 to 20"). */
-export const keyOf = (own: Class): string => {
+export const valueKey = (own: Class): string => {
   if ('value' in own) return String(own.value)
   return own.from === own.to ? String(own.from) : `${own.from} to ${own.to}`
 }

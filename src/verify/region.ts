@@ -1,15 +1,15 @@
 // Reads the regions and witnesses of a report, and checks that each is written in the only correct way.
 import type { Fact } from '../core/rules/catalogue.ts'
 import type { Condition, Value } from '../core/rules/condition.ts'
-import { type Axis, memberOf } from '../core/tables/classes.ts'
-import { Disagreement, listAt, must, recordAt, same } from './disagreement.ts'
+import { type Axis, memberValue } from '../core/tables/classes.ts'
+import { Disagreement, listAt, must, recordAt, mustEqual } from './disagreement.ts'
 import { type Person, type Population, classAt } from './population.ts'
 
 // Reading a region.
 
 type RegionBounds = { readonly from?: number; readonly to?: number }
 /** The values or the inclusive bounds of some facts, by the facts' ids. */
-export type Region = Readonly<Record<string, readonly Value[] | RegionBounds>>
+export type ReadRegion = Readonly<Record<string, readonly Value[] | RegionBounds>>
 
 const isValueList = (part: readonly Value[] | RegionBounds): part is readonly Value[] => Array.isArray(part)
 
@@ -31,7 +31,7 @@ const valuesAt = (at: string, value: unknown, fact: Exclude<Fact, { type: 'integ
   return inOrder
 }
 
-const regionPartAt = (at: string, value: unknown, fact: Fact): Region[string] => {
+const regionPartAt = (at: string, value: unknown, fact: Fact): ReadRegion[string] => {
   if (fact.type === 'date') throw new Disagreement(at, 'is a date, which no region names')
   return fact.type === 'integer' ? boundsAt(at, value) : valuesAt(at, value, fact)
 }
@@ -41,7 +41,7 @@ const regionPartAt = (at: string, value: unknown, fact: Fact): Region[string] =>
  *
  * @throws Disagreement unless the region names only facts of these axes, with possible values.
  */
-export const regionAt = (at: string, value: unknown, axes: readonly Axis[]): Region => {
+export const regionAt = (at: string, value: unknown, axes: readonly Axis[]): ReadRegion => {
   const optionalKeys = axes.map(({ fact }) => `${fact.id}?`)
   const region = recordAt(at, value, optionalKeys)
   const named = axes.filter(({ fact }) => region[fact.id] !== undefined)
@@ -49,7 +49,7 @@ export const regionAt = (at: string, value: unknown, axes: readonly Axis[]): Reg
 }
 
 /** Whether a person is in a region. */
-export const isIn = (region: Region, person: Person): boolean =>
+export const isIn = (region: ReadRegion, person: Person): boolean =>
   Object.entries(region).every(([id, part]) => {
     const value = person[id]!
     if (isValueList(part)) return part.includes(value)
@@ -57,7 +57,7 @@ export const isIn = (region: Region, person: Person): boolean =>
   })
 
 /** The bounds of regions as comparisons, which split the list of people at the bounds. */
-export const splitsOf = (regions: readonly Region[]): readonly Condition[] =>
+export const splitsOf = (regions: readonly ReadRegion[]): readonly Condition[] =>
   regions.flatMap((region) =>
     Object.entries(region).flatMap(([fact, part]): readonly Condition[] => {
       if (isValueList(part)) return [{ fact, operator: 'in', value: part }]
@@ -70,7 +70,7 @@ export const splitsOf = (regions: readonly Region[]): readonly Condition[] =>
 
 // Checking that regions are tight and cannot merge.
 
-const withoutFact = (region: Region, id: string): Region =>
+const withoutFact = (region: ReadRegion, id: string): ReadRegion =>
   Object.fromEntries(Object.entries(region).filter(([fact]) => fact !== id))
 
 /**
@@ -79,7 +79,7 @@ const withoutFact = (region: Region, id: string): Region =>
  */
 const foundAndTightest = (
   axis: Axis,
-  region: Region,
+  region: ReadRegion,
   { people, fine }: Population,
 ): readonly [found: unknown, tightest: unknown] => {
   const { fact } = axis
@@ -88,7 +88,7 @@ const foundAndTightest = (
   if (fact.type === 'integer') {
     const { classes } = fine.find((own) => own.fact.id === fact.id)!
     const bounds = classes
-      .filter((own) => inside.includes(memberOf(own)))
+      .filter((own) => inside.includes(memberValue(own)))
       .flatMap((run) => ('from' in run ? [run.from, run.to] : []))
     const { from = fact.minimum, to = fact.maximum } = (part ?? {}) as RegionBounds
     return [
@@ -103,11 +103,11 @@ const foundAndTightest = (
 }
 
 /** @throws Disagreement unless a region is as tight, and names as few facts, as its people allow. */
-export const mustBeTight = (at: string, region: Region, population: Population): void => {
+export const mustBeTight = (at: string, region: ReadRegion, population: Population): void => {
   for (const axis of population.axes) {
     const [found, tightest] = foundAndTightest(axis, region, population)
     if (tightest === undefined && found === undefined) continue
-    same(`${at}.${axis.fact.id}`, found, tightest)
+    mustEqual(`${at}.${axis.fact.id}`, found, tightest)
   }
 }
 
@@ -167,6 +167,6 @@ export const witnessAt = (
 ): Person => {
   const lowest = people.reduce((low, person) => lowerPerson(axes, low, person))
   const facts = Object.fromEntries(axes.map(({ fact }) => [fact.id, lowest[fact.id]!]))
-  same(at, value, facts)
+  mustEqual(at, value, facts)
   return facts
 }

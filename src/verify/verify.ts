@@ -2,7 +2,7 @@
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Offer } from '../core/rules/model.ts'
 import { verifyComparison } from './comparison.ts'
-import type { Digest } from './counts.ts'
+import type { DigestFunction } from './counts.ts'
 import { Disagreement, recordAt, wordAt } from './disagreement.ts'
 import { verifyGaps } from './gaps.ts'
 
@@ -15,7 +15,7 @@ type VerifyContext = {
   readonly catalogue: Catalogue
   /** Returns the offer with exactly this id. */
   readonly offerOf: (id: string) => Offer | undefined
-  readonly digest: Digest
+  readonly digest: DigestFunction
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

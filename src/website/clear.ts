@@ -3,7 +3,7 @@ import type { Resource } from '../http/resource.ts'
 import { page } from './page.ts'
 import type { Site } from './site.ts'
 
-export const clear = ({ show, words, sessions }: Site): Resource =>
+export const clearPage = ({ show, words, sessions }: Site): Resource =>
   page('/check/clear', {
     get: async (req, res) => {
       const { facts, history } = await sessions.open(req, res)

@@ -7,7 +7,7 @@ import type { Site } from './site.ts'
 type KeptCookie = KeptAnswers<unknown>['cookie']
 
 /** @param check The name and lifetime of the cookie of an adviser's check. */
-export const cookies = ({ show, words, sessions }: Site, check: KeptCookie): Resource =>
+export const cookiesPage = ({ show, words, sessions }: Site, check: KeptCookie): Resource =>
   page('/cookies', {
     get: (_req, res) => {
       const values = { cookie: sessions.cookie, check }

@@ -1,19 +1,19 @@
 // sitemap.xml and robots.txt: list the public pages, and keep search engines out of a person's check.
-import { addressOf } from '../http/address.ts'
+import { serviceAddress } from '../http/address.ts'
 import type { Resource } from '../http/resource.ts'
 import { articlePaths } from './articles/articles.ts'
 import { examplesPath } from './articles/examples.ts'
 import type { WebsiteDeps } from './deps.ts'
-import { inForceOf, pathOf, themesOf } from './offer/in-force.ts'
+import { inForceToday, entitlementPath, offerThemes } from './offer/in-force.ts'
 import { page } from './page.ts'
 import type { Site } from './site.ts'
-import { templatesIn } from './templates.ts'
+import { templateRenderer } from './templates.ts'
 
 /** The path of every page that is the same for everybody. */
 const publicPaths = (deps: WebsiteDeps, site: Site): readonly string[] => {
-  const offer = inForceOf(deps, site)()?.offer
-  const themes = offer ? themesOf(offer).map((theme) => `/local-offer/${theme}`) : []
-  const entitlements = offer?.entitlements.map(pathOf) ?? []
+  const offer = inForceToday(deps, site)()?.offer
+  const themes = offer ? offerThemes(offer).map((theme) => `/local-offer/${theme}`) : []
+  const entitlements = offer?.entitlements.map(entitlementPath) ?? []
   const status = deps.statuses === undefined ? [] : ['/status']
   const forOthers = ['/adviser', '/audit', '/embed/guide', examplesPath]
   const fixed = ['/', '/local-offer', '/local-offer/easy-read', '/updates', '/cookies']
@@ -21,10 +21,10 @@ const publicPaths = (deps: WebsiteDeps, site: Site): readonly string[] => {
 }
 
 const sitemapFile = (deps: WebsiteDeps, site: Site): Resource => {
-  const render = templatesIn(deps.website.files.templates)
+  const render = templateRenderer(deps.website.files.templates)
   return page('/sitemap.xml', {
     get: (req, res) => {
-      const address = addressOf(deps, req)
+      const address = serviceAddress(deps, req)
       res.set({ 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'no-cache' })
       res.send(render('sitemap.xml', { urls: publicPaths(deps, site).map((path) => `${address}${path}`) }))
     },
@@ -34,13 +34,13 @@ const sitemapFile = (deps: WebsiteDeps, site: Site): Resource => {
 const robotsFile = (deps: WebsiteDeps): Resource =>
   page('/robots.txt', {
     get: (req, res) => {
-      const lines = ['User-agent: *', 'Disallow: /check', `Sitemap: ${addressOf(deps, req)}/sitemap.xml`, '']
+      const lines = ['User-agent: *', 'Disallow: /check', `Sitemap: ${serviceAddress(deps, req)}/sitemap.xml`, '']
       res.set({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' })
       res.send(lines.join('\n'))
     },
   })
 
-export const forSearchEngines =
+export const searchEngineFiles =
   (deps: WebsiteDeps, site: Site): Resource =>
   (app) => {
     sitemapFile(deps, site)(app)

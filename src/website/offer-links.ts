@@ -16,28 +16,31 @@ export const rulePath = ({ rulesets }: Offer, entitlement: string, { from }: Pic
 /** The page that compares two offers. */
 export const comparePath = (offer: Offer, base: Offer): string => `/audit/offers/${offer.id}/compare/${base.id}`
 
-export const titleOf = (offer: Offer): string => latestVersion(offer).title
+export const offerTitle = (offer: Offer): string => latestVersion(offer).title
 
 /** An authority's offers: published offers, newest first, then proposals. */
 const authorityOffers = ({ offers }: Book, authority: string): readonly Offer[] =>
   offers.all.filter((offer) => offer.authority === authority)
 
 /** The offer to compare with by default: the offer in force for a proposal, otherwise the previous offer. */
-export const usualBase = (book: Book, offer: Offer, on: string): Offer | undefined => {
+export const defaultBase = (book: Book, offer: Offer, on: string): Offer | undefined => {
   if (offer.status === 'proposed') return book.offers.inForce(offer.authority, on)
   const published = authorityOffers(book, offer.authority).filter(({ status }) => status === 'published')
   return published[published.indexOf(offer) + 1]
 }
 
 /** Each of an authority's offers with its default base, where it has one. */
-export const usualPairs = (book: Book, authority: string, on: string) =>
+export const defaultPairs = (book: Book, authority: string, on: string) =>
   authorityOffers(book, authority).flatMap((offer) => {
-    const base = usualBase(book, offer, on)
+    const base = defaultBase(book, offer, on)
     return base ? [{ offer, base }] : []
   })
 
 /** The options of a list of offers, the council's own offers first. */
-export const choicesOf = (book: Book, council: string): readonly { readonly value: string; readonly text: string }[] =>
+export const offerChoices = (
+  book: Book,
+  council: string,
+): readonly { readonly value: string; readonly text: string }[] =>
   book.offers.all
     .toSorted((one, other) => Number(other.authority === council) - Number(one.authority === council))
-    .map((offer) => ({ value: offer.id, text: `${offer.id}: ${titleOf(offer)}` }))
+    .map((offer) => ({ value: offer.id, text: `${offer.id}: ${offerTitle(offer)}` }))

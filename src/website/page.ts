@@ -23,10 +23,10 @@ const refuseCrossSite: RequestHandler = (req, _res, next) => {
 }
 
 /** Compresses pages, stylesheets and pictures for clients that accept it. */
-export const compressed = (): RequestHandler => compression()
+export const compressResponse = (): RequestHandler => compression()
 
 /** A page's Content-Security-Policy. @param framedBy Origins that may frame it; only the embedded checker has any. */
-export const policyFor = (framedBy: readonly string[]): string =>
+export const contentSecurityPolicy = (framedBy: readonly string[]): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
@@ -39,7 +39,7 @@ export const policyFor = (framedBy: readonly string[]): string =>
     "manifest-src 'self'",
   ].join(';')
 
-const pagePolicy = policyFor(["'none'"])
+const pagePolicy = contentSecurityPolicy(["'none'"])
 
 /** Browser features that no page needs. The clipboard is not on the list, as the copy buttons write to it. */
 const refusedFeatures = [
@@ -90,7 +90,7 @@ const readFormFields = formBody()
 export const page = (path: string, { get, post, body = readFormFields }: PageHandlers): Resource => {
   const allow = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])].join(', ')
   return (app) => {
-    const route = app.route(path).all(pageHeaders, compressed())
+    const route = app.route(path).all(pageHeaders, compressResponse())
     if (get) route.get(get)
     if (post) route.post(refuseCrossSite, body, post)
     route.all(() => {

@@ -18,18 +18,18 @@ const splitWholeDate = (typed: DateFields): DateFields => {
 }
 
 /** Reads the three fields of a date from a form. @param prefix Comes before each name, as in `from-day`. */
-export const dateFields = (fields: URLSearchParams, prefix = ''): DateFields => {
+export const readDateFields = (fields: URLSearchParams, prefix = ''): DateFields => {
   const at = (part: DatePart): string => (fields.get(`${prefix}${part}`) ?? '').trim()
   const typed = { day: at('day'), month: at('month'), year: at('year') }
   return typed.month === '' && typed.year === '' ? splitWholeDate(typed) : typed
 }
 
-export const noDate: DateFields = { day: '', month: '', year: '' }
+export const blankDate: DateFields = { day: '', month: '', year: '' }
 
-export const isBlank = (date: DateFields): boolean => dateParts.every((part) => date[part] === '')
+export const isBlankDate = (date: DateFields): boolean => dateParts.every((part) => date[part] === '')
 
 /** Splits an ISO date into its three fields, also an impossible date that a form sent in parts. */
-export const fieldsOf = (date: string): DateFields => {
+export const splitIsoDate = (date: string): DateFields => {
   const [year = '', month = '', day = ''] = date.split('-').map((part) => part.replace(/^0+/, ''))
   return { day, month, year }
 }

@@ -19,7 +19,7 @@ export type Sessions = Omit<KeptAnswers<Session>, 'open'> & {
 
 const noAnswers: Session = { facts: {} }
 
-export const sessionsOf = (sealing: Sealing): Sessions => {
+export const answerSessions = (sealing: Sealing): Sessions => {
   const name = sealing.isSecure ? '__Host-answers' : 'answers'
   const kept = keptAnswers(sealing, { name, schema: Session, isLasting: true })('/')
   return { ...kept, open: async (req, res) => (await kept.open(req, res)) ?? noAnswers }

@@ -7,9 +7,9 @@ import { brandSheet } from './brand.ts'
 import { councilOn } from './council.ts'
 import type { WebsiteDeps } from './deps.ts'
 import type { Sealing } from './kept-answers.ts'
-import { type Sessions, sessionsOf } from './session.ts'
-import { templatesIn } from './templates.ts'
-import { type Words, wordsOf } from './words.ts'
+import { type Sessions, answerSessions } from './session.ts'
+import { templateRenderer } from './templates.ts'
+import { type Words, siteWords } from './words.ts'
 
 type Section = 'check' | 'local-offer' | 'your-rights' | 'updates'
 
@@ -69,10 +69,10 @@ const frameOf = (words: Words, { heading, section, hasErrors = false }: PageView
 const etagOf = (html: string): string => `W/"${createHash('sha256').update(html).digest('base64url')}"`
 
 /** @throws Error if the website's council is not exactly one today. */
-export const siteOf = ({ book, today, publicUrl = '', website }: WebsiteDeps): Site => {
+export const createSite = ({ book, today, publicUrl = '', website }: WebsiteDeps): Site => {
   const { files, cookieSecrets, council: named } = website
-  const render = templatesIn(files.templates)
-  const wordsIn = remembered(({ name, area }: Authority) => wordsOf(files.locale, { council: name, area }))
+  const render = templateRenderer(files.templates)
+  const wordsIn = remembered(({ name, area }: Authority) => siteWords(files.locale, { council: name, area }))
   const council = () => councilOn(book.rules.authorities, today(), named)
   const asset = (name: string): string => `/assets/${files.assets.names.get(name) ?? name}`
   const show: Site['show'] = (res, view) => {
@@ -88,5 +88,5 @@ export const siteOf = ({ book, today, publicUrl = '', website }: WebsiteDeps): S
   }
   council()
   const sealing = { secrets: cookieSecrets, isSecure: publicUrl.startsWith('https:') }
-  return { sessions: sessionsOf(sealing), sealing, council, words: () => wordsIn(council()), show }
+  return { sessions: answerSessions(sealing), sealing, council, words: () => wordsIn(council()), show }
 }

@@ -4,7 +4,7 @@ import type { WebsiteDeps } from './deps.ts'
 import { page } from './page.ts'
 import type { Site } from './site.ts'
 
-export const start = ({ show, words }: Site, { statuses }: WebsiteDeps): Resource =>
+export const startPage = ({ show, words }: Site, { statuses }: WebsiteDeps): Resource =>
   page('/', {
     get: (_req, res) => {
       const values = { canFindOutStatus: statuses !== undefined }

@@ -20,21 +20,21 @@ export type Words = {
 type LocaleEntry = Locale['words'][string]
 
 /** Every message or list of messages, with its dotted key. */
-export const flattened = (
+export const flattenMessages = (
   words: Locale['words'],
   path = '',
 ): readonly (readonly [string, string | readonly string[]])[] =>
   Object.entries(words).flatMap(([key, value]: [string, LocaleEntry]) =>
     typeof value === 'string' || Array.isArray(value)
       ? [[`${path}${key}`, value] as const]
-      : flattened(value as Locale['words'], `${path}${key}.`),
+      : flattenMessages(value as Locale['words'], `${path}${key}.`),
   )
 
 /** @param names Values that every message can use: `{council}`, `{area}`. */
-export const wordsOf = ({ language, terms, words }: Locale, names: MessageValues): Words => {
+export const siteWords = ({ language, terms, words }: Locale, names: MessageValues): Words => {
   const known: MessageValues = { ...terms, ...names }
   const read = (text: string) => new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
-  const messages = new Map(flattened(words).map(([key, text]) => [key, [text].flat().map(read)]))
+  const messages = new Map(flattenMessages(words).map(([key, text]) => [key, [text].flat().map(read)]))
   const list: Words['list'] = (key, values) => {
     const found = messages.get(key)
     if (!found) throw new Error(`the locale has no words at \`${key}\``)
@@ -44,11 +44,11 @@ export const wordsOf = ({ language, terms, words }: Locale, names: MessageValues
 }
 
 /** An amount as public pages print it: `up to £1,200 a year`. */
-export const amountSaid = ({ say }: Words, { gbp, per, upTo }: Amount): string =>
+export const amountInWords = ({ say }: Words, { gbp, per, upTo }: Amount): string =>
   say(`amounts.${per}`, { pounds: `£${poundsText(gbp)}`, upTo: upTo ? 'yes' : 'no' })
 
 /** A fact's value as pages print it: the option's text, the date in words, or the number. */
-export const answerText = (fact: Fact, value: Value): string => {
+export const factValueText = (fact: Fact, value: Value): string => {
   if (fact.type === 'date') return dayText(String(value))
   return 'options' in fact ? fact.options.find((one) => one.value === value)!.text : String(value)
 }

@@ -1,5 +1,5 @@
 // Calls the service's check, the widget's only request. Answers go into its body and nowhere else.
-import { words } from './words.ts'
+import { widgetWords } from './words.ts'
 
 export type FactValue = string | number | boolean | null
 type FactValues = Readonly<Record<string, FactValue>>
@@ -41,7 +41,7 @@ type ProblemBody = { readonly errors?: readonly { readonly pointer: string }[] }
 const warnWebTeam = async (response: Response, address: string, authority: string | null): Promise<void> => {
   const { errors = [] } = (await response.json().catch(() => ({}))) as ProblemBody
   const isUnknown = errors.some(({ pointer }) => pointer === '/authority')
-  const { authority: unknown, other } = words.complaint
+  const { authority: unknown, other } = widgetWords.complaint
   const complaint = isUnknown ? unknown(authority) : other(address, response.status)
   // eslint-disable-next-line no-console -- the console is where web teams look, and people do not
   console.warn(`<local-offer-checker>: ${complaint}`)

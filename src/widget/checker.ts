@@ -4,7 +4,7 @@ import { button, element, viewHeading, phoneLink } from './element.ts'
 import { questionView } from './question.ts'
 import { resultsView } from './results.ts'
 import { widgetStyles } from './style.ts'
-import { words } from './words.ts'
+import { widgetWords } from './words.ts'
 
 type AnsweredQuestion = { readonly question: Question; readonly value?: FactValue }
 
@@ -26,7 +26,13 @@ export class LocalOfferChecker extends HTMLElement {
     if (this.shadowRoot) return
     const root = this.attachShadow({ mode: 'open' })
     root.adoptedStyleSheets = [widgetStyles()]
-    const frame = element('div', { class: 'checker', lang: words.language }, this.#view, this.#status, this.#help())
+    const frame = element(
+      'div',
+      { class: 'checker', lang: widgetWords.language },
+      this.#view,
+      this.#status,
+      this.#help(),
+    )
     root.append(frame)
     this.#intro()
   }
@@ -45,8 +51,8 @@ export class LocalOfferChecker extends HTMLElement {
 
   #help(): HTMLElement {
     const phone = this.#phone
-    const ring = phone === '' ? [] : [`${words.help.phone} `, phoneLink(phone), '. ']
-    return element('p', { class: 'help' }, ...ring, words.help.danger)
+    const ring = phone === '' ? [] : [`${widgetWords.help.phone} `, phoneLink(phone), '. ']
+    return element('p', { class: 'help' }, ...ring, widgetWords.help.danger)
   }
 
   #show(...nodes: readonly Node[]): void {
@@ -62,7 +68,7 @@ export class LocalOfferChecker extends HTMLElement {
   }
 
   #introNodes(): readonly Node[] {
-    const { heading: title, text, privacy, button: start } = words.intro
+    const { heading: title, text, privacy, button: start } = widgetWords.intro
     const begin = button(start, 'button', () => void this.#next())
     return [viewHeading(title), element('p', {}, text), element('p', {}, privacy), element('p', {}, begin)]
   }
@@ -104,7 +110,7 @@ export class LocalOfferChecker extends HTMLElement {
   /** Sends the answers so far to the service, and shows what follows. */
   async #next(): Promise<void> {
     const action = ++this.#actionCount
-    this.#status.textContent = words.working
+    this.#status.textContent = widgetWords.working
     const facts = Object.fromEntries(this.#answered.map(({ question, value }) => [question.fact, value ?? null]))
     try {
       const answer = await this.#check(facts)
@@ -124,12 +130,12 @@ export class LocalOfferChecker extends HTMLElement {
   #reject(): void {
     const last = this.#answered.at(-1)!
     this.#answered = this.#answered.slice(0, -1)
-    this.#ask(last)(words.question.impossible)
+    this.#ask(last)(widgetWords.question.impossible)
   }
 
   #results(answer: CheckAnswer): void {
-    const { back } = words.question
-    const again = button(words.results.again, 'plain', () => {
+    const { back } = widgetWords.question
+    const again = button(widgetWords.results.again, 'plain', () => {
       this.#startAgain()
     })
     const actions = element(
@@ -145,13 +151,13 @@ export class LocalOfferChecker extends HTMLElement {
 
   /** Says what to do if the service fails: call the number, follow the page's own link, or try later. */
   #instead(): string {
-    const { call, page, later } = words.failure
+    const { call, page, later } = widgetWords.failure
     if (this.#phone !== '') return call
     return this.childElementCount > 0 ? page : later
   }
 
   #fail(): void {
-    const { heading: title, kept, again } = words.failure
+    const { heading: title, kept, again } = widgetWords.failure
     const text = this.#answered.length > 0 ? `${kept} ${this.#instead()}` : this.#instead()
     const retry = button(again, 'button', () => void this.#next())
     // The council's own content of the element: its link.

@@ -1,9 +1,9 @@
 // One question as a form: radios for a choice, a field for a number or a date.
 import type { Question, FactValue } from './api.ts'
 import { button, element, viewHeading } from './element.ts'
-import { words } from './words.ts'
+import { widgetWords } from './words.ts'
 
-const { question: questionWords } = words
+const { question: questionWords } = widgetWords
 
 type QuestionViewOptions = {
   readonly question: Question

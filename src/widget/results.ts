@@ -2,9 +2,9 @@
 import type { CheckAnswer, AnsweredEntitlement, NextStep } from './api.ts'
 import { element, viewHeading, outgoingLink, phoneLink } from './element.ts'
 import { headingOf, headings } from './headings.ts'
-import { words } from './words.ts'
+import { widgetWords } from './words.ts'
 
-const { results: resultsWords } = words
+const { results: resultsWords } = widgetWords
 const stepItem = ({ text, url, phone }: NextStep): HTMLElement =>
   element(
     'li',

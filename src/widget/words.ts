@@ -1,5 +1,5 @@
 // The widget's texts, besides those that come from the API.
-export const words = {
+export const widgetWords = {
   language: 'en',
   intro: {
     heading: 'Check what you can get as a care leaver',

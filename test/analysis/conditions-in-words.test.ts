@@ -1,11 +1,17 @@
 // Tests conditions in words: they keep the condition's shape and use the catalogue's phrases.
 import { describe, expect, it } from 'vitest'
-import { conditionSaid, legalTermsIn, peopleSaid, phrasesIn, saidText } from '../../src/analysis/conditions-in-words.ts'
+import {
+  conditionInWords,
+  legalTermsIn,
+  peopleInWords,
+  phrasesIn,
+  conditionClause,
+} from '../../src/analysis/conditions-in-words.ts'
 import { type Condition, leavesOf } from '../../src/core/rules/condition.ts'
 import { book } from '../support/published.ts'
 
 const { catalogue } = book.domain
-const inWords = (when: Condition) => conditionSaid(catalogue, when)
+const inWords = (when: Condition) => conditionInWords(catalogue, when)
 
 const under25: Condition = { fact: 'age', operator: 'lessThan', value: 25 }
 const from21: Condition = { fact: 'age', operator: 'greaterThanInclusive', value: 21 }
@@ -60,7 +66,7 @@ it.each([
 ] satisfies readonly { when: Condition; expected: string }[])(
   'joins $when into the clause $expected',
   ({ when, expected }) => {
-    expect(saidText(inWords(when))).toBe(expected)
+    expect(conditionClause(inWords(when))).toBe(expected)
   },
 )
 
@@ -107,5 +113,5 @@ it.each([
   },
   { people: {}, expected: [], because: 'the region excludes nobody' },
 ])('puts a region into words fact by fact: $because', ({ people, expected }) => {
-  expect(peopleSaid(catalogue, people)).toEqual(expected)
+  expect(peopleInWords(catalogue, people)).toEqual(expected)
 })

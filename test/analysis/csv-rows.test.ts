@@ -1,10 +1,10 @@
 // Tests the rows of each report: the columns, the people and the witnesses.
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../src/analysis/comparison/compare.ts'
+import { compareOffers } from '../../src/analysis/comparison/compare.ts'
 import { type Rows, changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
-import { cliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
-import { gapChanges } from '../../src/analysis/gaps/gap-changes.ts'
-import { gaps } from '../../src/analysis/gaps/gaps.ts'
+import { findCliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
+import { findGapChanges } from '../../src/analysis/gaps/gap-changes.ts'
+import { findGaps } from '../../src/analysis/gaps/gaps.ts'
 import { careCatalogue, now, old, twoVersions } from '../support/analysis.ts'
 import { aGround } from '../support/builders.ts'
 
@@ -22,7 +22,7 @@ const readRows = ([names, ...rows]: Rows) =>
 
 describe('rows', () => {
   it('show the people, amounts and witness of a change', () => {
-    expect(readRows(changeRows(compare(source, offers.base, offers.offer), facts))).toEqual([
+    expect(readRows(changeRows(compareOffers(source, offers.base, offers.offer), facts))).toEqual([
       {
         entitlement: 'thing',
         from: 'entitled',
@@ -51,7 +51,7 @@ describe('rows', () => {
   })
 
   it('show a gap in one row for each value, with a witness who has the value', () => {
-    const rows = readRows(gapRows(gaps(source, offers.offer, 'home'), facts))
+    const rows = readRows(gapRows(findGaps(source, offers.offer, 'home'), facts))
 
     expect(rows).toMatchObject([
       { gap: 1, value: 'in-area', outcome: 'entitled', amountGbp: 20, 'witness.home': 'in-area', ageTo: 24 },
@@ -61,7 +61,7 @@ describe('rows', () => {
   })
 
   it('show the kind of a gap change, and the gap before and after', () => {
-    const rows = readRows(gapChangeRows(gapChanges(source, offers, 'home'), facts))
+    const rows = readRows(gapChangeRows(findGapChanges(source, offers, 'home'), facts))
 
     expect(rows.slice(0, 4)).toMatchObject([
       { gap: 1, fate: 'changed', side: 'before', value: 'in-area', amountGbp: 10 },
@@ -72,17 +72,17 @@ describe('rows', () => {
   })
 
   it('show the witness of a cliff edge on the day before and on the birthday', () => {
-    expect(readRows(cliffEdgeRows(cliffEdges(source, offers.offer), facts))).toMatchObject([
+    expect(readRows(cliffEdgeRows(findCliffEdges(source, offers.offer), facts))).toMatchObject([
       { need: 'thing', fact: 'age', at: 25, from: 'entitled', to: 'not-entitled', 'before.age': 24, 'after.age': 25 },
     ])
   })
 
   it('are as long as the row of names', () => {
     const all = [
-      changeRows(compare(source, offers.base, offers.offer), facts),
-      gapRows(gaps(source, offers.offer, 'home'), facts),
-      gapChangeRows(gapChanges(source, offers, 'home'), facts),
-      cliffEdgeRows(cliffEdges(source, offers.offer), facts),
+      changeRows(compareOffers(source, offers.base, offers.offer), facts),
+      gapRows(findGaps(source, offers.offer, 'home'), facts),
+      gapChangeRows(findGapChanges(source, offers, 'home'), facts),
+      cliffEdgeRows(findCliffEdges(source, offers.offer), facts),
     ]
 
     expect(all.map((rows) => new Set(rows.map((row) => row.length)).size)).toEqual([1, 1, 1, 1])

@@ -1,12 +1,12 @@
 // Tests comparisons with mutants: each changes one place in a condition. A comparison must report exactly the mutants
 // that change an outcome. The oracle decides for everybody whether a mutant does.
 import { describe, expect, it } from 'vitest'
-import type { Change } from '../../src/analysis/comparison/changes.ts'
-import { compare } from '../../src/analysis/comparison/compare.ts'
-import { bookOf } from '../../src/core/book.ts'
+import type { RegionChange } from '../../src/analysis/comparison/changes.ts'
+import { compareOffers } from '../../src/analysis/comparison/compare.ts'
+import { compileBook } from '../../src/core/book.ts'
 import { LAW, type Offer, type Version } from '../../src/core/rules/model.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
-import { entitlementIn, gets, isSame } from '../../src/verify/gets.ts'
+import { entitlementIn, resultOfGrounds, isSameResult } from '../../src/verify/gets.ts'
 import { type Person, populationOf } from '../../src/verify/population.ts'
 import { isIn } from '../../src/verify/region.ts'
 import { type Mutant, mutantsOf } from '../support/mutants.ts'
@@ -31,21 +31,24 @@ const judgeEverybody = (base: Offer, offer: Offer, id: string) => {
   const [before, after] = [entitlementIn(base, id)!.grounds, entitlementIn(offer, id)?.grounds ?? []]
   const conditions = [...before, ...after].map(({ when }) => when)
   const { people } = populationOf(rules.catalogue, conditions, [])
-  return people.map((person) => ({ person, differs: !isSame(gets(before, person), gets(after, person)) }))
+  return people.map((person) => ({
+    person,
+    differs: !isSameResult(resultOfGrounds(before, person), resultOfGrounds(after, person)),
+  }))
 }
 
-const inChanges = (changes: readonly Change[], person: Person): number =>
+const inChanges = (changes: readonly RegionChange[], person: Person): number =>
   changes.filter(({ people }) => isIn(people, person)).length
 
 describe.each(rules.versions)('$id', (version) => {
   const all = mutantsOf(rules, version, law.id)
   it(`has ${all.length} mutants, each reported exactly where it changes an outcome`, async () => {
     const versions = [...new Set([...beneath(version), version, ...all.map((mutant) => mutant.version)])]
-    const compiled = await bookOf({ ...rules, versions }, digestOfValue)
+    const compiled = await compileBook({ ...rules, versions }, digestOfValue)
     const base = offerOf(compiled.offers.all, version)
     const isReported = (mutant: Mutant): boolean => {
       const offer = offerOf(compiled.offers.all, mutant.version)
-      const { changes } = compare({ book: compiled, digest: () => '' }, base, offer)
+      const { changes } = compareOffers({ book: compiled, digest: () => '' }, base, offer)
       const everybody = judgeEverybody(base, offer, mutant.entitlement)
       return (
         changes.every(({ entitlement }) => entitlement === mutant.entitlement) &&

@@ -1,14 +1,14 @@
 // Tests laws that are true of any rules, over random rules with constraints, transitions, amounts and both layers.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Change } from '../../src/analysis/comparison/changes.ts'
-import { compare } from '../../src/analysis/comparison/compare.ts'
-import { cliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
-import { gapChanges } from '../../src/analysis/gaps/gap-changes.ts'
-import { comparableFacts, gaps } from '../../src/analysis/gaps/gaps.ts'
+import type { RegionChange } from '../../src/analysis/comparison/changes.ts'
+import { compareOffers } from '../../src/analysis/comparison/compare.ts'
+import { findCliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
+import { findGapChanges } from '../../src/analysis/gaps/gap-changes.ts'
+import { comparableFacts, findGaps } from '../../src/analysis/gaps/gaps.ts'
 import { type Answer, type Facts, outcomes } from '../../src/core/rules/model.ts'
-import { bestFor } from '../../src/verify/gap-claims.ts'
-import { isBetter, isSame, isSameAmount } from '../../src/verify/gets.ts'
+import { bestTowards } from '../../src/verify/gap-claims.ts'
+import { isBetterResult, isSameResult, isSameAmount } from '../../src/verify/gets.ts'
 import { isIn } from '../../src/verify/region.ts'
 import { verify } from '../../src/verify/verify.ts'
 import { type Opened, aged, everybody, isPossible, now, old, opened, reread, someBooks } from '../support/analysis.ts'
@@ -29,7 +29,7 @@ const agreed = { agrees: true, people: expect.any(Number) as number }
 describe('for any rules', () => {
   it('a comparison agrees with a recount of everybody', () =>
     forSome((source) => {
-      const report = compare(source, source.offer(old), source.offer(now))
+      const report = compareOffers(source, source.offer(old), source.offer(now))
 
       expect(verify(reread(report), source.against)).toEqual(agreed)
     }))
@@ -37,7 +37,7 @@ describe('for any rules', () => {
   it('the gaps by any fact agree with a recount of everybody', () =>
     forSome((source) => {
       for (const by of comparableFacts(source.book.domain))
-        expect(verify(reread(gaps(source, source.offer(now), by)), source.against)).toEqual(agreed)
+        expect(verify(reread(findGaps(source, source.offer(now), by)), source.against)).toEqual(agreed)
     }))
 
   it('the witness of a gap gets the reported outcome at each value of the compared fact', () =>
@@ -49,7 +49,7 @@ describe('for any rules', () => {
         return answers.map(({ outcome }) => outcome).toSorted(byRank)[0]
       }
       for (const by of comparableFacts(source.book.domain))
-        for (const { need, outcomes: reported, witness } of gaps(source, offer, by).gaps) {
+        for (const { need, outcomes: reported, witness } of findGaps(source, offer, by).gaps) {
           expect(witness.facts).not.toHaveProperty(by)
           for (const [key, value] of Object.entries(witness.values))
             expect(best(need, { ...witness.facts, [by]: value })).toBe(reported[key])
@@ -60,12 +60,12 @@ describe('for any rules', () => {
     forSome((source) => {
       const offers = { base: source.offer(old), offer: source.offer(now) }
       for (const by of comparableFacts(source.book.domain))
-        expect(verify(reread(gapChanges(source, offers, by)), source.against)).toEqual(agreed)
+        expect(verify(reread(findGapChanges(source, offers, by)), source.against)).toEqual(agreed)
     }))
 
   it('a comparison with itself is empty and counts the same cells', () =>
     forSome((source) => {
-      const report = compare(source, source.offer(now), source.offer(now))
+      const report = compareOffers(source, source.offer(now), source.offer(now))
       const { tabled } = source.book.checkerOf(source.offer(now))
       const { changes, added, removed, wording, certificate } = report
 
@@ -75,8 +75,8 @@ describe('for any rules', () => {
 
   it('comparing in the other direction mirrors the comparison, cell by cell', () =>
     forSome((source) => {
-      const there = compare(source, source.offer(old), source.offer(now))
-      const back = compare(source, source.offer(now), source.offer(old))
+      const there = compareOffers(source, source.offer(old), source.offer(now))
+      const back = compareOffers(source, source.offer(now), source.offer(old))
 
       expect(cellsByKind(back.changes.map(mirrored))).toEqual(cellsByKind(there.changes))
       expect([back.added, back.removed]).toEqual([there.removed, there.added])
@@ -85,14 +85,14 @@ describe('for any rules', () => {
 
   it('exactly the people who get less from a birthday are on a cliff edge', () =>
     forSome((source) => {
-      const { cliffEdges: found } = cliffEdges(source, source.offer(now))
+      const { cliffEdges: found } = findCliffEdges(source, source.offer(now))
       const { entitlements } = source.offer(now)
 
       for (const person of everybody) {
         const older = aged(person)
         if (!isPossible(older)) continue
-        const [before, after] = [bestFor(entitlements, person), bestFor(entitlements, older)]
-        const isLess = !isSame(before, after) && !isBetter(after, before)
+        const [before, after] = [bestTowards(entitlements, person), bestTowards(entitlements, older)]
+        const isLess = !isSameResult(before, after) && !isBetterResult(after, before)
         const edges = found.filter(
           ({ fact, at, people }) => fact === 'age' && at === older['age'] && isIn(people, person),
         )
@@ -104,9 +104,9 @@ describe('for any rules', () => {
 })
 
 /** A change without its attribution, which depends on the direction: what either can add, only both can take away. */
-type MirroredChange = Pick<Change, 'entitlement' | 'from' | 'to' | 'amount' | 'cells'>
+type MirroredChange = Pick<RegionChange, 'entitlement' | 'from' | 'to' | 'amount' | 'cells'>
 
-const mirrored = ({ entitlement, from, to, amount, cells }: Change): MirroredChange => ({
+const mirrored = ({ entitlement, from, to, amount, cells }: RegionChange): MirroredChange => ({
   entitlement,
   from: to,
   to: from,

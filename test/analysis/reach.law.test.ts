@@ -1,11 +1,11 @@
 // Tests the reach of entitlements against the oracle, for every possible person and for made-up rules.
 import { describe, expect, it } from 'vitest'
 import { reachOf } from '../../src/analysis/reach.ts'
-import { bookOf } from '../../src/core/book.ts'
+import { compileBook } from '../../src/core/book.ts'
 import type { Condition } from '../../src/core/rules/condition.ts'
-import { memberOf } from '../../src/core/tables/classes.ts'
-import { indexOf } from '../../src/core/tables/space.ts'
-import { feeds } from '../../src/oruk/feed.ts'
+import { memberValue } from '../../src/core/tables/classes.ts'
+import { factIndexOf } from '../../src/core/tables/space.ts'
+import { feedByDay } from '../../src/oruk/feed.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { aGround, aVersion, anEntitlement, someRules } from '../support/builders.ts'
 import { oracle, peopleOver } from '../support/people.ts'
@@ -17,12 +17,12 @@ const inForce = offers.inForce('southend-on-sea', '2026-11-23')!
 describe.each(book.checkerOf(inForce).tabled)('$entitlement.title', ({ entitlement, table }) => {
   it('reaches, fact by fact, exactly the values of people who get something', () => {
     const reach = reachOf(domain, table)!
-    const linked = domain.people.linked([...table.lookup.facts, indexOf(domain.space, 'age')])
+    const linked = domain.people.linked([...table.lookup.facts, factIndexOf(domain.space, 'age')])
     const served = peopleOver(domain, linked).filter(({ person }) => oracle(entitlement, person) !== 'not-entitled')
 
     const wrong = ['age', ...table.grid.axes.map(({ fact }) => fact.id)].filter((id) => {
       const values = new Set(served.map(({ person }) => person[id]!))
-      const all = domain.space.axes[indexOf(domain.space, id)]!.classes.map(memberOf)
+      const all = domain.space.axes[factIndexOf(domain.space, id)]!.classes.map(memberValue)
       const part = reach[id]
       if (part === undefined) return all.some((value) => !values.has(value))
       if ('map' in part) return all.some((value) => values.has(value) !== part.includes(value))
@@ -46,7 +46,7 @@ const serviceWhere = async (...conditions: readonly Condition[]) => {
   )
   const law = aVersion('england', '2018-04-01', { entitlements: [] })
   const own = aVersion('exampleshire', '2020-04-01', { entitlements: [entitlement] })
-  return feeds(await bookOf(someRules([law, own]), digestOfValue))('2026-11-23').services[0]!
+  return feedByDay(await compileBook(someRules([law, own]), digestOfValue))('2026-11-23').services[0]!
 }
 
 it.each([

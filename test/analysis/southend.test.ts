@@ -1,16 +1,16 @@
 // Tests reports on the real offers: the changes of 2024, and what the proposal would and would not change.
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../src/analysis/comparison/compare.ts'
-import { cliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
-import { gapChanges } from '../../src/analysis/gaps/gap-changes.ts'
-import { comparableFacts, gaps } from '../../src/analysis/gaps/gaps.ts'
+import { compareOffers } from '../../src/analysis/comparison/compare.ts'
+import { findCliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
+import { findGapChanges } from '../../src/analysis/gaps/gap-changes.ts'
+import { comparableFacts, findGaps } from '../../src/analysis/gaps/gaps.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { verify } from '../../src/verify/verify.ts'
 import { reread } from '../support/analysis.ts'
 import { book } from '../support/southend.ts'
 
 const source = { book, digest: digestOfValue }
-const offer = (id: string) => book.offers.named(id)!
+const offer = (id: string) => book.offers.withId(id)!
 const optIn = offer('southend-on-sea@2020-04-01')
 const optOut = offer('southend-on-sea@2024-10-14')
 const proposal = offer('southend-on-sea@council-tax-outside-southend')
@@ -24,7 +24,7 @@ const agreed = { agrees: true, people: expect.any(Number) as number }
 const pairs = book.offers.all.flatMap((base) => book.offers.all.map((other) => ({ base, offer: other })))
 
 describe('the comparison of the offer before the opt-out with the offer after it', () => {
-  const report = compare(source, optIn, optOut)
+  const report = compareOffers(source, optIn, optOut)
 
   it('finds that people gain who had not said whether they want support', () => {
     expect(report.changes).toMatchObject([
@@ -57,11 +57,11 @@ describe('the comparison of the offer before the opt-out with the offer after it
 })
 
 describe.each(pairs)('$base.id compared with $offer.id', ({ base, offer: other }) => {
-  const report = compare(source, base, other)
+  const report = compareOffers(source, base, other)
 
   it('agrees with a recount, and is reproducible byte for byte', () => {
     expect(verify(reread(report), against)).toEqual(agreed)
-    expect(JSON.stringify(compare(source, base, other))).toBe(JSON.stringify(report))
+    expect(JSON.stringify(compareOffers(source, base, other))).toBe(JSON.stringify(report))
   })
 
   it('has witnesses whose checks give the reported outcomes', () => {
@@ -81,7 +81,7 @@ describe.each(pairs)('$base.id compared with $offer.id', ({ base, offer: other }
 
 describe.each(comparableFacts(book.domain))('gaps by %s', (by) => {
   it.each(book.offers.all)('of $id agree with a recount and with the checker', (one) => {
-    const report = gaps(source, one, by)
+    const report = findGaps(source, one, by)
     const answered = report.gaps.map(({ need, witness: { facts, values } }) =>
       Object.fromEntries(
         Object.entries(values).map(([key, value]) => {
@@ -100,12 +100,12 @@ describe.each(comparableFacts(book.domain))('gaps by %s', (by) => {
   })
 
   it.each(pairs)('change from $base.id to $offer.id as a recount says', (two) => {
-    expect(verify(reread(gapChanges(source, two, by)), against)).toEqual(agreed)
+    expect(verify(reread(findGapChanges(source, two, by)), against)).toEqual(agreed)
   })
 })
 
 describe('the proposal for care leavers who live outside Southend-on-Sea', () => {
-  const report = gapChanges(source, { base: optOut, offer: proposal }, 'home')
+  const report = findGapChanges(source, { base: optOut, offer: proposal }, 'home')
   const closed = report.closed.map(({ before }) => before!)
   const unchanged = report.unchanged.map(({ after }) => after!)
 
@@ -145,7 +145,7 @@ describe('the proposal for care leavers who live outside Southend-on-Sea', () =>
 })
 
 it('the cliff edges of the offer are the 21st and the 25th birthday, but not the 18th', () => {
-  const { cliffEdges: found } = cliffEdges(source, optOut)
+  const { cliffEdges: found } = findCliffEdges(source, optOut)
 
   expect(new Set(found.map(({ at }) => at))).toEqual(new Set([21, 25]))
   expect(found).toContainEqual(

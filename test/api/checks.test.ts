@@ -1,6 +1,6 @@
 // What `POST /v1/checks` answers.
 import { expect, it } from 'vitest'
-import type { Checked } from '../../src/core/checker.ts'
+import type { CheckResult } from '../../src/core/checker.ts'
 import { answerOf, running, somebody } from '../support/running.ts'
 import { book } from '../support/southend.ts'
 
@@ -30,13 +30,13 @@ it.each([
   expect(outcomeOf(answer, 'adviser-and-plan-21-to-24')).toBe(outcome)
 })
 
-const answered = (checked: Checked) => {
+const answered = (checked: CheckResult) => {
   if (!checked.ok) throw new Error('these facts contradict each other')
   return checked
 }
 
 it('answers what the core answers, byte for byte', async () => {
-  const offer = book.offers.named('southend-on-sea@2024-10-14')!
+  const offer = book.offers.withId('southend-on-sea@2024-10-14')!
   const { entitlements, outlooks, ...rest } = answered(book.checkerOf(offer).check(somebody))
 
   const response = await ask({ on: '2024-10-20', facts: somebody })

@@ -1,11 +1,11 @@
 // The feed's age bounds match the ages at which a check gets somebody something. Uses checks, not the tables.
 import { describe, expect, it } from 'vitest'
-import { yearsFact } from '../../src/core/rules/derive.ts'
+import { ageFact } from '../../src/core/rules/derive.ts'
 import { book } from '../support/published.ts'
 import { answerOf } from '../support/running.ts'
 import { client, services } from './feed.ts'
 
-const years = yearsFact(book.domain.catalogue)!
+const years = ageFact(book.domain.catalogue)!
 const presumed = book.domain.catalogue.facts.filter((fact) => 'presumed' in fact && fact.presumed !== undefined)
 const ages = Array.from({ length: years.maximum - years.minimum + 1 }, (_, i) => years.minimum + i)
 

@@ -1,6 +1,6 @@
 // Reads the feed of the rules in force over HTTP, like a harvester.
 import type { AppDeps } from '../../src/app.ts'
-import { Service, Term, pageOf } from '../../src/contract/feed-schemas.ts'
+import { Service, Term, feedPageSchema } from '../../src/contract/feed-schemas.ts'
 import { book } from '../support/published.ts'
 import { running } from '../support/running.ts'
 
@@ -13,13 +13,13 @@ export const feedWith = (settings: Partial<AppDeps>) => running({ book, ...setti
 export const feed = (path: string): string => `/oruk/v3${path}`
 
 export const listed = async (query = '', feedClient = client) =>
-  pageOf(Service).parse((await feedClient.get(feed(`/services?full=true${query}`))).body)
+  feedPageSchema(Service).parse((await feedClient.get(feed(`/services?full=true${query}`))).body)
 
 /** Every service, in full. */
 export const services = async () => (await listed('&per_page=100')).contents as Service[]
 
 export const terms = async () =>
-  pageOf(Term).parse((await client.get(feed('/taxonomy_terms?per_page=100'))).body).contents as Term[]
+  feedPageSchema(Term).parse((await client.get(feed('/taxonomy_terms?per_page=100'))).body).contents as Term[]
 
 type Service = ReturnType<typeof Service.parse>
 type Term = ReturnType<typeof Term.parse>

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { gapChangeKinds } from '../../src/analysis/gaps/gap-changes.ts'
 import { Comparison, GapChanges } from '../../src/contract/report-schemas.ts'
-import { at, csvRows, marked, styleOf, written } from '../report/parsed.ts'
+import { valueAt, csvRows, marked, styleOf, figureText } from '../report/parsed.ts'
 import { running } from '../support/running.ts'
 
 const client = running()
@@ -23,7 +23,8 @@ describe.each([first, `/v1/offers/${proposal}/comparisons/${newer}`])('%s as a p
 
     const figures = marked(text, 'data-figure').filter(({ name }) => /^(comparison|gapChanges)\./.test(name))
     expect(figures.length).toBeGreaterThan(0)
-    for (const { name, text: shown } of figures) expect(shown).toBe(written(at({ comparison, gapChanges }, name)))
+    for (const { name, text: shown } of figures)
+      expect(shown).toBe(figureText(valueAt({ comparison, gapChanges }, name)))
   })
 
   it('has the changes of the CSV, in its order', async () => {

@@ -1,14 +1,14 @@
 // Comparisons, gaps and cliff edges over HTTP: exact, cacheable and repeatable.
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../src/analysis/comparison/compare.ts'
+import { compareOffers } from '../../src/analysis/comparison/compare.ts'
 import { changeRows, cliffEdgeRows, gapChangeRows, gapRows } from '../../src/analysis/csv-rows.ts'
-import { cliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
-import { gapChanges } from '../../src/analysis/gaps/gap-changes.ts'
-import { gaps } from '../../src/analysis/gaps/gaps.ts'
+import { findCliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
+import { findGapChanges } from '../../src/analysis/gaps/gap-changes.ts'
+import { findGaps } from '../../src/analysis/gaps/gaps.ts'
 import { Comparison, GapChanges, Gaps } from '../../src/contract/report-schemas.ts'
 import type { Condition } from '../../src/core/rules/condition.ts'
-import { reportsOf } from '../../src/http/report-forms.ts'
-import { json } from '../../src/http/representation.ts'
+import { rememberReports } from '../../src/http/report-forms.ts'
+import { jsonRepresentation } from '../../src/http/representation.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { now, twoVersions } from '../support/analysis.ts'
 import { aGround } from '../support/builders.ts'
@@ -20,7 +20,7 @@ const client = running()
 const source = { book, digest: digestOfValue }
 const [older, newer] = ['southend-on-sea@2020-04-01', 'southend-on-sea@2024-10-14'] as const
 const proposal = 'southend-on-sea@council-tax-outside-southend'
-const [base, offer] = [book.offers.named(older)!, book.offers.named(newer)!]
+const [base, offer] = [book.offers.withId(older)!, book.offers.withId(newer)!]
 const { facts } = book.domain.catalogue
 
 const comparison = `/v1/offers/${newer}/comparisons/${older}`
@@ -33,19 +33,19 @@ const addresses = [
 
 describe('each report', () => {
   it.each([
-    { address: addresses[0]!, report: compare(source, base, offer), name: 'comparison' },
-    { address: addresses[1]!, report: gaps(source, offer, 'home'), name: 'gaps' },
-    { address: addresses[2]!, report: gapChanges(source, { base, offer }, 'home'), name: 'gaps of a comparison' },
-    { address: addresses[3]!, report: cliffEdges(source, offer), name: 'cliff edges' },
+    { address: addresses[0]!, report: compareOffers(source, base, offer), name: 'comparison' },
+    { address: addresses[1]!, report: findGaps(source, offer, 'home'), name: 'gaps' },
+    { address: addresses[2]!, report: findGapChanges(source, { base, offer }, 'home'), name: 'gaps of a comparison' },
+    { address: addresses[3]!, report: findCliffEdges(source, offer), name: 'cliff edges' },
   ])('is exact as JSON: $name', async ({ address, report }) => {
     expect((await client.get(address)).text).toBe(`${JSON.stringify(report, null, 2)}\n`)
   })
 
   it.each([
-    { address: addresses[0]!, rows: changeRows(compare(source, base, offer), facts) },
-    { address: addresses[1]!, rows: gapRows(gaps(source, offer, 'home'), facts) },
-    { address: addresses[2]!, rows: gapChangeRows(gapChanges(source, { base, offer }, 'home'), facts) },
-    { address: addresses[3]!, rows: cliffEdgeRows(cliffEdges(source, offer), facts) },
+    { address: addresses[0]!, rows: changeRows(compareOffers(source, base, offer), facts) },
+    { address: addresses[1]!, rows: gapRows(findGaps(source, offer, 'home'), facts) },
+    { address: addresses[2]!, rows: gapChangeRows(findGapChanges(source, { base, offer }, 'home'), facts) },
+    { address: addresses[3]!, rows: cliffEdgeRows(findCliffEdges(source, offer), facts) },
   ])('has a header and a line for each row as CSV: $address', async ({ address, rows }) => {
     const { headers, text } = await client.get(address).set('Accept', 'text/csv')
 
@@ -198,9 +198,9 @@ it.each(['/updates', '/updates.atom', '/audit'])(
 )
 
 it('remembers only the latest reports', () => {
-  const reports = reportsOf<'text'>()
+  const reports = rememberReports<'text'>()
   const made: number[] = []
-  const ask = (i: number) => reports(`/${i}`, () => ({ text: () => json(made.push(i)) }))('text')
+  const ask = (i: number) => reports(`/${i}`, () => ({ text: () => jsonRepresentation(made.push(i)) }))('text')
 
   for (let i = 0; i < 100; i++) ask(i)
   ask(0)

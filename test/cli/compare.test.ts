@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../src/analysis/comparison/compare.ts'
+import { compareOffers } from '../../src/analysis/comparison/compare.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { run } from '../support/cli.ts'
 import { book } from '../support/southend.ts'
@@ -25,7 +25,7 @@ describe('local-offer compare', () => {
 
   it('prints the exact report as JSON', async () => {
     const { stdout } = await run(['compare', base, offer, '--json'])
-    const report = compare({ book, digest: digestOfValue }, book.offers.named(base)!, book.offers.named(offer)!)
+    const report = compareOffers({ book, digest: digestOfValue }, book.offers.withId(base)!, book.offers.withId(offer)!)
 
     expect(stdout).toBe(`${JSON.stringify(report, null, 2)}\n`)
   })

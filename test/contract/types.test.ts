@@ -1,24 +1,24 @@
 // The types of the core's answers and the contract's schemas have the same shapes.
 import { expectTypeOf, it } from 'vitest'
 import type * as z from 'zod'
+import type { Comparison } from '../../src/analysis/comparison/compare.ts'
+import type { DecisionTable } from '../../src/analysis/decision-table.ts'
+import type { findCliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
+import type { GapChangeReport } from '../../src/analysis/gaps/gap-changes.ts'
+import type { GapReport } from '../../src/analysis/gaps/gaps.ts'
 import type * as contract from '../../src/contract/check-schemas.ts'
 import type { DecisionTable as DecisionTableSchema } from '../../src/contract/public-schemas.ts'
 import type * as reports from '../../src/contract/report-schemas.ts'
 import type { StatusAnswer as StatusAnswerSchema } from '../../src/contract/status-schemas.ts'
 import type { TimelineAnswer } from '../../src/contract/timeline-schemas.ts'
-import type { Comparison } from '../../src/analysis/comparison/compare.ts'
-import type { cliffEdges } from '../../src/analysis/gaps/cliff-edges.ts'
-import type { GapChanges } from '../../src/analysis/gaps/gap-changes.ts'
-import type { Gaps } from '../../src/analysis/gaps/gaps.ts'
-import type { DecisionTable } from '../../src/analysis/decision-table.ts'
-import type { Outlook } from '../../src/core/ahead/outlook.ts'
 import type { Question } from '../../src/core/ahead/next-question.ts'
+import type { Outlook } from '../../src/core/ahead/outlook.ts'
 import type { EntitlementAnswer } from '../../src/core/answers/explain.ts'
 import type { StatusAnswer } from '../../src/core/care/answer.ts'
-import type { Answered } from '../../src/core/checker.ts'
+import type { AnsweredCheck } from '../../src/core/checker.ts'
 import type { TimelineChange } from '../../src/core/timeline.ts'
 
-type CliffEdges = ReturnType<typeof cliffEdges>
+type CliffEdges = ReturnType<typeof findCliffEdges>
 
 /** A type's shape, to compare: all properties are read-only, and optional properties may be `absent`. */
 type Shape<Type> = Type extends readonly (infer Item)[]
@@ -39,7 +39,7 @@ it('an entitlement in the answer to a check has the shape of its schema', () => 
 })
 it('the next question and the presumed facts have the shapes of their schemas', () => {
   expectTypeOf<Shape<Question>>().toEqualTypeOf<NonNullable<CheckAnswer['nextQuestion']>>()
-  expectTypeOf<Shape<Answered['presumed']>>().toEqualTypeOf<CheckAnswer['presumed']>()
+  expectTypeOf<Shape<AnsweredCheck['presumed']>>().toEqualTypeOf<CheckAnswer['presumed']>()
 })
 it('the changes of a timeline have the shape of their schema', () => {
   expectTypeOf<Shape<readonly TimelineChange[]>>().toEqualTypeOf<Schema<typeof TimelineAnswer>['changes']>()
@@ -59,7 +59,7 @@ type Unnoted<Report> = Omit<Shape<Report>, 'note'>
 it('reports have the shapes of their schemas', () => {
   expectTypeOf<Shape<DecisionTable>>().toEqualTypeOf<Schema<typeof DecisionTableSchema>>()
   expectTypeOf<Shape<Comparison>>().toEqualTypeOf<Schema<typeof reports.Comparison>>()
-  expectTypeOf<Unnoted<Gaps>>().toEqualTypeOf<Unnoted<z.infer<typeof reports.Gaps>>>()
-  expectTypeOf<Unnoted<GapChanges>>().toEqualTypeOf<Unnoted<z.infer<typeof reports.GapChanges>>>()
+  expectTypeOf<Unnoted<GapReport>>().toEqualTypeOf<Unnoted<z.infer<typeof reports.Gaps>>>()
+  expectTypeOf<Unnoted<GapChangeReport>>().toEqualTypeOf<Unnoted<z.infer<typeof reports.GapChanges>>>()
   expectTypeOf<Shape<CliffEdges>>().toEqualTypeOf<Schema<typeof reports.CliffEdges>>()
 })

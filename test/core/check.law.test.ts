@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leavesOf } from '../../src/core/rules/condition.ts'
 import type { Facts } from '../../src/core/rules/model.ts'
-import { codedPerson, indexOf } from '../../src/core/tables/space.ts'
+import { encodeFacts, factIndexOf } from '../../src/core/tables/space.ts'
 import { asked, checker, only, person, some } from '../support/random.ts'
 import { book } from '../support/southend.ts'
 
@@ -37,9 +37,9 @@ describe('a check', () => {
           const named = entitlement.grounds.flatMap(({ when }) => leavesOf(when).map(({ fact }) => fact))
           const owed = domain.catalogue.owedBy[entitlement.owedBy].decidedBy?.fact
           const matter = domain.people.linked(
-            [...named, ...(owed ? [owed] : [])].map((id) => indexOf(domain.space, id)),
+            [...named, ...(owed ? [owed] : [])].map((id) => factIndexOf(domain.space, id)),
           )
-          const kept = known.filter((id) => matter.includes(indexOf(domain.space, id)))
+          const kept = known.filter((id) => matter.includes(factIndexOf(domain.space, id)))
           expect(answersTo(someChecker, only(facts, kept))[i]).toEqual(whole[i])
         })
       }),
@@ -69,7 +69,7 @@ describe('a check', () => {
   it('decides the same outcomes that it explains', () => {
     fc.assert(
       fc.property(checker, person, some, (someChecker, facts, known) => {
-        const coded = codedPerson(domain.space, only(facts, known))
+        const coded = encodeFacts(domain.space, only(facts, known))
         expect(someChecker.decide(coded)).toEqual(
           answersTo(someChecker, only(facts, known)).map(({ outcome }) => outcome),
         )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bookOf } from '../../src/core/book.ts'
-import type { Checked } from '../../src/core/checker.ts'
+import { compileBook } from '../../src/core/book.ts'
+import type { CheckResult } from '../../src/core/checker.ts'
 import type { Catalogue } from '../../src/core/rules/catalogue.ts'
 import type { Condition } from '../../src/core/rules/condition.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
@@ -12,11 +12,11 @@ const free: Condition = { fact: 'restricted', operator: 'equal', value: false }
 const checkerFor = async (grounds: Parameters<typeof anEntitlement>[1], catalogue: Catalogue = aCatalogue()) => {
   const law = aVersion('england', '2018-04-01', { entitlements: [] })
   const council = aVersion('exampleshire', '2018-04-01', { entitlements: [anEntitlement('thing', grounds)] })
-  const book = await bookOf(someRules([law, council], catalogue), digestOfValue)
-  return book.checkerOf(book.offers.named('exampleshire@2018-04-01')!)
+  const book = await compileBook(someRules([law, council], catalogue), digestOfValue)
+  return book.checkerOf(book.offers.withId('exampleshire@2018-04-01')!)
 }
 
-const ok = (checked: Checked) => {
+const ok = (checked: CheckResult) => {
   if (!checked.ok) throw new Error(JSON.stringify(checked.conflicts))
   return checked
 }

@@ -1,8 +1,8 @@
 // A limit on the right to stay never causes a silent no, and people whom asking may harm are sent to advice.
 import { describe, expect, it } from 'vitest'
 import type { Condition, Value } from '../../src/core/rules/condition.ts'
-import { type Ground, outcomeOf } from '../../src/core/rules/model.ts'
-import { indexOf } from '../../src/core/tables/space.ts'
+import { type Ground, outcomeForStrength } from '../../src/core/rules/model.ts'
+import { factIndexOf } from '../../src/core/tables/space.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import { kindsOf, oracle, peopleOver } from '../support/people.ts'
 import { book } from '../support/published.ts'
@@ -22,7 +22,7 @@ const legalDistinctions: readonly Condition[] = [
 
 /** Returns one person of every kind with a limit who can exist, among the kinds that an entitlement tells apart. */
 const limitedIn = ({ entitlement, table }: Tabled): readonly Person[] => {
-  const named = ['age', 'immigrationLimit'].map((id) => indexOf(domain.space, id))
+  const named = ['age', 'immigrationLimit'].map((id) => factIndexOf(domain.space, id))
   const facts = domain.people.linked([...new Set([...table.lookup.facts, ...named])])
   const conditions = [...entitlement.grounds.map(({ when }) => when), ...legalDistinctions]
   const people = peopleOver(domain, facts, (fact) => kindsOf(domain, fact, conditions)).map(({ person }) => person)
@@ -32,7 +32,9 @@ const limitedIn = ({ entitlement, table }: Tabled): readonly Person[] => {
 /** Returns the grounds that give a person the outcome. The answer has their next steps. */
 const givingTo = (person: Person, { entitlement }: Tabled): readonly Ground[] => {
   const outcome = oracle(entitlement, person)
-  return entitlement.grounds.filter(({ strength, when }) => outcomeOf[strength] === outcome && evaluate(when, person))
+  return entitlement.grounds.filter(
+    ({ strength, when }) => outcomeForStrength[strength] === outcome && evaluate(when, person),
+  )
 }
 
 const sendsToAdvice = (grounds: readonly Ground[]): boolean =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nearest } from '../../src/core/spelling.ts'
+import { nearestWord } from '../../src/core/spelling.ts'
 
 it.each([
   { word: 'hoem', allowed: ['age', 'home'], expected: 'home', because: 'two letters are swapped' },
@@ -18,5 +18,5 @@ it.each([
   { word: 'x'.repeat(100_000), allowed: ['home'], expected: undefined, because: 'it is far too long' },
   { word: 'age', allowed: [], expected: undefined, because: 'no word is allowed' },
 ])('nearest to $word is $expected because $because', ({ word, allowed, expected }) => {
-  expect(nearest(word, allowed)).toBe(expected)
+  expect(nearestWord(word, allowed)).toBe(expected)
 })

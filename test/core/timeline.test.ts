@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Leaf } from '../../src/core/rules/condition.ts'
-import { reaches, wholeYears } from '../../src/core/rules/derive.ts'
+import { birthdayAt, wholeYears } from '../../src/core/rules/derive.ts'
 import type { Facts, IsoDate } from '../../src/core/rules/model.ts'
-import { codedPerson } from '../../src/core/tables/space.ts'
+import { encodeFacts } from '../../src/core/tables/space.ts'
 import { type TimelineChange, timelineOf } from '../../src/core/timeline.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import { opened } from '../support/analysis.ts'
@@ -17,7 +17,7 @@ const addDays = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 const changesOf = (on: IsoDate, facts: Facts, name?: string): readonly TimelineChange[] => {
-  const offer = (name === undefined ? offers.inForce('southend-on-sea', on) : offers.named(name))!
+  const offer = (name === undefined ? offers.inForce('southend-on-sea', on) : offers.withId(name))!
   const timeline = timelineOf(book, { on, facts, offer, isNamed: name !== undefined })
   if (!timeline.ok) throw new Error(JSON.stringify(timeline.conflicts))
   return timeline.changes
@@ -109,7 +109,7 @@ const outcomesOn = (day: IsoDate, born: IsoDate, facts: Facts): Readonly<Record<
   )
   const now = { ...facts, ...Object.fromEntries(changed.map(({ fact, to }) => [fact, to])), age }
   const { tabled, decide } = book.checkerOf(offers.inForce('southend-on-sea', day)!)
-  const answers = decide(codedPerson(domain.space, now))
+  const answers = decide(encodeFacts(domain.space, now))
   return Object.fromEntries(tabled.map(({ entitlement }, i) => [entitlement.id, answers[i]!]))
 }
 
@@ -121,7 +121,7 @@ describe('an age on a fixed day', () => {
   const law = aVersion('england', '2018-04-01', { entitlements: [] })
   const changesFor = async (facts: Facts) => {
     const { book: small } = await opened(someRules([law, council], startCatalogue))
-    const offer = small.offers.named('exampleshire@2020-04-01')!
+    const offer = small.offers.withId('exampleshire@2020-04-01')!
     const timeline = timelineOf(small, { on: '2024-10-20', facts, offer, isNamed: true })
     return timeline.ok && timeline.changes.map(({ on, age, entitlements }) => [on ?? age, entitlements[0]?.to])
   }
@@ -161,13 +161,13 @@ describe('every day of a timeline', () => {
           known.filter((id) => id !== 'age'),
         )
         fc.pre(
-          on >= born && domain.people.isPossible(codedPerson(domain.space, { ...facts, age: wholeYears(born, on) })),
+          on >= born && domain.people.isPossible(encodeFacts(domain.space, { ...facts, age: wholeYears(born, on) })),
         )
         const changes = changesOf(on, { ...facts, dateOfBirth: born })
 
         const expected: (readonly [string, string, string, string])[] = []
         let before = outcomesOn(on, born, facts)
-        const last = reaches(born, 26)
+        const last = birthdayAt(born, 26)
         // Outcomes can only change when the age or the offer does.
         let ageAndOffer = ''
         for (let day = addDays(on, 1); day <= last; day = addDays(day, 1)) {

@@ -1,13 +1,13 @@
 // `local-offer compare --html`: the page on standard output.
 import { describe, expect, it } from 'vitest'
-import { reporting } from '../../src/report/report.ts'
+import { reportWriter } from '../../src/report/report.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { run } from '../support/cli.ts'
 import { book } from '../support/southend.ts'
 
 const [base, offer] = ['southend-on-sea@2020-04-01', 'southend-on-sea@2024-10-14'] as const
-const report = reporting({ book, digest: digestOfValue })
-const pageBy = (by: string) => report({ base: book.offers.named(base)!, offer: book.offers.named(offer)!, by })
+const report = reportWriter({ book, digest: digestOfValue })
+const pageBy = (by: string) => report({ base: book.offers.withId(base)!, offer: book.offers.withId(offer)!, by })
 
 describe('local-offer compare --html', () => {
   it('prints the page, and exits with 2 where the offers differ', async () => {

@@ -13,11 +13,11 @@ export const marked = (html: string, attribute: string): readonly { readonly nam
   }))
 
 /** The figure at a path in the reports. */
-export const at = (reports: unknown, path: string): unknown =>
+export const valueAt = (reports: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((inside, step) => (inside as Readonly<Record<string, unknown>>)[step], reports)
 
 /** A figure as text on a page. */
-export const written = (value: unknown): string =>
+export const figureText = (value: unknown): string =>
   typeof value === 'number' ? value.toLocaleString('en-GB') : String(value)
 
 export const pictures = (html: string): readonly string[] =>

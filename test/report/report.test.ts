@@ -4,8 +4,8 @@ import { gapChangeKinds } from '../../src/analysis/gaps/gap-changes.ts'
 import type { Gap } from '../../src/analysis/gaps/gaps.ts'
 import type { Condition } from '../../src/core/rules/condition.ts'
 import { outcomes } from '../../src/core/rules/model.ts'
-import { type Evidence, investigating, usualFact } from '../../src/report/evidence.ts'
-import { reporting } from '../../src/report/report.ts'
+import { type Evidence, evidenceFinder, defaultComparedFact } from '../../src/report/evidence.ts'
+import { reportWriter } from '../../src/report/report.ts'
 import { style } from '../../src/report/style.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { openRules } from '../../src/rulesets/open.ts'
@@ -13,14 +13,14 @@ import { now, old, opened, twoVersions } from '../support/analysis.ts'
 import { aCatalogue, aGround, aVersion, age, home, someRules } from '../support/builders.ts'
 import { book as published } from '../support/published.ts'
 import { book } from '../support/southend.ts'
-import { at, leaves, marked, pictures, styleOf, summaryOf, withoutPictures, written } from './parsed.ts'
+import { valueAt, leaves, marked, pictures, styleOf, summaryOf, withoutPictures, figureText } from './parsed.ts'
 
 const real = { book, digest: digestOfValue }
 const [older, newer] = ['southend-on-sea@2020-04-01', 'southend-on-sea@2024-10-14'] as const
 const proposal = 'southend-on-sea@council-tax-outside-southend'
 const requestFor = (base: string, offer: string, by = 'home') => ({
-  base: book.offers.named(base)!,
-  offer: book.offers.named(offer)!,
+  base: book.offers.withId(base)!,
+  offer: book.offers.withId(offer)!,
   by,
 })
 
@@ -34,8 +34,8 @@ const made = await twoVersions(
 
 const inForce = { book: published, digest: digestOfValue }
 const proposed = {
-  base: published.offers.named(newer)!,
-  offer: published.offers.named(proposal)!,
+  base: published.offers.withId(newer)!,
+  offer: published.offers.withId(proposal)!,
   by: 'home',
 }
 
@@ -49,7 +49,7 @@ const pages = [
   { name: 'a fact that no rule uses', source: real, of: requestFor('england@2018-04-01', 'england@2018-04-01') },
   { name: 'the rules in force', source: inForce, of: proposed },
   { name: 'amounts', source: made, of: { base: made.offer(old), offer: made.offer(now), by: 'home' } },
-].map(({ name, source, of }) => ({ name, html: reporting(source)(of), evidence: investigating(source)(of) }))
+].map(({ name, source, of }) => ({ name, html: reportWriter(source)(of), evidence: evidenceFinder(source)(of) }))
 
 /** The paths of all figures that a page must show: of every change, every gap and the certificates. */
 const expected = ({ comparison, gapChanges, cliffEdges }: Evidence): readonly string[] => {
@@ -71,7 +71,7 @@ const expected = ({ comparison, gapChanges, cliffEdges }: Evidence): readonly st
     ),
     ...[comparison.certificate, gapChanges.certificate].flatMap((certificate, i) =>
       leaves(certificate, ['comparison.certificate', 'gapChanges.certificate'][i]!).filter(
-        (path) => typeof at({ comparison, gapChanges }, path) === 'number',
+        (path) => typeof valueAt({ comparison, gapChanges }, path) === 'number',
       ),
     ),
   ]
@@ -82,7 +82,7 @@ describe.each(pages)('the report on $name', ({ html, evidence }) => {
 
   it('shows the figures of the reports', () => {
     expect(figures.length).toBeGreaterThan(0)
-    expect(figures.map(({ text }) => text)).toEqual(figures.map(({ name }) => written(at(evidence, name))))
+    expect(figures.map(({ text }) => text)).toEqual(figures.map(({ name }) => figureText(valueAt(evidence, name))))
   })
 
   it('leaves out no figure', () => {
@@ -105,7 +105,7 @@ describe.each(pages)('the report on $name', ({ html, evidence }) => {
       const found = marked(withoutPictures(html), 'data-sum').filter(({ name }) => name.startsWith(`matrix.${side}.`))
 
       expect(new Map(found.map(({ name, text }) => [name, text]))).toEqual(
-        new Map([...totals].map(([name, cells]) => [name, written(cells)])),
+        new Map([...totals].map(([name, cells]) => [name, figureText(cells)])),
       )
     }
   })
@@ -117,7 +117,9 @@ describe.each(pages)('the report on $name', ({ html, evidence }) => {
     for (const direction of ['gain', 'loss', 'change']) {
       const inDirection = changes.filter((change) => change.direction === direction)
       expect(sums.get(`groups.${direction}`)).toBe(String(inDirection.length))
-      expect(sums.get(`cells.${direction}`)).toBe(written(inDirection.reduce((total, { cells }) => total + cells, 0)))
+      expect(sums.get(`cells.${direction}`)).toBe(
+        figureText(inDirection.reduce((total, { cells }) => total + cells, 0)),
+      )
     }
     for (const kind of gapChangeKinds) expect(sums.get(`fate.${kind}`)).toBe(String(evidence.gapChanges[kind].length))
   })
@@ -199,7 +201,7 @@ it('worked examples have the outcomes of the witnesses in the reports', () => {
 })
 
 it('a small share is not rounded down to zero', () => {
-  const html = reporting(inForce)({ ...proposed, base: published.offers.named('southend-on-sea@2025-07-10')! })
+  const html = reportWriter(inForce)({ ...proposed, base: published.offers.withId('southend-on-sea@2025-07-10')! })
   const [share] = /(?<=data-sum="cells\.gain">\d+<\/span><\/td><td>)[^<]+/.exec(html)!
 
   expect(share).toBe('under 0.1%')
@@ -218,10 +220,10 @@ it('has the same bytes on every run, also from reopened rules', async () => {
   const again = await openRules('test/fixtures/first-rules')
   if (!again.ok) throw new Error('the first rules are broken')
   const { base, offer, by } = requestFor(newer, proposal)
-  const named = (id: string) => again.book.offers.named(id)!
+  const named = (id: string) => again.book.offers.withId(id)!
 
-  const one = reporting(real)({ base, offer, by })
-  const other = reporting({ book: again.book, digest: digestOfValue })({
+  const one = reportWriter(real)({ base, offer, by })
+  const other = reportWriter({ book: again.book, digest: digestOfValue })({
     base: named(newer),
     offer: named(proposal),
     by,
@@ -260,7 +262,7 @@ const hostile = async (text: string) => {
     aCatalogue({ facts: [age, where] }),
   )
   const source = await opened(rules)
-  return reporting(source)({ base: source.offer(old), offer: source.offer(now), by: 'home' })
+  return reportWriter(source)({ base: source.offer(old), offer: source.offer(now), by: 'home' })
 }
 
 it('escapes hostile text', async () => {
@@ -287,7 +289,7 @@ it.each([
   },
   { catalogue: aCatalogue({ facts: [age] }), fact: 'age', because: 'there is no other fact' },
 ])('compares people by $fact by default, because $because', ({ catalogue, fact }) => {
-  expect(usualFact(catalogue)).toBe(fact)
+  expect(defaultComparedFact(catalogue)).toBe(fact)
 })
 
 it('every outcome has a style in pictures', () => {

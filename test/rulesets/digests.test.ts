@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { digestOf, recordDigests } from '../../src/rulesets/digests.ts'
+import { digestOfText, recordDigests } from '../../src/rulesets/digests.ts'
 import { loadRules } from '../../src/rulesets/load.ts'
 import type { RuleFiles } from '../../src/rulesets/read.ts'
 import { validRules } from './fixtures.ts'
@@ -148,7 +148,7 @@ describe('recording', () => {
     const digests = recordDigests(files)
 
     expect(digests).toMatchObject({
-      text: expect.stringContaining(`${pass}: ${digestOf(files.get(pass)!)}\n`) as string,
+      text: expect.stringContaining(`${pass}: ${digestOfText(files.get(pass)!)}\n`) as string,
     })
     expect(digests).toMatchObject({ text: expect.stringContaining('released: false\n') as string })
   })
@@ -181,14 +181,14 @@ describe('recording', () => {
 
 describe('a digest', () => {
   it('is SHA-256 in hex', () => {
-    expect(digestOf('')).toBe('sha256-e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+    expect(digestOfText('')).toBe('sha256-e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
   })
 
   it('is the same for Unix and Windows line ends', () => {
-    expect(digestOf('title: x\r\nneed: y\r\n')).toBe(digestOf('title: x\nneed: y\n'))
+    expect(digestOfText('title: x\r\nneed: y\r\n')).toBe(digestOfText('title: x\nneed: y\n'))
   })
 
   it('differs if the text differs', () => {
-    expect(digestOf('title: x\n')).not.toBe(digestOf('title: x \n'))
+    expect(digestOfText('title: x\n')).not.toBe(digestOfText('title: x \n'))
   })
 })

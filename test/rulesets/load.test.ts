@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { digestOf } from '../../src/rulesets/digests.ts'
+import { digestOfText } from '../../src/rulesets/digests.ts'
 import { loadRules } from '../../src/rulesets/load.ts'
 import { NoRulesFolder, readRules } from '../../src/rulesets/read.ts'
 import { formatProblem } from '../../src/rulesets/yaml/problem.ts'
@@ -43,8 +43,8 @@ it('a version has its dates, texts and the digest of each file', async () => {
     publishedOn: '2020-03-01',
     unconfirmed: ['whether the pass is valid at night'],
     digests: {
-      'exampleshire/2020-04-01/bus-pass.yaml': digestOf(files.get('exampleshire/2020-04-01/bus-pass.yaml')!),
-      'exampleshire/2020-04-01/version.yaml': digestOf(files.get('exampleshire/2020-04-01/version.yaml')!),
+      'exampleshire/2020-04-01/bus-pass.yaml': digestOfText(files.get('exampleshire/2020-04-01/bus-pass.yaml')!),
+      'exampleshire/2020-04-01/version.yaml': digestOfText(files.get('exampleshire/2020-04-01/version.yaml')!),
     },
   })
 })

@@ -1,9 +1,9 @@
 // Made-up rules in which everything that the analysis has to cope with comes up: constraints, transitions, amounts.
 import fc from 'fast-check'
-import { bookOf } from '../../src/core/book.ts'
+import { compileBook } from '../../src/core/book.ts'
 import type { Catalogue, Fact } from '../../src/core/rules/catalogue.ts'
 import type { Condition, Leaf } from '../../src/core/rules/condition.ts'
-import type { EntitlementFile, Equity, Ground, Rules } from '../../src/core/rules/model.ts'
+import type { EntitlementFile, KnownGap, Ground, Rules } from '../../src/core/rules/model.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import type { Person } from '../../src/verify/population.ts'
@@ -53,7 +53,7 @@ export const careCatalogue: Catalogue = aCatalogue({
 
 /** A book, and what a report on it is made from and held against. */
 export const opened = async (rules: Rules) => {
-  const book = await bookOf(rules, digestOfValue)
+  const book = await compileBook(rules, digestOfValue)
   const offerOf = (id: string) => book.offers.all.find((offer) => offer.id === id)
   const against: Parameters<typeof verify>[1] = { catalogue: rules.catalogue, offerOf, digest: digestOfValue }
   return { book, digest: digestOfValue, against, offer: (id: string) => offerOf(id)! }
@@ -61,7 +61,7 @@ export const opened = async (rules: Rules) => {
 export type Opened = Awaited<ReturnType<typeof opened>>
 
 /** One council with one entitlement, whose grounds differ from one version to the next. */
-export const twoVersions = (before: readonly Ground[], after: readonly Ground[], equity: readonly Equity[] = []) =>
+export const twoVersions = (before: readonly Ground[], after: readonly Ground[], equity: readonly KnownGap[] = []) =>
   opened(
     someRules(
       [

@@ -1,6 +1,13 @@
 // Mutants: every condition of a ruleset changed in one place, each a proposal of its own beside the original.
 import type { Catalogue, Fact } from '../../src/core/rules/catalogue.ts'
-import { type Condition, type Leaf, type Value, operators, partsOf, valuesOf } from '../../src/core/rules/condition.ts'
+import {
+  type Condition,
+  type Leaf,
+  type Value,
+  operators,
+  childConditions,
+  leafValues,
+} from '../../src/core/rules/condition.ts'
 import type { EntitlementFile, Proposed, Rules, Version } from '../../src/core/rules/model.ts'
 
 export type Mutant = {
@@ -22,7 +29,7 @@ const fitting = (fact: Fact, leaf: Leaf): readonly Leaf['operator'][] => {
 
 /** A comparison with another operator, bound or value, or with one value fewer or more. */
 const leafMutants = (fact: Fact, leaf: Leaf): readonly (readonly [string, Leaf])[] => {
-  const values = valuesOf(leaf)
+  const values = leafValues(leaf)
   const others = valuesOfFact(fact).filter((value) => !values.includes(value))
   const bounds = fact.type === 'integer' ? values.flatMap((value) => [Number(value) - 1, Number(value) + 1]) : []
   const lists = [
@@ -49,7 +56,7 @@ const conditionMutants = (
     const fact = catalogue.facts.find(({ id }) => id === condition.fact)!
     return [removal, ...leafMutants(fact, condition)]
   }
-  const inner = partsOf(condition).flatMap((part, i) =>
+  const inner = childConditions(condition).flatMap((part, i) =>
     conditionMutants(catalogue, part).map(([what, mutant]) => [what, withPart(condition, i, mutant)] as const),
   )
   return [removal, ...inner.filter(([, mutant]) => mutant !== undefined)]
@@ -57,7 +64,7 @@ const conditionMutants = (
 
 const withPart = (condition: Condition, at: number, part: Condition | undefined): Condition | undefined => {
   if ('not' in condition) return part && { not: part }
-  const parts = partsOf(condition).flatMap((one, i) => (i === at ? (part ?? []) : one)) as readonly Condition[]
+  const parts = childConditions(condition).flatMap((one, i) => (i === at ? (part ?? []) : one)) as readonly Condition[]
   if (parts.length === 0) return undefined
   return 'all' in condition ? { all: parts } : { any: parts }
 }

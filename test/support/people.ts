@@ -1,7 +1,7 @@
 // Whole people, listed plainly: every combination of the space's classes over some facts, judged by the oracle.
 import { type Condition, type Value, leavesOf } from '../../src/core/rules/condition.ts'
-import { type Entitlement, type Outcome, outcomeOf, outcomes } from '../../src/core/rules/model.ts'
-import { memberOf } from '../../src/core/tables/classes.ts'
+import { type Entitlement, type Outcome, outcomeForStrength, outcomes } from '../../src/core/rules/model.ts'
+import { memberValue } from '../../src/core/tables/classes.ts'
 import type { Domain } from '../../src/core/tables/domain.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 
@@ -16,7 +16,7 @@ export const kindsOf = ({ catalogue, space }: Domain, fact: number, conditions: 
   const leaves = [...conditions, ...catalogue.impossible.map(({ when }) => when)]
     .flatMap(leavesOf)
     .filter((leaf) => leaf.fact === id)
-  const kinds = classes.map((one) => leaves.map((leaf) => evaluate(leaf, { [id]: memberOf(one) })).join())
+  const kinds = classes.map((one) => leaves.map((leaf) => evaluate(leaf, { [id]: memberValue(one) })).join())
   return [...kinds.keys()].filter((classIndex) => kinds.indexOf(kinds[classIndex]!) === classIndex)
 }
 
@@ -38,13 +38,13 @@ export const peopleOver = (
   return all
     .map((coded) => ({
       coded,
-      person: Object.fromEntries(facts.map((fact, i) => [ids[i]!, memberOf(space.axes[fact]!.classes[coded[i]!]!)])),
+      person: Object.fromEntries(facts.map((fact, i) => [ids[i]!, memberValue(space.axes[fact]!.classes[coded[i]!]!)])),
     }))
     .filter(({ person }) => !constraints.some((when) => evaluate(when, person)))
 }
 
 /** The outcome of an entitlement by the oracle. */
 export const oracle = ({ grounds }: Entitlement, person: Person): Outcome => {
-  const held = grounds.filter(({ when }) => evaluate(when, person)).map(({ strength }) => outcomeOf[strength])
+  const held = grounds.filter(({ when }) => evaluate(when, person)).map(({ strength }) => outcomeForStrength[strength])
   return outcomes.find((outcome) => held.includes(outcome)) ?? 'not-entitled'
 }

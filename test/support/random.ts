@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Fact } from '../../src/core/rules/catalogue.ts'
 import type { Value } from '../../src/core/rules/condition.ts'
 import type { Facts } from '../../src/core/rules/model.ts'
-import { codedPerson } from '../../src/core/tables/space.ts'
+import { encodeFacts } from '../../src/core/tables/space.ts'
 import { book } from './southend.ts'
 
 const { domain, offers } = book
@@ -19,7 +19,7 @@ export const asked = domain.catalogue.facts.filter((fact) => fact.type !== 'date
 /** Whole people who can exist. */
 export const person = fc
   .record(Object.fromEntries(asked.map((fact) => [fact.id, valueOf(fact)])))
-  .filter((facts) => domain.people.isPossible(codedPerson(domain.space, facts)))
+  .filter((facts) => domain.people.isPossible(encodeFacts(domain.space, facts)))
 
 export const checker = fc.constantFrom(...offers.all.map((offer) => book.checkerOf(offer)))
 

@@ -1,10 +1,10 @@
 // A person's answers as the browser holds them: a cookie made by the real code of sessions.
 import express from 'express'
 import request from 'supertest'
-import { sessionsOf, type Session } from '../../src/website/session.ts'
+import { answerSessions, type Session } from '../../src/website/session.ts'
 import { website } from './running.ts'
 
-const sessions = sessionsOf({ secrets: website.cookieSecrets, isSecure: false })
+const sessions = answerSessions({ secrets: website.cookieSecrets, isSecure: false })
 
 const keeper = express().post('/', express.json(), async (req, res) => {
   await sessions.keep(res, req.body as Session)

@@ -1,5 +1,5 @@
 // Rules that name too many facts between them: two offers of one council that cannot be laid over each other.
-import { bookOf } from '../../src/core/book.ts'
+import { compileBook } from '../../src/core/book.ts'
 import type { Fact } from '../../src/core/rules/catalogue.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { aCatalogue, aGround, aVersion, anEntitlement, someRules } from './builders.ts'
@@ -22,7 +22,7 @@ const both = (...ids: readonly string[]) => [
 
 /** The offers of exampleshire from 1 April 2020 and from 1 April 2024. */
 export const tooManyFacts = () =>
-  bookOf(
+  compileBook(
     someRules(
       [
         aVersion('england', '2018-04-01', { entitlements: [] }),

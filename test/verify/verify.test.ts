@@ -1,8 +1,8 @@
 // Tests that verification detects tampering anywhere in a report: by the digest, and with a new digest by the recount.
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../src/analysis/comparison/compare.ts'
-import { gapChanges } from '../../src/analysis/gaps/gap-changes.ts'
-import { gaps } from '../../src/analysis/gaps/gaps.ts'
+import { compareOffers } from '../../src/analysis/comparison/compare.ts'
+import { findGapChanges } from '../../src/analysis/gaps/gap-changes.ts'
+import { findGaps } from '../../src/analysis/gaps/gaps.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { verify } from '../../src/verify/verify.ts'
 import { careCatalogue, now, old, opened, reread } from '../support/analysis.ts'
@@ -46,10 +46,10 @@ const source = await opened(
 )
 const offers = { base: source.offer(old), offer: source.offer(now) }
 const reports = {
-  comparison: compare(source, offers.base, offers.offer),
-  'report on gaps': gaps(source, offers.offer, 'home'),
-  'report on gaps by a number': gaps(source, offers.offer, 'age'),
-  'report on changes of gaps': gapChanges(source, offers, 'home'),
+  comparison: compareOffers(source, offers.base, offers.offer),
+  'report on gaps': findGaps(source, offers.offer, 'home'),
+  'report on gaps by a number': findGaps(source, offers.offer, 'age'),
+  'report on changes of gaps': findGapChanges(source, offers, 'home'),
 }
 
 describe.each(Object.entries(reports))('a %s', (_, report) => {

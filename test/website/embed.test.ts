@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { configOf } from '../../src/config.ts'
-import { pinnedPath } from '../../src/website/embed/widget.ts'
+import { readConfig } from '../../src/config.ts'
+import { pinnedWidgetPath } from '../../src/website/embed/widget.ts'
 import { running, website } from '../support/running.ts'
 import { written } from '../support/scratch.ts'
 
@@ -27,7 +27,7 @@ it('pages of any site can load the script, and verify it with the hash in the gu
 })
 
 it('the script with the hash in the guide has its own URL, which browsers cache for a year', async () => {
-  const path = pinnedPath(website.files)
+  const path = pinnedWidgetPath(website.files)
   const guide = await client.get('/embed/guide')
   const { text, headers } = await client.get(path).set('Origin', 'https://council.example').buffer(true)
 
@@ -119,12 +119,12 @@ it.each([
     origins: ['https://a.example', 'https://*.b.example:8443'],
   },
 ])('EMBED_ORIGINS of $setting lets $origins frame the checker', ({ setting, origins }) => {
-  expect(configOf({ EMBED_ORIGINS: setting }).embedOrigins).toEqual(origins)
+  expect(readConfig({ EMBED_ORIGINS: setting }).embedOrigins).toEqual(origins)
 })
 
 it.each(['a.example', 'https://a.example/page', "https://a.example;script-src 'unsafe-inline'", ''])(
   'EMBED_ORIGINS of "%s" is refused: the policy would mean something else',
   (setting) => {
-    expect(() => configOf({ EMBED_ORIGINS: setting })).toThrow('EMBED_ORIGINS')
+    expect(() => readConfig({ EMBED_ORIGINS: setting })).toThrow('EMBED_ORIGINS')
   },
 )

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { openWebFiles } from '../../src/web-files.ts'
-import { flattened } from '../../src/website/words.ts'
+import { flattenMessages } from '../../src/website/words.ts'
 import { avoidedWordsIn, gradeOf, longSentencesIn } from '../support/readability.ts'
 
 const { locale, knownProblems } = openWebFiles()
@@ -21,7 +21,7 @@ const spoken = (text: string): string =>
 const units = Object.entries(locale.words).map(([section, words]) => ({
   section,
   limit: forStaff.includes(section) ? 10 : 6,
-  texts: flattened({ [section]: words }).flatMap(([, text]) => [text].flat().map(spoken)),
+  texts: flattenMessages({ [section]: words }).flatMap(([, text]) => [text].flat().map(spoken)),
 }))
 
 /** Leaves out lists of page names, which a readability formula cannot score. */
@@ -45,7 +45,7 @@ it('no text calls an outcome eligible', () => {
 
 it('Easy Read has no sentence over 15 words, and scores grade 4 or below', () => {
   const { 'easy-read': words } = parse(readFileSync('locales/en/easy-read.yaml', 'utf8')) as typeof locale.words
-  const texts = flattened({ words: words! }).flatMap(([, text]) => [text].flat().map(spoken))
+  const texts = flattenMessages({ words: words! }).flatMap(([, text]) => [text].flat().map(spoken))
 
   expect(texts.flatMap((text) => longSentencesIn(text, 15))).toEqual([])
   expect(gradeOf(texts)).toBeLessThanOrEqual(4)

@@ -2,16 +2,16 @@
 import express from 'express'
 import request from 'supertest'
 import { expect, it } from 'vitest'
-import { type Session, sessionsOf } from '../../src/website/session.ts'
+import { type Session, answerSessions } from '../../src/website/session.ts'
 
 const secrets = ['the first secret, which is long enough']
 const session: Session = { facts: { age: 19, home: 'in-area', learning: null, livesWithFormerFosterCarer: false } }
 
-type Options = Partial<Parameters<typeof sessionsOf>[0]>
+type Options = Partial<Parameters<typeof answerSessions>[0]>
 
 /** A server that keeps, opens and clears a session. */
 const serviceOf = (options: Options = {}) => {
-  const sessions = sessionsOf({ secrets, isSecure: false, ...options })
+  const sessions = answerSessions({ secrets, isSecure: false, ...options })
   const app = express()
   app.post('/keep', express.json(), async (req, res) => {
     await sessions.keep(res, req.body as Session)

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openWebFiles } from '../../src/web-files.ts'
-import { flattened, wordsOf } from '../../src/website/words.ts'
+import { flattenMessages, siteWords } from '../../src/website/words.ts'
 import { book } from '../support/southend.ts'
 
 const { locale } = openWebFiles()
-const keys = flattened(locale.words).map(([key]) => key)
+const keys = flattenMessages(locale.words).map(([key]) => key)
 
 const filesIn = (folder: string, ending: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -41,8 +41,8 @@ it('neither texts nor templates name a council: they use `{council}` and `{area}
   expect(names.filter((name) => texts.some((text) => text.toLowerCase().includes(name.toLowerCase())))).toEqual([])
 })
 
-const small = (words: Parameters<typeof wordsOf>[0]['words']) =>
-  wordsOf({ language: 'en', terms: { fruit: 'pear' }, words }, { council: 'Exampleshire Council' })
+const small = (words: Parameters<typeof siteWords>[0]['words']) =>
+  siteWords({ language: 'en', terms: { fruit: 'pear' }, words }, { council: 'Exampleshire Council' })
 
 it('a message fills in the council’s name and the terms, and forms plurals', () => {
   const { say } = small({ a: { b: '{council} has {count, plural, one {# {fruit}} other {# {fruit}s}}, isn’t it' } })

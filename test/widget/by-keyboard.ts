@@ -2,12 +2,12 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { questionOf } from '../../src/core/ahead/next-question.ts'
-import { wording } from '../../src/core/answers/answers.ts'
+import { fillCatalogue } from '../../src/core/answers/answers.ts'
 import { book } from '../support/southend.ts'
 
 export type Said = Readonly<Record<string, string | number | boolean | null>>
 
-const { facts } = wording(book.domain.catalogue, book.rules.authorities[0])
+const { facts } = fillCatalogue(book.domain.catalogue, book.rules.authorities[0])
 const questions = facts.map(questionOf)
 
 /** The widget in a page, or in a frame of it. */

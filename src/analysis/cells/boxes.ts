@@ -1,6 +1,6 @@
 // Merges cells of the same kind into boxes, until no two boxes of one kind can merge.
 import { classesAt } from '../../core/tables/grid.ts'
-import { type Group, type Refinement, partAt } from './refine.ts'
+import { type AxisGroup, type Refinement, groupCellAt } from './refine.ts'
 
 /** Some cells of one group, ascending. */
 type GroupCells = readonly number[]
@@ -18,7 +18,7 @@ export type Box = {
 export const NO_KIND = -1
 
 /** The classes that some cells of a group have, axis by axis; an integer axis includes all classes between. */
-const axisHulls = ({ grid }: Group, cells: readonly number[]): readonly (readonly number[])[] => {
+const axisHulls = ({ grid }: AxisGroup, cells: readonly number[]): readonly (readonly number[])[] => {
   const classes = cells.map((cell) => classesAt(grid, cell))
   return grid.axes.map(({ fact }, axis) => {
     const onAxis = [...new Set(classes.map((place) => place[axis]!))].sort((a, b) => a - b)
@@ -28,7 +28,7 @@ const axisHulls = ({ grid }: Group, cells: readonly number[]): readonly (readonl
 }
 
 /** The inhabited cells of a group within the hull of some of its cells. */
-const cellsWithinHull = (group: Group, cells: readonly number[]): readonly number[] =>
+const cellsWithinHull = (group: AxisGroup, cells: readonly number[]): readonly number[] =>
   axisHulls(group, cells)
     .reduce<readonly number[]>(
       (sums, classes, axis) => sums.flatMap((sum) => classes.map((place) => sum + place * group.grid.strides[axis]!)),
@@ -40,7 +40,7 @@ const cellsWithinHull = (group: Group, cells: readonly number[]): readonly numbe
 type MergedPart = { readonly cells: GroupCells; readonly boxes: readonly number[] }
 
 /** Merges two parts if together they fill their hull; otherwise undefined. */
-const mergeIfWhole = (group: Group, one: MergedPart, other: MergedPart): MergedPart | undefined => {
+const mergeIfWhole = (group: AxisGroup, one: MergedPart, other: MergedPart): MergedPart | undefined => {
   const cells = [...one.cells, ...other.cells].sort((a, b) => a - b)
   return cellsWithinHull(group, cells).length === cells.length
     ? { cells, boxes: [...one.boxes, ...other.boxes] }
@@ -65,7 +65,7 @@ const mergePairs = (
 }
 
 /** Merges along each axis of a group in turn, then in any direction. */
-const mergeParts = (group: Group, parts: readonly MergedPart[]): readonly MergedPart[] => {
+const mergeParts = (group: AxisGroup, parts: readonly MergedPart[]): readonly MergedPart[] => {
   const otherHulls = (part: MergedPart, axis: number): string =>
     axisHulls(group, part.cells).toSpliced(axis, 1).join('|')
   const along = group.axes.reduce<readonly MergedPart[]>(
@@ -79,7 +79,7 @@ const mergeParts = (group: Group, parts: readonly MergedPart[]): readonly Merged
 }
 
 /** Merges parts, and remembers the result: the same parts come up for every combination of the other groups. */
-const partMerger = (group: Group) => {
+const partMerger = (group: AxisGroup) => {
   const known = new Map<string, readonly MergedPart[]>()
   return (cells: readonly GroupCells[]): readonly MergedPart[] => {
     const key = cells.join('|')
@@ -109,7 +109,7 @@ const bucketsOf = (boxes: readonly Box[], at: number): Iterable<readonly Box[]> 
 type Merge = (boxes: readonly Box[]) => readonly Box[]
 
 /** Merges the boxes of each bucket of one group. */
-const mergeAt = (group: Group, at: number): Merge => {
+const mergeAt = (group: AxisGroup, at: number): Merge => {
   const merge = partMerger(group)
   return (boxes) =>
     [...bucketsOf(boxes, at)].flatMap((bucket) =>
@@ -135,7 +135,7 @@ const markedCells = ({ inhabited }: Refinement, kinds: Int32Array): readonly num
  * @param kinds The kind of each cell, or `NO_KIND`; uninhabited cells are in no box.
  * @returns Disjoint boxes, sorted by first cell. Every inhabited cell with a kind is in exactly one box.
  */
-export const boxesOf = (refinement: Refinement, kinds: Int32Array): readonly Box[] => {
+export const mergeIntoBoxes = (refinement: Refinement, kinds: Int32Array): readonly Box[] => {
   const { groups } = refinement
   const cells = markedCells(refinement, kinds)
   const merges = groups.map(mergeAt)
@@ -146,16 +146,16 @@ export const boxesOf = (refinement: Refinement, kinds: Int32Array): readonly Box
   const units = cells.map((first): Box => ({
     kind: kinds[first]!,
     first,
-    parts: groups.map((group) => [partAt(refinement, group, first)]),
+    parts: groups.map((group) => [groupCellAt(refinement, group, first)]),
   }))
   return mergeAll(units).toSorted((one, other) => one.first - other.first)
 }
 
 /** The number of inhabited cells in a box. */
-export const sizeOf = ({ parts }: Box): number => parts.reduce((size, part) => size * part.length, 1)
+export const boxSize = ({ parts }: Box): number => parts.reduce((size, part) => size * part.length, 1)
 
 /** The classes that a box spans on each axis of its refinement. */
-export const spanOf = ({ groups, grid }: Refinement, { parts }: Box): readonly (readonly number[])[] => {
+export const boxSpan = ({ groups, grid }: Refinement, { parts }: Box): readonly (readonly number[])[] => {
   const hulls = groups.map((group, i) => axisHulls(group, parts[i]!))
   return grid.axes.map((_, axis) => {
     const group = groups.findIndex(({ axes }) => axes.includes(axis))

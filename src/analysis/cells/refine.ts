@@ -2,19 +2,19 @@
 import type { Axis } from '../../core/tables/classes.ts'
 import type { Domain } from '../../core/tables/domain.ts'
 import { type Grid, classesAt, gridOf, lookupOf, membersOf } from '../../core/tables/grid.ts'
-import type { Allowed } from '../../core/tables/people.ts'
+import type { AllowedClasses } from '../../core/tables/people.ts'
 import { type Table, allowedAt } from '../../core/tables/table.ts'
 
 /** A grid and the place of its axes in the space. */
 type GridShape = Pick<Table, 'grid' | 'lookup' | 'members'>
 
 /** Axes that constraints link. `alive` marks each combination of their classes: 1 if inhabited, 0 if not. */
-export type Group = { readonly axes: readonly number[]; readonly grid: Grid; readonly alive: Uint8Array }
+export type AxisGroup = { readonly axes: readonly number[]; readonly grid: Grid; readonly alive: Uint8Array }
 
 /** A grid over the facts of several tables. An axis is split wherever any table splits its fact. */
 export type Refinement = GridShape & {
   /** Facts of different groups never constrain each other: a cell is inhabited if its part in each group is. */
-  readonly groups: readonly Group[]
+  readonly groups: readonly AxisGroup[]
   /** For each cell, 1 if somebody can be in it, else 0. */
   readonly inhabited: Uint8Array
 }
@@ -51,8 +51,8 @@ const linkedAxes = ({ people }: Domain, { lookup }: GridShape): readonly (readon
   return groups.filter((group, axis) => group[0] === axis)
 }
 
-const axisGroupOf = ({ space, people }: Domain, shape: GridShape, given: Allowed) => {
-  return (axes: readonly number[]): Group => {
+const axisGroupOf = ({ space, people }: Domain, shape: GridShape, given: AllowedClasses) => {
+  return (axes: readonly number[]): AxisGroup => {
     const grid = gridOf(axes.map((axis) => shape.grid.axes[axis]!))
     const part = { grid, lookup: lookupOf(space, grid), members: axes.map((axis) => shape.members[axis]!) }
     const isAlive = (cell: number): boolean =>
@@ -62,7 +62,7 @@ const axisGroupOf = ({ space, people }: Domain, shape: GridShape, given: Allowed
 }
 
 /** The group's cell in which each cell of the whole grid lies. */
-const groupCells = ({ grid }: GridShape, group: Group): Int32Array =>
+const groupCells = ({ grid }: GridShape, group: AxisGroup): Int32Array =>
   axisSums(
     grid.axes.map(({ classes }, axis) => {
       const stride = group.grid.strides[group.axes.indexOf(axis)] ?? 0
@@ -76,7 +76,7 @@ const groupCells = ({ grid }: GridShape, group: Group): Int32Array =>
  * @param given The class indexes that facts without an axis may have; undefined allows any.
  * @throws TooManyCells above ten million cells.
  */
-export const refine = (domain: Domain, axes: readonly Axis[], given: Allowed = []): Refinement => {
+export const refine = (domain: Domain, axes: readonly Axis[], given: AllowedClasses = []): Refinement => {
   const shape = gridShape(domain, axes)
   const groups = linkedAxes(domain, shape).map(axisGroupOf(domain, shape, given))
   const inhabited = new Uint8Array(shape.grid.cells).fill(1)
@@ -97,7 +97,7 @@ export const cellsIn = ({ grid, lookup, members }: GridShape, table: Pick<Table,
   )
 
 /** The group's cell in which one cell of the whole grid lies. */
-export const partAt = ({ grid }: GridShape, { axes, grid: part }: Group, cell: number): number => {
+export const groupCellAt = ({ grid }: GridShape, { axes, grid: part }: AxisGroup, cell: number): number => {
   const classes = classesAt(grid, cell)
   return axes.reduce((sum, axis, i) => sum + classes[axis]! * part.strides[i]!, 0)
 }

@@ -1,20 +1,24 @@
 // Describes a box of cells as a region of possible people, and picks one of them as witness.
 import type { Value } from '../../core/rules/condition.ts'
-import { memberOf } from '../../core/tables/classes.ts'
+import { memberValue } from '../../core/tables/classes.ts'
 import type { Domain } from '../../core/tables/domain.ts'
 import { classesAt } from '../../core/tables/grid.ts'
-import type { Allowed } from '../../core/tables/people.ts'
+import type { AllowedClasses } from '../../core/tables/people.ts'
 import { type Region, rangeOf } from '../../core/tables/region.ts'
-import { type Box, spanOf } from './boxes.ts'
+import { type Box, boxSpan } from './boxes.ts'
 import type { Refinement } from './refine.ts'
 
 /** Facts that a client can post to a check unchanged. */
 export type WitnessFacts = Readonly<Record<string, Value>>
 
 /** A refinement narrowed to people with the `given` class indexes in facts without an axis. */
-export type Within = { readonly refinement: Refinement; readonly given: Allowed }
+export type NarrowedRefinement = { readonly refinement: Refinement; readonly given: AllowedClasses }
 
-const allowedIn = (domain: Domain, { refinement, given }: Within, spans: readonly (readonly number[])[]): Allowed => {
+const allowedIn = (
+  domain: Domain,
+  { refinement, given }: NarrowedRefinement,
+  spans: readonly (readonly number[])[],
+): AllowedClasses => {
   const allowed = Array.from(domain.space.axes, (_, fact) => given[fact])
   refinement.lookup.facts.forEach((fact, axis) => {
     allowed[fact] = spans[axis]!.flatMap((place) => refinement.members[axis]![place]!)
@@ -23,7 +27,7 @@ const allowedIn = (domain: Domain, { refinement, given }: Within, spans: readonl
 }
 
 /** Choice facts that a region need not name: without them, it would include nobody else. */
-const freeChoices = ({ space, people }: Domain, facts: readonly number[], box: Allowed): ReadonlySet<number> => {
+const freeChoices = ({ space, people }: Domain, facts: readonly number[], box: AllowedClasses): ReadonlySet<number> => {
   const allowed = [...box]
   const free = facts.filter((fact) => {
     const others = [...space.axes[fact]!.classes.keys()].filter((classIndex) => !allowed[fact]!.includes(classIndex))
@@ -38,9 +42,9 @@ const freeChoices = ({ space, people }: Domain, facts: readonly number[], box: A
  * The region of a box's possible people. A number has the bounds that possible people reach; a choice has the values
  * that possible people have. The region omits numbers without bounds and choices that exclude nobody.
  */
-export const regionIn = (domain: Domain, within: Within, box: Box): Region => {
+export const regionIn = (domain: Domain, within: NarrowedRefinement, box: Box): Region => {
   const { space, people } = domain
-  const allowed = allowedIn(domain, within, spanOf(within.refinement, box))
+  const allowed = allowedIn(domain, within, boxSpan(within.refinement, box))
   const { facts } = within.refinement.lookup
   const isNumber = (fact: number): boolean => space.axes[fact]!.fact.type === 'integer'
   const free = freeChoices(
@@ -53,7 +57,7 @@ export const regionIn = (domain: Domain, within: Within, box: Box): Region => {
     const { fact, classes } = space.axes[index]!
     const coded = allowed[index]!.filter((classIndex) => people.exists(allowed.with(index, [classIndex])))
     const possible = coded.sort((a, b) => a - b).map((classIndex) => classes[classIndex]!)
-    return [fact.id, isNumber(index) ? rangeOf(fact, possible) : possible.map(memberOf)]
+    return [fact.id, isNumber(index) ? rangeOf(fact, possible) : possible.map(memberValue)]
   })
   return Object.fromEntries(entries.filter(([, values]) => Object.keys(values).length > 0))
 }
@@ -62,7 +66,11 @@ export const regionIn = (domain: Domain, within: Within, box: Box): Region => {
  * A possible person in the first cell of a box, with a value for every axis. Each fact in turn, in the space's order,
  * has the lowest possible class.
  */
-export const witnessIn = ({ space, people }: Domain, { refinement, given }: Within, { first }: Box): WitnessFacts => {
+export const witnessIn = (
+  { space, people }: Domain,
+  { refinement, given }: NarrowedRefinement,
+  { first }: Box,
+): WitnessFacts => {
   const { grid, lookup, members } = refinement
   const classes = classesAt(grid, first)
   const allowed = Array.from(space.axes, (_, fact) => given[fact])
@@ -79,7 +87,7 @@ export const witnessIn = ({ space, people }: Domain, { refinement, given }: With
         fact: { id },
         classes: all,
       } = space.axes[fact]!
-      return [id, memberOf(all[allowed[fact]![0]!]!)]
+      return [id, memberValue(all[allowed[fact]![0]!]!)]
     }),
   )
 }

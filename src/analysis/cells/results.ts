@@ -6,7 +6,7 @@ import { type Table, amountAt, outcomeAt } from '../../core/tables/table.ts'
 export type Result = { readonly outcome: Outcome; readonly amount: Amount | null }
 
 /** Results by number; equal results have equal numbers. */
-export type Numbering = { readonly idOf: (result: Result) => number; readonly all: readonly Result[] }
+export type ResultNumbering = { readonly idOf: (result: Result) => number; readonly all: readonly Result[] }
 
 const notEntitledResult: Result = { outcome: 'not-entitled', amount: null }
 
@@ -17,7 +17,7 @@ const resultKey = ({ outcome, amount }: Result): string =>
   amount ? `${outcome}/${amount.gbp}/${amount.per}/${String(amount.upTo ?? false)}` : outcome
 
 /** A numbering that adds each new result when `idOf` first meets it; `not-entitled` is 0. */
-export const numbering = (): Numbering => {
+export const resultNumbering = (): ResultNumbering => {
   const all = [notEntitledResult]
   const ids = new Map([[resultKey(notEntitledResult), 0]])
   const idOf = (result: Result): number => {
@@ -35,11 +35,11 @@ const maxRules = 256
 const notNumbered = -1
 
 /** The result number of each cell of a table; an uninhabited cell counts as `not-entitled`. */
-export const resultsOf = (table: Table, { idOf }: Numbering): Int32Array => {
+export const resultsOf = (table: Table, { idOf }: ResultNumbering): Int32Array => {
   const numberOfRule = new Int32Array(maxRules).fill(notNumbered)
-  const results = new Int32Array(table.best.length)
+  const results = new Int32Array(table.bestRules.length)
   for (let cell = 0; cell < results.length; cell++) {
-    const rule = table.best[cell]!
+    const rule = table.bestRules[cell]!
     if (numberOfRule[rule] === notNumbered)
       numberOfRule[rule] = idOf({ outcome: outcomeAt(table, cell), amount: amountAt(table, cell) ?? null })
     results[cell] = numberOfRule[rule]!

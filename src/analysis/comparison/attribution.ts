@@ -1,10 +1,10 @@
 // Attributes changes to the law or the council, by swapping only the law's grounds or only the council's.
 import { type Ground, LAW } from '../../core/rules/model.ts'
-import type { Tabled, Domain } from '../../core/tables/domain.ts'
-import { type Table, tableOf } from '../../core/tables/table.ts'
+import type { TabledEntitlement, Domain } from '../../core/tables/domain.ts'
+import { type Table, buildTable } from '../../core/tables/table.ts'
 import type { TruthTable } from '../../core/tables/truth.ts'
 import { type Refinement, cellsIn } from '../cells/refine.ts'
-import { type Numbering, resultsOf } from '../cells/results.ts'
+import { type ResultNumbering, resultsOf } from '../cells/results.ts'
 
 /** The swap that brings about a change: the law's alone, the council's alone, either alone, or only both together. */
 export const attributions = ['law', 'council', 'either', 'both'] as const
@@ -13,7 +13,7 @@ export type Attribution = (typeof attributions)[number]
 /** The grounds of the law or of the council, each with its truth table. */
 type Layer = readonly { readonly ground: Ground; readonly truth: TruthTable }[]
 
-const splitLayers = (tabled: Tabled | undefined): { readonly law: Layer; readonly council: Layer } => {
+const splitLayers = (tabled: TabledEntitlement | undefined): { readonly law: Layer; readonly council: Layer } => {
   const grounds = tabled?.entitlement.grounds ?? []
   const decided = grounds.map((ground, i) => ({ ground, truth: tabled!.table.truths[i]!.table }))
   return {
@@ -27,7 +27,7 @@ const layerMeaning = (layer: Layer): string =>
 
 const combineLayers = (domain: Domain, layers: readonly Layer[]): Table => {
   const grounds = layers.flat()
-  return tableOf(
+  return buildTable(
     domain,
     grounds.map(({ ground }) => ground),
     grounds.map(({ truth }) => truth),
@@ -35,7 +35,10 @@ const combineLayers = (domain: Domain, layers: readonly Layer[]): Table => {
 }
 
 /** One entitlement in both offers of a comparison; undefined if an offer lacks it. */
-export type Sides = { readonly before: Tabled | undefined; readonly after: Tabled | undefined }
+export type TabledSides = {
+  readonly before: TabledEntitlement | undefined
+  readonly after: TabledEntitlement | undefined
+}
 
 /** Returns the place of a change's attribution, given its cell and the number of its result after. */
 type AttributionAt = (cell: number, after: number) => number
@@ -46,10 +49,10 @@ const alwaysAttribute =
     attributions.indexOf(attribution)
 
 /** Prepares attribution for the changed cells of a refinement. Its axes must split every fact of both sides. */
-export const attributing = (
+export const attributionIn = (
   domain: Domain,
-  { before, after }: Sides,
-  { refinement, results }: { refinement: Refinement; results: Numbering },
+  { before, after }: TabledSides,
+  { refinement, results }: { refinement: Refinement; results: ResultNumbering },
 ): AttributionAt => {
   const [old, now] = [splitLayers(before), splitLayers(after)]
   if (layerMeaning(old.law) === layerMeaning(now.law)) return alwaysAttribute('council')

@@ -2,20 +2,27 @@
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import type { Outcome } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
-import type { Tabled, Domain } from '../../core/tables/domain.ts'
+import type { TabledEntitlement, Domain } from '../../core/tables/domain.ts'
 import type { Region } from '../../core/tables/region.ts'
-import { type Box, NO_KIND, boxesOf, sizeOf } from '../cells/boxes.ts'
+import { type Box, NO_KIND, mergeIntoBoxes, boxSize } from '../cells/boxes.ts'
 import { type Refinement, cellsIn } from '../cells/refine.ts'
 import { type WitnessFacts, regionIn, witnessIn } from '../cells/regions.ts'
-import { type AmountChange, type Numbering, type Result, amountChange, numbering, resultsOf } from '../cells/results.ts'
+import {
+  type AmountChange,
+  type ResultNumbering,
+  type Result,
+  amountChange,
+  resultNumbering,
+  resultsOf,
+} from '../cells/results.ts'
 import { peopleText, resultText } from '../describe.ts'
-import { type Attribution, type Sides, attributing, attributions } from './attribution.ts'
+import { type Attribution, type TabledSides, attributionIn, attributions } from './attribution.ts'
 
 /** `change` if neither result beats the other, as with amounts that are paid differently. */
 type Direction = 'gain' | 'loss' | 'change'
 
 /** A region of people whose result for one entitlement differs between two offers. */
-export type Change = {
+export type RegionChange = {
   readonly entitlement: string
   readonly from: Outcome
   readonly to: Outcome
@@ -30,7 +37,7 @@ export type Change = {
 }
 
 /** Counts the changes in one direction. */
-export const inDirection = (changes: readonly Change[], direction: Direction): number =>
+export const countInDirection = (changes: readonly RegionChange[], direction: Direction): number =>
   changes.filter((change) => change.direction === direction).length
 
 const changeDirection = (before: Result, after: Result): Direction => {
@@ -58,11 +65,11 @@ const unpackKind = (packed: number): ChangedCellKind => {
 }
 
 /** The common refinement of both sides' tables, and the numbering of their results. */
-type RefinedResults = { readonly refinement: Refinement; readonly results: Numbering }
+type RefinedResults = { readonly refinement: Refinement; readonly results: ResultNumbering }
 
 /** Returns a function from a cell to the number of one side's result. */
 const resultNumberIn = (
-  tabled: Tabled | undefined,
+  tabled: TabledEntitlement | undefined,
   { refinement, results }: RefinedResults,
 ): ((cell: number) => number) => {
   if (!tabled) return () => 0
@@ -71,10 +78,10 @@ const resultNumberIn = (
 }
 
 /** The packed kind of each changed cell, or `NO_KIND`. */
-const markChangedCells = (domain: Domain, sides: Sides, compared: RefinedResults): Int32Array => {
+const markChangedCells = (domain: Domain, sides: TabledSides, compared: RefinedResults): Int32Array => {
   const { inhabited } = compared.refinement
   const [before, after] = [resultNumberIn(sides.before, compared), resultNumberIn(sides.after, compared)]
-  const attribute = attributing(domain, sides, compared)
+  const attribute = attributionIn(domain, sides, compared)
   const kinds = new Int32Array(inhabited.length).fill(NO_KIND)
   for (let cell = 0; cell < kinds.length; cell++) {
     const old = before(cell)
@@ -92,7 +99,7 @@ const describeChange = (
   { domain, catalogue, entitlement }: ChangeContext,
   { refinement, results }: RefinedResults,
   box: Box,
-): Change => {
+): RegionChange => {
   const { before: old, after: now, attribution } = unpackKind(box.kind)
   const [before, after] = [results.all[old]!, results.all[now]!]
   const within = { refinement, given: [] }
@@ -106,16 +113,20 @@ const describeChange = (
     attribution: attributions[attribution]!,
     people,
     text: `${peopleText(catalogue, people)}: from ${resultText(before)} to ${resultText(after)}`,
-    cells: sizeOf(box),
+    cells: boxSize(box),
     witness: { before: before.outcome, after: after.outcome, facts: witnessIn(domain, within, box) },
   }
 }
 
 /** Finds the changes of one entitlement over a refinement of both sides' tables, sorted by the people's first cell. */
-export const changesOf = (context: ChangeContext, sides: Sides, refinement: Refinement): readonly Change[] => {
+export const findChanges = (
+  context: ChangeContext,
+  sides: TabledSides,
+  refinement: Refinement,
+): readonly RegionChange[] => {
   // Equal rules share one table.
   if (sides.before?.table === sides.after?.table) return []
-  const compared = { refinement, results: numbering() }
+  const compared = { refinement, results: resultNumbering() }
   const kinds = markChangedCells(context.domain, sides, compared)
-  return boxesOf(refinement, kinds).map((box) => describeChange(context, compared, box))
+  return mergeIntoBoxes(refinement, kinds).map((box) => describeChange(context, compared, box))
 }

@@ -1,21 +1,29 @@
 // Compares two offers: who gains and who loses, with everybody counted.
 import type { Offer } from '../../core/rules/model.ts'
 import { axesOf } from '../../core/tables/classes.ts'
-import type { Tabled } from '../../core/tables/domain.ts'
-import { type Certificate, type Named, type Source, byId, certified, counted, named } from '../cells/certificate.ts'
-import { conditionsOf } from '../cells/needs.ts'
+import type { TabledEntitlement } from '../../core/tables/domain.ts'
+import {
+  type Certificate,
+  type OfferReference,
+  type ReportSource,
+  compareIds,
+  certify,
+  countCells,
+  offerReference,
+} from '../cells/certificate.ts'
+import { tableConditions } from '../cells/needs.ts'
 import { refine } from '../cells/refine.ts'
-import { wordsOf } from '../describe.ts'
-import type { Sides } from './attribution.ts'
-import { type Change, changesOf } from './changes.ts'
+import { councilCatalogue } from '../describe.ts'
+import type { TabledSides } from './attribution.ts'
+import { type RegionChange, findChanges } from './changes.ts'
 import { type Rewording, rewordingsOf } from './wording.ts'
 
 /** The report of `compare`. */
 export type Comparison = {
-  readonly offer: Named
-  readonly base: Named
+  readonly offer: OfferReference
+  readonly base: OfferReference
   /** By entitlement, then by the first cell of their people. */
-  readonly changes: readonly Change[]
+  readonly changes: readonly RegionChange[]
   /** Entitlements that only the offer has; `changes` lists the people affected. */
   readonly added: readonly string[]
   /** Entitlements that only the base has; `changes` lists the people affected. */
@@ -24,24 +32,24 @@ export type Comparison = {
   readonly certificate: Certificate<'entitlements'>
 }
 
-const sidesOf = ({ book }: Source, base: Offer, offer: Offer): readonly (readonly [string, Sides])[] => {
+const sidesOf = ({ book }: ReportSource, base: Offer, offer: Offer): readonly (readonly [string, TabledSides])[] => {
   const [old, now] = [book.checkerOf(base).tabled, book.checkerOf(offer).tabled]
-  const ids = [...new Set([...old, ...now].map(({ entitlement }) => entitlement.id))].sort(byId)
-  const sideOf = (side: readonly Tabled[], id: string): Tabled | undefined =>
+  const ids = [...new Set([...old, ...now].map(({ entitlement }) => entitlement.id))].sort(compareIds)
+  const sideOf = (side: readonly TabledEntitlement[], id: string): TabledEntitlement | undefined =>
     side.find(({ entitlement }) => entitlement.id === id)
   return ids.map((id) => [id, { before: sideOf(old, id), after: sideOf(now, id) }])
 }
 
-const entitlementComparer = ({ book }: Source, base: Offer, offer: Offer) => {
+const entitlementComparer = ({ book }: ReportSource, base: Offer, offer: Offer) => {
   const { domain } = book
-  const catalogue = wordsOf(book, [base, offer])
-  return ([entitlement, sides]: readonly [string, Sides]) => {
-    const conditions = conditionsOf([sides.before ?? [], sides.after ?? []].flat())
+  const catalogue = councilCatalogue(book, [base, offer])
+  return ([entitlement, sides]: readonly [string, TabledSides]) => {
+    const conditions = tableConditions([sides.before ?? [], sides.after ?? []].flat())
     const refinement = refine(domain, axesOf(domain.catalogue.facts, conditions))
-    const changes = changesOf({ domain, catalogue, entitlement }, sides, refinement)
+    const changes = findChanges({ domain, catalogue, entitlement }, sides, refinement)
     const { before, after } = sides
     const wording = before && after ? rewordingsOf(before.entitlement, after.entitlement, changes.length > 0) : []
-    return { changes, wording, counts: counted(entitlement, refinement) }
+    return { changes, wording, counts: countCells(entitlement, refinement) }
   }
 }
 
@@ -53,16 +61,16 @@ const entitlementComparer = ({ book }: Source, base: Offer, offer: Offer) => {
  * anything on that side.
  * @throws TooManyCells if two tables are too large to compare.
  */
-export const compare = (source: Source, base: Offer, offer: Offer): Comparison => {
+export const compareOffers = (source: ReportSource, base: Offer, offer: Offer): Comparison => {
   const sides = sidesOf(source, base, offer)
   const compared = sides.map(entitlementComparer(source, base, offer))
   const report = {
-    offer: named(offer),
-    base: named(base),
+    offer: offerReference(offer),
+    base: offerReference(base),
     changes: compared.flatMap(({ changes }) => changes),
     added: sides.filter(([, { before }]) => !before).map(([id]) => id),
     removed: sides.filter(([, { after }]) => !after).map(([id]) => id),
     wording: compared.flatMap(({ wording }) => wording),
   }
-  return certified(source.digest, report, { name: 'entitlements', parts: compared.map(({ counts }) => counts) })
+  return certify(source.digest, report, { name: 'entitlements', parts: compared.map(({ counts }) => counts) })
 }

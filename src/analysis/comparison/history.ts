@@ -14,7 +14,7 @@ export const versionsOf = (offer: Offer, entitlement: string): readonly Publishe
     .sort(byStart)
 
 /** A published offer, the offer before it, and the versions that make the difference. */
-export type Update = {
+export type OfferUpdate = {
   readonly offer: Offer
   /** Undefined for an authority's first offer. */
   readonly base: Offer | undefined
@@ -33,7 +33,7 @@ const previousOffer = (offers: Offers, offer: Offer, knownOn: IsoDate): Offer | 
 }
 
 /** Lists every published offer of an authority with its new versions, newest first. */
-export const updatesOf = (offers: Offers, authority: string): readonly Update[] =>
+export const offerUpdates = (offers: Offers, authority: string): readonly OfferUpdate[] =>
   offers.all
     .filter((offer) => offer.authority === authority && offer.status === 'published')
     .map((offer) => {

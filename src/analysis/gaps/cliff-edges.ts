@@ -2,34 +2,41 @@
 // only as the law provides.
 import { ordinal } from '../../core/answers/say.ts'
 import type { Condition, Value } from '../../core/rules/condition.ts'
-import { passingFacts } from '../../core/rules/derive.ts'
+import { timeDependentFacts } from '../../core/rules/derive.ts'
 import type { Offer, Outcome } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
-import { memberOf } from '../../core/tables/classes.ts'
+import { memberValue } from '../../core/tables/classes.ts'
 import type { Domain } from '../../core/tables/domain.ts'
 import { cellOf } from '../../core/tables/grid.ts'
 import type { Region } from '../../core/tables/region.ts'
-import { type CodedPerson, indexOf } from '../../core/tables/space.ts'
-import { codedAt } from '../../core/tables/table.ts'
-import { type Box, NO_KIND, boxesOf, sizeOf } from '../cells/boxes.ts'
-import { type Certificate, type Named, type Source, certified, counted, named } from '../cells/certificate.ts'
+import { type CodedPerson, factIndexOf } from '../../core/tables/space.ts'
+import { codedPersonInCell } from '../../core/tables/table.ts'
+import { type Box, NO_KIND, mergeIntoBoxes, boxSize } from '../cells/boxes.ts'
 import {
-  type Apart,
-  type Met,
-  type Towards,
-  apartBy,
-  conditionsOf,
+  type Certificate,
+  type OfferReference,
+  type ReportSource,
+  certify,
+  countCells,
+  offerReference,
+} from '../cells/certificate.ts'
+import {
+  type FactSplit,
+  type NeedTables,
+  type NeedResults,
+  splitByFact,
+  tableConditions,
   markLines,
-  meeting,
-  needsOf,
-  towards,
+  tablesMeeting,
+  needIds,
+  needResults,
 } from '../cells/needs.ts'
 import { refine } from '../cells/refine.ts'
-import { type WitnessFacts, type Within, regionIn, witnessIn } from '../cells/regions.ts'
-import { type AmountChange, amountChange, numbering } from '../cells/results.ts'
-import { peopleText, resultText, wordsOf } from '../describe.ts'
-import { registry } from './difference.ts'
-import type { GapWriting } from './gaps.ts'
+import { type WitnessFacts, type NarrowedRefinement, regionIn, witnessIn } from '../cells/regions.ts'
+import { type AmountChange, amountChange, resultNumbering } from '../cells/results.ts'
+import { peopleText, resultText, councilCatalogue } from '../describe.ts'
+import { distinctItems } from './difference.ts'
+import type { GapContext } from './gaps.ts'
 
 /** People who get less towards a need from a certain day on. */
 export type CliffEdge = {
@@ -54,7 +61,7 @@ export type CliffEdge = {
 }
 
 type CliffEdgeReport = {
-  readonly offer: Named
+  readonly offer: OfferReference
   /** By need, then by fact and day, then by the first cell of their people. */
   readonly cliffEdges: readonly CliffEdge[]
   readonly certificate: Certificate<'needs'>
@@ -64,8 +71,8 @@ type CliffEdgeReport = {
 type EdgeKind = { readonly before: number; readonly after: number; readonly becomes: Readonly<Record<string, Value>> }
 /** One day of a fact that passes with time; `place` is the class that ends the day before. */
 type EdgeDay = Pick<CliffEdge, 'fact' | 'at' | 'day'> & { readonly place: number }
-type PassingFact = ReturnType<typeof passingFacts>[number]
-type EdgeContext = Omit<GapWriting, 'by' | 'explained'>
+type PassingFact = ReturnType<typeof timeDependentFacts>[number]
+type EdgeContext = Omit<GapContext, 'by' | 'explained'>
 
 /** Names the day on which a fact that passes with time reaches a number. */
 const dayNames: Readonly<Record<PassingFact['derivedFrom']['by'], (at: number) => string>> = {
@@ -81,7 +88,7 @@ const transitionConditions = ({ catalogue }: Domain): readonly Condition[] =>
 const changedValues = ({ space }: Domain, before: CodedPerson, after: CodedPerson): Readonly<Record<string, Value>> =>
   Object.fromEntries(
     space.axes.flatMap(({ fact, classes }, i) =>
-      before[i] === after[i] ? [] : [[fact.id, memberOf(classes[after[i]!]!)]],
+      before[i] === after[i] ? [] : [[fact.id, memberValue(classes[after[i]!]!)]],
     ),
   )
 
@@ -90,8 +97,8 @@ const changedValues = ({ space }: Domain, before: CodedPerson, after: CodedPerso
  *
  * @returns Undefined if either cell is uninhabited, or if a transition should already have changed the people before.
  */
-const growCell = (domain: Domain, { all }: Apart, cell: number) => {
-  const [before, aged] = [codedAt(domain.space, all, cell), codedAt(domain.space, all, cell + 1)]
+const growCell = (domain: Domain, { all }: FactSplit, cell: number) => {
+  const [before, aged] = [codedPersonInCell(domain.space, all, cell), codedPersonInCell(domain.space, all, cell + 1)]
   const after = domain.grow(aged)
   const place = cellOf(all.lookup, after)
   const isLawful = domain.grow(before).every((classIndex, i) => classIndex === before[i])
@@ -102,7 +109,7 @@ const growCell = (domain: Domain, { all }: Apart, cell: number) => {
 const describeEdge = (
   context: EdgeContext,
   { day: { fact, at, day }, kind }: { day: EdgeDay; kind: EdgeKind },
-  { within, box }: { within: Within; box: Box },
+  { within, box }: { within: NarrowedRefinement; box: Box },
 ): CliffEdge => {
   const { domain, catalogue, need, results } = context
   const [before, after] = [results.all[kind.before]!, results.all[kind.after]!]
@@ -119,7 +126,7 @@ const describeEdge = (
     to: after.outcome,
     amount: amountChange(before, after),
     text: `On ${day}: ${peopleText(catalogue, people)}: from ${resultText(before)} to ${resultText(after)}`,
-    cells: sizeOf(box),
+    cells: boxSize(box),
     witness: {
       before: { ...facts, [fact]: at - 1 },
       after: { ...facts, ...kind.becomes, [fact]: at },
@@ -130,12 +137,12 @@ const describeEdge = (
 /** Finds the cliff edges of one day. */
 const findEdgesOnDay = (
   context: EdgeContext,
-  { split, best }: { split: Apart; best: Towards['best'] },
+  { split, best }: { split: FactSplit; best: NeedResults['best'] },
   day: EdgeDay,
 ): readonly CliffEdge[] => {
   const { domain, results } = context
   const { all, classes, lines } = split
-  const kinds = registry<EdgeKind>()
+  const kinds = distinctItems<EdgeKind>()
   const marks = markLines(split, (line) => {
     const cell = line * classes.length + day.place
     const next = growCell(domain, split, cell)
@@ -145,24 +152,24 @@ const findEdgesOnDay = (
     return drops ? kinds.placeOf({ before, after, becomes: next.becomes }) : NO_KIND
   })
   const given = Array.from(domain.space.axes, () => undefined as readonly number[] | undefined)
-  given[indexOf(domain.space, day.fact)] = all.members.at(-1)![day.place]!
+  given[factIndexOf(domain.space, day.fact)] = all.members.at(-1)![day.place]!
   const within = { refinement: refine(domain, lines.grid.axes, given), given }
-  return boxesOf(within.refinement, marks).map((box) =>
+  return mergeIntoBoxes(within.refinement, marks).map((box) =>
     describeEdge(context, { day, kind: kinds.items[box.kind]! }, { within, box }),
   )
 }
 
-const findNeedEdges = (context: EdgeContext, met: Met) => {
+const findNeedEdges = (context: EdgeContext, met: NeedTables) => {
   const { domain, need, results } = context
-  const conditions = [...conditionsOf(met), ...transitionConditions(domain)]
-  const byFact = passingFacts(domain.catalogue.facts).map(({ id, derivedFrom: { by } }) => {
-    const split = apartBy(domain, conditions, id)
-    const { best } = towards(split.all, met, results)
+  const conditions = [...tableConditions(met), ...transitionConditions(domain)]
+  const byFact = timeDependentFacts(domain.catalogue.facts).map(({ id, derivedFrom: { by } }) => {
+    const split = splitByFact(domain, conditions, id)
+    const { best } = needResults(split.all, met, results)
     const edges = [...split.classes.keys()].slice(1).flatMap((place) => {
-      const at = Number(memberOf(split.classes[place]!))
+      const at = Number(memberValue(split.classes[place]!))
       return findEdgesOnDay(context, { split, best }, { fact: id, at, day: dayNames[by](at), place: place - 1 })
     })
-    return { edges, counts: counted(need, split.all) }
+    return { edges, counts: countCells(need, split.all) }
   })
   return { edges: byFact.flatMap(({ edges }) => edges), parts: byFact.map(({ counts }) => counts) }
 }
@@ -174,12 +181,12 @@ const findNeedEdges = (context: EdgeContext, met: Met) => {
  *
  * @throws TooManyCells if a need's tables are too large to compare.
  */
-export const cliffEdges = ({ book, digest }: Source, offer: Offer): CliffEdgeReport => {
+export const findCliffEdges = ({ book, digest }: ReportSource, offer: Offer): CliffEdgeReport => {
   const { tabled } = book.checkerOf(offer)
-  const catalogue = wordsOf(book, [offer])
-  const needs = needsOf([tabled]).map((need) =>
-    findNeedEdges({ domain: book.domain, catalogue, need, results: numbering() }, meeting(tabled, need)),
+  const catalogue = councilCatalogue(book, [offer])
+  const needs = needIds([tabled]).map((need) =>
+    findNeedEdges({ domain: book.domain, catalogue, need, results: resultNumbering() }, tablesMeeting(tabled, need)),
   )
-  const report = { offer: named(offer), cliffEdges: needs.flatMap(({ edges }) => edges) }
-  return certified(digest, report, { name: 'needs', parts: needs.flatMap(({ parts }) => parts) })
+  const report = { offer: offerReference(offer), cliffEdges: needs.flatMap(({ edges }) => edges) }
+  return certify(digest, report, { name: 'needs', parts: needs.flatMap(({ parts }) => parts) })
 }

@@ -2,33 +2,43 @@
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import type { Value } from '../../core/rules/condition.ts'
 import type { Amount, Offer, Outcome } from '../../core/rules/model.ts'
-import { axesOf, type Class, memberOf } from '../../core/tables/classes.ts'
+import { axesOf, type Class, memberValue } from '../../core/tables/classes.ts'
 import type { Domain } from '../../core/tables/domain.ts'
 import type { Region } from '../../core/tables/region.ts'
-import { type Box, NO_KIND, boxesOf, sizeOf } from '../cells/boxes.ts'
+import { type Box, NO_KIND, mergeIntoBoxes, boxSize } from '../cells/boxes.ts'
 import {
   type Certificate,
-  type Counted,
-  type Named,
-  type Source,
-  certified,
-  counted,
-  named,
+  type PartCounts,
+  type OfferReference,
+  type ReportSource,
+  certify,
+  countCells,
+  offerReference,
 } from '../cells/certificate.ts'
-import { type Met, along, apartBy, conditionsOf, markLines, meeting, names, needsOf, towards } from '../cells/needs.ts'
-import { refine } from '../cells/refine.ts'
-import { type WitnessFacts, type Within, regionIn, witnessIn } from '../cells/regions.ts'
-import { type Numbering, type Result, numbering } from '../cells/results.ts'
-import { classesText, peopleText, resultText, wordsOf } from '../describe.ts'
 import {
-  type Basis,
-  type Difference,
+  type NeedTables,
+  cellsAlong,
+  splitByFact,
+  tableConditions,
+  markLines,
+  tablesMeeting,
+  namesFact,
+  needIds,
+  needResults,
+} from '../cells/needs.ts'
+import { refine } from '../cells/refine.ts'
+import { type WitnessFacts, type NarrowedRefinement, regionIn, witnessIn } from '../cells/regions.ts'
+import { type ResultNumbering, type Result, resultNumbering } from '../cells/results.ts'
+import { classesText, peopleText, resultText, councilCatalogue } from '../describe.ts'
+import {
+  type LegalBasis,
+  type NeedDifference,
   type EquityReason,
-  type Note,
-  differenceOf,
-  explanationOf,
-  noteOn,
-  registry,
+  type UnusedFactNote,
+  findDifference,
+  equityReason,
+  unusedFactNote,
+  distinctItems,
 } from './difference.ts'
 
 // The report.
@@ -45,7 +55,7 @@ export type Gap = {
   /** The amount under each key of `outcomes`; null where no result has an amount. */
   readonly amounts: Readonly<Record<string, Amount | null>> | null
   /** The legal bases of the grounds that give the better results. */
-  readonly basis: readonly Basis[]
+  readonly basis: readonly LegalBasis[]
   readonly explained: EquityReason | null
   readonly text: string
   readonly cells: number
@@ -54,25 +64,25 @@ export type Gap = {
 }
 
 /** The report of `gaps`. */
-export type Gaps = {
-  readonly offer: Named
+export type GapReport = {
+  readonly offer: OfferReference
   /** The compared fact. */
   readonly by: string
   /** By need, then by the first cell of their people. */
   readonly gaps: readonly Gap[]
   readonly certificate: Certificate<'needs'>
-} & Note
+} & UnusedFactNote
 
 // Describing one gap.
 
 /** What the gaps of one need in one offer have in common. */
-export type GapWriting = {
+export type GapContext = {
   readonly domain: Domain
   readonly catalogue: Catalogue
   readonly need: string
   readonly by: string
   readonly explained: EquityReason | null
-  readonly results: Numbering
+  readonly results: ResultNumbering
 }
 
 /** A class as a key: its value, its number, or its run ("18 to 20"). */
@@ -83,7 +93,7 @@ const classKey = (own: Class): string => {
 
 type ResultAtClass = readonly [Class, Result]
 
-const gapText = (context: GapWriting, people: Region, compared: readonly ResultAtClass[]): string => {
+const gapText = (context: GapContext, people: Region, compared: readonly ResultAtClass[]): string => {
   const distinct = [...new Set(compared.map(([, result]) => result))]
   const parts = distinct.map((result) => {
     const classes = compared.filter(([, given]) => given === result).map(([own]) => own)
@@ -99,10 +109,10 @@ const gapText = (context: GapWriting, people: Region, compared: readonly ResultA
  * @param place The box of the gap's people, and the refinement that the box is part of.
  * @param compared The difference, and the classes of the compared fact in the order of the difference's results.
  */
-export const gapOf = (
-  context: GapWriting,
-  { within, box }: { within: Within; box: Box },
-  { difference, classes }: { difference: Difference; classes: readonly Class[] },
+export const describeGap = (
+  context: GapContext,
+  { within, box }: { within: NarrowedRefinement; box: Box },
+  { difference, classes }: { difference: NeedDifference; classes: readonly Class[] },
 ): Gap => {
   const { domain, need, explained, results } = context
   const compared = classes.map((own, i): ResultAtClass => [own, results.all[difference.results[i]!]!])
@@ -119,8 +129,8 @@ export const gapOf = (
     basis: difference.basis,
     explained,
     text: gapText(context, people, compared),
-    cells: sizeOf(box),
-    witness: { facts: witnessIn(domain, within, box), values: atEachClass(memberOf) },
+    cells: boxSize(box),
+    witness: { facts: witnessIn(domain, within, box), values: atEachClass(memberValue) },
   }
 }
 
@@ -130,28 +140,31 @@ export const gapOf = (
 export const comparableFacts = (domain: Domain): readonly string[] => domain.space.axes.map(({ fact }) => fact.id)
 
 /** How the people of a line differ, and the possible classes of the compared fact by place. */
-type LineDifference = { readonly difference: Difference; readonly at: readonly number[] }
+type LineDifference = { readonly difference: NeedDifference; readonly at: readonly number[] }
 
-const findNeedGaps = (context: GapWriting, met: Met): { readonly gaps: readonly Gap[]; readonly counts: Counted } => {
+const findNeedGaps = (
+  context: GapContext,
+  met: NeedTables,
+): { readonly gaps: readonly Gap[]; readonly counts: PartCounts } => {
   const { domain, need, by, results } = context
-  const conditions = conditionsOf(met)
-  if (!names(conditions, by))
-    return { gaps: [], counts: counted(need, refine(domain, axesOf(domain.catalogue.facts, conditions))) }
-  const split = apartBy(domain, conditions, by)
-  const offerResults = towards(split.all, met, results)
-  const differences = registry<LineDifference>()
+  const conditions = tableConditions(met)
+  if (!namesFact(conditions, by))
+    return { gaps: [], counts: countCells(need, refine(domain, axesOf(domain.catalogue.facts, conditions))) }
+  const split = splitByFact(domain, conditions, by)
+  const offerResults = needResults(split.all, met, results)
+  const differences = distinctItems<LineDifference>()
   const { classes } = split
   const marks = markLines(split, (line) => {
-    const cells = along(split, line)
-    const difference = differenceOf(offerResults, cells, results)
+    const cells = cellsAlong(split, line)
+    const difference = findDifference(offerResults, cells, results)
     return difference ? differences.placeOf({ difference, at: cells.map((cell) => cell % classes.length) }) : NO_KIND
   })
   const within = { refinement: split.lines, given: [] }
-  const gaps = boxesOf(split.lines, marks).map((box) => {
+  const gaps = mergeIntoBoxes(split.lines, marks).map((box) => {
     const { difference, at } = differences.items[box.kind]!
-    return gapOf(context, { within, box }, { difference, classes: at.map((place) => classes[place]!) })
+    return describeGap(context, { within, box }, { difference, classes: at.map((place) => classes[place]!) })
   })
-  return { gaps, counts: counted(need, split.all) }
+  return { gaps, counts: countCells(need, split.all) }
 }
 
 /**
@@ -161,19 +174,22 @@ const findNeedGaps = (context: GapWriting, met: Met): { readonly gaps: readonly 
  * @param by The id of one of the `comparableFacts`.
  * @throws TooManyCells if a need's tables are too large to compare.
  */
-export const gaps = ({ book, digest }: Source, offer: Offer, by: string): Gaps => {
+export const findGaps = ({ book, digest }: ReportSource, offer: Offer, by: string): GapReport => {
   const { domain } = book
   const { tabled } = book.checkerOf(offer)
-  const catalogue = wordsOf(book, [offer])
-  const needs = needsOf([tabled]).map((need) => {
-    const explained = explanationOf(offer, need, by)
-    return findNeedGaps({ domain, catalogue, need, by, explained, results: numbering() }, meeting(tabled, need))
+  const catalogue = councilCatalogue(book, [offer])
+  const needs = needIds([tabled]).map((need) => {
+    const explained = equityReason(offer, need, by)
+    return findNeedGaps(
+      { domain, catalogue, need, by, explained, results: resultNumbering() },
+      tablesMeeting(tabled, need),
+    )
   })
   const report = {
-    offer: named(offer),
+    offer: offerReference(offer),
     by,
     gaps: needs.flatMap((need) => need.gaps),
-    ...noteOn(conditionsOf(tabled), by),
+    ...unusedFactNote(tableConditions(tabled), by),
   }
-  return certified(digest, report, { name: 'needs', parts: needs.map(({ counts }) => counts) })
+  return certify(digest, report, { name: 'needs', parts: needs.map(({ counts }) => counts) })
 }

@@ -1,10 +1,10 @@
 // Finds values that no rule tells apart, and citations to read again.
-import { list } from '../../core/answers/say.ts'
+import { listInWords } from '../../core/answers/say.ts'
 import type { Catalogue, Fact } from '../../core/rules/catalogue.ts'
 import { type Leaf, type Value, leavesOf } from '../../core/rules/condition.ts'
 import type { IsoDate, Rules } from '../../core/rules/model.ts'
-import { memberAt } from '../../core/tables/grid.ts'
-import { type Decide, type Finding, quoted, type Subject, findingIn } from './finding.ts'
+import { personInCell } from '../../core/tables/grid.ts'
+import { type DecideCondition, type Finding, quoted, type LintSubject, findingIn } from './finding.ts'
 
 const factsFile = 'facts.yaml'
 
@@ -23,12 +23,12 @@ const namedValues = ({ owedBy, transitions }: Catalogue, id: string): readonly (
 ]
 
 /** A mark for each value of a fact; two values have equal marks if nothing tells them apart. */
-const valueMarks = async (rules: Rules, decide: Decide, fact: Fact): Promise<ReadonlyMap<Value, string>> => {
+const valueMarks = async (rules: Rules, decide: DecideCondition, fact: Fact): Promise<ReadonlyMap<Value, string>> => {
   const leaves = comparisonsOf(rules).filter((leaf) => leaf.fact === fact.id)
   const tables = await Promise.all(leaves.map(decide))
   const values = 'options' in fact ? fact.options.map(({ value }) => value) : []
   const truthsOf = (value: Value): readonly unknown[] =>
-    tables.map(({ grid, rows }) => rows[rows.findIndex((_, cell) => memberAt(grid, cell)[fact.id] === value)]?.[0])
+    tables.map(({ grid, rows }) => rows[rows.findIndex((_, cell) => personInCell(grid, cell)[fact.id] === value)]?.[0])
   const named = namedValues(rules.catalogue, fact.id)
   return new Map(
     values.map((value) => [value, [...truthsOf(value), ...named.map((together) => together.includes(value))].join()]),
@@ -47,12 +47,12 @@ const undistinguished = (at: Finding['at'], same: readonly Value[]): Finding => 
   kind: 'undistinguished',
   file: factsFile,
   at,
-  problem: `no rule tells ${list(same.map(quoted), 'and')} apart`,
+  problem: `no rule tells ${listInWords(same.map(quoted), 'and')} apart`,
   help: 'make one answer of them, or keep them if people would look for their own',
 })
 
 /** Finds values of a choice that no version, published or proposed, tells apart. */
-export const valueFindings = async (rules: Rules, decide: Decide): Promise<readonly Finding[]> => {
+export const valueFindings = async (rules: Rules, decide: DecideCondition): Promise<readonly Finding[]> => {
   const findings = rules.catalogue.facts.map(async (fact, i) => {
     if (!('options' in fact)) return []
     const marks = [...(await valueMarks(rules, decide, fact))]
@@ -77,7 +77,7 @@ const yearAfter = (day: IsoDate): string => `${Number(day.slice(0, 4)) + 1}${day
 export const isToReadAgain = (readOn: IsoDate, on: IsoDate): boolean => yearAfter(readOn) <= on
 
 /** Finds citations that nobody has read for twelve months. */
-export const citationFindings = (subjects: readonly Subject[], on: IsoDate): readonly Finding[] =>
+export const citationFindings = (subjects: readonly LintSubject[], on: IsoDate): readonly Finding[] =>
   subjects.flatMap((subject) =>
     subject.file.grounds.flatMap(({ id, citations }, i) =>
       citations.flatMap(({ title, readOn }, j) => {

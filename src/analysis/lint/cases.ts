@@ -1,9 +1,9 @@
 // Finds what the cases do not show: law that is in force, and possible outcomes of an entitlement.
 import type { Book } from '../../core/book.ts'
 import { LAW, type Outcome, type Published, type Rules, outcomes } from '../../core/rules/model.ts'
-import type { Case } from '../../core/rules/versions.ts'
+import type { PolicyCase } from '../../core/rules/versions.ts'
 import { outcomesIn } from '../../core/tables/table.ts'
-import { type Finding, type Subject, findingIn } from './finding.ts'
+import { type Finding, type LintSubject, findingIn } from './finding.ts'
 
 /** The first day on which a later file of the law replaces a version's file; undefined if none does. */
 const dayReplaced = (versions: readonly Published[], version: Published, id: string): string | undefined => {
@@ -19,7 +19,10 @@ const dayReplaced = (versions: readonly Published[], version: Published, id: str
 const endOfTime = '9999-12-31'
 
 /** Finds entitlements of the law for which no case has a day on which they are in force. */
-export const lawFindings = ({ versions }: Pick<Rules, 'versions'>, cases: readonly Case[]): readonly Finding[] => {
+export const lawFindings = (
+  { versions }: Pick<Rules, 'versions'>,
+  cases: readonly PolicyCase[],
+): readonly Finding[] => {
   const ofLaw = versions
     .filter((version) => version.status === 'published')
     .filter(({ authority }) => authority === LAW)
@@ -47,8 +50,8 @@ const outcomesToShow = (possible: ReadonlySet<Outcome>): readonly (Outcome | 'ca
 /** Finds, for each entitlement, the outcomes that its cases must show but do not. */
 export const outcomeFindings = (
   { offers, checkerOf }: Book,
-  subjects: readonly Subject[],
-  cases: readonly Case[],
+  subjects: readonly LintSubject[],
+  cases: readonly PolicyCase[],
 ): readonly Finding[] => {
   const tabled = offers.all.flatMap((offer) => checkerOf(offer).tabled)
   // A finding names the last file of the entitlement, because cases can be beside any of its files.

@@ -3,10 +3,10 @@ import { factsReader } from '../../core/answers/facts.ts'
 import type { Book } from '../../core/book.ts'
 import type { Leaf } from '../../core/rules/condition.ts'
 import type { Ground } from '../../core/rules/model.ts'
-import type { Case } from '../../core/rules/versions.ts'
-import { judgement } from '../../core/tables/join.ts'
-import { codedPerson } from '../../core/tables/space.ts'
-import { type Finding, type Node, leafText, treeOf, type Subject, findingIn } from './finding.ts'
+import type { PolicyCase } from '../../core/rules/versions.ts'
+import { judgePerson } from '../../core/tables/join.ts'
+import { encodeFacts } from '../../core/tables/space.ts'
+import { type Finding, type ConditionNode, leafText, treeOf, type LintSubject, findingIn } from './finding.ts'
 
 /** Counts each comparison twice, as met and as not met, if each is possible; `seen` counts those that a case shows. */
 export type Coverage = { readonly seen: number; readonly demanded: number }
@@ -16,21 +16,21 @@ type TruthsSeen = ReadonlyMap<Ground, Uint8Array>
 
 const truthBit = (isTrue: boolean): number => (isTrue ? 2 : 1)
 
-const offerOfCase = ({ offers }: Book, { offer, authority, on }: Case) =>
-  offer === undefined ? offers.inForce(authority, on) : offers.named(offer)
+const offerOfCase = ({ offers }: Book, { offer, authority, on }: PolicyCase) =>
+  offer === undefined ? offers.inForce(authority, on) : offers.withId(offer)
 
 /** The coded person of a case under an offer; undefined if the facts are invalid or the person is impossible. */
-const personOf = ({ domain, checkerOf }: Book, read: ReturnType<typeof factsReader>, { facts, on }: Case) => {
+const personOf = ({ domain, checkerOf }: Book, read: ReturnType<typeof factsReader>, { facts, on }: PolicyCase) => {
   return (offer: Parameters<typeof checkerOf>[0]) => {
     const parsed = read(facts, on)
     if (!parsed.ok) return undefined
-    const stated = codedPerson(domain.space, parsed.facts)
+    const stated = encodeFacts(domain.space, parsed.facts)
     return domain.people.isPossible(stated) ? checkerOf(offer).presume(stated, parsed.facts).coded : undefined
   }
 }
 
 /** The truths that some cases show. If facts of a person are missing, only certain truths count. */
-const truthsSeen = (book: Book, cases: readonly Case[]): TruthsSeen => {
+const truthsSeen = (book: Book, cases: readonly PolicyCase[]): TruthsSeen => {
   const seen = new Map<Ground, Uint8Array>()
   const read = factsReader(book.domain.catalogue)
   for (const policyCase of cases) {
@@ -38,7 +38,7 @@ const truthsSeen = (book: Book, cases: readonly Case[]): TruthsSeen => {
     const coded = offer && personOf(book, read, policyCase)(offer)
     if (!offer || !coded) continue
     for (const { entitlement, table } of book.checkerOf(offer).tabled) {
-      const { met } = judgement(book.domain, table, coded)
+      const { met } = judgePerson(book.domain, table, coded)
       entitlement.grounds.forEach((ground, i) => {
         const bits = seen.get(ground) ?? new Uint8Array(met[i]!.length)
         seen.set(ground, bits)
@@ -49,19 +49,19 @@ const truthsSeen = (book: Book, cases: readonly Case[]): TruthsSeen => {
   return seen
 }
 
-const leavesIn = (node: Node): readonly (Node & { readonly condition: Leaf })[] =>
+const leavesIn = (node: ConditionNode): readonly (ConditionNode & { readonly condition: Leaf })[] =>
   'fact' in node.condition ? [{ ...node, condition: node.condition }] : node.parts.flatMap(leavesIn)
 
 /** A comparison that the cases must show as met, or as not met. */
 type DemandedTruth = {
-  readonly subject: Subject
+  readonly subject: LintSubject
   readonly ground: Ground
-  readonly node: Node & { readonly condition: Leaf }
+  readonly node: ConditionNode & { readonly condition: Leaf }
   readonly truth: boolean
 }
 
 /** Each truth of each comparison that is possible for somebody. */
-const demandedTruths = (subject: Subject): readonly DemandedTruth[] =>
+const demandedTruths = (subject: LintSubject): readonly DemandedTruth[] =>
   subject.file.grounds.flatMap((ground, i) => {
     const { rows } = subject.tabled.table.truths[subject.places[i]!]!.table
     return leavesIn(treeOf(ground.when, ['grounds', i, 'when'])).flatMap((node) =>
@@ -81,8 +81,8 @@ const unexercisedFinding = ({ subject, ground, node, truth }: DemandedTruth): Fi
 /** Measures how far some cases exercise the conditions of some files, and finds every unexercised comparison. */
 export const coverageOf = (
   book: Book,
-  subjects: readonly Subject[],
-  cases: readonly Case[],
+  subjects: readonly LintSubject[],
+  cases: readonly PolicyCase[],
 ): { readonly coverage: Coverage; readonly findings: readonly Finding[] } => {
   const seen = truthsSeen(book, cases)
   const demanded = subjects.flatMap(demandedTruths)

@@ -1,12 +1,20 @@
 // Finds conditions that never matter: without them, a ground holds for the same people.
 import type { TruthTable } from '../../core/tables/truth.ts'
-import { type Decide, type Finding, type Node, nodeText, treeOf, type Subject, findingIn } from './finding.ts'
+import {
+  type DecideCondition,
+  type Finding,
+  type ConditionNode,
+  nodeText,
+  treeOf,
+  type LintSubject,
+  findingIn,
+} from './finding.ts'
 
 /** Nodes that are assumed true or false, by index. */
 type FixedTruths = ReadonlyMap<number, boolean>
 
 /** Whether a node holds, given the engine's truths of its comparisons and the fixed truths. */
-const holds = (node: Node, row: Uint8Array, fixed: FixedTruths): boolean => {
+const holds = (node: ConditionNode, row: Uint8Array, fixed: FixedTruths): boolean => {
   const { index, condition, parts } = node
   const fixedTruth = fixed.get(index)
   if (fixedTruth !== undefined) return fixedTruth
@@ -21,7 +29,7 @@ const decidesTrue = 2
 const decidesBoth = decidesFalse | decidesTrue
 
 /** Marks a node that decides the result in a row, and the parts that decide the node. */
-const markDeciding = (node: Node, row: Uint8Array, marks: Uint8Array): void => {
+const markDeciding = (node: ConditionNode, row: Uint8Array, marks: Uint8Array): void => {
   const { index, condition, parts } = node
   marks[index]! |= row[index] === 1 ? decidesTrue : decidesFalse
   // An `all` of true parts, or an `any` of false parts, changes with any one of them.
@@ -33,8 +41,12 @@ const markDeciding = (node: Node, row: Uint8Array, marks: Uint8Array): void => {
 }
 
 /** A condition, its truths in every cell, and the marks of its nodes. */
-type EvaluatedCondition = { readonly root: Node; readonly rows: readonly Uint8Array[]; readonly marks: Uint8Array }
-type SearchState = { readonly fixed: FixedTruths; readonly needless: readonly Node[]; readonly tried: number }
+type EvaluatedCondition = {
+  readonly root: ConditionNode
+  readonly rows: readonly Uint8Array[]
+  readonly marks: Uint8Array
+}
+type SearchState = { readonly fixed: FixedTruths; readonly needless: readonly ConditionNode[]; readonly tried: number }
 
 /** More nodes than anybody mends at once. The next run finds the rest. */
 const maxTried = 100
@@ -42,7 +54,7 @@ const maxTried = 100
 /** The truth that a node can have without changing who meets the ground; undefined if the node matters. */
 const needlessValue = (
   { root, rows, marks }: EvaluatedCondition,
-  { index }: Node,
+  { index }: ConditionNode,
   fixed: FixedTruths,
 ): boolean | undefined =>
   [true, false].find((value) => {
@@ -52,7 +64,7 @@ const needlessValue = (
   })
 
 /** Searches from the last part to the first, so that it finds the later of two equal parts. Skips parts of a find. */
-const searchParts = (evaluated: EvaluatedCondition, node: Node, before: SearchState): SearchState =>
+const searchParts = (evaluated: EvaluatedCondition, node: ConditionNode, before: SearchState): SearchState =>
   node.parts.toReversed().reduce((state, part) => {
     if (evaluated.marks[part.index] === decidesBoth || state.tried === maxTried)
       return searchParts(evaluated, part, state)
@@ -63,7 +75,7 @@ const searchParts = (evaluated: EvaluatedCondition, node: Node, before: SearchSt
   }, before)
 
 /** The outermost nodes of a condition that never matter; the root, if the condition holds for everybody. */
-const needlessNodes = (root: Node, table: TruthTable): readonly Node[] => {
+const needlessNodes = (root: ConditionNode, table: TruthTable): readonly ConditionNode[] => {
   const rows = table.rows.filter((row) => row !== undefined)
   const marks = new Uint8Array(root.size)
   for (const row of rows) markDeciding(root, row, marks)
@@ -72,7 +84,7 @@ const needlessNodes = (root: Node, table: TruthTable): readonly Node[] => {
   return needless.toSorted((one, other) => one.index - other.index)
 }
 
-const needlessText = ({ index, condition }: Node): { readonly problem: string; readonly help: string } =>
+const needlessText = ({ index, condition }: ConditionNode): { readonly problem: string; readonly help: string } =>
   index === 0
     ? {
         problem: 'everybody meets this ground, whatever is said of them',
@@ -87,7 +99,10 @@ const needlessText = ({ index, condition }: Node): { readonly problem: string; r
  * Finds every part of a condition that never matters. Uninhabited cells count too: a bound that only repeats the
  * catalogue's constraints does matter, because it makes the rule readable by itself.
  */
-export const conditionFindings = async (decide: Decide, subjects: readonly Subject[]): Promise<readonly Finding[]> => {
+export const conditionFindings = async (
+  decide: DecideCondition,
+  subjects: readonly LintSubject[],
+): Promise<readonly Finding[]> => {
   const findings = subjects.flatMap((subject) =>
     subject.file.grounds.map(async ({ id, when }, i) => {
       const nodes = needlessNodes(treeOf(when, ['grounds', i, 'when']), await decide(when))

@@ -1,18 +1,18 @@
 // The input and output of the lint rules: the files to lint, nodes of their conditions, and findings.
 import type { Book } from '../../core/book.ts'
-import { type Condition, type Leaf, partsOf } from '../../core/rules/condition.ts'
+import { type Condition, type Leaf, childConditions } from '../../core/rules/condition.ts'
 import { type IsoDate, LAW, type Offer, type Version } from '../../core/rules/model.ts'
-import type { Whole } from '../../core/rules/versions.ts'
-import type { Tabled } from '../../core/tables/domain.ts'
+import type { FileWithGrounds } from '../../core/rules/versions.ts'
+import type { TabledEntitlement } from '../../core/tables/domain.ts'
 import type { TruthTable } from '../../core/tables/truth.ts'
 
 // Findings: the file and the place in it, the mistake or doubt, and how to mend it.
 
 /** Keys and list indexes, from the top of a file, or from the top of an entitlement in a draft. */
-export type Path = readonly (string | number)[]
+export type PathInFile = readonly (string | number)[]
 
 /** The kinds of mistakes, which stop a publication. */
-export const alarms = [
+export const alarmKinds = [
   'never-matters',
   'never-holds',
   'covered',
@@ -25,11 +25,11 @@ export const alarms = [
 type Advisory = 'undistinguished' | 'not-read' | 'none-outside'
 
 export type Finding = {
-  readonly kind: (typeof alarms)[number] | Advisory
+  readonly kind: (typeof alarmKinds)[number] | Advisory
   readonly file: string
   readonly entitlement?: string
   readonly ground?: string
-  readonly at: Path
+  readonly at: PathInFile
   readonly problem: string
   readonly help: string
 }
@@ -37,27 +37,27 @@ export type Finding = {
 // Conditions: how lint decides, walks and quotes them.
 
 /** Has the engine decide a condition for every cell, including uninhabited cells. */
-export type Decide = (condition: Condition) => Promise<TruthTable>
+export type DecideCondition = (condition: Condition) => Promise<TruthTable>
 
 /** A node of a condition. */
-export type Node = {
+export type ConditionNode = {
   /** The node's place in `nodesOf` order. */
   readonly index: number
-  readonly path: Path
+  readonly path: PathInFile
   readonly condition: Condition
-  readonly parts: readonly Node[]
+  readonly parts: readonly ConditionNode[]
   /** The number of nodes in the tree, including this node. */
   readonly size: number
 }
 
-const stepTo = (condition: Condition, part: number): Path => {
+const stepTo = (condition: Condition, part: number): PathInFile => {
   if ('all' in condition) return ['all', part]
   return 'any' in condition ? ['any', part] : ['not']
 }
 
 /** A condition as a tree of nodes. */
-export const treeOf = (condition: Condition, path: Path = [], index = 0): Node => {
-  const parts = partsOf(condition).reduce<readonly Node[]>((before, part, i) => {
+export const treeOf = (condition: Condition, path: PathInFile = [], index = 0): ConditionNode => {
+  const parts = childConditions(condition).reduce<readonly ConditionNode[]>((before, part, i) => {
     const first = before.reduce((sum, { size }) => sum + size, index + 1)
     return [...before, treeOf(part, [...path, ...stepTo(condition, i)], first)]
   }, [])
@@ -80,15 +80,18 @@ export const nodeText = (condition: Condition): string => {
 // Subjects: the entitlement files to lint, each with the table in which its grounds are decided.
 
 /** An entitlement file to lint. */
-export type Subject = {
+export type LintSubject = {
   readonly version: Version
-  readonly file: Whole
-  readonly tabled: Tabled
+  readonly file: FileWithGrounds
+  readonly tabled: TabledEntitlement
   /** The places of the file's grounds among all grounds of the entitlement. */
   readonly places: readonly number[]
 }
 
-const placesIn = ({ entitlement }: Tabled, { id, grounds }: Whole): readonly number[] | undefined => {
+const placesIn = (
+  { entitlement }: TabledEntitlement,
+  { id, grounds }: FileWithGrounds,
+): readonly number[] | undefined => {
   const places = grounds.map((ground) => entitlement.grounds.indexOf(ground))
   return entitlement.id === id && !places.includes(-1) ? places : undefined
 }
@@ -100,7 +103,7 @@ const uncorrectedOffers = ({ offers }: Book): readonly Offer[] =>
   )
 
 /** Every current file of some versions. A corrected file is omitted: nobody edits it, and its correction mends it. */
-export const subjectsOf = (book: Book, versions: readonly Version[]): readonly Subject[] => {
+export const subjectsOf = (book: Book, versions: readonly Version[]): readonly LintSubject[] => {
   const tabled = uncorrectedOffers(book).flatMap((offer) => book.checkerOf(offer).tabled)
   return versions.flatMap((version) =>
     version.entitlements.flatMap((file) => {
@@ -122,7 +125,7 @@ export const currentOffers = ({ rules, offers }: Book, on: IsoDate): readonly Of
 
 /** Makes a finding about a part of a file. */
 export const findingIn = (
-  { file }: Pick<Subject, 'file'>,
-  at: Path,
+  { file }: Pick<LintSubject, 'file'>,
+  at: PathInFile,
   parts: Pick<Finding, 'kind' | 'ground' | 'problem' | 'help'>,
 ): Finding => ({ ...parts, file: file.path, entitlement: file.id, at })

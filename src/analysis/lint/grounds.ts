@@ -1,13 +1,13 @@
 // Finds grounds that nobody can meet, grounds that others in the file cover, and entitlements that nobody can get.
-import { list } from '../../core/answers/say.ts'
-import { type Ground, outcomeOf } from '../../core/rules/model.ts'
+import { listInWords } from '../../core/answers/say.ts'
+import { type Ground, outcomeForStrength } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
 import type { Domain } from '../../core/tables/domain.ts'
 import { type Grid, lookupOf, membersOf } from '../../core/tables/grid.ts'
 import type { Space } from '../../core/tables/space.ts'
-import { type Table, bestAt, codedAt, isInhabited, rowsAt } from '../../core/tables/table.ts'
-import { type Result, numbering } from '../cells/results.ts'
-import { type Decide, type Finding, quoted, type Subject, findingIn } from './finding.ts'
+import { type Table, bestRuleAt, codedPersonInCell, isInhabited, truthRowsAt } from '../../core/tables/table.ts'
+import { type Result, resultNumbering } from '../cells/results.ts'
+import { type DecideCondition, type Finding, quoted, type LintSubject, findingIn } from './finding.ts'
 
 /** Whether any possible person meets the ground at a place. */
 const isMet = ({ truths }: Table, place: number): boolean => truths[place]!.table.rows.some((row) => row?.[0] === 1)
@@ -15,11 +15,11 @@ const isMet = ({ truths }: Table, place: number): boolean => truths[place]!.tabl
 /** Why a cell of a grid is uninhabited, in the catalogue's words. */
 const conflictsAt = ({ space, people }: Domain, grid: Grid, cell: number): readonly string[] => {
   const shape = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
-  return people.conflicts(codedAt(space, shape, cell)).map(({ because }) => because)
+  return people.conflicts(codedPersonInCell(space, shape, cell)).map(({ because }) => because)
 }
 
 /** Why nobody can meet a ground. */
-const reasonUnmet = async (domain: Domain, decide: Decide, { when }: Ground): Promise<string> => {
+const reasonUnmet = async (domain: Domain, decide: DecideCondition, { when }: Ground): Promise<string> => {
   const { grid, rows } = await decide(when)
   const cell = rows.findIndex((row) => row?.[0] === 1)
   return cell < 0 ? 'its comparisons contradict each other' : conflictsAt(domain, grid, cell).join('; ')
@@ -27,7 +27,11 @@ const reasonUnmet = async (domain: Domain, decide: Decide, { when }: Ground): Pr
 
 const groundHelp = 'correct the condition, or remove the ground'
 
-const unmetGrounds = async (domain: Domain, decide: Decide, subject: Subject): Promise<readonly Finding[]> => {
+const unmetGrounds = async (
+  domain: Domain,
+  decide: DecideCondition,
+  subject: LintSubject,
+): Promise<readonly Finding[]> => {
   const { file, places, tabled } = subject
   const all = await Promise.all(file.grounds.map((ground) => reasonUnmet(domain, decide, ground)))
   return file.grounds.flatMap(({ id }, i) => {
@@ -37,7 +41,7 @@ const unmetGrounds = async (domain: Domain, decide: Decide, subject: Subject): P
   })
 }
 
-const nobodyGets = async (domain: Domain, decide: Decide, subject: Subject): Promise<Finding> => {
+const nobodyGets = async (domain: Domain, decide: DecideCondition, subject: LintSubject): Promise<Finding> => {
   const reasons = await Promise.all(
     subject.file.grounds.map(async (ground) => `${quoted(ground.id)}: ${await reasonUnmet(domain, decide, ground)}`),
   )
@@ -45,11 +49,11 @@ const nobodyGets = async (domain: Domain, decide: Decide, subject: Subject): Pro
   return findingIn(subject, ['grounds'], { kind: 'nobody-gets', problem, help: 'correct the conditions' })
 }
 
-const isForNobody = ({ tabled: { table } }: Subject): boolean =>
-  !Array.from(table.best.keys()).some((cell) => bestAt(table, cell) !== undefined)
+const isForNobody = ({ tabled: { table } }: LintSubject): boolean =>
+  !Array.from(table.bestRules.keys()).some((cell) => bestRuleAt(table, cell) !== undefined)
 
 const groundResult = ({ strength, amount }: Ground): Result => ({
-  outcome: outcomeOf[strength],
+  outcome: outcomeForStrength[strength],
   amount: amount ?? null,
 })
 
@@ -59,16 +63,16 @@ const repeats = (one: Ground, other: Ground): boolean =>
 
 /** Whether one ground gives more than another, or gives as much and has the same basis and steps. */
 const isNoLess = (one: Ground, other: Ground): boolean => {
-  const { idOf } = numbering()
+  const { idOf } = resultNumbering()
   const [first, second] = [groundResult(one), groundResult(other)]
   return beats(first, second) || (idOf(first) === idOf(second) && repeats(other, one))
 }
 
 /** Which grounds of the file hold, in each inhabited cell. */
-const groundsHolding = (space: Space, { tabled: { table }, places }: Subject): readonly (readonly boolean[])[] => {
-  const cells = Array.from(table.best.keys()).filter((cell) => isInhabited(table, cell))
+const groundsHolding = (space: Space, { tabled: { table }, places }: LintSubject): readonly (readonly boolean[])[] => {
+  const cells = Array.from(table.bestRules.keys()).filter((cell) => isInhabited(table, cell))
   return cells.map((cell) => {
-    const rows = rowsAt(table, codedAt(space, table, cell))
+    const rows = truthRowsAt(table, codedPersonInCell(space, table, cell))
     return places.map((place) => rows[place]![0] === 1)
   })
 }
@@ -80,7 +84,7 @@ const groundsHolding = (space: Space, { tabled: { table }, places }: Subject): r
  * @returns Undefined if the others do not cover the ground.
  */
 const coveringGrounds = (
-  subject: Subject,
+  subject: LintSubject,
   holding: readonly (readonly boolean[])[],
   [ground, ...others]: readonly number[],
 ) => {
@@ -94,7 +98,7 @@ const coveringGrounds = (
 }
 
 /** Goes from the last ground to the first, so that it finds the later of two equal grounds. */
-const coveredGrounds = ({ space }: Domain, subject: Subject): readonly Finding[] => {
+const coveredGrounds = ({ space }: Domain, subject: LintSubject): readonly Finding[] => {
   const holding = groundsHolding(space, subject)
   const { grounds } = subject.file
   return [...grounds.keys()].reverse().reduce<{ left: readonly number[]; findings: readonly Finding[] }>(
@@ -102,7 +106,7 @@ const coveredGrounds = ({ space }: Domain, subject: Subject): readonly Finding[]
       const others = left.filter((other) => other !== i)
       const covering = coveringGrounds(subject, holding, [i, ...others])
       if (covering === undefined) return { left, findings }
-      const names = list(covering.map(quoted), 'and')
+      const names = listInWords(covering.map(quoted), 'and')
       const gives = covering.length > 1 ? 'give' : 'gives'
       const finding = findingIn(subject, ['grounds', i, 'id'], {
         kind: 'covered',
@@ -122,8 +126,8 @@ const coveredGrounds = ({ space }: Domain, subject: Subject): readonly Finding[]
  */
 export const groundFindings = async (
   domain: Domain,
-  decide: Decide,
-  subjects: readonly Subject[],
+  decide: DecideCondition,
+  subjects: readonly LintSubject[],
 ): Promise<readonly Finding[]> => {
   const findings = subjects.map(async (subject) => {
     if (subject.file.words && isForNobody(subject)) return [await nobodyGets(domain, decide, subject)]

@@ -1,41 +1,48 @@
 // Lints rules: finds mistakes and doubts that the loader accepts, for a policy officer to see before publishing.
 import type { Book } from '../../core/book.ts'
 import type { IsoDate, Version } from '../../core/rules/model.ts'
-import type { Case } from '../../core/rules/versions.ts'
+import type { PolicyCase } from '../../core/rules/versions.ts'
 import { truthTables } from '../../core/tables/truth.ts'
 import { citationFindings, valueFindings } from './advice.ts'
 import { lawFindings, outcomeFindings } from './cases.ts'
 import { type Coverage, coverageOf } from './condition-coverage.ts'
 import { conditionFindings } from './conditions.ts'
-import { type Decide, type Finding, alarms, type Subject, currentOffers, subjectsOf } from './finding.ts'
+import {
+  type DecideCondition,
+  type Finding,
+  alarmKinds,
+  type LintSubject,
+  currentOffers,
+  subjectsOf,
+} from './finding.ts'
 import { groundFindings } from './grounds.ts'
 import { needFindings } from './needs.ts'
 
-export type Lint = {
+export type LintReport = {
   /** Mistakes in the rules, or rules that the cases do not show. */
   readonly alarms: readonly Finding[]
   /** Points to know and decide on; they need not be mistakes. */
   readonly advisories: readonly Finding[]
 }
 
-const sortFindings = (findings: readonly Finding[]): Lint => {
-  const isAlarm = ({ kind }: Finding): boolean => alarms.some((alarm) => alarm === kind)
+const sortFindings = (findings: readonly Finding[]): LintReport => {
+  const isAlarm = ({ kind }: Finding): boolean => alarmKinds.some((alarm) => alarm === kind)
   return { alarms: findings.filter(isAlarm), advisories: findings.filter((finding) => !isAlarm(finding)) }
 }
 
 /** Whether a file's citations need reading: it is in force, will be in force, or is proposed. */
-const isCurrent = (book: Book, on: IsoDate): ((subject: Subject) => boolean) => {
+const isCurrent = (book: Book, on: IsoDate): ((subject: LintSubject) => boolean) => {
   const entitlements = currentOffers(book, on).flatMap((offer) => offer.entitlements)
   const grounds = new Set(entitlements.flatMap((entitlement) => entitlement.grounds))
   return ({ version, file }) => version.status === 'proposed' || file.grounds.some((ground) => grounds.has(ground))
 }
 
-const decideIn = ({ domain }: Book): Decide => truthTables(domain.catalogue, () => () => true)
+const decideIn = ({ domain }: Book): DecideCondition => truthTables(domain.catalogue, () => () => true)
 
 /** Finds what is wrong with some versions, apart from their cases. */
 const findingsOf = async (
   book: Book,
-  decide: Decide,
+  decide: DecideCondition,
   { on, versions }: { on: IsoDate; versions: readonly Version[] },
 ) => {
   const subjects = subjectsOf(book, versions)
@@ -62,8 +69,8 @@ const proposalOfferId = ({ id, authority }: Version): string => `${authority}@${
  */
 export const lint = async (
   book: Book,
-  { on, cases }: { readonly on: IsoDate; readonly cases: readonly Case[] },
-): Promise<Lint & { readonly coverage: Coverage }> => {
+  { on, cases }: { readonly on: IsoDate; readonly cases: readonly PolicyCase[] },
+): Promise<LintReport & { readonly coverage: Coverage }> => {
   const decide = decideIn(book)
   const { subjects, findings } = await findingsOf(book, decide, { on, versions: book.rules.versions })
   const { coverage, findings: ofCases } = coverageOf(book, subjects, cases)
@@ -76,4 +83,4 @@ export const lint = async (
 export const lintVersion = async (
   book: Book,
   { on, version }: { readonly on: IsoDate; readonly version: Version },
-): Promise<Lint> => sortFindings((await findingsOf(book, decideIn(book), { on, versions: [version] })).findings)
+): Promise<LintReport> => sortFindings((await findingsOf(book, decideIn(book), { on, versions: [version] })).findings)

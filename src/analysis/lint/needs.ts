@@ -3,11 +3,11 @@ import type { Book } from '../../core/book.ts'
 import type { Duty } from '../../core/rules/catalogue.ts'
 import type { Offer } from '../../core/rules/model.ts'
 import type { Domain } from '../../core/tables/domain.ts'
-import { indexOf } from '../../core/tables/space.ts'
-import { type Table, allowedAt, bestAt } from '../../core/tables/table.ts'
-import { meeting, needsOf } from '../cells/needs.ts'
-import { explanationOf } from '../gaps/difference.ts'
-import { type Subject, findingIn, type Finding, quoted } from './finding.ts'
+import { factIndexOf } from '../../core/tables/space.ts'
+import { type Table, allowedAt, bestRuleAt } from '../../core/tables/table.ts'
+import { tablesMeeting, needIds } from '../cells/needs.ts'
+import { equityReason } from '../gaps/difference.ts'
+import { type LintSubject, findingIn, type Finding, quoted } from './finding.ts'
 
 type DecidingFact = NonNullable<Duty['decidedBy']>
 
@@ -17,10 +17,10 @@ type DecidingFact = NonNullable<Duty['decidedBy']>
  * @param excluded Counts only people whose value of this fact is another.
  */
 const givesTo = ({ space, people }: Domain, table: Table, excluded?: DecidingFact): boolean =>
-  Array.from(table.best.keys()).some((cell) => {
-    if (bestAt(table, cell) === undefined) return false
+  Array.from(table.bestRules.keys()).some((cell) => {
+    if (bestRuleAt(table, cell) === undefined) return false
     if (!excluded) return true
-    const fact = indexOf(space, excluded.fact)
+    const fact = factIndexOf(space, excluded.fact)
     const own = space.classIndexOf[fact]!.get(excluded.value)
     const allowed = allowedAt(space, table, cell)
     const others = (allowed[fact] ?? [...space.axes[fact]!.classes.keys()]).filter((classIndex) => classIndex !== own)
@@ -30,10 +30,10 @@ const givesTo = ({ space, people }: Domain, table: Table, excluded?: DecidingFac
 /** The needs that an offer meets, but for nobody outside the area, unless the offer records why. */
 const needsMetOnlyInArea = ({ domain, checkerOf }: Book, offer: Offer, area: DecidingFact): readonly string[] => {
   const { tabled } = checkerOf(offer)
-  return needsOf([tabled]).filter((need) => {
-    const tables = meeting(tabled, need).map(({ table }) => table)
+  return needIds([tabled]).filter((need) => {
+    const tables = tablesMeeting(tabled, need).map(({ table }) => table)
     const isMet = tables.some((table) => givesTo(domain, table))
-    return isMet && !tables.some((table) => givesTo(domain, table, area)) && !explanationOf(offer, need, area.fact)
+    return isMet && !tables.some((table) => givesTo(domain, table, area)) && !equityReason(offer, need, area.fact)
   })
 }
 
@@ -41,7 +41,7 @@ const needsMetOnlyInArea = ({ domain, checkerOf }: Book, offer: Offer, area: Dec
 export const needFindings = (
   book: Book,
   offers: readonly Offer[],
-  subjects: readonly Subject[],
+  subjects: readonly LintSubject[],
 ): readonly Finding[] => {
   const area = book.domain.catalogue.owedBy['home-council'].decidedBy
   if (!area) return []

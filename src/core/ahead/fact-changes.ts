@@ -1,15 +1,15 @@
 // The ways in which a person's facts may change, alone or together.
-import type { Change } from '../rules/catalogue.ts'
+import type { PossibleChange } from '../rules/catalogue.ts'
 import type { Value } from '../rules/condition.ts'
 import type { Domain } from '../tables/domain.ts'
-import { type CodedPerson, indexOf } from '../tables/space.ts'
+import { type CodedPerson, factIndexOf } from '../tables/space.ts'
 
 /** A change of one fact to another value. `fact` is its index in the space. */
 export type FactChange = {
   readonly fact: number
   readonly classIndex: number
   readonly value: Value
-  readonly change: Change
+  readonly change: PossibleChange
 }
 
 /**
@@ -19,10 +19,10 @@ export type FactChange = {
  */
 export const factChangesFrom = (
   { space }: Domain,
-  changes: readonly Change[],
+  changes: readonly PossibleChange[],
 ): ((coded: CodedPerson) => readonly FactChange[]) => {
   const compiled = changes.map((change) => {
-    const fact = indexOf(space, change.fact)
+    const fact = factIndexOf(space, change.fact)
     const classIndexOf = space.classIndexOf[fact]!
     const to = change.to.map((value): FactChange => ({ fact, classIndex: classIndexOf.get(value)!, value, change }))
     return { fact, from: new Set(change.from.map((value) => classIndexOf.get(value))), to }
@@ -34,7 +34,7 @@ export const factChangesFrom = (
 }
 
 /** Every non-empty set of the changes with at most one change for each fact, smallest first. */
-export const setsOf = (factChanges: readonly FactChange[]): readonly (readonly FactChange[])[] => {
+export const factChangeSets = (factChanges: readonly FactChange[]): readonly (readonly FactChange[])[] => {
   const emptySet: readonly FactChange[] = []
   const facts = [...new Set(factChanges.map(({ fact }) => fact))]
   const sets = facts.reduce(
@@ -48,5 +48,5 @@ export const setsOf = (factChanges: readonly FactChange[]): readonly (readonly F
 }
 
 /** The person after some changes. */
-export const moved = (coded: CodedPerson, factChanges: readonly FactChange[]): CodedPerson =>
+export const applyFactChanges = (coded: CodedPerson, factChanges: readonly FactChange[]): CodedPerson =>
   factChanges.reduce((changed, { fact, classIndex }) => changed.with(fact, classIndex), coded)

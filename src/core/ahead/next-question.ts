@@ -1,7 +1,7 @@
 // Chooses the next question: the missing fact that settles most entitlements, on average over its possible values.
 import { remembering } from '../remember.ts'
 import type { Fact } from '../rules/catalogue.ts'
-import { askable } from '../tables/join.ts'
+import { askableFacts } from '../tables/join.ts'
 import type { CodedPerson } from '../tables/space.ts'
 import { isSettled } from './need-ranks.ts'
 import type { LookAhead } from './would-change.ts'
@@ -52,10 +52,10 @@ export const nextFact = ({
   tabled,
 }: QuestionContext): ((state: QuestionState) => number | undefined) => {
   const { space, people } = domain
-  const askableFacts = tabled.map(({ table }) => {
+  const askableByEntitlement = tabled.map(({ table }) => {
     const linked = people.linked(table.lookup.facts)
     return remembering(
-      (state: QuestionState) => askable(domain, table, state),
+      (state: QuestionState) => askableFacts(domain, table, state),
       ({ coded, unanswered }: QuestionState) => linked.map((fact) => (unanswered.has(fact) ? '?' : coded[fact])).join(),
     )
   })
@@ -63,12 +63,14 @@ export const nextFact = ({
   const averageSettled = ({ coded, among }: QuestionState, fact: number): number => {
     const answers = [...space.axes[fact]!.classes.keys()].map((classIndex) => coded.with(fact, classIndex))
     const possible = answers.filter((answer) => people.isPossible(answer))
-    const settledCounts = possible.map((answer) => among.filter((i) => isSettled(needRanks.of(i, answer))).length)
+    const settledCounts = possible.map(
+      (answer) => among.filter((i) => isSettled(needRanks.rankRange(i, answer))).length,
+    )
     return settledCounts.reduce((sum, count) => sum + count, 0) / settledCounts.length
   }
   const choose = (state: QuestionState): number | undefined => {
-    const open = state.among.filter((i) => !isSettled(needRanks.of(i, state.coded)))
-    const candidates = [...new Set(open.flatMap((i) => askableFacts[i]!(state)))].sort((a, b) => a - b)
+    const open = state.among.filter((i) => !isSettled(needRanks.rankRange(i, state.coded)))
+    const candidates = [...new Set(open.flatMap((i) => askableByEntitlement[i]!(state)))].sort((a, b) => a - b)
     const scores = candidates.map((fact) => averageSettled(state, fact))
     return candidates[scores.indexOf(Math.max(...scores))]
   }

@@ -3,7 +3,7 @@ import type { EntitlementAnswer } from '../answers/explain.ts'
 import { ordinal } from '../answers/say.ts'
 import type { NextStep } from '../rules/catalogue.ts'
 import type { Amount, Answer, Entitlement, Offer, Outcome } from '../rules/model.ts'
-import { rankOf } from '../rules/outcome.ts'
+import { rankOfOutcome } from '../rules/outcome.ts'
 
 /** One entitlement before and after. An entitlement that an offer lacks counts as `not-entitled`. */
 export type OutcomeChange = {
@@ -34,7 +34,7 @@ export const outcomeChangeKinds = [
 type OutcomeChangeKind = (typeof outcomeChangeKinds)[number]
 
 /** How a change reads to the person. For `cannot-tell`, the worst possible outcome decides. */
-export const kindOf = ({ from, to, atLeast }: OutcomeChange): OutcomeChangeKind => {
+export const outcomeChangeKind = ({ from, to, atLeast }: OutcomeChange): OutcomeChangeKind => {
   if (from === to) return 'amount'
   if (to === 'not-entitled') return from === 'cannot-tell' ? 'ends-if-had' : to
   if (to !== 'cannot-tell') return to
@@ -45,7 +45,7 @@ export const kindOf = ({ from, to, atLeast }: OutcomeChange): OutcomeChangeKind 
 /** Whether the outcome gets better, or is no longer a certain "no". */
 const isImprovement = (to: Answer, from: Answer): boolean => {
   if (from === 'not-entitled') return true
-  return to !== 'cannot-tell' && (from === 'cannot-tell' || rankOf(to) < rankOf(from))
+  return to !== 'cannot-tell' && (from === 'cannot-tell' || rankOfOutcome(to) < rankOfOutcome(from))
 }
 
 type OutcomeAndAmount = { readonly outcome: Answer; readonly amount: Amount | null }
@@ -73,7 +73,7 @@ const outcomeChangeOf = (
 }
 
 /** An offer's answers for a person at a moment. */
-export type State = { readonly offer: Offer; readonly answers: readonly EntitlementAnswer[] }
+export type OfferAnswers = { readonly offer: Offer; readonly answers: readonly EntitlementAnswer[] }
 
 /** What to do before a change: the steps for no age, and those for the age reached on that birthday. */
 const stepsBefore = ({ beforeItEnds = [] }: Entitlement, birthday: number | undefined): readonly NextStep[] =>
@@ -85,10 +85,14 @@ const stepsBefore = ({ beforeItEnds = [] }: Entitlement, birthday: number | unde
  *
  * @param birthday The age in whole years that the person reaches at the change; undefined if it is no birthday.
  */
-export const outcomeChanges = (before: State, after: State, birthday: number | undefined): readonly OutcomeChange[] => {
+export const outcomeChanges = (
+  before: OfferAnswers,
+  after: OfferAnswers,
+  birthday: number | undefined,
+): readonly OutcomeChange[] => {
   const ids = [...new Set([...after.answers, ...before.answers].map(({ id }) => id))]
   return ids.flatMap((id) => {
-    const answerIn = ({ answers }: State) => answers.find((answer) => answer.id === id)
+    const answerIn = ({ answers }: OfferAnswers) => answers.find((answer) => answer.id === id)
     const entitlement = before.offer.entitlements.find((candidate) => candidate.id === id)
     const steps = entitlement ? stepsBefore(entitlement, birthday) : []
     return outcomeChangeOf({ before: answerIn(before), after: answerIn(after) }, steps)

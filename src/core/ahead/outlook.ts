@@ -1,16 +1,30 @@
 // Works out the outlook of each entitlement: what would improve it, what would end it, and what time alone will do.
 import { ordinal } from '../answers/say.ts'
 import { jsonBytes, remembering } from '../remember.ts'
-import type { Change } from '../rules/catalogue.ts'
-import { passingFacts, reaches, yearsFact } from '../rules/derive.ts'
+import type { PossibleChange } from '../rules/catalogue.ts'
+import { timeDependentFacts, birthdayAt, ageFact } from '../rules/derive.ts'
 import { type IsoDate, type Outcome, outcomes } from '../rules/model.ts'
-import { type CodedPerson, indexOf, isKnown, unknownClass } from '../tables/space.ts'
-import { type FactChange, moved, factChangesFrom } from './fact-changes.ts'
-import { type Need, type Open, type Rank, WORST, bestOf, isSettled, sureOf } from './need-ranks.ts'
-import { type Otherwise, type LookAhead, type WouldChange, otherwise, wouldChange } from './would-change.ts'
+import { type CodedPerson, factIndexOf, isKnown, unknownClass } from '../tables/space.ts'
+import { type FactChange, applyFactChanges, factChangesFrom } from './fact-changes.ts'
+import {
+  type Need,
+  type RankRange,
+  type Rank,
+  WORST_RANK,
+  bestPossibleRank,
+  isSettled,
+  guaranteedRank,
+} from './need-ranks.ts'
+import {
+  type ChangedFact,
+  type LookAhead,
+  type Improvement,
+  describeFactChanges,
+  findImprovements,
+} from './would-change.ts'
 
 /** A single event that would end or lower the entitlement, and the outcome that it leads to. */
-type PossibleLoss = Otherwise & { readonly outcome: Outcome }
+type PossibleLoss = ChangedFact & { readonly outcome: Outcome }
 
 /** A gain by time alone: from which age in whole years, and from which day if the date of birth is known. */
 type GainAtAge = { readonly age: number; readonly on?: IsoDate; readonly outcome: Outcome; readonly text: string }
@@ -18,7 +32,7 @@ type GainAtAge = { readonly age: number; readonly on?: IsoDate; readonly outcome
 /** The outlook of one entitlement. */
 export type Outlook = {
   /** The smallest sets of steps that lead to a better outcome. */
-  readonly wouldChange: readonly WouldChange[]
+  readonly wouldChange: readonly Improvement[]
   readonly fromAge?: GainAtAge
   /** The single events that would end or lower the entitlement. */
   readonly wouldLose: readonly PossibleLoss[]
@@ -43,14 +57,14 @@ const losses = (
   coded: CodedPerson,
   { index, need, afterEvents }: { index: number; need: Need; afterEvents: readonly PersonAfterEvent[] },
 ): readonly PossibleLoss[] => {
-  const { worst } = needRanks.of(index, coded)
+  const { worst } = needRanks.rankRange(index, coded)
   const worse = afterEvents
-    .filter(({ after }) => bestOf(needRanks, need, after) > worst)
-    .map(({ event, after }) => ({ event, rank: needRanks.of(index, after).best }))
+    .filter(({ after }) => bestPossibleRank(needRanks, need, after) > worst)
+    .map(({ event, after }) => ({ event, rank: needRanks.rankRange(index, after).best }))
   const keys = [...new Set(worse.map(({ event, rank }) => `${rank} ${event.change.text}`))]
   return keys.map((key): PossibleLoss => {
     const group = worse.filter(({ event, rank }) => `${rank} ${event.change.text}` === key)
-    const changed = otherwise(
+    const changed = describeFactChanges(
       facts,
       group.map(({ event }) => event),
     )
@@ -61,9 +75,9 @@ const losses = (
 
 /** The fact that counts years, then the other facts that change with time, as indexes in the space. */
 const passingFactIndexes = ({ domain: { catalogue, space } }: LookAhead): readonly (number | undefined)[] => {
-  const years = yearsFact(catalogue)
-  const others = passingFacts(catalogue.facts).filter((fact) => fact !== years)
-  return [years, ...others].map((fact) => fact && indexOf(space, fact.id))
+  const years = ageFact(catalogue)
+  const others = timeDependentFacts(catalogue.facts).filter((fact) => fact !== years)
+  return [years, ...others].map((fact) => fact && factIndexOf(space, fact.id))
 }
 
 const gainWords: Readonly<Record<Outcome, string>> = {
@@ -101,15 +115,15 @@ const gainAtAge = (
   index: number,
   { rank, older }: { rank: Rank; older: readonly OlderPerson[] },
 ) => {
-  const gained = older.find(({ after }) => needRanks.of(index, after).worst < rank)
+  const gained = older.find(({ after }) => needRanks.rankRange(index, after).worst < rank)
   if (!gained) return {}
-  const outcome = outcomes[needRanks.of(index, gained.after).worst]!
+  const outcome = outcomes[needRanks.rankRange(index, gained.after).worst]!
   const text = `${gainWords[outcome]} from your ${ordinal(gained.age)} birthday`
   return { fromAge: { age: gained.age, outcome, text } }
 }
 
 /** Whether an entitlement is settled below the best outcome, and no other entitlement meets its need better. */
-const canImprove = (open: Open, rank: Rank): boolean => isSettled(open) && open.worst > 0 && open.worst === rank
+const canImprove = (open: RankRange, rank: Rank): boolean => isSettled(open) && open.worst > 0 && open.worst === rank
 
 /** The outlook of an entitlement that is not settled: nothing is predicted. */
 const emptyOutlook: Outlook = { wouldChange: [], wouldLose: [] }
@@ -121,9 +135,9 @@ const emptyOutlook: Outlook = { wouldChange: [], wouldLose: [] }
  * @returns A function from a possible person to the outlook of each entitlement, in the offer's order: the same object
  * for the same outlook.
  */
-export const outlookOf = (
+export const prepareOutlooks = (
   lookAhead: LookAhead,
-  { steps, events }: { readonly steps: readonly Change[]; readonly events: readonly Change[] },
+  { steps, events }: { readonly steps: readonly PossibleChange[]; readonly events: readonly PossibleChange[] },
 ): ((coded: CodedPerson) => readonly Outlook[]) => {
   const { domain, needRanks, tabled } = lookAhead
   const stepsFrom = factChangesFrom(domain, steps)
@@ -132,39 +146,39 @@ export const outlookOf = (
   const shared = remembering((outlook: Outlook) => outlook, JSON.stringify, jsonBytes)
   const needIndexes = tabled.map((_, index) => needRanks.needs.findIndex(({ members }) => members.includes(index)))
 
-  const improvementsByNeed = (coded: CodedPerson): readonly (readonly WouldChange[])[] => {
+  const improvementsByNeed = (coded: CodedPerson): readonly (readonly Improvement[])[] => {
     const openSteps = stepsFrom(coded)
     return needRanks.needs.map((need) => {
-      const rank = sureOf(needRanks, need, coded)
-      const isLacking = need.members.some((index) => canImprove(needRanks.of(index, coded), rank))
-      return isLacking ? wouldChange(lookAhead, coded, { need, factChanges: openSteps }) : []
+      const rank = guaranteedRank(needRanks, need, coded)
+      const isLacking = need.members.some((index) => canImprove(needRanks.rankRange(index, coded), rank))
+      return isLacking ? findImprovements(lookAhead, coded, { need, factChanges: openSteps }) : []
     })
   }
   return (coded) => {
     const [improvements, older] = [improvementsByNeed(coded), olderFrom(coded)]
     const afterEvents = eventsFrom(coded)
-      .map((event) => ({ event, after: moved(coded, [event]) }))
+      .map((event) => ({ event, after: applyFactChanges(coded, [event]) }))
       .filter(({ after }) => domain.people.isPossible(after))
     return tabled.map((_, index): Outlook => {
-      const open = needRanks.of(index, coded)
+      const open = needRanks.rankRange(index, coded)
       if (!isSettled(open)) return emptyOutlook
       const need = needRanks.needs[needIndexes[index]!]!
       const rank = open.worst
       return shared({
-        wouldChange: canImprove(open, sureOf(needRanks, need, coded)) ? improvements[needIndexes[index]!]! : [],
+        wouldChange: canImprove(open, guaranteedRank(needRanks, need, coded)) ? improvements[needIndexes[index]!]! : [],
         ...gainAtAge(lookAhead, index, { rank, older }),
-        wouldLose: rank < WORST ? losses(lookAhead, coded, { index, need, afterEvents }) : [],
+        wouldLose: rank < WORST_RANK ? losses(lookAhead, coded, { index, need, afterEvents }) : [],
       })
     })
   }
 }
 
 /** Adds to each gain by age the day on which the person reaches that age, if the date of birth is known. */
-export const dated = (outlooks: readonly Outlook[], born: IsoDate | undefined): readonly Outlook[] =>
+export const dateOutlooks = (outlooks: readonly Outlook[], born: IsoDate | undefined): readonly Outlook[] =>
   born === undefined
     ? outlooks
     : outlooks.map((outlook) =>
         outlook.fromAge
-          ? { ...outlook, fromAge: { ...outlook.fromAge, on: reaches(born, outlook.fromAge.age) } }
+          ? { ...outlook, fromAge: { ...outlook.fromAge, on: birthdayAt(born, outlook.fromAge.age) } }
           : outlook,
       )

@@ -1,19 +1,19 @@
 // Finds the smallest sets of steps that would improve an answer, by trying each set on the tables.
-import { list, say } from '../answers/say.ts'
-import { type Fact, factOf } from '../rules/catalogue.ts'
+import { listInWords, phraseComparison } from '../answers/say.ts'
+import { type Fact, factById } from '../rules/catalogue.ts'
 import type { Value } from '../rules/condition.ts'
 import { type Outcome, outcomes } from '../rules/model.ts'
-import type { Tabled, Domain } from '../tables/domain.ts'
+import type { TabledEntitlement, Domain } from '../tables/domain.ts'
 import type { CodedPerson } from '../tables/space.ts'
-import { type FactChange, moved, setsOf } from './fact-changes.ts'
-import { type Need, type Rank, type NeedRanks, sureOf } from './need-ranks.ts'
+import { type FactChange, applyFactChanges, factChangeSets } from './fact-changes.ts'
+import { type Need, type Rank, type NeedRanks, guaranteedRank } from './need-ranks.ts'
 
 /** A change of one fact, in words. `to` is a list only if several values have the same effect. */
-export type Otherwise = { readonly fact: string; readonly to: Value | readonly Value[]; readonly text: string }
+export type ChangedFact = { readonly fact: string; readonly to: Value | readonly Value[]; readonly text: string }
 
 /** A set of changes that leads to a better outcome. */
-export type WouldChange = {
-  readonly changes: readonly Otherwise[]
+export type Improvement = {
+  readonly changes: readonly ChangedFact[]
   readonly outcome: Outcome
   /** The other entitlements that the same changes would end or lower. */
   readonly warning?: string
@@ -29,16 +29,19 @@ type ImprovingSet = { readonly factChanges: readonly FactChange[]; readonly rank
 export type LookAhead = {
   readonly domain: Domain
   readonly needRanks: NeedRanks
-  readonly tabled: readonly Tabled[]
+  readonly tabled: readonly TabledEntitlement[]
   readonly facts: readonly Fact[]
 }
 
 /** Names the entitlements that the person would have less of, in needs that are then met less well. */
 const lossWarning = ({ needRanks, tabled }: LookAhead, before: CodedPerson, after: CodedPerson): string => {
-  const worse = needRanks.needs.filter((need) => sureOf(needRanks, need, after) > sureOf(needRanks, need, before))
-  const isLower = (index: number): boolean => needRanks.of(index, after).worst > needRanks.of(index, before).worst
+  const worse = needRanks.needs.filter(
+    (need) => guaranteedRank(needRanks, need, after) > guaranteedRank(needRanks, need, before),
+  )
+  const isLower = (index: number): boolean =>
+    needRanks.rankRange(index, after).worst > needRanks.rankRange(index, before).worst
   const titles = worse.flatMap(({ members }) => members.filter(isLower).map((i) => tabled[i]!.entitlement.title))
-  return titles.length === 0 ? '' : `This would end or lower: ${list(titles, 'and')}`
+  return titles.length === 0 ? '' : `This would end or lower: ${listInWords(titles, 'and')}`
 }
 
 /** Every set of changes that makes a possible person whose need is better met for certain. */
@@ -48,11 +51,11 @@ const improvingSets = (
   { need, factChanges }: { need: Need; factChanges: readonly FactChange[] },
 ) => {
   const { domain, needRanks } = lookAhead
-  const rank = sureOf(needRanks, need, coded)
-  return setsOf(factChanges).flatMap((set): readonly ImprovingSet[] => {
-    const after = moved(coded, set)
+  const rank = guaranteedRank(needRanks, need, coded)
+  return factChangeSets(factChanges).flatMap((set): readonly ImprovingSet[] => {
+    const after = applyFactChanges(coded, set)
     if (!domain.people.isPossible(after)) return []
-    const rankAfter = sureOf(needRanks, need, after)
+    const rankAfter = guaranteedRank(needRanks, need, after)
     return rankAfter < rank
       ? [{ factChanges: set, rank: rankAfter, warning: lossWarning(lookAhead, coded, after) }]
       : []
@@ -99,13 +102,13 @@ const groupText = (
 ): string => {
   if (group.length === change.to.length) return change.text
   const leaf = { fact: fact.id, operator: 'in' as const, value: group.map(({ value }) => value) }
-  return `If ${say(fact, { leaf, met: true })}`
+  return `If ${phraseComparison(fact, { leaf, met: true })}`
 }
 
 /** Describes a group of changes that share a text of the catalogue and have equal effects. */
-export const otherwise = (facts: readonly Fact[], group: readonly FactChange[]): Otherwise => {
+export const describeFactChanges = (facts: readonly Fact[], group: readonly FactChange[]): ChangedFact => {
   const { change } = group[0]!
-  const fact = factOf({ facts }, change.fact)
+  const fact = factById({ facts }, change.fact)
   const values = group.map(({ value }) => value)
   return { fact: fact.id, to: values.length === 1 ? values[0]! : values, text: groupText(fact, { change, group }) }
 }
@@ -117,11 +120,11 @@ export const otherwise = (facts: readonly Fact[], group: readonly FactChange[]):
  * @returns At most five sets, those with the fewest steps and then the best outcome first. Steps of equal effect are
  * merged. A set has a warning if it would end or lower other entitlements.
  */
-export const wouldChange = (
+export const findImprovements = (
   lookAhead: LookAhead,
   coded: CodedPerson,
   { need, factChanges }: { need: Need; factChanges: readonly FactChange[] },
-): readonly WouldChange[] => {
+): readonly Improvement[] => {
   const relevant = factChanges.filter(({ fact }) => need.facts.includes(fact))
   const sets = improvingSets(lookAhead, coded, { need, factChanges: relevant })
   if (sets.length === 0) return []
@@ -133,7 +136,7 @@ export const wouldChange = (
     .toSorted((a, b) => a.factChanges.length - b.factChanges.length || a.rank - b.rank)
     .slice(0, MAX_IMPROVEMENTS)
     .map(({ factChanges: set, rank, warning }) => ({
-      changes: set.map((factChange) => otherwise(lookAhead.facts, groupOf(factChange)!)),
+      changes: set.map((factChange) => describeFactChanges(lookAhead.facts, groupOf(factChange)!)),
       outcome: outcomes[rank]!,
       ...(warning === '' ? {} : { warning }),
     }))

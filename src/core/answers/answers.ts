@@ -2,24 +2,24 @@
 import { jsonBytes, remembering } from '../remember.ts'
 import type { Catalogue, Ower } from '../rules/catalogue.ts'
 import type { Authority } from '../rules/model.ts'
-import type { Tabled, Domain } from '../tables/domain.ts'
+import type { TabledEntitlement, Domain } from '../tables/domain.ts'
 import { cellOf } from '../tables/grid.ts'
-import { judgement } from '../tables/join.ts'
-import { nearestRule } from '../tables/nearest-ground.ts'
-import { type CodedPerson, indexOf, isKnown, keyOf, ownValues } from '../tables/space.ts'
-import { codedAt } from '../tables/table.ts'
-import { type EntitlementAnswer, type Owed, explain } from './explain.ts'
-import { fill } from './say.ts'
+import { judgePerson } from '../tables/join.ts'
+import { findNearestGround } from '../tables/nearest-ground.ts'
+import { type CodedPerson, factIndexOf, isKnown, personKey, knownChoices } from '../tables/space.ts'
+import { codedPersonInCell } from '../tables/table.ts'
+import { type EntitlementAnswer, type OwerDetails, explain } from './explain.ts'
+import { fillPlaceholders } from './say.ts'
 
 /** Who has to provide an entitlement: this authority, another authority, or not known. */
 const providers = ['own', 'other', 'unknown'] as const
 type Provider = (typeof providers)[number]
 
 /** Puts a council's name and area into every text of the catalogue. */
-export const wording = (catalogue: Catalogue, authority: Authority | undefined): Catalogue => {
+export const fillCatalogue = (catalogue: Catalogue, authority: Authority | undefined): Catalogue => {
   const words = { council: authority?.name ?? 'the council', area: authority?.area ?? 'the council’s area' }
   const filled: unknown = JSON.parse(JSON.stringify(catalogue), (_, value: unknown) =>
-    typeof value === 'string' ? fill(value, words) : value,
+    typeof value === 'string' ? fillPlaceholders(value, words) : value,
   )
   // Only texts changed, so the shape is still the catalogue's.
   return filled as Catalogue
@@ -28,7 +28,7 @@ export const wording = (catalogue: Catalogue, authority: Authority | undefined):
 const providerFor = ({ catalogue, space }: Domain, ower: Ower): ((coded: CodedPerson) => Provider) => {
   const decidedBy = catalogue.owedBy[ower].decidedBy
   if (!decidedBy) return () => 'other'
-  const fact = indexOf(space, decidedBy.fact)
+  const fact = factIndexOf(space, decidedBy.fact)
   const ownClass = space.classIndexOf[fact]!.get(decidedBy.value)
   return (coded) => (coded[fact] === ownClass ? 'own' : isKnown(space, coded, fact) ? 'other' : 'unknown')
 }
@@ -36,7 +36,7 @@ const providerFor = ({ catalogue, space }: Domain, ower: Ower): ((coded: CodedPe
 /** One council's voice: the catalogue in its words, and the authority with its contacts. */
 export type Voice = { readonly catalogue: Catalogue; readonly authority: Authority | undefined }
 
-const owedBy = ({ catalogue, authority }: Voice, ower: Ower, provider: Provider): Owed => {
+const owedBy = ({ catalogue, authority }: Voice, ower: Ower, provider: Provider): OwerDetails => {
   const { text, decides = text, otherwise } = catalogue.owedBy[ower]
   const contact = ower === 'national' ? undefined : authority?.contacts[ower]
   const elsewhere = otherwise ? [otherwise] : []
@@ -50,23 +50,23 @@ const owedBy = ({ catalogue, authority }: Voice, ower: Ower, provider: Provider)
  *
  * @returns A function from a possible person to an answer: the same object for the same answer.
  */
-export const answersOf = (domain: Domain, voice: Voice, { entitlement, table }: Tabled) => {
+export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, table }: TabledEntitlement) => {
   const { space, people } = domain
   const provider = providerFor(domain, entitlement.owedBy)
   const linked = people.linked(table.lookup.facts)
   const complete = new Array<EntitlementAnswer | undefined>(table.grid.cells * providers.length)
   const compute = (coded: CodedPerson): EntitlementAnswer => {
-    const judged = judgement(domain, table, coded)
+    const judged = judgePerson(domain, table, coded)
     // A council provides its own local offer, whichever council looked after the person.
     const isLocalOffer = judged.best !== undefined && entitlement.grounds[judged.best]!.basis === 'local-offer'
     const owed = owedBy(voice, entitlement.owedBy, isLocalOffer ? 'own' : provider(coded))
     const cell = cellOf(table.lookup, coded)
     // Everybody in a cell gets the same answer, so any member can represent the cell.
-    const member = cell < 0 ? coded : codedAt(space, table, cell)
-    const explained = { entitlement, judgement: judged, owed, own: ownValues(space, member) }
-    return explain(voice.catalogue, explained, () => nearestRule(space, table, member))
+    const member = cell < 0 ? coded : codedPersonInCell(space, table, cell)
+    const explained = { entitlement, judgement: judged, owed, own: knownChoices(space, member) }
+    return explain(voice.catalogue, explained, () => findNearestGround(space, table, member))
   }
-  const partial = remembering(compute, (coded) => `${provider(coded)}:${keyOf(linked, coded)}`, jsonBytes)
+  const partial = remembering(compute, (coded) => `${provider(coded)}:${personKey(linked, coded)}`, jsonBytes)
   return (coded: CodedPerson): EntitlementAnswer => {
     const cell = cellOf(table.lookup, coded)
     if (cell < 0) return partial(coded)

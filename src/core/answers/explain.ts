@@ -1,11 +1,18 @@
 // Explains the outcome of an entitlement in plain words, with the law and the next steps.
-import { type Catalogue, type NextStep, factOf } from '../rules/catalogue.ts'
-import { type Condition, type Leaf, nodesOf, partsOf } from '../rules/condition.ts'
-import { type Amount, type Answer, type Entitlement, type Ground, type Outcome, outcomeOf } from '../rules/model.ts'
+import { type Catalogue, type NextStep, factById } from '../rules/catalogue.ts'
+import { type Condition, type Leaf, nodesOf, childConditions } from '../rules/condition.ts'
+import {
+  type Amount,
+  type Answer,
+  type Entitlement,
+  type Ground,
+  type Outcome,
+  outcomeForStrength,
+} from '../rules/model.ts'
 import type { Judgement, Met } from '../tables/join.ts'
-import type { Nearest } from '../tables/nearest-ground.ts'
-import type { Compared, Own } from './say.ts'
-import { list, listReasons, say, sayAll, saysThePresumed, sentence } from './say.ts'
+import type { NearestGround } from '../tables/nearest-ground.ts'
+import type { LeafResult, OwnValue } from './say.ts'
+import { listInWords, listReasons, phraseComparison, phraseComparisons, isPresumption, capitalize } from './say.ts'
 
 /** A condition in words, in the rule's own shape, and whether the person meets it; `null` means not known. */
 export type Reason =
@@ -34,20 +41,20 @@ export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'ne
 }
 
 /** Who owes an entitlement to this person and who decides, in words, and how to contact them. */
-export type Owed = { readonly text: string; readonly decides: string; readonly contacts: readonly NextStep[] }
+export type OwerDetails = { readonly text: string; readonly decides: string; readonly contacts: readonly NextStep[] }
 
 type ExplanationInput = {
   readonly entitlement: Entitlement
   readonly judgement: Judgement
-  readonly owed: Owed
-  readonly own: Own
+  readonly owed: OwerDetails
+  readonly own: OwnValue
 }
 
 /** A node of a condition, and its index in `nodesOf` order. */
 type IndexedNode = { readonly node: Condition; readonly index: number }
 
 const childNodes = ({ node, index }: IndexedNode): readonly IndexedNode[] =>
-  partsOf(node).reduce<{ parts: readonly IndexedNode[]; next: number }>(
+  childConditions(node).reduce<{ parts: readonly IndexedNode[]; next: number }>(
     ({ parts, next }, part) => ({ parts: [...parts, { node: part, index: next }], next: next + nodesOf(part).length }),
     { parts: [], next: index + 1 },
   ).parts
@@ -57,7 +64,7 @@ const reasonsOf = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): r
   const leafReason = (leaf: Leaf, index: number): Reason => {
     const count = (counts.get(leaf.fact) ?? 0) + 1
     counts.set(leaf.fact, count)
-    const text = sentence(say(factOf(catalogue, leaf.fact), { leaf, met: true }))
+    const text = capitalize(phraseComparison(factById(catalogue, leaf.fact), { leaf, met: true }))
     return { id: `${ground.id}.${leaf.fact}.${count}`, fact: leaf.fact, text, met: met[index]! }
   }
   const reason = (indexed: IndexedNode): Reason => {
@@ -72,7 +79,7 @@ const reasonsOf = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): r
 }
 
 /** The comparisons that decide a node's result. If each of several would decide it, only the first. */
-const decisiveComparisons = (indexed: IndexedNode, met: readonly Met[], wanted: boolean): readonly Compared[] => {
+const decisiveComparisons = (indexed: IndexedNode, met: readonly Met[], wanted: boolean): readonly LeafResult[] => {
   const { node } = indexed
   if ('fact' in node) return [{ leaf: node, met: wanted }]
   if ('not' in node) return childNodes(indexed).flatMap((part) => decisiveComparisons(part, met, !wanted))
@@ -91,7 +98,7 @@ const defaultSayings = {
   open: 'We cannot tell yet. It depends on {facts}.',
 }
 
-const askableSummaries: Readonly<Record<'on-request' | 'discretionary', (why: string, owed: Owed) => string>> = {
+const askableSummaries: Readonly<Record<'on-request' | 'discretionary', (why: string, owed: OwerDetails) => string>> = {
   'on-request': (why) => `You can ask for this${why}. It becomes your right when you ask.`,
   discretionary: (why, owed) => `You can ask for this${why}. It is up to ${owed.decides}, case by case.`,
 }
@@ -99,20 +106,20 @@ const askableSummaries: Readonly<Record<'on-request' | 'discretionary', (why: st
 const notEntitledSummary = (
   catalogue: Catalogue,
   { entitlement, judgement, own }: ExplanationInput,
-  nearest: Nearest | undefined,
+  nearest: NearestGround | undefined,
 ): string => {
   const rule = nearest?.rule ?? 0
   const root: IndexedNode = { node: entitlement.grounds[rule]!.when, index: 0 }
   const unmet = decisiveComparisons(root, judgement.met[rule]!, false)
   const blocking = unmet.filter(({ leaf }) => nearest?.facts.includes(leaf.fact))
   // If no known fact blocks the ground by itself, only a consequence of them does, such as an age that fits no status.
-  const reasons = sayAll(catalogue, blocking.length > 0 ? blocking : unmet, own)
+  const reasons = phraseComparisons(catalogue, blocking.length > 0 ? blocking : unmet, own)
   return (catalogue.sayings ?? defaultSayings).notEntitled.replace('{because}', becauseClause(reasons))
 }
 
 const cannotTellSummary = (catalogue: Catalogue, { possible, missing }: Judgement): string => {
-  const about = list(
-    missing.map((id) => factOf(catalogue, id).about),
+  const about = listInWords(
+    missing.map((id) => factById(catalogue, id).about),
     'and',
   )
   return possible.includes('not-entitled')
@@ -120,17 +127,22 @@ const cannotTellSummary = (catalogue: Catalogue, { possible, missing }: Judgemen
     : `You can get or ask for this. Which of these depends on ${about}.`
 }
 
-const answerSummary = (catalogue: Catalogue, input: ExplanationInput, nearest: () => Nearest | undefined): string => {
+const answerSummary = (
+  catalogue: Catalogue,
+  input: ExplanationInput,
+  nearest: () => NearestGround | undefined,
+): string => {
   const { possible, best, met } = input.judgement
   const { grounds } = input.entitlement
   const outcome = possible[0]!
   if (possible.length > 1) return cannotTellSummary(catalogue, input.judgement)
   if (outcome === 'not-entitled') return notEntitledSummary(catalogue, input, nearest())
   // If several grounds give the outcome and the best is not known, the first ground that is known to hold.
-  const decider = best ?? grounds.findIndex(({ strength }, i) => met[i]![0] === true && outcomeOf[strength] === outcome)
+  const decider =
+    best ?? grounds.findIndex(({ strength }, i) => met[i]![0] === true && outcomeForStrength[strength] === outcome)
   const held = decider < 0 ? [] : decisiveComparisons({ node: grounds[decider]!.when, index: 0 }, met[decider]!, true)
-  const decisive = held.filter((compared) => !saysThePresumed(factOf(catalogue, compared.leaf.fact), compared))
-  const why = sayAll(catalogue, decisive, input.own)
+  const decisive = held.filter((compared) => !isPresumption(factById(catalogue, compared.leaf.fact), compared))
+  const why = phraseComparisons(catalogue, decisive, input.own)
   if (outcome === 'entitled')
     return (catalogue.sayings ?? defaultSayings).entitled.replace('{because}', becauseClause(why))
   return askableSummaries[outcome](becauseClause(why), input.owed)
@@ -138,7 +150,7 @@ const answerSummary = (catalogue: Catalogue, input: ExplanationInput, nearest: (
 
 const groundAnswer = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): GroundAnswer => {
   const { when: _when, from: _from, id, basis, strength, ...words } = ground
-  const outcome = met[0] === null ? 'cannot-tell' : met[0] ? outcomeOf[strength] : 'not-entitled'
+  const outcome = met[0] === null ? 'cannot-tell' : met[0] ? outcomeForStrength[strength] : 'not-entitled'
   return { id, basis, strength, outcome, reasons: reasonsOf(catalogue, ground, met), ...words }
 }
 
@@ -151,7 +163,7 @@ const helpfulGrounds = ({ entitlement, judgement }: ExplanationInput): readonly 
   const [outcome, ...others] = judgement.possible
   const isOpen = others.length > 0
   const withMet = (met: Met): readonly Ground[] => entitlement.grounds.filter((_, i) => judgement.met[i]![0] === met)
-  const givesOutcome = ({ strength }: Ground): boolean => outcomeOf[strength] === outcome
+  const givesOutcome = ({ strength }: Ground): boolean => outcomeForStrength[strength] === outcome
   const holding = withMet(true).filter((ground) => isOpen || givesOutcome(ground))
   if (holding.length > 0) return holding
   return withMet(null)
@@ -175,7 +187,7 @@ const answerNextSteps = (input: ExplanationInput): readonly NextStep[] => {
 export const explain = (
   catalogue: Catalogue,
   input: ExplanationInput,
-  nearest: () => Nearest | undefined,
+  nearest: () => NearestGround | undefined,
 ): EntitlementAnswer => {
   const { entitlement, judgement, owed } = input
   const { possible, amount } = judgement

@@ -1,17 +1,17 @@
 // Validates the facts of a request against the catalogue. Problems never echo a value.
 import * as z from 'zod'
 import type { Catalogue, Fact } from '../rules/catalogue.ts'
-import { bornOn, derive, derivedFacts, sourcesOf } from '../rules/derive.ts'
+import { bornOn, deriveFacts, derivedFacts, sourceFacts } from '../rules/derive.ts'
 import type { Facts, IsoDate } from '../rules/model.ts'
 import { suggestion } from '../spelling.ts'
-import { list } from './say.ts'
+import { listInWords } from './say.ts'
 
 /** Joins keys into a JSON pointer (RFC 6901). */
-export const pointerTo = (path: readonly PropertyKey[]): string =>
+export const toJsonPointer = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** Splits a JSON pointer (RFC 6901) into its keys. */
-export const pathOf = (pointer: string): readonly string[] =>
+export const parseJsonPointer = (pointer: string): readonly string[] =>
   pointer
     .split('/')
     .slice(1)
@@ -53,7 +53,7 @@ const expectedValues = (fact: Fact, { unknown, yes, no }: ValueNotation): string
     case 'boolean':
       return `must be ${yes}, ${no} or ${unknown}`
     case 'choice':
-      return `must be ${list([...fact.options.map(({ value }) => `\`${String(value)}\``), unknown], 'or')}`
+      return `must be ${listInWords([...fact.options.map(({ value }) => `\`${String(value)}\``), unknown], 'or')}`
   }
 }
 
@@ -67,12 +67,14 @@ const inputProblems = (
   issues.flatMap((issue) => {
     const ids = catalogue.facts.map(({ id }) => id)
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ pointer: pointerTo([key]), detail: `unknown fact${suggestion(key, ids)}` }))
+      return issue.keys.map((key) => ({ pointer: toJsonPointer([key]), detail: `unknown fact${suggestion(key, ids)}` }))
     const fact = catalogue.facts.find(({ id }) => id === issue.path[0])
     if (!fact) return [{ pointer: '', detail: 'must be an object of facts by id' }]
     const allowed = fact.type === 'choice' ? fact.options.map(({ value }) => String(value)) : []
     const given = (input as Readonly<Record<string, unknown>>)[fact.id]
-    return [{ pointer: pointerTo([fact.id]), detail: `${expectedValues(fact, notation)}${suggestion(given, allowed)}` }]
+    return [
+      { pointer: toJsonPointer([fact.id]), detail: `${expectedValues(fact, notation)}${suggestion(given, allowed)}` },
+    ]
   })
 
 /** The dates allowed for a fact's source. A date after the day asked about is refused: nothing follows from it yet. */
@@ -87,17 +89,17 @@ const dateRangeText = ({ minimum, maximum, derivedFrom: from }: ReturnType<typeo
 /** The problems with dates: one for each date, however many facts follow from it. */
 const dateProblems = (catalogue: Catalogue, facts: Facts, on: IsoDate): FactProblem[] => {
   const problems = derivedFacts(catalogue.facts).flatMap((fact) => {
-    const sources = sourcesOf(fact.derivedFrom)
+    const sources = sourceFacts(fact.derivedFrom)
     if (sources.some((source) => typeof facts[source] !== 'string')) return []
     const source = sources.at(-1)!
     if (typeof facts[fact.id] === 'number')
       return [source, fact.id].map((id) => ({
-        pointer: pointerTo([id]),
+        pointer: toJsonPointer([id]),
         detail: `give \`${source}\` or \`${fact.id}\`, not both`,
       }))
-    const value = Number(derive(catalogue, facts, on)[fact.id])
+    const value = Number(deriveFacts(catalogue, facts, on)[fact.id])
     const inRange = value >= fact.minimum && value <= fact.maximum && String(facts[source]) <= on
-    return inRange ? [] : [{ pointer: pointerTo([source]), detail: dateRangeText(fact) }]
+    return inRange ? [] : [{ pointer: toJsonPointer([source]), detail: dateRangeText(fact) }]
   })
   return problems.filter(({ pointer }, i) => problems.findIndex((other) => other.pointer === pointer) === i)
 }
@@ -116,7 +118,7 @@ export const factsReader = (
   const schema = z.strictObject(
     Object.fromEntries(catalogue.facts.map((fact) => [fact.id, factSchema(fact).nullable().optional()])),
   )
-  const sources = derivedFacts(catalogue.facts).flatMap(({ derivedFrom }) => sourcesOf(derivedFrom))
+  const sources = derivedFacts(catalogue.facts).flatMap(({ derivedFrom }) => sourceFacts(derivedFrom))
   return (input, on) => {
     const parsed = schema.safeParse(input)
     if (!parsed.success)
@@ -126,6 +128,6 @@ export const factsReader = (
     const problems = dateProblems(catalogue, facts, on)
     return problems.length > 0
       ? { ok: false, problems }
-      : { ok: true, facts: derive(catalogue, facts, on), born: bornOn(catalogue, facts) }
+      : { ok: true, facts: deriveFacts(catalogue, facts, on), born: bornOn(catalogue, facts) }
   }
 }

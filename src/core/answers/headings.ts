@@ -2,11 +2,11 @@
 import type { EntitlementAnswer } from './explain.ts'
 
 /** The headings in display order: what the person can get comes first. */
-export const headings = ['get', 'ask', 'get-or-ask', 'might', 'not-now'] as const
-export type Heading = (typeof headings)[number]
+export const answerHeadings = ['get', 'ask', 'get-or-ask', 'might', 'not-now'] as const
+export type AnswerHeading = (typeof answerHeadings)[number]
 
 /** The heading of an answer. The worst possible outcome decides where a `cannot-tell` answer goes. */
-export const headingOf = ({ outcome, atLeast }: Pick<EntitlementAnswer, 'outcome' | 'atLeast'>): Heading => {
+export const answerHeading = ({ outcome, atLeast }: Pick<EntitlementAnswer, 'outcome' | 'atLeast'>): AnswerHeading => {
   switch (outcome) {
     case 'entitled':
       return 'get'

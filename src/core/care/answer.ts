@@ -1,27 +1,28 @@
 // Puts a legal status into words, as the API sends it and the command line prints it.
 import { dayText } from '../answers/day-text.ts'
 import type { GroundAnswer } from '../answers/explain.ts'
-import { list } from '../answers/say.ts'
+import { listInWords } from '../answers/say.ts'
 import type { NextStep } from '../rules/catalogue.ts'
 import type { Citation } from '../rules/model.ts'
-import { type Asked, checkFacts, lastCouncil } from './check-facts.ts'
-import { type Status, statuses } from './judged.ts'
-import type { LegalStatus } from './status.ts'
+import { type StatusQuery, checkFacts, lastCouncil } from './check-facts.ts'
+import { type StatusName, statusNames } from './judged.ts'
+import type { StatusFinding } from './status.ts'
 
 // The summary: plain words first, then the legal term once, for staff and lawyers to find.
 
 const advice =
   'You may still be able to get help: check what you can get, and get advice if you think that this is wrong.'
 
-const statusEntitlement = ({ rules }: LegalStatus, status: string) => rules.entitlements.find(({ id }) => id === status)
+const statusEntitlement = ({ rules }: StatusFinding, status: string) =>
+  rules.entitlements.find(({ id }) => id === status)
 
 /** The legal term in the form for the middle of a sentence; the title already has the quotation marks. */
-const legalTerm = (finding: LegalStatus, status: string): string =>
+const legalTerm = (finding: StatusFinding, status: string): string =>
   statusEntitlement(finding, status)!.title.toLowerCase()
 
-const isInCare = (finding: LegalStatus): boolean => finding.reduced['inCareNow'] === true
+const isInCare = (finding: StatusFinding): boolean => finding.reducedFacts['inCareNow'] === true
 
-const futureSentences = (finding: LegalStatus): readonly string[] => {
+const futureSentences = (finding: StatusFinding): readonly string[] => {
   const { becomes } = finding
   if (becomes === undefined) return []
   const condition = isInCare(finding) ? 'If you stay in care' : 'If nothing changes'
@@ -29,7 +30,7 @@ const futureSentences = (finding: LegalStatus): readonly string[] => {
 }
 
 /** How much each status brings a person. */
-const statusWorth: Readonly<Record<Status | 'cannot-tell', number>> = {
+const statusWorth: Readonly<Record<StatusName | 'cannot-tell', number>> = {
   'cannot-tell': 0,
   none: 0,
   qualifying: 1,
@@ -39,9 +40,9 @@ const statusWorth: Readonly<Record<Status | 'cannot-tell', number>> = {
 }
 
 /** Points to the other readings if one may be better for the person; otherwise advises what to do in a dispute. */
-const arguableSentences = ({ arguable, status }: LegalStatus): readonly string[] => {
+const arguableSentences = ({ arguable, status }: StatusFinding): readonly string[] => {
   if (arguable.length === 0) return []
-  const isBetter = (reading: { readonly status: LegalStatus['status'] }) =>
+  const isBetter = (reading: { readonly status: StatusFinding['status'] }) =>
     statusWorth[reading.status] > statusWorth[status]
   return status === 'cannot-tell' || arguable.some(({ readings }) => readings.some(isBetter))
     ? [
@@ -50,17 +51,17 @@ const arguableSentences = ({ arguable, status }: LegalStatus): readonly string[]
     : ['If a council tells you otherwise, see what is arguable, and get advice.']
 }
 
-const ALL_STATUSES = [...statuses, 'none'].length
+const ALL_STATUSES = [...statusNames, 'none'].length
 
 /** Names the possible statuses, unless every status is possible, and the missing parts of the history. */
-const unknownStatusSentence = (finding: LegalStatus): string => {
+const unknownStatusSentence = (finding: StatusFinding): string => {
   const { possible } = finding
   const names = possible.map((status) => (status === 'none' ? 'none' : legalTerm(finding, status)))
-  const candidates = possible.length < ALL_STATUSES ? ` It is ${list(names, 'or')}.` : ''
-  return `Your legal status cannot be told yet.${candidates} It depends on ${list(finding.waitsFor, 'and')}.`
+  const candidates = possible.length < ALL_STATUSES ? ` It is ${listInWords(names, 'or')}.` : ''
+  return `Your legal status cannot be told yet.${candidates} It depends on ${listInWords(finding.missingInWords, 'and')}.`
 }
 
-const noStatusSentences = (finding: LegalStatus): readonly string[] => {
+const noStatusSentences = (finding: StatusFinding): readonly string[] => {
   if (finding.arguable.length > 0)
     return [
       'As these rules are usually read, you have none of the legal statuses of a care leaver.',
@@ -76,7 +77,7 @@ const noStatusSentences = (finding: LegalStatus): readonly string[] => {
 }
 
 /** Sums up the status in a few sentences. */
-const statusSummary = (finding: LegalStatus): string => {
+const statusSummary = (finding: StatusFinding): string => {
   const { status, tests } = finding
   if (status === 'cannot-tell') return [unknownStatusSentence(finding), ...arguableSentences(finding)].join(' ')
   if (status === 'none') return noStatusSentences(finding).join(' ')
@@ -86,7 +87,7 @@ const statusSummary = (finding: LegalStatus): string => {
 }
 
 /** What to do next, without repeats. The steps of arguable questions come first, because they lead to advice. */
-const statusNextSteps = ({ tests, arguable, status }: LegalStatus): readonly NextStep[] => {
+const statusNextSteps = ({ tests, arguable, status }: StatusFinding): readonly NextStep[] => {
   const hasStatus = status !== 'none' && status !== 'cannot-tell'
   // Without a status, the steps are those of the short-break tests that are met and of people who do not qualify.
   const relevantTests = tests.filter(({ id, outcome }) => (hasStatus ? id === status : outcome === 'entitled'))
@@ -111,7 +112,7 @@ const testGround = ({ id, outcome, reasons, citations, confirm }: GroundAnswer) 
   ...(confirm === undefined ? {} : { confirm }),
 })
 
-const statusTest = ({ id, title, outcome, summary, grounds, missing }: LegalStatus['tests'][number]) => ({
+const statusTest = ({ id, title, outcome, summary, grounds, missing }: StatusFinding['tests'][number]) => ({
   id,
   title,
   outcome: testOutcome(outcome),
@@ -120,7 +121,7 @@ const statusTest = ({ id, title, outcome, summary, grounds, missing }: LegalStat
   missing,
 })
 
-const arguableAnswer = ({ question, readings, together }: LegalStatus['arguable'][number]) => {
+const arguableAnswer = ({ question, readings, together }: StatusFinding['arguable'][number]) => {
   const { id, title, summary, grounds } = question
   const [ground] = grounds
   return {
@@ -135,7 +136,7 @@ const arguableAnswer = ({ question, readings, together }: LegalStatus['arguable'
   }
 }
 
-const responsibleAuthority = (request: Asked, finding: LegalStatus) => {
+const responsibleAuthority = (request: StatusQuery, finding: StatusFinding) => {
   const ground = finding.responsible.grounds.find(({ outcome }) => outcome === 'entitled')
   if (ground === undefined) return null
   const isLast = ground.id === 'last-looked-after'
@@ -153,7 +154,7 @@ const responsibleAuthority = (request: Asked, finding: LegalStatus) => {
  *
  * @returns The body of the API's response, without the notice.
  */
-export const statusAnswer = (request: Asked, finding: LegalStatus) => ({
+export const statusAnswer = (request: StatusQuery, finding: StatusFinding) => ({
   authority: request.authority,
   on: request.on,
   rules: { id: finding.rules.rulesets[0]!.id, digest: finding.rules.digest },

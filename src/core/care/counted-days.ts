@@ -1,8 +1,8 @@
 // Counts the days in care since 14, episode by episode, and explains which count towards the 13 weeks.
-import { daysIn, within } from '../rules/days.ts'
-import { type CareEpisode, type Told, usual } from './history.ts'
-import { type BreakTests, breaksCount, isBreak } from './short-breaks.ts'
-import { boundsOf, lastDay, upTo } from './spells.ts'
+import { daysIn, spellsWithin } from '../rules/days.ts'
+import { type CareEpisode, type DatedHistory, usualReading } from './history.ts'
+import { type ShortBreakTests, areShortBreaksCounted, isShortBreak } from './short-breaks.ts'
+import { ageBoundaries, lastDayAsChild, spellsUpTo } from './spells.ts'
 
 /** One episode: its days before the 18th birthday and up to the day asked about, and how many of them count. */
 type EpisodeDays = {
@@ -22,7 +22,7 @@ const countingReason = (episode: CareEpisode, { days, since14 }: DayCounts, isLe
   if (isLeftOut) return 'A series of short breaks does not count towards the 13 weeks.'
   if (since14 === 0) return 'All of it was before the 14th birthday, so none of it counts.'
   const kind = episode.basis === 'remand' ? 'Time on remand counts as time in care. ' : ''
-  const long = isBreak(episode) ? 'These stays were too long or too many to be left out as short breaks. ' : ''
+  const long = isShortBreak(episode) ? 'These stays were too long or too many to be left out as short breaks. ' : ''
   return `${kind}${long}${since14 < days ? 'Only the days from the 14th birthday on count.' : 'All of it counts.'}`
 }
 
@@ -32,16 +32,17 @@ const countingReason = (episode: CareEpisode, { days, since14 }: DayCounts, isLe
  *
  * @returns undefined if the date of birth or the times in care are not known.
  */
-export const countedDays = (dated: Told, tests: BreakTests): CountedDays | undefined => {
+export const countedDays = (dated: DatedHistory, tests: ShortBreakTests): CountedDays | undefined => {
   const { dateOfBirth: born, careEpisodes } = dated.history
   if (!born || !careEpisodes) return undefined
-  const bounds = boundsOf(born)
-  const last = lastDay(dated, bounds)
+  const bounds = ageBoundaries(born)
+  const last = lastDayAsChild(dated, bounds)
   const since14 = { from: bounds.turns14, to: last }
-  const isLeftOut = (episode: CareEpisode): boolean => isBreak(episode) && !breaksCount(tests, usual)
+  const isLeftOut = (episode: CareEpisode): boolean =>
+    isShortBreak(episode) && !areShortBreaksCounted(tests, usualReading)
   const episodes = careEpisodes.map((episode, i): EpisodeDays => {
-    const spells = upTo([episode], last)
-    const counts = { days: daysIn(spells), since14: daysIn(within(spells, since14)) }
+    const spells = spellsUpTo([episode], last)
+    const counts = { days: daysIn(spells), since14: daysIn(spellsWithin(spells, since14)) }
     return {
       pointer: `/careEpisodes/${i}`,
       days: counts.days,
@@ -50,5 +51,5 @@ export const countedDays = (dated: Told, tests: BreakTests): CountedDays | undef
     }
   })
   const countedEpisodes = careEpisodes.filter((episode) => !isLeftOut(episode))
-  return { counted: daysIn(within(upTo(countedEpisodes, last), since14)), episodes }
+  return { counted: daysIn(spellsWithin(spellsUpTo(countedEpisodes, last), since14)), episodes }
 }

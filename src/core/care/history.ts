@@ -91,7 +91,7 @@ export type Period = z.infer<typeof Period>
 export type HistoryPart = keyof CareHistory
 
 /** A care history, and the day asked about: a period whose `to` is `null` still goes on that day. */
-export type Told = { readonly history: CareHistory; readonly on: IsoDate }
+export type DatedHistory = { readonly history: CareHistory; readonly on: IsoDate }
 
 /**
  * The questions that the law leaves open. Practice reads each in one way; an answer shows every question whose other
@@ -108,7 +108,7 @@ export const openQuestions = [
 export type OpenQuestion = (typeof openQuestions)[number]
 
 /** One reading of the law: the set of open questions that it reads against practice. */
-export type Reading = ReadonlySet<OpenQuestion>
+export type LawReading = ReadonlySet<OpenQuestion>
 
 /** The reading of practice. */
-export const usual: Reading = new Set()
+export const usualReading: LawReading = new Set()

@@ -1,8 +1,8 @@
 // Finds what is impossible in a care history, whoever the person is.
 import { dayBefore } from '../rules/days.ts'
-import { reaches, wholeYears } from '../rules/derive.ts'
+import { birthdayAt, wholeYears } from '../rules/derive.ts'
 import type { IsoDate } from '../rules/model.ts'
-import type { HistoryPart, Period, SpecialGuardianship, Told } from './history.ts'
+import type { HistoryPart, Period, SpecialGuardianship, DatedHistory } from './history.ts'
 
 /** The kinds of problem, for callers with their own wording. */
 type ProblemKind =
@@ -49,7 +49,7 @@ const problemIf = (condition: boolean, problem: HistoryProblem): readonly Histor
   condition ? [problem] : []
 
 const periodStartProblems = (
-  { history, on }: Told,
+  { history, on }: DatedHistory,
   { from }: DatedSpan,
   pointer: string,
 ): readonly HistoryProblem[] => {
@@ -66,9 +66,13 @@ const periodStartProblems = (
   ]
 }
 
-const adultStartProblems = ({ history, on }: Told, { from }: DatedSpan, pointer: string): readonly HistoryProblem[] => {
+const adultStartProblems = (
+  { history, on }: DatedHistory,
+  { from }: DatedSpan,
+  pointer: string,
+): readonly HistoryProblem[] => {
   const part = childhoodParts.find((name) => pointer.split('/')[1] === name)
-  const turns18 = part && history.dateOfBirth ? reaches(history.dateOfBirth, 18) : undefined
+  const turns18 = part && history.dateOfBirth ? birthdayAt(history.dateOfBirth, 18) : undefined
   return problemIf(turns18 !== undefined && from <= on && from >= turns18, {
     kind: 'not-as-child',
     pointer: `${pointer}/from`,
@@ -76,7 +80,11 @@ const adultStartProblems = ({ history, on }: Told, { from }: DatedSpan, pointer:
   })
 }
 
-const periodEndProblems = ({ on }: Told, { from, to }: DatedSpan, pointer: string): readonly HistoryProblem[] => {
+const periodEndProblems = (
+  { on }: DatedHistory,
+  { from, to }: DatedSpan,
+  pointer: string,
+): readonly HistoryProblem[] => {
   if (to === undefined || to === null) return []
   const ahead = 'is after the day asked about; `null` says that it still goes on'
   return [
@@ -85,7 +93,7 @@ const periodEndProblems = ({ on }: Told, { from, to }: DatedSpan, pointer: strin
   ]
 }
 
-const periodProblems = (dated: Told, span: DatedSpan, pointer: string): readonly HistoryProblem[] => [
+const periodProblems = (dated: DatedHistory, span: DatedSpan, pointer: string): readonly HistoryProblem[] => [
   ...periodStartProblems(dated, span, pointer),
   ...adultStartProblems(dated, span, pointer),
   ...periodEndProblems(dated, span, pointer),
@@ -102,7 +110,7 @@ const overlapProblems = (periods: readonly Period[], list: string): readonly His
   })
 }
 
-const periodListProblems = (dated: Told, list: (typeof periodLists)[number]): readonly HistoryProblem[] => {
+const periodListProblems = (dated: DatedHistory, list: (typeof periodLists)[number]): readonly HistoryProblem[] => {
   const periods: readonly Period[] = dated.history[list] ?? []
   const periodProblemsInList = periods.flatMap((period, i) => periodProblems(dated, period, `/${list}/${i}`))
   // Overlaps are reported only if each period is sound by itself: an unsound period often causes the overlap.
@@ -110,9 +118,9 @@ const periodListProblems = (dated: Told, list: (typeof periodLists)[number]): re
 }
 
 /** A special guardianship order whose last day contradicts whether it was in force at 18. */
-const guardianshipProblems = (dated: Told, order: SpecialGuardianship): readonly HistoryProblem[] => {
+const guardianshipProblems = (dated: DatedHistory, order: SpecialGuardianship): readonly HistoryProblem[] => {
   const { dateOfBirth: born } = dated.history
-  const turns18 = born && reaches(born, 18)
+  const turns18 = born && birthdayAt(born, 18)
   if (!turns18 || turns18 > dated.on || order.to === undefined) return []
   const wasInForce = order.to === null || order.to >= dayBefore(turns18)
   const isContradicted = typeof order.inForceAt18 === 'boolean' && order.inForceAt18 !== wasInForce
@@ -129,7 +137,7 @@ const guardianshipProblems = (dated: Told, order: SpecialGuardianship): readonly
  *
  * @returns An empty list if the history is possible.
  */
-export const historyProblems = (dated: Told): readonly HistoryProblem[] => {
+export const historyProblems = (dated: DatedHistory): readonly HistoryProblem[] => {
   const { history, on } = dated
   const { dateOfBirth: born, specialGuardianship: order } = history
   if (Number(on.slice(0, 4)) > MAX_YEAR) return [{ kind: 'day-asked', pointer: '/on', detail: 'is too far ahead' }]

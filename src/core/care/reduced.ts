@@ -1,19 +1,19 @@
 // Reduces a care history to the few facts that the status rules compare with numbers and words.
-import { covers, monthsIn, within, type Spell, dayAfter, later, dayBefore } from '../rules/days.ts'
+import { covers, wholeMonthsIn, spellsWithin, type Spell, dayAfter, later, dayBefore } from '../rules/days.ts'
 import { wholeYears } from '../rules/derive.ts'
 import type { Facts } from '../rules/model.ts'
-import type { HistoryPart, Told, Period, SpecialGuardianship } from './history.ts'
+import type { HistoryPart, DatedHistory, Period, SpecialGuardianship } from './history.ts'
 import {
-  type Counting,
-  type Read,
+  type Interpretation,
+  type InterpretedHistory,
   at16Or17,
   daysBeforeHeldAt16,
   daysInCareSince14,
   isAdult,
-  readAs,
+  interpretHistory,
 } from './in-care.ts'
-import { breakFacts, breaksOf } from './short-breaks.ts'
-import { upTo, lastDay } from './spells.ts'
+import { shortBreakFacts, shortBreaks } from './short-breaks.ts'
+import { spellsUpTo, lastDayAsChild } from './spells.ts'
 
 /** Applies a function to a part of the history; returns `null` if that part is not known. */
 const ifKnown = <Part, Value>(part: Part | null | undefined, compute: (part: Part) => Value): Value | null =>
@@ -21,13 +21,13 @@ const ifKnown = <Part, Value>(part: Part | null | undefined, compute: (part: Par
 
 // Care: where the person was looked after, and for how long.
 
-const isInCareAt16Or17 = (read: Read): boolean => {
+const isInCareAt16Or17 = (read: InterpretedHistory): boolean => {
   // Against practice: short breaks at 16 or 17 are being looked after, even if too short to count towards the weeks.
-  const breaks = read.reading.has('short-breaks-at-16-or-17') ? upTo(breaksOf(read.history), read.on) : []
-  return within([...read.care, ...breaks], at16Or17(read)).length > 0
+  const breaks = read.reading.has('short-breaks-at-16-or-17') ? spellsUpTo(shortBreaks(read.history), read.on) : []
+  return spellsWithin([...read.care, ...breaks], at16Or17(read)).length > 0
 }
 
-const careFacts = (read: Read): Facts =>
+const careFacts = (read: InterpretedHistory): Facts =>
   read.history.careEpisodes
     ? {
         inCareNow: covers(read.care, read.on),
@@ -41,9 +41,9 @@ const careFacts = (read: Read): Facts =>
 // (England) Regulations 2010, regulation 3(5), as councils describe it). Custody or hospital at 16 is a separate route.
 
 /** The stay with a parent that goes on today, or went on at 18. Against practice: not a stay that ended after 18. */
-const unbrokenStay = (read: Read, stays: readonly Period[]): Spell | undefined => {
-  const last = lastDay(read, read.bounds)
-  const stay = upTo(stays, read.on).find((spell) => covers([spell], last))
+const unbrokenStay = (read: InterpretedHistory, stays: readonly Period[]): Spell | undefined => {
+  const last = lastDayAsChild(read, read.bounds)
+  const stay = spellsUpTo(stays, read.on).find((spell) => covers([spell], last))
   const endedAfter18 = isAdult(read) && stay !== undefined && stay.to < read.on
   return endedAfter18 && read.reading.has('home-ended-after-18') ? undefined : stay
 }
@@ -52,16 +52,16 @@ const unbrokenStay = (read: Read, stays: readonly Period[]): Spell | undefined =
  * Counts the whole months of the stay with a parent since care last ended. Against practice: from the stay's first day,
  * even if that was in care. A stay that ended before 18 broke down, and counts 0.
  */
-const monthsWithParent = (read: Read, stays: readonly Period[]): number => {
-  const last = lastDay(read, read.bounds)
+const monthsWithParent = (read: InterpretedHistory, stays: readonly Period[]): number => {
+  const last = lastDayAsChild(read, read.bounds)
   const careEnded = read.care.at(-1)?.to
   const stay = unbrokenStay(read, stays)
   if (careEnded === undefined || careEnded === last || stay === undefined) return 0
   const from = read.reading.has('home-began-in-care') ? stay.from : later(stay.from, dayAfter(careEnded))
-  return monthsIn({ from, to: last })
+  return wholeMonthsIn({ from, to: last })
 }
 
-const afterCareFacts = (read: Read): Facts => {
+const afterCareFacts = (read: InterpretedHistory): Facts => {
   const { careEpisodes, livedWithParentAfterCare, detainedOrInHospital } = read.history
   if (!careEpisodes) return {}
   if (read.care.length === 0) return { monthsWithParent: 0, daysInCareBeforeHeldAt16: 0 }
@@ -75,18 +75,20 @@ const afterCareFacts = (read: Read): Facts => {
 // child went to it from care.
 
 /** Whether an order is in force, or was on the last day before the 18th birthday; `null` if that is not known. */
-const isInForce = (read: Read, { to, inForceAt18 }: SpecialGuardianship): boolean | null => {
-  if (to !== undefined) return to === null || to >= lastDay(read, read.bounds)
+const isInForce = (read: InterpretedHistory, { to, inForceAt18 }: SpecialGuardianship): boolean | null => {
+  if (to !== undefined) return to === null || to >= lastDayAsChild(read, read.bounds)
   if (isAdult(read)) return inForceAt18 ?? null
   // Before 18 an order counts as in force, unless the history denies it.
   return inForceAt18 === false ? null : true
 }
 
 /** Whether the child went to the order straight from care. If that was not answered, care up to the order proves it. */
-const isFromCare = ({ care }: Read, { from, lookedAfterImmediatelyBefore }: SpecialGuardianship): boolean | null =>
-  lookedAfterImmediatelyBefore ?? (covers(care, from) || covers(care, dayBefore(from)) ? true : null)
+const isFromCare = (
+  { care }: InterpretedHistory,
+  { from, lookedAfterImmediatelyBefore }: SpecialGuardianship,
+): boolean | null => lookedAfterImmediatelyBefore ?? (covers(care, from) || covers(care, dayBefore(from)) ? true : null)
 
-const orderKind = (read: Read, order: SpecialGuardianship): string | null => {
+const orderKind = (read: InterpretedHistory, order: SpecialGuardianship): string | null => {
   const inForce = isInForce(read, order)
   const fromCare = isFromCare(read, order)
   if (inForce === false) return 'ended'
@@ -95,7 +97,7 @@ const orderKind = (read: Read, order: SpecialGuardianship): string | null => {
 }
 
 /** The kind of special guardianship, as the status rules name it; `null` if it is not known. */
-const guardianshipKind = (read: Read): string | null => {
+const guardianshipKind = (read: InterpretedHistory): string | null => {
   const order = read.history.specialGuardianship ?? null
   return order === null || order === 'none' ? order : orderKind(read, order)
 }
@@ -106,17 +108,17 @@ const guardianshipKind = (read: Read): string | null => {
  * The spells that touch the time at 16 and 17 and are over. From 18 on every spell is over: nobody is looked after,
  * accommodated or fostered.
  */
-const endedSpellsAt16Or17 = (read: Read, periods: readonly Period[]): readonly Spell[] =>
-  upTo(periods, read.on).filter(
-    (spell) => within([spell], at16Or17(read)).length > 0 && (isAdult(read) || !covers([spell], read.on)),
+const endedSpellsAt16Or17 = (read: InterpretedHistory, periods: readonly Period[]): readonly Spell[] =>
+  spellsUpTo(periods, read.on).filter(
+    (spell) => spellsWithin([spell], at16Or17(read)).length > 0 && (isAdult(read) || !covers([spell], read.on)),
   )
 
-const placementFacts = (read: Read): Facts => {
+const placementFacts = (read: InterpretedHistory): Facts => {
   const { privatelyFostered, healthOrEducationPlacements } = read.history
   return {
     privatelyFosteredAt16Or17: ifKnown(privatelyFostered, (periods) => endedSpellsAt16Or17(read, periods).length > 0),
     monthsInHealthOrEducation: ifKnown(healthOrEducationPlacements, (periods) =>
-      Math.max(0, ...endedSpellsAt16Or17(read, periods).map(monthsIn)),
+      Math.max(0, ...endedSpellsAt16Or17(read, periods).map(wholeMonthsIn)),
     ),
   }
 }
@@ -128,13 +130,13 @@ const placementFacts = (read: Read): Facts => {
  * @returns Ages in whole years, stays in whole months, and times in care in days: the first and the last day count, and
  * no day from the 18th birthday on.
  */
-export const reduceHistory = (dated: Told, interpretation: Counting): Facts => {
+export const reduceHistory = (dated: DatedHistory, interpretation: Interpretation): Facts => {
   const born = dated.history.dateOfBirth ?? undefined
-  if (born === undefined) return breakFacts(dated)
-  const read = readAs(dated, born, interpretation)
+  if (born === undefined) return shortBreakFacts(dated)
+  const read = interpretHistory(dated, born, interpretation)
   return {
     age: wholeYears(born, dated.on),
-    ...breakFacts(dated),
+    ...shortBreakFacts(dated),
     ...careFacts(read),
     ...afterCareFacts(read),
     specialGuardianship: guardianshipKind(read),
@@ -160,6 +162,6 @@ const partByFact: Readonly<Record<string, HistoryPart>> = {
 }
 
 /** The parts of a history to ask for when some reduced facts are missing: the date of birth before any other part. */
-export const partsFor = ({ history }: Told, facts: readonly string[]): readonly HistoryPart[] => [
+export const partsNeededFor = ({ history }: DatedHistory, facts: readonly string[]): readonly HistoryPart[] => [
   ...new Set(facts.map((fact) => (history.dateOfBirth ? partByFact[fact]! : 'dateOfBirth'))),
 ]

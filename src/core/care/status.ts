@@ -1,36 +1,43 @@
 // Finds the legal status: which of the Act's categories a person is in, by the status rules, from a care history.
 import type { EntitlementAnswer } from '../answers/explain.ts'
 import type { Book } from '../book.ts'
-import { factOf } from '../rules/catalogue.ts'
-import { dayAfter, daysAfter, lengthOf } from '../rules/days.ts'
-import { reaches } from '../rules/derive.ts'
+import { factById } from '../rules/catalogue.ts'
+import { dayAfter, daysAfter, lengthInDays } from '../rules/days.ts'
+import { birthdayAt } from '../rules/derive.ts'
 import { type Facts, type IsoDate, LAW, type Offer, type Entitlement } from '../rules/model.ts'
 import { type CountedDays, countedDays } from './counted-days.ts'
-import { type HistoryPart, type Told, type Reading, usual, type OpenQuestion, openQuestions } from './history.ts'
-import { type Status, type StatusRules, breakTests, breakTestsOf, judgeStatus, statuses } from './judged.ts'
-import { partsFor, reduceHistory } from './reduced.ts'
-import { type BreakTests, breaksOf } from './short-breaks.ts'
+import {
+  type HistoryPart,
+  type DatedHistory,
+  type LawReading,
+  usualReading,
+  type OpenQuestion,
+  openQuestions,
+} from './history.ts'
+import { type StatusName, type StatusRules, breakTestIds, applyBreakTests, judgeStatus, statusNames } from './judged.ts'
+import { partsNeededFor, reduceHistory } from './reduced.ts'
+import { type ShortBreakTests, shortBreaks } from './short-breaks.ts'
 
 /** The legal status on a day, and everything that explains it. */
-export type LegalStatus = {
+export type StatusFinding = {
   /** The version of the status rules that was used. */
   readonly rules: Offer
-  readonly status: Status | 'cannot-tell'
+  readonly status: StatusName | 'cannot-tell'
   /** The reduced history, in the reading of practice. */
-  readonly reduced: Facts
+  readonly reducedFacts: Facts
   /** Every status still possible; a single one if the status is settled. */
-  readonly possible: readonly Status[]
+  readonly possible: readonly StatusName[]
   /** The parts of the history that the status depends on. */
   readonly missing: readonly HistoryPart[]
   /** The facts that the status depends on, in words. */
-  readonly waitsFor: readonly string[]
+  readonly missingInWords: readonly string[]
   /** The id of the ground that gives the status. */
   readonly ground: string | undefined
   readonly tests: readonly EntitlementAnswer[]
   /** Which council is responsible, with the ground for it. */
   readonly responsible: EntitlementAnswer
   readonly days: CountedDays | undefined
-  readonly breakTests: BreakTests
+  readonly breakTests: ShortBreakTests
   readonly arguable: readonly ArguableQuestion[]
   /** Only for a child without a status. */
   readonly becomes: FutureStatus | undefined
@@ -42,13 +49,13 @@ export type LegalStatus = {
 type ArguableQuestion = {
   readonly question: Entitlement
   /** First the reading of practice, then the reading against it. */
-  readonly readings: readonly { readonly text: string; readonly status: Status | 'cannot-tell' }[]
+  readonly readings: readonly { readonly text: string; readonly status: StatusName | 'cannot-tell' }[]
   /** Other open questions that must also be read against practice before this question matters. */
   readonly together: readonly OpenQuestion[]
 }
 
 /** Reduces the history in one reading of the law. */
-type ReduceHistory = (reading: Reading) => Facts
+type ReduceHistory = (reading: LawReading) => Facts
 
 /** Every subset of some open questions, smallest first. */
 const subsets = (questions: readonly OpenQuestion[]) => {
@@ -69,7 +76,7 @@ const questionsRaised = (reduce: ReduceHistory): readonly OpenQuestion[] => {
 
 /** The catalogue's option for an open question: `unmet` words the reading of practice, `met` the other reading. */
 const readingTexts = ({ checker: { catalogue } }: StatusRules, question: OpenQuestion) => {
-  const fact = factOf(catalogue, 'openQuestion')
+  const fact = factById(catalogue, 'openQuestion')
   return 'options' in fact ? fact.options.find(({ value }) => value === question)! : undefined
 }
 
@@ -94,9 +101,9 @@ const arguableQuestions = (rules: StatusRules, reduce: ReduceHistory): readonly 
 // The status to come: when a child who has no status yet gets one, if everything that goes on goes on.
 
 /** A status, and its first day. */
-type FutureStatus = { readonly status: Status; readonly on: IsoDate }
+type FutureStatus = { readonly status: StatusName; readonly on: IsoDate }
 
-type StatusOn = (on: IsoDate) => Status | 'cannot-tell'
+type StatusOn = (on: IsoDate) => StatusName | 'cannot-tell'
 
 /**
  * Finds the first day with a status by bisection. There must be a status on `to`, and a status on every day after the
@@ -104,7 +111,7 @@ type StatusOn = (on: IsoDate) => Status | 'cannot-tell'
  */
 const firstDayWithStatus = (from: IsoDate, to: IsoDate, statusOn: StatusOn): IsoDate => {
   if (from === to) return to
-  const middle = daysAfter(from, Math.floor((lengthOf({ from, to }) - 1) / 2))
+  const middle = daysAfter(from, Math.floor((lengthInDays({ from, to }) - 1) / 2))
   return statusOn(middle) === 'none'
     ? firstDayWithStatus(dayAfter(middle), to, statusOn)
     : firstDayWithStatus(from, middle, statusOn)
@@ -116,8 +123,8 @@ const firstDayWithStatus = (from: IsoDate, to: IsoDate, statusOn: StatusOn): Iso
  *
  * @returns undefined if there will be no status, or the status cannot be told.
  */
-const futureStatus = ({ history, on }: Told, statusOn: StatusOn): FutureStatus | undefined => {
-  const turns18 = history.dateOfBirth ? reaches(history.dateOfBirth, 18) : on
+const futureStatus = ({ history, on }: DatedHistory, statusOn: StatusOn): FutureStatus | undefined => {
+  const turns18 = history.dateOfBirth ? birthdayAt(history.dateOfBirth, 18) : on
   if (turns18 <= on || statusOn(turns18) === 'none') return undefined
   const first = firstDayWithStatus(dayAfter(on), turns18, statusOn)
   const status = statusOn(first)
@@ -127,9 +134,9 @@ const futureStatus = ({ history, on }: Told, statusOn: StatusOn): FutureStatus |
 // The status itself.
 
 /** Applies the tests for short breaks on a day, and returns them with the reduction that uses them. */
-const prepareReduction = (rules: StatusRules, dated: Told) => {
-  const tests = breakTestsOf(rules, dated)
-  return { tests, reduce: (reading: Reading) => reduceHistory(dated, { tests, reading }) }
+const prepareReduction = (rules: StatusRules, dated: DatedHistory) => {
+  const tests = applyBreakTests(rules, dated)
+  return { tests, reduce: (reading: LawReading) => reduceHistory(dated, { tests, reading }) }
 }
 
 const statusRulesOn = ({ offers, domain, checkerOf }: Book, on: IsoDate): StatusRules | undefined => {
@@ -143,11 +150,11 @@ const factsInWords = ({ checker: { catalogue } }: StatusRules, facts: readonly s
 
 /** Returns a function that finds the status on another day, if everything that goes on goes on. */
 const statusOnDay =
-  (book: Book, { history }: Told): StatusOn =>
+  (book: Book, { history }: DatedHistory): StatusOn =>
   (on) => {
     // INVARIANT: rules in force stay in force until later rules replace them.
     const rules = statusRulesOn(book, on)!
-    return judgeStatus(rules, prepareReduction(rules, { history, on }).reduce(usual)).status
+    return judgeStatus(rules, prepareReduction(rules, { history, on }).reduce(usualReading)).status
   }
 
 /**
@@ -158,24 +165,24 @@ const statusOnDay =
  * question, with the status in either reading. Undefined before the first status rules.
  * Source: Children Act 1989, sections 23A, 23C and 24 and Schedule 2 paragraph 19B.
  */
-export const legalStatus = (book: Book, dated: Told): LegalStatus | undefined => {
+export const findLegalStatus = (book: Book, dated: DatedHistory): StatusFinding | undefined => {
   const rules = statusRulesOn(book, dated.on)
   if (rules === undefined) return undefined
   const { tests, reduce } = prepareReduction(rules, dated)
-  const reduced = reduce(usual)
+  const reduced = reduce(usualReading)
   const { status, possible, missing, answers } = judgeStatus(rules, reduced)
-  const testIds: readonly string[] = [...statuses, ...(breaksOf(dated.history).length > 0 ? breakTests : [])]
+  const testIds: readonly string[] = [...statusNames, ...(shortBreaks(dated.history).length > 0 ? breakTestIds : [])]
   const answerById = (id: string): EntitlementAnswer => answers.find((answer) => answer.id === id)!
   const met = answers.find(({ id }) => id === status)?.grounds.find(({ outcome }) => outcome === 'entitled')
   return {
     rules: rules.checker.offer,
     status,
-    reduced,
+    reducedFacts: reduced,
     possible,
     ground: met?.id,
     breakTests: tests,
-    missing: partsFor(dated, missing),
-    waitsFor: factsInWords(rules, dated.history.dateOfBirth ? missing : ['dateOfBirth']),
+    missing: partsNeededFor(dated, missing),
+    missingInWords: factsInWords(rules, dated.history.dateOfBirth ? missing : ['dateOfBirth']),
     tests: testIds.map(answerById),
     responsible: answerById('responsible-authority'),
     days: countedDays(dated, tests),

@@ -83,13 +83,13 @@ export type Transition = {
  * A step that a person can take, or an event that life may bring: a fact changes from any `from` value to any `to`
  * value. `text` describes it: "If you moved out of {area}".
  */
-export const Change = z.strictObject({
+export const PossibleChange = z.strictObject({
   fact: FactId,
   from: z.array(Value).min(1),
   to: z.array(Value).min(1),
   text: Sentence,
 })
-export type Change = z.infer<typeof Change>
+export type PossibleChange = z.infer<typeof PossibleChange>
 
 export const NextStep = z.strictObject({
   text: Sentence,
@@ -122,25 +122,25 @@ export const Duty = z.strictObject({
 export type Duty = z.infer<typeof Duty>
 
 /** Templates for one-sentence summaries. `{because}` stands for the reasons, `{facts}` for the missing facts. */
-export const Sayings = z.strictObject({ entitled: Sentence, notEntitled: Sentence, open: Sentence })
-type Sayings = z.infer<typeof Sayings>
+export const SummaryTemplates = z.strictObject({ entitled: Sentence, notEntitled: Sentence, open: Sentence })
+type SummaryTemplates = z.infer<typeof SummaryTemplates>
 
 /** The catalogue of one `facts.yaml`. */
 export type Catalogue = {
   /** Present only if the answers are not about what a person can get. */
-  readonly sayings?: Sayings | undefined
+  readonly sayings?: SummaryTemplates | undefined
   readonly facts: readonly Fact[]
   readonly impossible: readonly Impossible[]
   readonly transitions: readonly Transition[]
   /** Changes that a person can bring about. */
-  readonly steps: readonly Change[]
+  readonly steps: readonly PossibleChange[]
   /** Changes that life may bring. */
-  readonly events: readonly Change[]
+  readonly events: readonly PossibleChange[]
   readonly owedBy: Readonly<Record<Ower, Duty>>
 }
 
 /** Returns the fact with an id. @throws Error if the catalogue has no such fact, which is a mistake of the caller. */
-export const factOf = ({ facts }: Pick<Catalogue, 'facts'>, id: string): Fact => {
+export const factById = ({ facts }: Pick<Catalogue, 'facts'>, id: string): Fact => {
   const fact = facts.find((candidate) => candidate.id === id)
   if (!fact) throw new Error(`no such fact: ${id}`)
   return fact

@@ -5,10 +5,10 @@ import * as z from 'zod'
 export const Value = z.union([z.string(), z.int(), z.boolean()])
 export type Value = z.infer<typeof Value>
 
-export const comparisons = ['equal', 'notEqual'] as const
-export const memberships = ['in', 'notIn'] as const
-export const orders = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const
-export const operators = [...comparisons, ...memberships, ...orders] as const
+export const equalityOperators = ['equal', 'notEqual'] as const
+export const membershipOperators = ['in', 'notIn'] as const
+export const orderOperators = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const
+export const operators = [...equalityOperators, ...membershipOperators, ...orderOperators] as const
 type Operator = (typeof operators)[number]
 
 /** One comparison of a fact with a constant, or with a list of constants for `in` and `notIn`. */
@@ -22,7 +22,7 @@ export type Condition =
   { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition } | Leaf
 
 /** Returns the conditions directly inside a condition; a leaf has none. */
-export const partsOf = (condition: Condition): readonly Condition[] => {
+export const childConditions = (condition: Condition): readonly Condition[] => {
   if ('all' in condition) return condition.all
   if ('any' in condition) return condition.any
   return 'not' in condition ? [condition.not] : []
@@ -31,7 +31,7 @@ export const partsOf = (condition: Condition): readonly Condition[] => {
 /** Returns every node of a condition, parents before children. Truth tables store their results in this order. */
 export const nodesOf = (condition: Condition): readonly Condition[] => [
   condition,
-  ...partsOf(condition).flatMap((part) => nodesOf(part)),
+  ...childConditions(condition).flatMap((part) => nodesOf(part)),
 ]
 
 /** Returns the comparisons of a condition, in reading order. */
@@ -39,5 +39,5 @@ export const leavesOf = (condition: Condition): readonly Leaf[] =>
   nodesOf(condition).filter((node): node is Leaf => 'fact' in node)
 
 /** Returns the constants that a comparison names. */
-export const valuesOf = (leaf: Leaf): readonly Value[] =>
+export const leafValues = (leaf: Leaf): readonly Value[] =>
   Array.isArray(leaf.value) ? (leaf.value as readonly Value[]) : [leaf.value as Value]

@@ -29,10 +29,10 @@ export const monthsAfter = (day: IsoDate, months: number): IsoDate =>
   Temporal.PlainDate.from(day).add({ months }).toString()
 
 /** Counts the days of a spell, the first and the last included. */
-export const lengthOf = ({ from, to }: Spell): number => (Date.parse(to) - Date.parse(from)) / DAY_IN_MS + 1
+export const lengthInDays = ({ from, to }: Spell): number => (Date.parse(to) - Date.parse(from)) / DAY_IN_MS + 1
 
 /** Counts the whole months of a spell: 1 January to 30 June has six. */
-export const monthsIn = ({ from, to }: Spell): number => {
+export const wholeMonthsIn = ({ from, to }: Spell): number => {
   const days = { from: Temporal.PlainDate.from(from), end: Temporal.PlainDate.from(dayAfter(to)) }
   const { months } = days.from.until(days.end, { largestUnit: 'months' })
   // A month is whole if it ends on the last day of a shorter month that lacks the corresponding date.
@@ -40,7 +40,7 @@ export const monthsIn = ({ from, to }: Spell): number => {
 }
 
 /** Cuts spells down to the days that lie within `bounds`; a spell with no such day is dropped. */
-export const within = (spells: readonly Spell[], bounds: Spell): readonly Spell[] =>
+export const spellsWithin = (spells: readonly Spell[], bounds: Spell): readonly Spell[] =>
   spells
     .map(({ from, to }) => ({ from: later(from, bounds.from), to: earlier(to, bounds.to) }))
     .filter(({ from, to }) => from <= to)
@@ -49,7 +49,7 @@ export const within = (spells: readonly Spell[], bounds: Spell): readonly Spell[
  * Sorts spells and joins those that touch or overlap. A time recorded in two entries counts like the same time recorded
  * in one.
  */
-export const merged = (spells: readonly Spell[]): readonly Spell[] =>
+export const mergeSpells = (spells: readonly Spell[]): readonly Spell[] =>
   [...spells]
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .reduce<readonly Spell[]>((done, spell) => {
@@ -60,7 +60,7 @@ export const merged = (spells: readonly Spell[]): readonly Spell[] =>
 
 /** Counts the distinct days of some spells. */
 export const daysIn = (spells: readonly Spell[]): number =>
-  merged(spells).reduce((sum, spell) => sum + lengthOf(spell), 0)
+  mergeSpells(spells).reduce((sum, spell) => sum + lengthInDays(spell), 0)
 
 /** Returns whether any of the spells includes a day. */
 export const covers = (spells: readonly Spell[], day: IsoDate): boolean =>

@@ -16,7 +16,7 @@ export const wholeYears = (born: IsoDate, on: IsoDate): number => {
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Returns the day on which a person reaches an age: 1 March in a common year for a birth on 29 February. */
-export const reaches = (born: IsoDate, age: number): IsoDate => {
+export const birthdayAt = (born: IsoDate, age: number): IsoDate => {
   const year = Number(born.slice(0, 4)) + age
   return `${year}${born.endsWith('-02-29') && !isLeap(year) ? '-03-01' : born.slice(4)}`
 }
@@ -35,11 +35,11 @@ const isTimeDependent = (fact: DerivedFact): fact is TimeDependentFact =>
   fact.derivedFrom.by !== 'whole-years-at' && fact.derivedFrom.by !== 'year-from-august'
 
 /** Returns the derived facts whose values change as time passes. */
-export const passingFacts = (facts: readonly Fact[]): readonly TimeDependentFact[] =>
+export const timeDependentFacts = (facts: readonly Fact[]): readonly TimeDependentFact[] =>
   derivedFacts(facts).filter(isTimeDependent)
 
 /** Returns the ids of the dates from which a fact follows. The derivation needs all of them. */
-export const sourcesOf = ({ fact, ...rest }: DerivedFrom): readonly string[] => [
+export const sourceFacts = ({ fact, ...rest }: DerivedFrom): readonly string[] => [
   fact,
   ...('at' in rest ? [rest.at] : []),
 ]
@@ -59,7 +59,7 @@ const deriveNumber: Readonly<Record<DerivedFrom['by'], (date: IsoDate, on: IsoDa
 }
 
 /** Days of the year, `MM-DD`, other than birthdays, on which each time-dependent derivation takes a new value. */
-export const turningDays: Readonly<Record<TimeDependentFact['derivedFrom']['by'], readonly string[]>> = {
+export const yearlyChangeDays: Readonly<Record<TimeDependentFact['derivedFrom']['by'], readonly string[]>> = {
   'whole-years': [],
   'whole-years-on-31-august': ['09-01'],
 }
@@ -76,9 +76,9 @@ const derivedValue = (from: DerivedFrom, facts: Facts, on: IsoDate): number | un
  *
  * @param on The day asked about. Facts that do not depend on time stay the same whatever the day.
  */
-export const derive = (catalogue: Catalogue, facts: Facts, on: IsoDate): Facts => {
+export const deriveFacts = (catalogue: Catalogue, facts: Facts, on: IsoDate): Facts => {
   const derived = derivedFacts(catalogue.facts)
-  const sources = new Set(derived.flatMap(({ derivedFrom }) => sourcesOf(derivedFrom)))
+  const sources = new Set(derived.flatMap(({ derivedFrom }) => sourceFacts(derivedFrom)))
   const others = Object.entries(facts).filter(([id]) => !sources.has(id))
   const values = derived.flatMap(({ id, derivedFrom }): (readonly [string, number])[] => {
     const value = derivedValue(derivedFrom, facts, on)
@@ -88,11 +88,11 @@ export const derive = (catalogue: Catalogue, facts: Facts, on: IsoDate): Facts =
 }
 
 /** Returns the fact that is the person's age, if the catalogue has one. Other effects of time follow from it. */
-export const yearsFact = (catalogue: Catalogue): TimeDependentFact | undefined =>
-  passingFacts(catalogue.facts).find(({ derivedFrom }) => derivedFrom.by === 'whole-years')
+export const ageFact = (catalogue: Catalogue): TimeDependentFact | undefined =>
+  timeDependentFacts(catalogue.facts).find(({ derivedFrom }) => derivedFrom.by === 'whole-years')
 
 /** Returns the date of birth, from which the age is counted, or undefined if it is not known. */
 export const bornOn = (catalogue: Catalogue, facts: Facts): IsoDate | undefined => {
-  const born = facts[yearsFact(catalogue)?.derivedFrom.fact ?? '']
+  const born = facts[ageFact(catalogue)?.derivedFrom.fact ?? '']
   return typeof born === 'string' ? born : undefined
 }

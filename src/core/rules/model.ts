@@ -32,14 +32,14 @@ export const Authority = z.strictObject({
 export type Authority = z.infer<typeof Authority> & { readonly id: string }
 
 /** A gap that the authority knows of: people who differ only in `fact` fare differently for `need`, for `reason`. */
-export const Equity = z.strictObject({
+export const KnownGap = z.strictObject({
   need: KebabId,
   fact: FactId,
   reason: Sentence,
   reference: Sentence,
   reviewed: IsoDate,
 })
-export type Equity = z.infer<typeof Equity>
+export type KnownGap = z.infer<typeof KnownGap>
 
 const versionFields = {
   title: Sentence,
@@ -47,7 +47,7 @@ const versionFields = {
   summary: Sentence,
   source: Url,
   unconfirmed: z.array(Sentence).optional(),
-  equity: z.array(Equity).optional(),
+  equity: z.array(KnownGap).optional(),
 }
 
 /** The `version.yaml` of a dated folder. */
@@ -130,7 +130,7 @@ export type Version = {
   readonly summary: string
   readonly source: string
   readonly unconfirmed: readonly string[]
-  readonly equity?: readonly Equity[]
+  readonly equity?: readonly KnownGap[]
   readonly entitlements: readonly EntitlementFile[]
   /** The SHA-256 of every file, `sha256-` and hex digits, by the file's path in the rules folder. */
   readonly digests: Readonly<Record<string, string>>
@@ -179,7 +179,7 @@ export type Outcome = (typeof outcomes)[number]
 /** An outcome, or `cannot-tell` if facts are missing on which it depends. */
 export type Answer = Outcome | 'cannot-tell'
 
-export const outcomeOf: Readonly<Record<Strength, Outcome>> = {
+export const outcomeForStrength: Readonly<Record<Strength, Outcome>> = {
   right: 'entitled',
   'on-request': 'on-request',
   discretion: 'discretionary',

@@ -1,7 +1,7 @@
 // Composes offers: merges an authority's versions into a ruleset and pairs a council's ruleset with the law's.
 import type { Catalogue, Fact } from './catalogue.ts'
 import { leavesOf } from './condition.ts'
-import { derivedFacts, sourcesOf } from './derive.ts'
+import { derivedFacts, sourceFacts } from './derive.ts'
 import {
   type Entitlement,
   IsoDate,
@@ -13,10 +13,18 @@ import {
   type Ruleset,
   type Version,
 } from './model.ts'
-import { type Whole, byStart, inForceOn, isProposed, isPublished, isWhole, upTo } from './versions.ts'
+import {
+  type FileWithGrounds,
+  byStart,
+  versionsInForce,
+  isProposed,
+  isPublished,
+  hasGrounds,
+  versionsUpTo,
+} from './versions.ts'
 
 /** Returns the digest of a JSON value's canonical form. The caller supplies it; the core does no cryptography. */
-export type Digest = (value: unknown) => string
+export type ComputeDigest = (value: unknown) => string
 
 /**
  * The versions of an offer, the law's and the council's, each oldest first. A proposal is the last of its authority.
@@ -31,9 +39,9 @@ const publishedBy = ({ versions }: Rules, authority: string): readonly Published
     .sort(byStart)
 
 /** Merges versions, latest wins: returns one file per entitlement, sorted by id, without those that have ended. */
-const latestFiles = (versions: readonly Version[]): readonly Whole[] => {
+const latestFiles = (versions: readonly Version[]): readonly FileWithGrounds[] => {
   const files = new Map(versions.flatMap((version) => version.entitlements.map((file) => [file.id, file])))
-  return [...files.values()].filter(isWhole).sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
+  return [...files.values()].filter(hasGrounds).sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
 }
 
 /**
@@ -66,7 +74,7 @@ const usedFacts = (catalogue: Catalogue, named: ReadonlySet<string>): ReadonlySe
     ...catalogue.transitions.map(({ when, fact }) => [fact, ...leavesOf(when).map((leaf) => leaf.fact)]),
     ...derivedFacts(catalogue.facts)
       .filter(({ id }) => named.has(id))
-      .map(({ id, derivedFrom }) => [id, ...sourcesOf(derivedFrom)]),
+      .map(({ id, derivedFrom }) => [id, ...sourceFacts(derivedFrom)]),
   ]
   const linked = new Set([...named, ...links.filter((link) => link.some((fact) => named.has(fact))).flat()])
   return linked.size === named.size ? named : usedFacts(catalogue, linked)
@@ -88,7 +96,7 @@ const usedCatalogue = (catalogue: Catalogue, entitlements: readonly Entitlement[
   }
 }
 
-const composeRulesets = ({ law, council }: OfferLayers, digest: Digest): readonly Ruleset[] =>
+const composeRulesets = ({ law, council }: OfferLayers, digest: ComputeDigest): readonly Ruleset[] =>
   [law, council].flatMap((versions) =>
     versions.length === 0
       ? []
@@ -100,7 +108,7 @@ type OfferHeader = Pick<Offer, 'id' | 'authority' | 'status' | 'effectiveFrom'>
 
 type OfferParts = { readonly header: OfferHeader; readonly layers: OfferLayers }
 
-const composeOffer = ({ catalogue }: Rules, digest: Digest, { header, layers }: OfferParts): Offer => {
+const composeOffer = ({ catalogue }: Rules, digest: ComputeDigest, { header, layers }: OfferParts): Offer => {
   const rulesets = composeRulesets(layers, digest)
   const entitlements = composeEntitlements(layers)
   const uses = usedCatalogue(catalogue, entitlements)
@@ -118,8 +126,8 @@ const layersKey = ({ law, council }: OfferLayers): string => [...law, ...council
 type OfferQuery = { readonly authority: string; readonly on: IsoDate; readonly knownOn: IsoDate | undefined }
 
 const layersOn = (rules: Rules, { authority, on, knownOn }: OfferQuery): OfferLayers => ({
-  law: inForceOn(publishedBy(rules, LAW), on, knownOn),
-  council: authority === LAW ? [] : inForceOn(publishedBy(rules, authority), on, knownOn),
+  law: versionsInForce(publishedBy(rules, LAW), on, knownOn),
+  council: authority === LAW ? [] : versionsInForce(publishedBy(rules, authority), on, knownOn),
 })
 
 /**
@@ -128,7 +136,7 @@ const layersOn = (rules: Rules, { authority, on, knownOn }: OfferQuery): OfferLa
  *
  * @returns The offers by the key of their layers (`layersKey`).
  */
-const publishedOffers = (rules: Rules, authority: string, digest: Digest): ReadonlyMap<string, Offer> => {
+const publishedOffers = (rules: Rules, authority: string, digest: ComputeDigest): ReadonlyMap<string, Offer> => {
   const versions = [...publishedBy(rules, LAW), ...(authority === LAW ? [] : publishedBy(rules, authority))]
   const starts = [...new Set(versions.map(({ effectiveFrom }) => effectiveFrom))].sort()
   const publishedDays = [...new Set(versions.map(({ publishedOn }) => publishedOn))].sort()
@@ -149,14 +157,14 @@ const publishedOffers = (rules: Rules, authority: string, digest: Digest): Reado
 }
 
 /** Composes the offer of a proposal, on top of the versions that it pins. */
-const proposedOffer = (rules: Rules, proposal: Proposed, digest: Digest): Offer => {
+const proposedOffer = (rules: Rules, proposal: Proposed, digest: ComputeDigest): Offer => {
   const { authority } = proposal
   const id = `${authority}@${proposal.id.split('/').at(-1)!}`
-  const changed = [...upTo(publishedBy(rules, authority), proposal.basedOn), proposal]
+  const changed = [...versionsUpTo(publishedBy(rules, authority), proposal.basedOn), proposal]
   const layers =
     authority === LAW
       ? { law: changed, council: [] }
-      : { law: upTo(publishedBy(rules, LAW), proposal.law), council: changed }
+      : { law: versionsUpTo(publishedBy(rules, LAW), proposal.law), council: changed }
   return composeOffer(rules, digest, { header: { id, authority, status: 'proposed' }, layers })
 }
 
@@ -169,7 +177,7 @@ export type Offers = {
    */
   readonly inForce: (authority: string, on: IsoDate, knownOn?: IsoDate) => Offer | undefined
   /** Returns the offer with an id. In `authority@day`, any day stands for the offer in force on it. */
-  readonly named: (id: string) => Offer | undefined
+  readonly withId: (id: string) => Offer | undefined
 }
 
 const newestOfferFirst = (a: Offer, b: Offer): number =>
@@ -181,18 +189,18 @@ const newestOfferFirst = (a: Offer, b: Offer): number =>
  * @param digest SHA-256 of a value's canonical JSON (RFC 8785).
  * @throws Error if a council adds to an entitlement that the law does not give on that day.
  */
-export const offersOf = (rules: Rules, digest: Digest): Offers => {
+export const composeOffers = (rules: Rules, digest: ComputeDigest): Offers => {
   const authorities = [...rules.authorities.map(({ id }) => id), LAW]
   const published = new Map(authorities.map((id) => [id, publishedOffers(rules, id, digest)]))
   const proposed = rules.versions.filter(isProposed).map((proposal) => proposedOffer(rules, proposal, digest))
   const all = [...[...published.values()].flatMap((offers) => [...offers.values()]).sort(newestOfferFirst), ...proposed]
   const inForce: Offers['inForce'] = (authority, on, knownOn) =>
     published.get(authority)?.get(layersKey(layersOn(rules, { authority, on, knownOn })))
-  const named: Offers['named'] = (id) => {
+  const named: Offers['withId'] = (id) => {
     const exactMatch = all.find((offer) => offer.id === id)
     const [authority, on, ...rest] = id.split('@')
     const isDated = rest.length === 0 && IsoDate.safeParse(on).success
     return exactMatch ?? (isDated ? inForce(authority!, on!) : undefined)
   }
-  return { all, inForce, named }
+  return { all, inForce, withId: named }
 }

@@ -23,31 +23,31 @@ export const byStart = (a: WithStart, b: WithStart): number =>
   a.effectiveFrom.localeCompare(b.effectiveFrom) || a.correction - b.correction
 
 /** Sorts versions, published ones by `byStart` and then proposals, which are merged over all published versions. */
-export const byLayer = (a: Version, b: Version): number =>
+export const byMergeOrder = (a: Version, b: Version): number =>
   isPublished(a) && isPublished(b) ? byStart(a, b) : Number(isProposed(a)) - Number(isProposed(b))
 
 /** Returns the versions in force on a day, as known now or as published by `knownOn`. ISO dates sort as text. */
-export const inForceOn = (versions: readonly Published[], on: IsoDate, knownOn?: IsoDate): readonly Published[] =>
+export const versionsInForce = (versions: readonly Published[], on: IsoDate, knownOn?: IsoDate): readonly Published[] =>
   versions.filter((version) => version.effectiveFrom <= on && (knownOn === undefined || version.publishedOn <= knownOn))
 
 /** Returns the versions up to the one with an id, itself included; none if no version has the id. */
-export const upTo = (versions: readonly Published[], id: string): readonly Published[] =>
+export const versionsUpTo = (versions: readonly Published[], id: string): readonly Published[] =>
   versions.slice(0, versions.findIndex((version) => version.id === id) + 1)
 
 /** Returns the latest of all versions that an offer merges. The offer starts with it. */
 export const latestVersion = ({ rulesets }: Offer): Version =>
   rulesets
     .map(({ versions }) => versions.at(-1)!)
-    .reduce((latest, version) => (byLayer(version, latest) < 0 ? latest : version))
+    .reduce((latest, version) => (byMergeOrder(version, latest) < 0 ? latest : version))
 
 /** An entitlement's file that has grounds, and so does not end the entitlement. */
-export type Whole = Extract<EntitlementFile, { ends: false }>
+export type FileWithGrounds = Extract<EntitlementFile, { ends: false }>
 
 /** Returns whether an entitlement's file has grounds, and so does not end the entitlement. */
-export const isWhole = (file: EntitlementFile): file is Whole => !file.ends
+export const hasGrounds = (file: EntitlementFile): file is FileWithGrounds => !file.ends
 
 /** An example that a lawyer can read, next to its entitlement's file. Tests run it on the whole offer of its day. */
-export const Case = z.strictObject({
+export const PolicyCase = z.strictObject({
   name: Sentence,
   on: IsoDate,
   facts: z.record(z.string(), Value.nullable()),
@@ -56,4 +56,8 @@ export const Case = z.strictObject({
   because: z.record(z.string(), z.array(z.string())).optional(),
 })
 /** A case with its place. `offer` is set only if the case is in a proposal's folder. */
-export type Case = z.infer<typeof Case> & { readonly file: string; readonly authority: string; readonly offer?: string }
+export type PolicyCase = z.infer<typeof PolicyCase> & {
+  readonly file: string
+  readonly authority: string
+  readonly offer?: string
+}

@@ -1,6 +1,6 @@
 // Splits facts into classes: sets of values that a set of comparisons cannot tell apart.
 import type { Fact } from '../rules/catalogue.ts'
-import { type Condition, type Leaf, type Value, leavesOf, valuesOf } from '../rules/condition.ts'
+import { type Condition, type Leaf, type Value, leavesOf, leafValues } from '../rules/condition.ts'
 
 /** One value, or the whole numbers from `from` to `to`, both included. No comparison tells its members apart. */
 export type Class = { readonly from: number; readonly to: number } | { readonly value: Value }
@@ -16,7 +16,7 @@ export type Axis = { readonly fact: Fact; readonly classes: readonly Class[] }
  * splits at 25, and `equal 25` splits at 25 and 26.
  */
 const splitPoints = (leaf: Leaf): readonly number[] => {
-  const numbers = valuesOf(leaf).filter((value) => typeof value === 'number')
+  const numbers = leafValues(leaf).filter((value) => typeof value === 'number')
   switch (leaf.operator) {
     case 'lessThan':
     case 'greaterThanInclusive':
@@ -58,7 +58,7 @@ export const axesOf = (facts: readonly Fact[], conditions: readonly Condition[])
 }
 
 /** Returns one member of a class: its value, or its lowest number. */
-export const memberOf = (group: Class): Value => ('value' in group ? group.value : group.from)
+export const memberValue = (group: Class): Value => ('value' in group ? group.value : group.from)
 
 /** Returns whether `inner` is part of `outer`. Each class of a finer split is part of one class of a coarser split. */
 export const liesIn = (inner: Class, outer: Class): boolean => {
@@ -67,4 +67,4 @@ export const liesIn = (inner: Class, outer: Class): boolean => {
 }
 
 /** Counts the combinations of one class from each axis. */
-export const cellsOf = (axes: readonly Axis[]): number => axes.reduce((count, axis) => count * axis.classes.length, 1)
+export const cellCount = (axes: readonly Axis[]): number => axes.reduce((count, axis) => count * axis.classes.length, 1)

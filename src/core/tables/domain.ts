@@ -15,4 +15,4 @@ export type Domain = {
 }
 
 /** An entitlement with its decided table. */
-export type Tabled = { readonly entitlement: Entitlement; readonly table: Table }
+export type TabledEntitlement = { readonly entitlement: Entitlement; readonly table: Table }

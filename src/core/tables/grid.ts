@@ -1,7 +1,7 @@
 // Numbers the cells of a grid, the combinations of classes of some facts, and finds the cell of a person.
 import type { Value } from '../rules/condition.ts'
-import { type Axis, type ClassIndex, cellsOf, liesIn, memberOf } from './classes.ts'
-import { type CodedPerson, type FactIndex, type Space, indexOf } from './space.ts'
+import { type Axis, type ClassIndex, cellCount, liesIn, memberValue } from './classes.ts'
+import { type CodedPerson, type FactIndex, type Space, factIndexOf } from './space.ts'
 
 /** The position of an axis among the axes of its grid. */
 export type AxisIndex = number
@@ -19,8 +19,8 @@ export type Grid = { readonly axes: readonly Axis[]; readonly strides: readonly 
 /** Builds the grid of some axes. */
 export const gridOf = (axes: readonly Axis[]): Grid => ({
   axes,
-  strides: axes.map((_, i) => cellsOf(axes.slice(i + 1))),
-  cells: cellsOf(axes),
+  strides: axes.map((_, i) => cellCount(axes.slice(i + 1))),
+  cells: cellCount(axes),
 })
 
 /** Returns the classes of a cell, one for each axis of the grid. */
@@ -28,9 +28,9 @@ export const classesAt = ({ axes, strides }: Grid, cell: CellIndex): readonly Cl
   axes.map((axis, i) => Math.floor(cell / strides[i]!) % axis.classes.length)
 
 /** Returns the facts, by id, of one person in a cell: of each run of numbers, the lowest. */
-export const memberAt = (grid: Grid, cell: CellIndex): Readonly<Record<string, Value>> => {
+export const personInCell = (grid: Grid, cell: CellIndex): Readonly<Record<string, Value>> => {
   const classes = classesAt(grid, cell)
-  return Object.fromEntries(grid.axes.map((axis, i) => [axis.fact.id, memberOf(axis.classes[classes[i]!]!)]))
+  return Object.fromEntries(grid.axes.map((axis, i) => [axis.fact.id, memberValue(axis.classes[classes[i]!]!)]))
 }
 
 /**
@@ -47,7 +47,7 @@ export type Lookup = { readonly facts: readonly FactIndex[]; readonly offsets: r
 
 /** Builds the lookup from the people of a space to the cells of a grid. */
 export const lookupOf = (space: Space, grid: Grid): Lookup => {
-  const facts = grid.axes.map((axis) => indexOf(space, axis.fact.id))
+  const facts = grid.axes.map((axis) => factIndexOf(space, axis.fact.id))
   const offsets = grid.axes.map((axis, i) => {
     const fineClasses = space.axes[facts[i]!]!.classes
     const fineOffsets = fineClasses.map(
@@ -74,7 +74,7 @@ export type GridMembers = readonly (readonly ClassMembers[])[]
 /** Finds the classes of the space that make up each class of a grid. It is the inverse of `lookupOf`. */
 export const membersOf = (space: Space, grid: Grid): GridMembers =>
   grid.axes.map((axis) => {
-    const fineClasses = space.axes[indexOf(space, axis.fact.id)]!.classes
+    const fineClasses = space.axes[factIndexOf(space, axis.fact.id)]!.classes
     return axis.classes.map((coarse) =>
       fineClasses.flatMap((fine, classIndex) => (liesIn(fine, coarse) ? [classIndex] : [])),
     )

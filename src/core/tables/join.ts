@@ -2,9 +2,9 @@
 import { type Amount, type Outcome, outcomes } from '../rules/model.ts'
 import type { TruthRow } from './engine.ts'
 import { type AxisIndex, type CellIndex, classesAt } from './grid.ts'
-import type { Allowed, People } from './people.ts'
+import type { AllowedClasses, People } from './people.ts'
 import { type CodedPerson, type FactIndex, type Space, isKnown } from './space.ts'
-import { type RuleIndex, type Table, amountAt, bestAt, codedAt, outcomeAt, rowsAt } from './table.ts'
+import { type RuleIndex, type Table, amountAt, bestRuleAt, codedPersonInCell, outcomeAt, truthRowsAt } from './table.ts'
 
 /** Whether a condition is met: true, false, or `null` if the cells in which the person could be disagree. */
 export type Met = boolean | null
@@ -42,7 +42,7 @@ const compatibleCells = (
   { grid, lookup, members }: Table,
   coded: CodedPerson,
 ): readonly CellIndex[] => {
-  const allowed: Allowed[number][] = coded.map((classIndex, fact) =>
+  const allowed: AllowedClasses[number][] = coded.map((classIndex, fact) =>
     isKnown(space, coded, fact) ? [classIndex] : undefined,
   )
   const cellsFrom = (axis: AxisIndex, cell: CellIndex): readonly CellIndex[] => {
@@ -103,7 +103,7 @@ const unknownAxes = (space: Space, { lookup }: Table, coded: CodedPerson): reado
  * labelled with the outcomes open in it.
  */
 const mergeUnanswered = (
-  { grid, codes }: Table,
+  { grid, outcomeIndexes }: Table,
   cells: readonly CellIndex[],
   unanswered: readonly AxisIndex[],
 ): LabelledCells => {
@@ -111,7 +111,7 @@ const mergeUnanswered = (
   for (const cell of cells) {
     const classes = classesAt(grid, cell)
     const merged = unanswered.reduce((sum, axis) => sum - classes[axis]! * grid.strides[axis]!, cell)
-    openByCell.set(merged, (openByCell.get(merged) ?? 0) | (1 << codes[cell]!))
+    openByCell.set(merged, (openByCell.get(merged) ?? 0) | (1 << outcomeIndexes[cell]!))
   }
   return [...openByCell].map(([cell, label]) => ({ cell, label }))
 }
@@ -122,7 +122,7 @@ const mergeUnanswered = (
  *
  * @param unanswered The facts that were asked and are not known. They stay unknown, so they are never returned.
  */
-export const askable = (
+export const askableFacts = (
   domain: { space: Space; people: People },
   table: Table,
   { coded, unanswered }: { readonly coded: CodedPerson; readonly unanswered: ReadonlySet<FactIndex> },
@@ -137,7 +137,7 @@ export const askable = (
 
 /** Returns the outcomes that are still open for a possible person. */
 export const openOutcomes = (domain: { space: Space; people: People }, table: Table, coded: CodedPerson): OutcomeBits =>
-  compatibleCells(domain, table, coded).reduce((open, cell) => open | (1 << table.codes[cell]!), 0)
+  compatibleCells(domain, table, coded).reduce((open, cell) => open | (1 << table.outcomeIndexes[cell]!), 0)
 
 /** Joins truth rows node by node. Many cells share a row, so each distinct row is compared once. */
 const joinRows = (rows: readonly TruthRow[]): readonly Met[] => {
@@ -151,13 +151,13 @@ const joinRows = (rows: readonly TruthRow[]): readonly Met[] => {
  * @param coded The known facts. At least one whole person must have them all (`people.isPossible`).
  * @returns The join over every possible whole person with the known facts. It is settled if and only if they all agree.
  */
-export const judgement = (domain: { space: Space; people: People }, table: Table, coded: CodedPerson): Judgement => {
+export const judgePerson = (domain: { space: Space; people: People }, table: Table, coded: CodedPerson): Judgement => {
   const cells = compatibleCells(domain, table, coded)
   const possible = outcomes.filter((outcome) => cells.some((cell) => outcomeAt(table, cell) === outcome))
-  const labelled = cells.map((cell) => ({ cell, label: table.codes[cell]! }))
+  const labelled = cells.map((cell) => ({ cell, label: table.outcomeIndexes[cell]! }))
   const missing = possible.length > 1 ? separatingAxes(table, labelled, unknownAxes(domain.space, table, coded)) : []
-  const rows = cells.map((cell) => rowsAt(table, codedAt(domain.space, table, cell)))
-  const best = commonItem(cells.map((cell) => bestAt(table, cell)))
+  const rows = cells.map((cell) => truthRowsAt(table, codedPersonInCell(domain.space, table, cell)))
+  const best = commonItem(cells.map((cell) => bestRuleAt(table, cell)))
   const amount = commonItem([...new Set(cells.map((cell) => amountAt(table, cell)))], JSON.stringify)
   return {
     possible,

@@ -1,5 +1,5 @@
 // The meaning of an offer: its decisions, without its wording.
-import type { Tabled } from './domain.ts'
+import type { TabledEntitlement } from './domain.ts'
 import { type Table, amountAt, isInhabited, outcomeAt } from './table.ts'
 
 const cellMeanings = (table: Table): readonly unknown[] =>
@@ -14,7 +14,7 @@ const cellMeanings = (table: Table): readonly unknown[] =>
  * and amount of every inhabited cell. Titles, reasons, citations and next steps are left out, so a new wording gives
  * the same.
  */
-export const meaningOf = (tabled: readonly Tabled[]): unknown =>
+export const offerMeaning = (tabled: readonly TabledEntitlement[]): unknown =>
   tabled.map(({ entitlement, table }) => ({
     entitlement: entitlement.id,
     facts: table.grid.axes.map(({ fact, classes }) => ({ fact: fact.id, classes })),

@@ -5,10 +5,10 @@ import { type CodedPerson, type FactIndex, type Space, isKnown } from './space.t
 import type { RuleIndex, Table } from './table.ts'
 
 /** The nearest rule, and the ids of the facts in which the person differs from its nearest cell. */
-export type Nearest = { readonly rule: RuleIndex; readonly facts: readonly string[] }
+export type NearestGround = { readonly rule: RuleIndex; readonly facts: readonly string[] }
 
 /** A rule's distance: the facts that differ, and by how many classes in all. */
-type Distance = Nearest & { readonly factIndexes: readonly FactIndex[]; readonly classesApart: number }
+type Distance = NearestGround & { readonly factIndexes: readonly FactIndex[]; readonly classesApart: number }
 
 /**
  * Compares distances by the number of facts, then by the facts that come first in the catalogue, then by classes. The
@@ -52,7 +52,7 @@ const distancesTo = (
  * catalogue wins: a person too old for one ground and not studying for another is told the age. Then fewer classes win,
  * then order.
  */
-export const nearestRule = (space: Space, table: Table, coded: CodedPerson): Nearest | undefined =>
+export const findNearestGround = (space: Space, table: Table, coded: CodedPerson): NearestGround | undefined =>
   table.truths
     .flatMap((truth, rule) => distancesTo(space, coded, truth).map((distance) => ({ rule, ...distance })))
     .reduce<Distance | undefined>(

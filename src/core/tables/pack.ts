@@ -1,6 +1,6 @@
 // Packs decided tables: entitlements with common facts share one lookup. A fast path for fully known people.
 import { type Outcome, outcomes } from '../rules/model.ts'
-import type { Tabled, Domain } from './domain.ts'
+import type { TabledEntitlement, Domain } from './domain.ts'
 import { cellOf } from './grid.ts'
 import type { CodedPerson, FactIndex, Space } from './space.ts'
 
@@ -42,7 +42,7 @@ const mergeFacts = (a: readonly FactIndex[], b: readonly FactIndex[]): readonly 
 ]
 
 /** Puts each entitlement into the first group that stays small enough with the entitlement's own facts added. */
-const groupBySharedFacts = (space: Space, tabled: readonly Tabled[]): readonly PackGroup[] =>
+const groupBySharedFacts = (space: Space, tabled: readonly TabledEntitlement[]): readonly PackGroup[] =>
   tabled.reduce<readonly PackGroup[]>((groups, { table }, i) => {
     const ownFacts = table.lookup.facts
     const fitting = groups.findIndex(
@@ -65,7 +65,7 @@ const indexDistinct = <Item>(): { indexFor: (item: Item, key: string) => number;
   return { indexFor, items }
 }
 
-const buildPack = (space: Space, tabled: readonly Tabled[], { members, facts }: PackGroup): Pack => {
+const buildPack = (space: Space, tabled: readonly TabledEntitlement[], { members, facts }: PackGroup): Pack => {
   const strides = facts.map((_, i) => combinationCount(space, facts.slice(i + 1)))
   const coded = new Array<number>(space.axes.length)
   const { indexFor, items: rows } = indexDistinct<readonly Outcome[]>()
@@ -75,7 +75,7 @@ const buildPack = (space: Space, tabled: readonly Tabled[], { members, facts }: 
     })
     const cells = members.map((i) => cellOf(tabled[i]!.table.lookup, coded))
     if (cells.some((cell) => cell < 0)) return -1
-    const row = members.map((i, j) => outcomes[tabled[i]!.table.codes[cells[j]!]!]!)
+    const row = members.map((i, j) => outcomes[tabled[i]!.table.outcomeIndexes[cells[j]!]!]!)
     return indexFor(row, row.join())
   })
   return { members, facts, strides, rowAt, rows }
@@ -89,7 +89,7 @@ const rowIndexOf = ({ facts, strides, rowAt }: Pack, coded: CodedPerson): RowInd
 }
 
 /** Returns the answer before any pack has decided. */
-const emptyAnswer = (tabled: readonly Tabled[]): PackedAnswer => ({
+const emptyAnswer = (tabled: readonly TabledEntitlement[]): PackedAnswer => ({
   answer: tabled.map(() => 'not-entitled'),
   next: [],
 })
@@ -107,9 +107,9 @@ const extendAnswer = ({ answer }: PackedAnswer, { members, rows }: Pack, row: Ro
  * if a fact that the offer names is not known. Equal outcomes give the same array: each combination of rows is joined
  * once and remembered, in bounded memory.
  */
-export const packed = (
+export const packTables = (
   { space }: Domain,
-  tabled: readonly Tabled[],
+  tabled: readonly TabledEntitlement[],
 ): ((coded: CodedPerson) => readonly Outcome[] | undefined) => {
   const packs = groupBySharedFacts(space, tabled).map((group) => buildPack(space, tabled, group))
   const start = emptyAnswer(tabled)

@@ -15,14 +15,14 @@ type Constraint = { readonly because: string; readonly lookup: Lookup; readonly 
 type Component = { readonly facts: readonly FactIndex[]; readonly decided: readonly (readonly Constraint[])[] }
 
 /** For each fact of the space, the classes that it may still have; `undefined` stands for any class. */
-export type Allowed = readonly (ClassMembers | undefined)[]
+export type AllowedClasses = readonly (ClassMembers | undefined)[]
 
 /** A constraint that contradicts known facts: the reason, and the ids of those facts. */
 export type Conflict = { readonly because: string; readonly facts: readonly string[] }
 
 export type People = {
   /** Returns whether any whole person has an allowed class for each fact. */
-  readonly exists: (allowed: Allowed) => boolean
+  readonly exists: (allowed: AllowedClasses) => boolean
   /** Returns whether any whole person has all the known facts. */
   readonly isPossible: (coded: CodedPerson) => boolean
   /** Returns a smallest set of constraints that together exclude everybody; none if the person is possible. */
@@ -49,7 +49,7 @@ const componentsOf = (constraints: readonly Constraint[]): readonly Component[] 
  * Returns whether a component's facts can have allowed classes without meeting a constraint. The search is depth first,
  * and abandons a branch as soon as a constraint holds.
  */
-const isSatisfiable = (space: Space, { facts, decided }: Component, allowed: Allowed): boolean => {
+const isSatisfiable = (space: Space, { facts, decided }: Component, allowed: AllowedClasses): boolean => {
   const coded = unknownPerson(space)
   const searchFrom = (depth: number): boolean => {
     const fact = facts[depth]
@@ -65,7 +65,7 @@ const isSatisfiable = (space: Space, { facts, decided }: Component, allowed: All
 }
 
 /** Allows the known class of each known fact, and any class of the others. */
-const allowKnown = (space: Space, coded: CodedPerson): Allowed =>
+const allowKnown = (space: Space, coded: CodedPerson): AllowedClasses =>
   coded.map((classIndex, fact) => (isKnown(space, coded, fact) ? [classIndex] : undefined))
 
 /** Drops every constraint without which the person is still impossible. The rest are a smallest explanation. */
@@ -105,7 +105,7 @@ export const peopleOf = (space: Space, catalogue: Catalogue, tables: readonly Tr
   const components = componentsOf(constraints).map((component) => ({
     facts: component.facts,
     exists: remembering(
-      (allowed: Allowed) => isSatisfiable(space, component, allowed),
+      (allowed: AllowedClasses) => isSatisfiable(space, component, allowed),
       (allowed) => component.facts.map((fact) => allowed[fact]?.join('.') ?? '').join('|'),
     ),
     isPossible: remembering(

@@ -2,20 +2,24 @@
 import type { Catalogue } from '../rules/catalogue.ts'
 import type { Facts } from '../rules/model.ts'
 import type { ClassIndex } from './classes.ts'
-import type { Tabled, Domain } from './domain.ts'
-import { type CodedPerson, type FactIndex, indexOf } from './space.ts'
+import type { TabledEntitlement, Domain } from './domain.ts'
+import { type CodedPerson, type FactIndex, factIndexOf } from './space.ts'
 
 /** A fact that was not given, with the presumed value, and the presumption in words. */
-export type Presumed = { readonly fact: string; readonly value: string | number | boolean; readonly text: string }
+export type Presumption = { readonly fact: string; readonly value: string | number | boolean; readonly text: string }
 
-type PresumedFact = { readonly fact: FactIndex; readonly classIndex: ClassIndex; readonly presumed: Presumed }
+type PresumedFact = { readonly fact: FactIndex; readonly classIndex: ClassIndex; readonly presumed: Presumption }
 
 /** Returns the presumptions for the facts that an offer's rules name. */
-const presumedFacts = ({ space }: Domain, catalogue: Catalogue, tabled: readonly Tabled[]): readonly PresumedFact[] => {
+const presumedFacts = (
+  { space }: Domain,
+  catalogue: Catalogue,
+  tabled: readonly TabledEntitlement[],
+): readonly PresumedFact[] => {
   const named = new Set(tabled.flatMap(({ table }) => table.grid.axes.map((axis) => axis.fact.id)))
   return catalogue.facts.flatMap((fact) => {
     if (!('presumed' in fact) || !fact.presumed || !named.has(fact.id)) return []
-    const index = indexOf(space, fact.id)
+    const index = factIndexOf(space, fact.id)
     const classIndex = space.classIndexOf[index]!.get(fact.presumed.value)!
     return [{ fact: index, classIndex, presumed: { fact: fact.id, ...fact.presumed } }]
   })
@@ -28,14 +32,18 @@ const presumedFacts = ({ space }: Domain, catalogue: Catalogue, tabled: readonly
 export type Presume = (
   stated: CodedPerson,
   facts: Facts,
-) => { readonly coded: CodedPerson; readonly presumed: readonly Presumed[] }
+) => { readonly coded: CodedPerson; readonly presumed: readonly Presumption[] }
 
 /**
  * Builds the function that presumes facts for one offer.
  *
  * @param catalogue The catalogue in the words of the offer's council.
  */
-export const presuming = (domain: Domain, catalogue: Catalogue, tabled: readonly Tabled[]): Presume => {
+export const preparePresumptions = (
+  domain: Domain,
+  catalogue: Catalogue,
+  tabled: readonly TabledEntitlement[],
+): Presume => {
   const presumable = presumedFacts(domain, catalogue, tabled)
   if (presumable.length === 0) return (coded) => ({ coded, presumed: [] })
   return (stated, facts) => {

@@ -36,14 +36,14 @@ export const spaceOf = (catalogue: Catalogue, conditions: readonly Condition[]):
 }
 
 /** Returns the index of the fact with an id. @throws Error if the space has no such fact: a mistake of the caller. */
-export const indexOf = (space: Space, fact: string): FactIndex => {
+export const factIndexOf = (space: Space, fact: string): FactIndex => {
   const index = space.axes.findIndex((axis) => axis.fact.id === fact)
   if (index < 0) throw new Error(`no such fact in the space: ${fact}`)
   return index
 }
 
 /** Encodes validated facts as class indexes. Nothing else does. */
-export const codedPerson = ({ axes, classIndexOf }: Space, facts: Facts): ClassIndex[] => {
+export const encodeFacts = ({ axes, classIndexOf }: Space, facts: Facts): ClassIndex[] => {
   const coded = new Array<ClassIndex>(axes.length)
   for (let i = 0; i < axes.length; i++) {
     const value = facts[axes[i]!.fact.id]
@@ -60,14 +60,14 @@ export const isKnown = (space: Space, coded: CodedPerson, fact: FactIndex): bool
   coded[fact]! < unknownClass(space.axes[fact]!)
 
 /** Reads a person's values: for the id of a choice or boolean, its value; undefined for numbers and unknown facts. */
-export const ownValues =
+export const knownChoices =
   (space: Space, coded: CodedPerson) =>
   (fact: string): Value | undefined => {
-    const index = indexOf(space, fact)
+    const index = factIndexOf(space, fact)
     const group = space.axes[index]!.classes[coded[index]!]
     return group && 'value' in group ? group.value : undefined
   }
 
 /** Returns a key that two people share if and only if they have the same classes for the given facts. */
-export const keyOf = (facts: readonly FactIndex[], coded: CodedPerson): string =>
+export const personKey = (facts: readonly FactIndex[], coded: CodedPerson): string =>
   facts.map((fact) => coded[fact]).join()

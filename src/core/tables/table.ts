@@ -1,6 +1,6 @@
 // Decision tables: the outcome of every complete cell of an entitlement, decided once when the offer is loaded.
 import type { Catalogue } from '../rules/catalogue.ts'
-import { type Amount, type Ground, type Outcome, outcomeOf, outcomes } from '../rules/model.ts'
+import { type Amount, type Ground, type Outcome, outcomeForStrength, outcomes } from '../rules/model.ts'
 import { beats } from '../rules/outcome.ts'
 import { axesOf } from './classes.ts'
 import type { TruthRow } from './engine.ts'
@@ -15,7 +15,7 @@ import {
   lookupOf,
   membersOf,
 } from './grid.ts'
-import type { Allowed, People } from './people.ts'
+import type { AllowedClasses, People } from './people.ts'
 import { type CodedPerson, type Space, unknownPerson } from './space.ts'
 import type { TruthTable } from './truth.ts'
 
@@ -39,20 +39,20 @@ export type Table = {
   /** For each rule, the truth table of its condition, and the lookup from a person to its cells. */
   readonly truths: readonly { readonly table: TruthTable; readonly lookup: Lookup }[]
   /** For each cell, the index of the rule that gives its outcome, or `NO_RULE` or `UNINHABITED`. */
-  readonly best: Uint8Array
+  readonly bestRules: Uint8Array
   /** For each cell, the index of its outcome in `outcomes`. It means nothing for an uninhabited cell. */
-  readonly codes: Uint8Array
+  readonly outcomeIndexes: Uint8Array
 }
 
 /** The cells of a table, without the decisions. */
 type TableCells = Pick<Table, 'grid' | 'lookup' | 'members'>
 
 /** Returns the truth row of each rule for a person. Every fact of the table must be known. */
-export const rowsAt = (table: Pick<Table, 'truths'>, coded: CodedPerson): readonly TruthRow[] =>
+export const truthRowsAt = (table: Pick<Table, 'truths'>, coded: CodedPerson): readonly TruthRow[] =>
   table.truths.map(({ table: truth, lookup }) => truth.rows[cellOf(lookup, coded)]!)
 
 /** Returns one person in a cell, as class indexes. Facts that the table does not name are not known. */
-export const codedAt = (space: Space, table: TableCells, cell: CellIndex): number[] => {
+export const codedPersonInCell = (space: Space, table: TableCells, cell: CellIndex): number[] => {
   const coded = unknownPerson(space)
   classesAt(table.grid, cell).forEach((classIndex, axis) => {
     coded[table.lookup.facts[axis]!] = table.members[axis]![classIndex]![0]!
@@ -63,8 +63,8 @@ export const codedAt = (space: Space, table: TableCells, cell: CellIndex): numbe
 /**
  * Returns the classes of the space that each fact may have in a cell; facts that the table does not name may have any.
  */
-export const allowedAt = ({ axes }: Space, { grid, lookup, members }: TableCells, cell: CellIndex): Allowed => {
-  const allowed = new Array<Allowed[number]>(axes.length)
+export const allowedAt = ({ axes }: Space, { grid, lookup, members }: TableCells, cell: CellIndex): AllowedClasses => {
+  const allowed = new Array<AllowedClasses[number]>(axes.length)
   classesAt(grid, cell).forEach((classIndex, axis) => {
     allowed[lookup.facts[axis]!] = members[axis]![classIndex]!
   })
@@ -76,7 +76,7 @@ export const allowedAt = ({ axes }: Space, { grid, lookup, members }: TableCells
  *
  * @param decided The truth table of each rule's condition, in the order of the rules.
  */
-export const tableOf = (
+export const buildTable = (
   { catalogue, space, people }: { catalogue: Catalogue; space: Space; people: People },
   rules: readonly Rule[],
   decided: readonly TruthTable[],
@@ -84,37 +84,41 @@ export const tableOf = (
   const conditions = rules.map(({ when }) => when)
   const grid = gridOf(axesOf(catalogue.facts, conditions))
   const cells = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
-  const results = rules.map(({ strength, amount }) => ({ outcome: outcomeOf[strength], amount }))
+  const results = rules.map(({ strength, amount }) => ({ outcome: outcomeForStrength[strength], amount }))
   const truths = decided.map((table) => ({ table, lookup: lookupOf(space, table.grid) }))
   const decideCell = (cell: CellIndex): number => {
     if (!people.exists(allowedAt(space, cells, cell))) return UNINHABITED
     // The first byte of a row is the root of the rule's condition.
-    const holding = rowsAt({ truths }, codedAt(space, cells, cell)).flatMap((row, i) => (row[0] === 1 ? [i] : []))
+    const holding = truthRowsAt({ truths }, codedPersonInCell(space, cells, cell)).flatMap((row, i) =>
+      row[0] === 1 ? [i] : [],
+    )
     return holding.reduce((best, i) => (best === NO_RULE || beats(results[i]!, results[best]!) ? i : best), NO_RULE)
   }
   const best = Uint8Array.from({ length: grid.cells }, (_, cell) => decideCell(cell))
-  const codes = best.map((rule) => outcomes.indexOf(rule < NO_RULE ? outcomeOf[rules[rule]!.strength] : 'not-entitled'))
-  return { rules, ...cells, truths, best, codes }
+  const codes = best.map((rule) =>
+    outcomes.indexOf(rule < NO_RULE ? outcomeForStrength[rules[rule]!.strength] : 'not-entitled'),
+  )
+  return { rules, ...cells, truths, bestRules: best, outcomeIndexes: codes }
 }
 
 /** Returns whether anybody can be in a cell. */
-export const isInhabited = (table: Table, cell: CellIndex): boolean => table.best[cell] !== UNINHABITED
+export const isInhabited = (table: Table, cell: CellIndex): boolean => table.bestRules[cell] !== UNINHABITED
 
 /** Returns the outcome for the people in a cell. */
-export const outcomeAt = (table: Table, cell: CellIndex): Outcome => outcomes[table.codes[cell]!]!
+export const outcomeAt = (table: Table, cell: CellIndex): Outcome => outcomes[table.outcomeIndexes[cell]!]!
 
 /** Returns the rule that gives a cell its outcome, or undefined if no rule holds. */
-export const bestAt = (table: Table, cell: CellIndex): RuleIndex | undefined => {
-  const rule = table.best[cell]!
+export const bestRuleAt = (table: Table, cell: CellIndex): RuleIndex | undefined => {
+  const rule = table.bestRules[cell]!
   return rule < NO_RULE ? rule : undefined
 }
 
 /** Returns the amount of the rule that gives a cell its outcome, or undefined if there is none. */
 export const amountAt = (table: Table, cell: CellIndex): Amount | undefined => {
-  const rule = bestAt(table, cell)
+  const rule = bestRuleAt(table, cell)
   return rule === undefined ? undefined : table.rules[rule]!.amount
 }
 
 /** Returns every outcome that a table gives to somebody who can exist. */
 export const outcomesIn = (table: Table): ReadonlySet<Outcome> =>
-  new Set([...table.best.keys()].filter((cell) => isInhabited(table, cell)).map((cell) => outcomeAt(table, cell)))
+  new Set([...table.bestRules.keys()].filter((cell) => isInhabited(table, cell)).map((cell) => outcomeAt(table, cell)))

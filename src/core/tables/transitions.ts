@@ -1,7 +1,7 @@
 // Transitions: facts that the law changes when a person reaches an age.
 import type { Catalogue, Transition } from '../rules/catalogue.ts'
 import { cellOf, lookupOf } from './grid.ts'
-import { type CodedPerson, type Space, indexOf } from './space.ts'
+import { type CodedPerson, type Space, factIndexOf } from './space.ts'
 import { type TruthTable, truthTable } from './truth.ts'
 
 /** Returns a person after every transition that is due. Unknown facts stay unknown. */
@@ -12,7 +12,7 @@ export const transitionTables = (catalogue: Catalogue): Promise<readonly TruthTa
   Promise.all(catalogue.transitions.map(({ when }) => truthTable(catalogue, when)))
 
 const applyTransition = (space: Space, transition: Transition, table: TruthTable): Grow => {
-  const fact = indexOf(space, transition.fact)
+  const fact = factIndexOf(space, transition.fact)
   const from = transition.from.map((value) => space.classIndexOf[fact]!.get(value))
   const to = space.classIndexOf[fact]!.get(transition.to)!
   const lookup = lookupOf(space, table.grid)

@@ -1,9 +1,9 @@
 // Truth tables: json-rules-engine's results for one condition, for every combination of classes that it can tell apart.
 import type { Catalogue } from '../rules/catalogue.ts'
-import { type Condition, type Leaf, leavesOf, valuesOf } from '../rules/condition.ts'
+import { type Condition, type Leaf, leavesOf, leafValues } from '../rules/condition.ts'
 import { type Axis, type ClassIndex, axesOf } from './classes.ts'
 import { type TruthRow, judge } from './engine.ts'
-import { type CellIndex, type Grid, classesAt, gridOf, memberAt } from './grid.ts'
+import { type CellIndex, type Grid, classesAt, gridOf, personInCell } from './grid.ts'
 
 /** The truth of a condition and of every node in it, by cell. A cell in which nobody can be has no row. */
 export type TruthTable = {
@@ -19,7 +19,7 @@ export type Inhabited = (grid: Grid) => (cell: CellIndex) => boolean
  * alike if the same comparisons name them. Classes of numbers are never grouped.
  */
 const firstAlike = ({ fact, classes }: Axis, leaves: readonly Leaf[]): readonly ClassIndex[] => {
-  const named = leaves.filter((leaf) => leaf.fact === fact.id).map(valuesOf)
+  const named = leaves.filter((leaf) => leaf.fact === fact.id).map(leafValues)
   const keys = classes.map((group) =>
     'value' in group ? named.map((values) => values.includes(group.value)).join() : group,
   )
@@ -55,7 +55,7 @@ export const truthTable = async (
   const groups = groupAlike(grid, condition, cells)
   const judged = await judge(
     condition,
-    groups.map(([cell]) => memberAt(grid, cell!)),
+    groups.map(([cell]) => personInCell(grid, cell!)),
   )
   const rows = new Array<TruthRow | undefined>(grid.cells)
   groups.forEach((group, i) => {

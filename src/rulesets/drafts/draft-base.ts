@@ -2,16 +2,16 @@
 import { nodesOf } from '../../core/rules/condition.ts'
 import { type EntitlementFile, IsoDate, LAW, type Problem, type Published, type Rules } from '../../core/rules/model.ts'
 import { byStart, isPublished } from '../../core/rules/versions.ts'
-import { axesOf, cellsOf } from '../../core/tables/classes.ts'
-import { addsToNothing } from '../files/additions.ts'
+import { axesOf, cellCount } from '../../core/tables/classes.ts'
+import { orphanAdditions } from '../files/additions.ts'
 import type { KnownFacts } from '../files/known-facts.ts'
 import { sizeProblems } from '../files/sizes.ts'
-import { lawIds, type Source, sourceProblems } from '../files/sources.ts'
+import { lawEntitlementIds, type EntitlementSource, sourceProblems } from '../files/sources.ts'
 import type { Document } from '../yaml/document.ts'
 import { inside, type Place, problemAt, problemAtKey, rootOf } from '../yaml/place.ts'
 import { quote } from '../yaml/problem.ts'
 
-export type Base = {
+export type DraftBase = {
   readonly known: KnownFacts
   /** The fact that names the responsible council. No ground of the law may test it. */
   readonly untested: string | undefined
@@ -22,46 +22,52 @@ export type Base = {
 }
 
 /** A published file as a source. Its folder was checked before, so no problem here has a place in it. */
-const publishedSource = ({ id, authority, effectiveFrom, correction }: Published, file: EntitlementFile): Source => {
+const publishedSource = (
+  { id, authority, effectiveFrom, correction }: Published,
+  file: EntitlementFile,
+): EntitlementSource => {
   const value = file.ends ? { ends: true } : { grounds: file.grounds }
   const document: Document = { file: file.path, value, locate: () => ({ line: 1, column: 1 }) }
   const folder = { path: id, id, authority, status: 'published', effectiveFrom, correction } as const
   return { kind: 'entitlement', path: file.path, folder, entitlement: file.id, place: rootOf(document), file }
 }
 
-const publishedSources = (versions: readonly Published[]): readonly Source[] =>
+const publishedSources = (versions: readonly Published[]): readonly EntitlementSource[] =>
   versions.flatMap((version) => version.entitlements.map((file) => publishedSource(version, file)))
 
 /** The base of a draft with this first day. If `effectiveFrom` is not a date, the base is everything published. */
-export const baseOf = ({ catalogue, versions }: Rules, effectiveFrom: unknown): Base => {
+export const draftBaseOf = ({ catalogue, versions }: Rules, effectiveFrom: unknown): DraftBase => {
   const day = IsoDate.safeParse(effectiveFrom)
   const published = versions.filter(isPublished).sort(byStart)
   return {
     known: { byId: new Map(catalogue.facts.map((fact) => [fact.id, fact])), faulty: new Set() },
     untested: catalogue.owedBy['responsible-council'].decidedBy?.fact,
-    ofLaw: lawIds(publishedSources(published)),
+    ofLaw: lawEntitlementIds(publishedSources(published)),
     versions: published.filter(({ effectiveFrom: start }) => !day.success || start <= day.data),
   }
 }
 
 /** The ids of the versions that a proposal of an authority is pinned to; empty if there is none yet. */
-export const pinsOf = ({ versions }: Base, authority: string): { readonly basedOn: string; readonly law: string } => {
+export const pinsOf = (
+  { versions }: DraftBase,
+  authority: string,
+): { readonly basedOn: string; readonly law: string } => {
   const lastOf = (id: string): string => versions.findLast((version) => version.authority === id)?.id ?? ''
   return { basedOn: lastOf(authority), law: lastOf(LAW) }
 }
 
 /** Reports a council's additions to entitlements that the law does not give on the draft's first day. */
-const draftAdditionProblems = (base: Base, sources: readonly Source[]): readonly Problem[] => {
+const draftAdditionProblems = (base: DraftBase, sources: readonly EntitlementSource[]): readonly Problem[] => {
   const ofLaw = base.versions.filter(({ authority }) => authority === LAW)
   const files = sources.flatMap(({ file }) => file ?? [])
-  const found = addsToNothing({ law: ofLaw, files, when: `under ${quote(pinsOf(base, LAW).law)}` })
+  const found = orphanAdditions({ law: ofLaw, files, when: `under ${quote(pinsOf(base, LAW).law)}` })
   return found.flatMap(({ id, problem, help }) => {
     const place = sources.find(({ entitlement }) => entitlement === id)?.place
     return place === undefined ? [] : [problemAt(place, problem, help)]
   })
 }
 
-const draftLawProblems = (base: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
+const draftLawProblems = (base: DraftBase, root: Place, sources: readonly EntitlementSource[]): readonly Problem[] => {
   if (base.versions.some(({ authority }) => authority === LAW)) return draftAdditionProblems(base, sources)
   const at = inside(root, 'effectiveFrom')
   if (at.value === undefined) return []
@@ -71,12 +77,16 @@ const draftLawProblems = (base: Base, root: Place, sources: readonly Source[]): 
 /** The most comparisons of a draft, over all its cells. Somebody waits while it is decided: this takes some seconds. */
 const maxComparisons = 500_000
 
-const draftSizeProblems = ({ known }: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
+const draftSizeProblems = (
+  { known }: DraftBase,
+  root: Place,
+  sources: readonly EntitlementSource[],
+): readonly Problem[] => {
   const facts = [...known.byId.values()]
   const whens = sources
     .flatMap(({ file }) => (file === undefined || file.ends ? [] : file.grounds))
     .map(({ when }) => when)
-  const decisions = whens.reduce((sum, when) => sum + cellsOf(axesOf(facts, [when])) * nodesOf(when).length, 0)
+  const decisions = whens.reduce((sum, when) => sum + cellCount(axesOf(facts, [when])) * nodesOf(when).length, 0)
   if (decisions <= maxComparisons) return []
   const [count, limit] = [decisions, maxComparisons].map((number) => number.toLocaleString('en-GB'))
   const problem = `${count!} comparisons to decide; at most ${limit!} are allowed`
@@ -85,7 +95,11 @@ const draftSizeProblems = ({ known }: Base, root: Place, sources: readonly Sourc
 }
 
 /** Problems that appear only between a draft's entitlements and its base. */
-export const baseProblems = (base: Base, root: Place, sources: readonly Source[]): readonly Problem[] => {
+export const baseProblems = (
+  base: DraftBase,
+  root: Place,
+  sources: readonly EntitlementSource[],
+): readonly Problem[] => {
   const merged = [...publishedSources(base.versions), ...sources]
   const isLaw = inside(root, 'authority').value === LAW
   const found = [...sourceProblems(merged), ...sizeProblems(merged, [...base.known.byId.values()])]

@@ -1,6 +1,6 @@
 // Reads a draft: one YAML document with a whole version, as a proposal on the rules in force on its first day.
 import * as z from 'zod'
-import { type Book, bookOf } from '../../core/book.ts'
+import { type Book, compileBook } from '../../core/book.ts'
 import {
   type EntitlementFile,
   IsoDate,
@@ -11,17 +11,17 @@ import {
   PublishedVersion,
   type Rules,
 } from '../../core/rules/model.ts'
-import { digestOfValue, digestOf } from '../digests.ts'
+import { digestOfValue, digestOfText } from '../digests.ts'
 import { readEntitlement } from '../files/entitlement.ts'
 import { equityProblems } from '../files/equity.ts'
-import { repeated } from '../files/known-facts.ts'
-import type { Source } from '../files/sources.ts'
+import { repeatedPlaces } from '../files/known-facts.ts'
+import type { EntitlementSource } from '../files/sources.ts'
 import { idHelp, isId } from '../layout.ts'
 import { parseDocument } from '../yaml/document.ts'
 import { inside, isKeyed, itemsOf, type Place, problemAt, rootOf } from '../yaml/place.ts'
-import { inOrder, quote, suggest } from '../yaml/problem.ts'
-import { check } from '../yaml/schema.ts'
-import { type Base, baseOf, baseProblems, pinsOf } from './draft-base.ts'
+import { byReadingOrder, quote, suggest } from '../yaml/problem.ts'
+import { checkSchema } from '../yaml/schema.ts'
+import { type DraftBase, draftBaseOf, baseProblems, pinsOf } from './draft-base.ts'
 
 /** The name of a draft's proposal, in place of a folder's name. */
 const draftName = 'draft'
@@ -52,7 +52,7 @@ const entitlementIdProblems = (items: readonly Place[]): readonly Problem[] => {
     ...ids
       .filter(({ value }) => !isId(String(value)))
       .map((at) => problemAt(at, `${quote(at.value)} cannot name an entitlement`, idHelp)),
-    ...repeated(ids).map((at) =>
+    ...repeatedPlaces(ids).map((at) =>
       problemAt(at, `${quote(at.value)} is the id of two entitlements`, 'give each entitlement an id of its own'),
     ),
   ]
@@ -64,11 +64,11 @@ const splitId = (item: Place): { readonly id: string; readonly place: Place } =>
   return { id: typeof id === 'string' ? id : '', place: { ...item, value } }
 }
 
-type DraftEntitlementRead = { readonly source: Source; readonly problems: readonly Problem[] }
+type DraftEntitlementRead = { readonly source: EntitlementSource; readonly problems: readonly Problem[] }
 
 const readDraftEntitlement = (
   item: Place,
-  { known, untested, ofLaw }: Base,
+  { known, untested, ofLaw }: DraftBase,
   authority: string,
 ): DraftEntitlementRead => {
   const { id, place } = splitId(item)
@@ -87,7 +87,7 @@ const readDraftEntitlement = (
 
 const draftVersion = (
   draft: Draft,
-  base: Base,
+  base: DraftBase,
   { text, files }: { text: string; files: readonly EntitlementFile[] },
 ) => {
   const { title, summary, source, unconfirmed = [], equity, authority } = draft
@@ -102,7 +102,7 @@ const draftVersion = (
     unconfirmed,
     ...(equity ? { equity } : {}),
     entitlements: files,
-    digests: { [`${id}.yaml`]: digestOf(text) },
+    digests: { [`${id}.yaml`]: digestOfText(text) },
     status: 'proposed',
     basedOn,
     law,
@@ -110,7 +110,7 @@ const draftVersion = (
 }
 
 /** The needs met by the law, an authority and its draft. */
-const needsMet = ({ versions }: Base, authority: string, items: readonly Place[]): readonly string[] => {
+const needsMet = ({ versions }: DraftBase, authority: string, items: readonly Place[]): readonly string[] => {
   const published = versions.filter((version) => [LAW, authority].includes(version.authority))
   const files = published.flatMap(({ entitlements }) => entitlements).filter((file) => !file.ends)
   const own = items.map((item) => inside(item, 'need').value).filter((need) => typeof need === 'string')
@@ -129,9 +129,9 @@ export const readDraft = (text: string, rules: Rules, fileName: string): DraftRe
   const { document, problems: ofText } = parseDocument(fileName, text)
   if (document === undefined) return { ok: false, problems: ofText }
   const root = rootOf(document)
-  const checked = check(root, Draft)
+  const checked = checkSchema(root, Draft)
   const items = itemsOf(inside(root, 'entitlements')).filter(({ value }) => isKeyed(value))
-  const base = baseOf(rules, inside(root, 'effectiveFrom').value)
+  const base = draftBaseOf(rules, inside(root, 'effectiveFrom').value)
   const authority = inside(root, 'authority')
   const named = typeof authority.value === 'string' ? authority.value : ''
   const read = items.map((item) => readDraftEntitlement(item, base, named))
@@ -145,14 +145,14 @@ export const readDraft = (text: string, rules: Rules, fileName: string): DraftRe
     ...baseProblems(base, root, sources),
     ...equityProblems(root, { known: base.known, needs: needsMet(base, named, items) }),
   ]
-  if (!checked.ok || problems.length > 0) return { ok: false, problems: problems.sort(inOrder) }
+  if (!checked.ok || problems.length > 0) return { ok: false, problems: problems.sort(byReadingOrder) }
   const version = draftVersion(checked.value, base, { text, files: read.flatMap(({ source }) => source.file ?? []) })
   const others = rules.versions.filter(({ id }) => id !== version.id)
   return { ok: true, version, rules: { ...rules, versions: [...others, version] } }
 }
 
 /** A new book with the draft as the offer `<authority>@draft` beside all others, or the draft's problems. */
-export const withDraft = async (
+export const bookWithDraft = async (
   text: string,
   { rules }: Pick<Book, 'rules'>,
   fileName: string,
@@ -162,7 +162,7 @@ export const withDraft = async (
 > => {
   const read = readDraft(text, rules, fileName)
   if (!read.ok) return read
-  const book = await bookOf(read.rules, digestOfValue)
-  const offer = book.offers.named(`${read.version.authority}@${draftName}`)!
+  const book = await compileBook(read.rules, digestOfValue)
+  const offer = book.offers.withId(`${read.version.authority}@${draftName}`)!
   return { ok: true, book, offer, version: read.version }
 }

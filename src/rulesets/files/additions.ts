@@ -1,6 +1,13 @@
 // Checks that a council adds only to entitlements that the law gives, on each day and as published at each time.
 import { type EntitlementFile, LAW, type Problem, type Published, type Version } from '../../core/rules/model.ts'
-import { type Whole, inForceOn, isProposed, isPublished, isWhole, upTo } from '../../core/rules/versions.ts'
+import {
+  type FileWithGrounds,
+  versionsInForce,
+  isProposed,
+  isPublished,
+  hasGrounds,
+  versionsUpTo,
+} from '../../core/rules/versions.ts'
 import { problemOfFile, quote } from '../yaml/problem.ts'
 
 /** Versions of the law and of a council that are in force together; `when` describes the time in a problem. */
@@ -12,8 +19,8 @@ const publishedLayers = (ofLaw: readonly Published[], ofCouncil: readonly Publis
   const times = [...new Set(both.map(({ publishedOn }) => publishedOn))]
   return starts.flatMap((on) =>
     times.map((knownOn) => ({
-      law: inForceOn(ofLaw, on, knownOn),
-      council: inForceOn(ofCouncil, on, knownOn),
+      law: versionsInForce(ofLaw, on, knownOn),
+      council: versionsInForce(ofCouncil, on, knownOn),
       when: on === knownOn ? `on ${quote(on)}` : `on ${quote(on)}, as published by ${quote(knownOn)}`,
     })),
   )
@@ -25,8 +32,8 @@ const councilLayers = (versions: readonly Version[], authority: string): readonl
   const [ofLaw, ofCouncil] = [publishedBy(LAW), publishedBy(authority)]
   const proposals = versions.filter(isProposed).filter((version) => version.authority === authority)
   const proposed = proposals.map((proposal) => ({
-    law: upTo(ofLaw, proposal.law),
-    council: [...upTo(ofCouncil, proposal.basedOn), proposal],
+    law: versionsUpTo(ofLaw, proposal.law),
+    council: [...versionsUpTo(ofCouncil, proposal.basedOn), proposal],
     when: `under ${quote(proposal.law)}`,
   }))
   return [...publishedLayers(ofLaw, ofCouncil), ...proposed].filter((layers) => layers.law.length > 0)
@@ -36,13 +43,13 @@ const entitlementFiles = (versions: readonly Version[]): readonly EntitlementFil
   versions.flatMap(({ entitlements }) => entitlements)
 
 /** The latest file of each entitlement, without those that have ended. */
-const latestWhole = (files: readonly EntitlementFile[]): readonly Whole[] =>
-  [...new Map(files.map((file) => [file.id, file])).values()].filter(isWhole)
+const latestWhole = (files: readonly EntitlementFile[]): readonly FileWithGrounds[] =>
+  [...new Map(files.map((file) => [file.id, file])).values()].filter(hasGrounds)
 
 type Additions = { readonly law: readonly Version[]; readonly files: readonly EntitlementFile[]; readonly when: string }
 
 /** A council's additions that are in force to entitlements that the law does not give, each with problem and help. */
-export const addsToNothing = ({ law: ofLaw, files, when }: Additions) => {
+export const orphanAdditions = ({ law: ofLaw, files, when }: Additions) => {
   const given = new Set(latestWhole(entitlementFiles(ofLaw)).map(({ id }) => id))
   return latestWhole(files)
     .filter((file) => file.words === undefined && !given.has(file.id))
@@ -53,7 +60,7 @@ export const addsToNothing = ({ law: ofLaw, files, when }: Additions) => {
 }
 
 const layerProblems = ({ law: ofLaw, council, when }: VersionLayers): readonly Problem[] =>
-  addsToNothing({ law: ofLaw, files: entitlementFiles(council), when }).map(({ path, problem, help }) =>
+  orphanAdditions({ law: ofLaw, files: entitlementFiles(council), when }).map(({ path, problem, help }) =>
     problemOfFile(path, problem, help),
   )
 

@@ -1,18 +1,18 @@
 // Reads policy cases: each names only facts, entitlements and grounds that exist.
 import * as z from 'zod'
-import { sourcesOf } from '../../core/rules/derive.ts'
+import { sourceFacts } from '../../core/rules/derive.ts'
 import type { Problem } from '../../core/rules/model.ts'
-import { Case } from '../../core/rules/versions.ts'
-import type { FileOf } from '../layout.ts'
+import { PolicyCase } from '../../core/rules/versions.ts'
+import type { RulesFileOf } from '../layout.ts'
 import type { Document } from '../yaml/document.ts'
 import { entriesOf, inside, itemsOf, type Place, problemAt, problemAtKey, rootOf } from '../yaml/place.ts'
-import { listOf, problemOfFile, quote, suggest } from '../yaml/problem.ts'
-import { check } from '../yaml/schema.ts'
+import { quotedList, problemOfFile, quote, suggest } from '../yaml/problem.ts'
+import { checkSchema } from '../yaml/schema.ts'
 import { groundIds } from './entitlement.ts'
-import { findFact, type KnownFacts, repeated, valueProblems } from './known-facts.ts'
-import { type Source, within } from './sources.ts'
+import { findFact, type KnownFacts, repeatedPlaces, valueProblems } from './known-facts.ts'
+import { type EntitlementSource, sourcesWithin } from './sources.ts'
 
-type CasesContext = { readonly known: KnownFacts; readonly sources: readonly Source[] }
+type CasesContext = { readonly known: KnownFacts; readonly sources: readonly EntitlementSource[] }
 
 const caseFactProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   const given = entriesOf(place)
@@ -21,9 +21,9 @@ const caseFactProblems = (place: Place, known: KnownFacts): readonly Problem[] =
     if (fact === undefined)
       return [problemAtKey(value, `unknown fact ${quote(id)}`, suggest(id, [...known.byId.keys()]))]
     if (fact === 'faulty') return []
-    const sources = fact.type === 'integer' && fact.derivedFrom ? sourcesOf(fact.derivedFrom) : []
+    const sources = fact.type === 'integer' && fact.derivedFrom ? sourceFacts(fact.derivedFrom) : []
     const isTwice = sources.length > 0 && sources.every((source) => given.some(([factId]) => factId === source))
-    const names = listOf(sources, 'and')
+    const names = quotedList(sources, 'and')
     const help = `remove one: ${quote(id)} follows from ${names}`
     return [
       ...(isTwice ? [problemAtKey(value, `${quote(id)} and ${names} are both given`, help)] : []),
@@ -32,14 +32,14 @@ const caseFactProblems = (place: Place, known: KnownFacts): readonly Problem[] =
   })
 }
 
-const unknownEntitlementProblems = (place: Place, sources: readonly Source[]): readonly Problem[] => {
+const unknownEntitlementProblems = (place: Place, sources: readonly EntitlementSource[]): readonly Problem[] => {
   const ids = [...new Set(sources.map(({ entitlement }) => entitlement))]
   return entriesOf(place)
     .filter(([id]) => !ids.includes(id))
     .map(([id, at]) => problemAtKey(at, `unknown entitlement ${quote(id)}`, suggest(id, ids)))
 }
 
-const unknownGroundProblems = (place: Place, sources: readonly Source[]): readonly Problem[] =>
+const unknownGroundProblems = (place: Place, sources: readonly EntitlementSource[]): readonly Problem[] =>
   entriesOf(place).flatMap(([entitlement, grounds]) => {
     const files = sources.filter((source) => source.entitlement === entitlement)
     // An unreadable file may define the grounds that are named here.
@@ -63,16 +63,16 @@ const caseProblems = (place: Place, { known, sources }: CasesContext): readonly 
   ]
 }
 
-type CasesRead = { readonly cases: readonly Case[]; readonly problems: readonly Problem[] }
+type CasesRead = { readonly cases: readonly PolicyCase[]; readonly problems: readonly Problem[] }
 
 /** The cases of a file, and its problems. */
-export const readCases = (file: FileOf<'cases'>, document: Document, context: CasesContext): CasesRead => {
+export const readCases = (file: RulesFileOf<'cases'>, document: Document, context: CasesContext): CasesRead => {
   const { folder, path, entitlement } = file
   const root = rootOf(document)
-  const sources = within(context.sources, folder)
-  const checked = check(root, z.array(Case).min(1))
+  const sources = sourcesWithin(context.sources, folder)
+  const checked = checkSchema(root, z.array(PolicyCase).min(1))
   const names = itemsOf(root).map((item) => inside(item, 'name'))
-  const twice = repeated(names.filter(({ value }) => value !== undefined))
+  const twice = repeatedPlaces(names.filter(({ value }) => value !== undefined))
   const isAlone = !sources.some((source) => source.folder.path === folder.path && source.entitlement === entitlement)
   const help = `add ${quote(`${entitlement}.yaml`)} to the folder, or move the cases beside it`
   const problems = [

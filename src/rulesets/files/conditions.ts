@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/rules/model.ts'
 import { unknownKey } from '../yaml/issues.ts'
 import { inside, isKeyed, itemsOf, type Place, problemAt, problemAtKey } from '../yaml/place.ts'
-import { kindOf, quote } from '../yaml/problem.ts'
+import { yamlKind, quote } from '../yaml/problem.ts'
 import { comparisonProblems } from './comparisons.ts'
 import type { KnownFacts } from './known-facts.ts'
 
@@ -49,7 +49,7 @@ const notProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
 const conditionListProblems = (place: Place, head: string, known: KnownFacts): readonly Problem[] => {
   if (!Array.isArray(place.value)) {
     const help = 'write each condition on a line that starts with `- `'
-    return [problemAt(place, `${quote(head)} takes a list of conditions, not ${kindOf(place.value)}`, help)]
+    return [problemAt(place, `${quote(head)} takes a list of conditions, not ${yamlKind(place.value)}`, help)]
   }
   if (place.value.length === 0)
     return [problemAt(place, `${quote(head)} is empty`, `add a condition to it, or remove ${quote(head)}`)]
@@ -61,7 +61,7 @@ export const conditionProblems = (place: Place, known: KnownFacts): readonly Pro
   if (levelOf(place) > maxLevels)
     return [problemAt(place, `more than ${maxLevels} levels of conditions`, 'rewrite it with fewer levels')]
   if (!isKeyed(place.value))
-    return [problemAt(place, `expected a condition, not ${kindOf(place.value)}`, conditionHelp)]
+    return [problemAt(place, `expected a condition, not ${yamlKind(place.value)}`, conditionHelp)]
   const keys = Object.keys(place.value)
   const head = keys.find((key) => combinators.includes(key))
   if (head === undefined) return leafProblems(place, keys, known)

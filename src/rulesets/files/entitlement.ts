@@ -4,9 +4,9 @@ import type { Condition } from '../../core/rules/condition.ts'
 import { type EntitlementFile, EntitlementWords, GroundWords, type Problem } from '../../core/rules/model.ts'
 import { inside, isKeyed, itemsOf, type Place, problemAt, problemAtKey } from '../yaml/place.ts'
 import { quote } from '../yaml/problem.ts'
-import { type Checked, check } from '../yaml/schema.ts'
+import { type SchemaResult, checkSchema } from '../yaml/schema.ts'
 import { conditionProblems, leafPlaces } from './conditions.ts'
-import { type KnownFacts, repeated } from './known-facts.ts'
+import { type KnownFacts, repeatedPlaces } from './known-facts.ts'
 
 type EntitlementContext = {
   readonly id: string
@@ -51,7 +51,7 @@ const groundConditionProblems = (ground: Place, { known, untested }: Entitlement
 const servedHeadProblems = (place: Place): readonly Problem[] => {
   const served = itemsOf(inside(place, 'serves'))
   const theme = inside(place, 'theme')
-  const known = [...served.filter(({ value }) => value === theme.value), ...repeated(served)]
+  const known = [...served.filter(({ value }) => value === theme.value), ...repeatedPlaces(served)]
   return known.map((head) => problemAt(head, `${quote(head.value)} is already served`, 'remove it'))
 }
 
@@ -70,16 +70,16 @@ const withoutKeys = (place: Place, excluded: readonly Place[]): Place => {
 
 type EntitlementValue = { readonly grounds: z.infer<typeof groundList>; readonly words?: EntitlementWords }
 
-const readWhole = (place: Place): Checked<EntitlementValue> => {
-  const checked = check(place, WholeEntitlement)
+const readWhole = (place: Place): SchemaResult<EntitlementValue> => {
+  const checked = checkSchema(place, WholeEntitlement)
   if (!checked.ok) return checked
   const { grounds, ...words } = checked.value
   return { ok: true, value: { grounds, words } }
 }
 
-const readAddition = (place: Place): Checked<EntitlementValue> => {
+const readAddition = (place: Place): SchemaResult<EntitlementValue> => {
   const words = wordPlaces(place)
-  const checked = check<EntitlementValue>(withoutKeys(place, words), Addition)
+  const checked = checkSchema<EntitlementValue>(withoutKeys(place, words), Addition)
   const help = "remove it: the law's title, theme, need and other words apply"
   const problems = words.map((word) => problemAtKey(word, `only the law can set ${quote(word.path.at(-1))}`, help))
   if (problems.length === 0) return checked
@@ -91,7 +91,7 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
   const { id, authority } = context
   const path = place.document.file
   if (isEnding(place)) {
-    const checked = check(place, Ending)
+    const checked = checkSchema(place, Ending)
     return checked.ok
       ? { file: { id, path, ends: true }, problems: [] }
       : { file: undefined, problems: checked.problems }
@@ -104,7 +104,7 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
     ...[inside(place, 'need'), ...groundIds(place)]
       .filter(({ value }) => typeof value === 'string' && value in {})
       .map((at) => problemAt(at, `${quote(at.value)} is a reserved word`, 'choose another id')),
-    ...repeated(groundIds(place)).map((at) =>
+    ...repeatedPlaces(groundIds(place)).map((at) =>
       problemAt(at, `${quote(at.value)} is the id of two grounds`, 'give each ground an id of its own'),
     ),
   ]

@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/rules/model.ts'
 import { inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
-import { type KnownFacts, namedFact, unknownFact } from './known-facts.ts'
+import { type KnownFacts, namedFact, unknownFactProblems } from './known-facts.ts'
 
 /** `needs` are the needs that entitlements meet; undefined if an unreadable file may meet another need. */
 type EquityContext = { readonly known: KnownFacts; readonly needs: readonly string[] | undefined }
@@ -14,7 +14,7 @@ const equityNeedProblems = (place: Place, needs: EquityContext['needs']): readon
 
 const equityFactProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   if (place.value === undefined) return []
-  if (namedFact(place, known)?.type !== 'date') return unknownFact(place, known)
+  if (namedFact(place, known)?.type !== 'date') return unknownFactProblems(place, known)
   const help = 'name a fact that follows from it'
   return [problemAt(place, `people cannot be compared by ${quote(place.value)}, which is a date`, help)]
 }

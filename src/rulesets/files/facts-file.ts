@@ -1,15 +1,15 @@
 // Reads `facts.yaml`, the catalogue: facts, impossible combinations, transitions, steps, events and duties.
 import * as z from 'zod'
-import { type Catalogue, Change, Duty, Fact, Sayings, Sentence } from '../../core/rules/catalogue.ts'
+import { type Catalogue, PossibleChange, Duty, Fact, SummaryTemplates, Sentence } from '../../core/rules/catalogue.ts'
 import { Value } from '../../core/rules/condition.ts'
 import type { Problem } from '../../core/rules/model.ts'
 import type { Document } from '../yaml/document.ts'
 import { entriesOf, inside, itemsOf, type Place, problemAt, rootOf } from '../yaml/place.ts'
-import { quote, listOf } from '../yaml/problem.ts'
-import { check } from '../yaml/schema.ts'
+import { quote, quotedList } from '../yaml/problem.ts'
+import { checkSchema } from '../yaml/schema.ts'
 import { conditionProblems } from './conditions.ts'
 import { readFactList } from './facts.ts'
-import { type KnownFacts, namedFact, repeated, unknownFact, valueProblems } from './known-facts.ts'
+import { type KnownFacts, namedFact, repeatedPlaces, unknownFactProblems, valueProblems } from './known-facts.ts'
 
 // Texts: only known placeholders, and every placeholder that the phrase of a number needs.
 
@@ -31,7 +31,7 @@ const textProblems = (place: Place, needed: readonly string[]): readonly Problem
   const used = [...text.matchAll(/\{[^{}]*\}|[{}]/g)].map(([placeholder]) => placeholder)
   const unknown = used.filter((placeholder) => ![...namePlaceholders, ...needed].includes(placeholder))
   const missing = needed.filter((placeholder) => !used.includes(placeholder))
-  const help = `use ${listOf([...needed, ...namePlaceholders], 'and')}, and no other braces`
+  const help = `use ${quotedList([...needed, ...namePlaceholders], 'and')}, and no other braces`
   return [
     ...unknown.map((placeholder) => problemAt(place, `unknown placeholder ${quote(placeholder)}`, help)),
     ...missing.map((placeholder) => problemAt(place, `${quote(placeholder)} is missing from the text`, help)),
@@ -57,14 +57,14 @@ const placeholderProblems = (place: Place): readonly Problem[] => {
 /** Any keys: `conditionProblems` checks a condition. */
 const LooseCondition = z.looseObject({})
 const FactsFile = z.strictObject({
-  sayings: Sayings.optional(),
+  sayings: SummaryTemplates.optional(),
   facts: z.array(Fact).min(1),
   impossible: z.array(z.strictObject({ when: LooseCondition, because: Sentence })),
   transitions: z.array(
     z.strictObject({ fact: Sentence, from: z.array(Value).min(1), to: Value, when: LooseCondition, because: Sentence }),
   ),
-  steps: z.array(Change).default([]),
-  events: z.array(Change).default([]),
+  steps: z.array(PossibleChange).default([]),
+  events: z.array(PossibleChange).default([]),
   owedBy: z.strictObject({ 'responsible-council': Duty, 'home-council': Duty, national: Duty }),
 })
 
@@ -81,7 +81,7 @@ const factValueProblems = (named: Place, values: readonly Place[], known: KnownF
   // The schema reports values of the wrong shape.
   const given = values.filter(({ value }) => value !== undefined && typeof value !== 'object')
   return [
-    ...unknownFact(named, known),
+    ...unknownFactProblems(named, known),
     ...(fact === undefined ? [] : given.flatMap((value) => valueProblems(value, fact))),
   ]
 }
@@ -93,7 +93,7 @@ const transitionProblems = (place: Place, known: KnownFacts): readonly Problem[]
   return [
     ...factValueProblems(inside(place, 'fact'), [...from, to], known),
     ...whenProblems(place, known),
-    ...repeated(from).map((at) => problemAt(at, `${quote(at.value)} is listed twice`, 'remove one')),
+    ...repeatedPlaces(from).map((at) => problemAt(at, `${quote(at.value)} is listed twice`, 'remove one')),
     ...same.map((at) => problemAt(at, `${quote(at.value)} changes into itself`, 'remove it from `from`')),
   ]
 }
@@ -102,7 +102,9 @@ const changeProblems = (place: Place, known: KnownFacts): readonly Problem[] => 
   const [from, to] = ['from', 'to'].map((key) => itemsOf(inside(place, key)))
   return [
     ...factValueProblems(inside(place, 'fact'), [...from!, ...to!], known),
-    ...[from!, to!].flatMap(repeated).map((at) => problemAt(at, `${quote(at.value)} is listed twice`, 'remove one')),
+    ...[from!, to!]
+      .flatMap(repeatedPlaces)
+      .map((at) => problemAt(at, `${quote(at.value)} is listed twice`, 'remove one')),
   ]
 }
 
@@ -140,7 +142,7 @@ export const readFacts = (document: Document | undefined): FactsRead => {
   if (document === undefined) return noFacts
   const root = rootOf(document)
   const { known, problems: ofFacts } = readFactList(inside(root, 'facts'))
-  const checked = check(root, FactsFile)
+  const checked = checkSchema(root, FactsFile)
   const problems = [...(checked.ok ? [] : checked.problems), ...ofFacts, ...contentProblems(root, known)]
   // `contentProblems` has checked the conditions, which the schema leaves open.
   const catalogue = checked.ok && problems.length === 0 ? (checked.value as unknown as Catalogue) : undefined

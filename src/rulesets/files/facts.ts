@@ -5,7 +5,7 @@ import type { Problem } from '../../core/rules/model.ts'
 import { isId } from '../layout.ts'
 import { inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
-import { type KnownFacts, repeated, valueProblems } from './known-facts.ts'
+import { type KnownFacts, repeatedPlaces, valueProblems } from './known-facts.ts'
 
 type FactsById = ReadonlyMap<string, Fact>
 type FactOfType<Type extends Fact['type']> = Extract<Fact, { type: Type }>
@@ -23,7 +23,7 @@ const optionProblems = (place: Place, fact: FactOfType<'choice' | 'boolean'>): r
     ...wrong.map((value) =>
       problemAt(value, `${quote(value.value)} is not a valid option of a ${fact.type} fact`, help),
     ),
-    ...repeated(values).map((value) => problemAt(value, `${quote(value.value)} is listed twice`, 'remove one')),
+    ...repeatedPlaces(values).map((value) => problemAt(value, `${quote(value.value)} is listed twice`, 'remove one')),
   ]
 }
 
@@ -67,7 +67,7 @@ const factIdProblems = (ids: readonly Place[]): readonly Problem[] => {
   const reserved = ids.filter(({ value }) => typeof value === 'string' && value in {})
   return [
     ...reserved.map((id) => problemAt(id, `${quote(id.value)} is a reserved word`, 'choose another id')),
-    ...repeated(ids).map((id) =>
+    ...repeatedPlaces(ids).map((id) =>
       problemAt(id, `${quote(id.value)} is the id of two facts`, 'give each fact an id of its own'),
     ),
   ]

@@ -2,14 +2,14 @@
 import type * as z from 'zod'
 import { LAW, type Problem, ProposedVersion, PublishedVersion } from '../../core/rules/model.ts'
 import { byStart, isProposed, isPublished } from '../../core/rules/versions.ts'
-import type { Folder, ProposedFolder, PublishedFolder, RulesFile } from '../layout.ts'
+import type { VersionFolder, ProposedFolder, PublishedFolder, RulesFile } from '../layout.ts'
 import type { Document } from '../yaml/document.ts'
 import { inside, type Place, problemAt, rootOf } from '../yaml/place.ts'
 import { problemOfFile, quote, suggest } from '../yaml/problem.ts'
-import { check } from '../yaml/schema.ts'
+import { checkSchema } from '../yaml/schema.ts'
 
 /** Every folder once: the law's first; for each authority, published folders in time order, then proposals. */
-export const foldersOf = (files: readonly RulesFile[]): readonly Folder[] => {
+export const foldersOf = (files: readonly RulesFile[]): readonly VersionFolder[] => {
   const all = [
     ...new Map(files.flatMap((file) => ('folder' in file ? [[file.folder.path, file.folder]] : []))).values(),
   ]
@@ -22,7 +22,7 @@ export const foldersOf = (files: readonly RulesFile[]): readonly Folder[] => {
 }
 
 /** Reports folders without `version.yaml`, and corrections of a version that does not exist. */
-export const folderProblems = (folders: readonly Folder[], files: readonly RulesFile[]): readonly Problem[] => {
+export const folderProblems = (folders: readonly VersionFolder[], files: readonly RulesFile[]): readonly Problem[] => {
   const described = new Set(files.flatMap((file) => (file.kind === 'version' ? [file.folder.path] : [])))
   const published = folders.filter(isPublished)
   const corrected = published.filter(
@@ -51,7 +51,7 @@ export const folderProblems = (folders: readonly Folder[], files: readonly Rules
   ]
 }
 
-const pinProblems = (place: Place, authority: string, folders: readonly Folder[]): readonly Problem[] => {
+const pinProblems = (place: Place, authority: string, folders: readonly VersionFolder[]): readonly Problem[] => {
   const allowed = folders.filter((folder) => isPublished(folder) && folder.authority === authority).map(({ id }) => id)
   if (typeof place.value !== 'string' || allowed.includes(place.value)) return []
   const problem = `${quote(place.value)} is not a published version of ${quote(authority)}`
@@ -60,21 +60,21 @@ const pinProblems = (place: Place, authority: string, folders: readonly Folder[]
 }
 
 /** A folder and the content of its `version.yaml`. */
-export type Described =
+export type DescribedFolder =
   | { readonly status: 'published'; readonly folder: PublishedFolder; readonly words: z.infer<typeof PublishedVersion> }
   | { readonly status: 'proposed'; readonly folder: ProposedFolder; readonly words: z.infer<typeof ProposedVersion> }
 
-type VersionFileRead = { readonly described: readonly Described[]; readonly problems: readonly Problem[] }
+type VersionFileRead = { readonly described: readonly DescribedFolder[]; readonly problems: readonly Problem[] }
 
 const readPublished = (folder: PublishedFolder, place: Place): VersionFileRead => {
-  const checked = check(place, PublishedVersion)
+  const checked = checkSchema(place, PublishedVersion)
   return checked.ok
     ? { described: [{ status: 'published', folder, words: checked.value }], problems: [] }
     : { described: [], problems: checked.problems }
 }
 
-const readProposed = (folder: ProposedFolder, place: Place, folders: readonly Folder[]): VersionFileRead => {
-  const checked = check(place, ProposedVersion)
+const readProposed = (folder: ProposedFolder, place: Place, folders: readonly VersionFolder[]): VersionFileRead => {
+  const checked = checkSchema(place, ProposedVersion)
   const pins = [
     ...pinProblems(inside(place, 'basedOn'), folder.authority, folders),
     ...pinProblems(inside(place, 'law'), LAW, folders),
@@ -84,7 +84,11 @@ const readProposed = (folder: ProposedFolder, place: Place, folders: readonly Fo
 }
 
 /** Reads the `version.yaml` of a folder, or reports its problems. */
-export const readVersion = (folder: Folder, document: Document, folders: readonly Folder[]): VersionFileRead =>
+export const readVersion = (
+  folder: VersionFolder,
+  document: Document,
+  folders: readonly VersionFolder[],
+): VersionFileRead =>
   folder.status === 'published'
     ? readPublished(folder, rootOf(document))
     : readProposed(folder, rootOf(document), folders)

@@ -2,7 +2,7 @@
 import type { Fact } from '../../core/rules/catalogue.ts'
 import { IsoDate, type Problem } from '../../core/rules/model.ts'
 import { type Place, problemAt } from '../yaml/place.ts'
-import { kindOf, quote, suggest } from '../yaml/problem.ts'
+import { yamlKind, quote, suggest } from '../yaml/problem.ts'
 
 /** `faulty` facts have a problem in `facts.yaml`, which is reported there. Rules that name them are not reported. */
 export type KnownFacts = {
@@ -21,12 +21,12 @@ export const namedFact = (place: Place, known: KnownFacts): Fact | undefined => 
 }
 
 /** Reports a place that does not name a fact of the catalogue. */
-export const unknownFact = (place: Place, known: KnownFacts): readonly Problem[] => {
+export const unknownFactProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   if (typeof place.value !== 'string')
     return [
       problemAt(
         place,
-        `expected the id of a fact, not ${kindOf(place.value)}`,
+        `expected the id of a fact, not ${yamlKind(place.value)}`,
         'write the id of a fact in `facts.yaml`',
       ),
     ]
@@ -44,7 +44,7 @@ const notAllowedProblem = (place: Place, help: string): Problem =>
   problemAt(
     place,
     typeof place.value === 'object'
-      ? `expected a single value, not ${kindOf(place.value)}`
+      ? `expected a single value, not ${yamlKind(place.value)}`
       : `${quote(place.value)} is not an allowed value`,
     help,
   )
@@ -63,5 +63,5 @@ export const valueProblems = (place: Place, fact: Fact): readonly Problem[] => {
 }
 
 /** The places that repeat an earlier one. */
-export const repeated = (places: readonly Place[]): readonly Place[] =>
+export const repeatedPlaces = (places: readonly Place[]): readonly Place[] =>
   places.filter((place, i) => places.findIndex(({ value }) => value === place.value) < i)

@@ -2,16 +2,16 @@
 import type { Fact } from '../../core/rules/catalogue.ts'
 import type { Condition } from '../../core/rules/condition.ts'
 import type { Problem } from '../../core/rules/model.ts'
-import { axesOf, cellsOf } from '../../core/tables/classes.ts'
+import { axesOf, cellCount } from '../../core/tables/classes.ts'
 import { inside, type Place, problemAtKey } from '../yaml/place.ts'
-import { isOfLaw, type Source } from './sources.ts'
+import { isLawSource, type EntitlementSource } from './sources.ts'
 
 /** The most complete cells of an entitlement. */
 const maxCells = 20_000
 
-type SizedSource = { readonly source: Source; readonly place: Place; readonly whens: readonly Condition[] }
+type SizedSource = { readonly source: EntitlementSource; readonly place: Place; readonly whens: readonly Condition[] }
 
-const sizedSources = (source: Source): readonly SizedSource[] => {
+const sizedSources = (source: EntitlementSource): readonly SizedSource[] => {
   const { file, place } = source
   return file === undefined || place === undefined || file.ends
     ? []
@@ -27,13 +27,13 @@ const cellProblems = ({ place }: SizedSource, cells: number, added: string): rea
 }
 
 /** Reports entitlements with too many cells: a file alone, or a council's grounds together with the law's. */
-export const sizeProblems = (sources: readonly Source[], facts: readonly Fact[]): readonly Problem[] => {
+export const sizeProblems = (sources: readonly EntitlementSource[], facts: readonly Fact[]): readonly Problem[] => {
   const sound = sources.flatMap(sizedSources)
-  const count = (whens: readonly Condition[]): number => cellsOf(axesOf(facts, whens))
+  const count = (whens: readonly Condition[]): number => cellCount(axesOf(facts, whens))
   return sound.flatMap((own) => {
     const alone = cellProblems(own, count(own.whens), '')
-    if (alone.length > 0 || isOfLaw(own.source)) return alone
-    const ofLaw = sound.filter(({ source }) => isOfLaw(source) && source.entitlement === own.source.entitlement)
+    if (alone.length > 0 || isLawSource(own.source)) return alone
+    const ofLaw = sound.filter(({ source }) => isLawSource(source) && source.entitlement === own.source.entitlement)
     const cells = ofLaw.map(({ whens }) => count([...whens, ...own.whens]))
     return cellProblems(own, Math.max(0, ...cells), " with the law's grounds")
   })

@@ -1,47 +1,52 @@
 // Checks entitlement files of all versions against each other: endings, and ids of grounds.
 import { type EntitlementFile, LAW, type Problem } from '../../core/rules/model.ts'
 import { isPublished } from '../../core/rules/versions.ts'
-import type { FileOf, Folder } from '../layout.ts'
+import type { RulesFileOf, VersionFolder } from '../layout.ts'
 import { inside, type Place, problemAt, problemAtKey } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
 import { groundIds, isEnding } from './entitlement.ts'
 
 /** An entitlement's file. `place` is undefined if it is unreadable, `file` if it has any problem. */
-export type Source = FileOf<'entitlement'> & {
+export type EntitlementSource = RulesFileOf<'entitlement'> & {
   readonly place: Place | undefined
   readonly file: EntitlementFile | undefined
 }
 
-const isOfPublished = ({ folder }: Pick<Source, 'folder'>): boolean => isPublished(folder)
-export const isOfLaw = ({ folder }: Pick<Source, 'folder'>): boolean => folder.authority === LAW
+const isOfPublished = ({ folder }: Pick<EntitlementSource, 'folder'>): boolean => isPublished(folder)
+export const isLawSource = ({ folder }: Pick<EntitlementSource, 'folder'>): boolean => folder.authority === LAW
 
 /** The sources that a folder may refer to: the law's, its authority's, and its own if it is a proposal. */
-export const within = (sources: readonly Source[], { path, authority }: Folder): readonly Source[] =>
+export const sourcesWithin = (
+  sources: readonly EntitlementSource[],
+  { path, authority }: VersionFolder,
+): readonly EntitlementSource[] =>
   sources.filter(
     (source) =>
       source.folder.path === path ||
-      (isOfPublished(source) && (isOfLaw(source) || source.folder.authority === authority)),
+      (isOfPublished(source) && (isLawSource(source) || source.folder.authority === authority)),
   )
 
 /** The needs that sources meet; undefined if a source is unreadable. */
-export const needsOf = (sources: readonly Source[]): readonly string[] | undefined => {
+export const sourceNeeds = (sources: readonly EntitlementSource[]): readonly string[] | undefined => {
   const needs = sources.flatMap(({ place }) => (place === undefined ? [] : inside(place, 'need').value))
   const isWhole = sources.every(({ place }) => place !== undefined)
   return isWhole ? [...new Set(needs.filter((need) => typeof need === 'string'))] : undefined
 }
 
 /** Whether a file defines its entitlement and does not end it. An unreadable file is taken to define it. */
-const defines = ({ place }: Pick<Source, 'place'>): boolean => place === undefined || !isEnding(place)
+const defines = ({ place }: Pick<EntitlementSource, 'place'>): boolean => place === undefined || !isEnding(place)
 
 /** Ids of the entitlements that the law gives on any day. */
-export const lawIds = (sources: readonly Pick<Source, 'folder' | 'place' | 'entitlement'>[]): ReadonlySet<string> =>
+export const lawEntitlementIds = (
+  sources: readonly Pick<EntitlementSource, 'folder' | 'place' | 'entitlement'>[],
+): ReadonlySet<string> =>
   new Set(
     sources
-      .filter((source) => isOfLaw(source) && isOfPublished(source) && defines(source))
+      .filter((source) => isLawSource(source) && isOfPublished(source) && defines(source))
       .map(({ entitlement }) => entitlement),
   )
 
-type EndingEntitlement = { readonly at: Place; readonly id: string; readonly earlier: readonly Source[] }
+type EndingEntitlement = { readonly at: Place; readonly id: string; readonly earlier: readonly EntitlementSource[] }
 
 const endingProblem = (
   { at, id, earlier }: EndingEntitlement,
@@ -58,7 +63,7 @@ const endingProblem = (
   return problemAtKey(at, `${quote(id)} ends, but no earlier version has it`, help)
 }
 
-const endingProblems = (sources: readonly Source[], ofLaw: ReadonlySet<string>): readonly Problem[] =>
+const endingProblems = (sources: readonly EntitlementSource[], ofLaw: ReadonlySet<string>): readonly Problem[] =>
   sources.flatMap((source, i) => {
     if (source.place === undefined || !isEnding(source.place)) return []
     const { authority } = source.folder
@@ -71,16 +76,16 @@ const endingProblems = (sources: readonly Source[], ofLaw: ReadonlySet<string>):
   })
 
 /** The ids of the law's grounds of an entitlement, each with the path of its file. */
-const lawGroundFiles = (sources: readonly Source[], id: string): ReadonlyMap<unknown, string> =>
+const lawGroundFiles = (sources: readonly EntitlementSource[], id: string): ReadonlyMap<unknown, string> =>
   new Map(
     sources
-      .filter((source) => isOfLaw(source) && source.entitlement === id)
+      .filter((source) => isLawSource(source) && source.entitlement === id)
       .flatMap(({ place, path }) => (place === undefined ? [] : groundIds(place).map(({ value }) => [value, path]))),
   )
 
-const groundIdProblems = (sources: readonly Source[]): readonly Problem[] =>
+const groundIdProblems = (sources: readonly EntitlementSource[]): readonly Problem[] =>
   sources.flatMap((source) => {
-    if (isOfLaw(source) || source.place === undefined) return []
+    if (isLawSource(source) || source.place === undefined) return []
     const taken = lawGroundFiles(sources, source.entitlement)
     return groundIds(source.place).flatMap((at) => {
       const file = taken.get(at.value)
@@ -92,7 +97,7 @@ const groundIdProblems = (sources: readonly Source[]): readonly Problem[] =>
   })
 
 /** Problems that appear only between files. Sources must be in the order in which their folders are merged. */
-export const sourceProblems = (sources: readonly Source[]): readonly Problem[] => [
-  ...endingProblems(sources, lawIds(sources)),
+export const sourceProblems = (sources: readonly EntitlementSource[]): readonly Problem[] => [
+  ...endingProblems(sources, lawEntitlementIds(sources)),
   ...groundIdProblems(sources),
 ]

@@ -1,7 +1,7 @@
 // Assembles versions: each folder's `version.yaml` and entitlement files.
 import { LAW, type Problem, type Version } from '../../core/rules/model.ts'
-import { digestsOf } from '../digests.ts'
-import type { Folder, RulesFile } from '../layout.ts'
+import { fileDigests } from '../digests.ts'
+import type { VersionFolder, RulesFile } from '../layout.ts'
 import type { RuleFiles } from '../read.ts'
 import type { Document } from '../yaml/document.ts'
 import { rootOf } from '../yaml/place.ts'
@@ -9,20 +9,24 @@ import { additionProblems } from './additions.ts'
 import { readEntitlement } from './entitlement.ts'
 import { equityProblems } from './equity.ts'
 import type { FactsRead } from './facts-file.ts'
-import { type Described, folderProblems, foldersOf, readVersion } from './folders.ts'
+import { type DescribedFolder, folderProblems, foldersOf, readVersion } from './folders.ts'
 import { sizeProblems } from './sizes.ts'
-import { lawIds, needsOf, type Source, sourceProblems, within } from './sources.ts'
+import { lawEntitlementIds, sourceNeeds, type EntitlementSource, sourceProblems, sourcesWithin } from './sources.ts'
 
 /** The files of a rules folder, parsed as YAML. Unreadable files have no document. */
-export type Parsed = {
+export type ParsedFiles = {
   readonly texts: RuleFiles
   readonly files: readonly RulesFile[]
   readonly documents: ReadonlyMap<string, Document>
 }
 
-type SourcesRead = { readonly sources: readonly Source[]; readonly problems: readonly Problem[] }
+type SourcesRead = { readonly sources: readonly EntitlementSource[]; readonly problems: readonly Problem[] }
 
-const readSources = ({ files, documents }: Parsed, folders: readonly Folder[], facts: FactsRead): SourcesRead => {
+const readSources = (
+  { files, documents }: ParsedFiles,
+  folders: readonly VersionFolder[],
+  facts: FactsRead,
+): SourcesRead => {
   const all = folders.flatMap((folder) =>
     files
       .filter((file) => file.kind === 'entitlement')
@@ -32,7 +36,7 @@ const readSources = ({ files, documents }: Parsed, folders: readonly Folder[], f
         return { ...file, place: document === undefined ? undefined : rootOf(document) }
       }),
   )
-  const ofLaw = lawIds(all)
+  const ofLaw = lawEntitlementIds(all)
   const read = all.map((source) => {
     const { authority } = source.folder
     const isLaw = authority === LAW
@@ -50,12 +54,16 @@ const readSources = ({ files, documents }: Parsed, folders: readonly Folder[], f
   return { sources: read.map(({ source }) => source), problems: read.flatMap(({ problems }) => problems) }
 }
 
-const assembleVersion = (parsed: Parsed, described: Described, sources: readonly Source[]): Version => {
+const assembleVersion = (
+  parsed: ParsedFiles,
+  described: DescribedFolder,
+  sources: readonly EntitlementSource[],
+): Version => {
   const { path, id, authority } = described.folder
   const { title, summary, source, unconfirmed = [], equity } = described.words
   const entitlements = sources.filter(({ folder }) => folder.path === path).flatMap(({ file }) => file ?? [])
   const own = parsed.files.filter((file) => 'folder' in file && file.folder.path === path)
-  const digests = digestsOf(parsed.texts, own)
+  const digests = fileDigests(parsed.texts, own)
   const words = { title, summary, source, unconfirmed, ...(equity ? { equity } : {}) }
   const common = { id, authority, ...words, entitlements, digests }
   if (described.status === 'proposed') {
@@ -69,14 +77,14 @@ const assembleVersion = (parsed: Parsed, described: Described, sources: readonly
 export type VersionsRead = SourcesRead & { readonly versions: readonly Version[] }
 
 /** Reads every version, and reports the problems in its files and between them. */
-export const readVersions = (parsed: Parsed, facts: FactsRead): VersionsRead => {
+export const readVersions = (parsed: ParsedFiles, facts: FactsRead): VersionsRead => {
   const folders = foldersOf(parsed.files)
   const { sources, problems } = readSources(parsed, folders, facts)
   const read = folders.map((folder) => {
     const document = parsed.documents.get(`${folder.path}/version.yaml`)
     if (document === undefined) return { described: [], problems: [] }
     const { described, problems: ofVersion } = readVersion(folder, document, folders)
-    const needs = needsOf(within(sources, folder))
+    const needs = sourceNeeds(sourcesWithin(sources, folder))
     return { described, problems: [...ofVersion, ...equityProblems(rootOf(document), { known: facts.known, needs })] }
   })
   const versions = read.flatMap(({ described }) => described).map((folder) => assembleVersion(parsed, folder, sources))

@@ -1,8 +1,8 @@
 // Parses a YAML text: its value, the position of each part, and its problems as YAML.
 import { type Document as YamlDocument, LineCounter, parseDocument as parseYaml } from 'yaml'
 import type { Problem } from '../../core/rules/model.ts'
-import type { Path } from './path.ts'
-import { inOrder } from './problem.ts'
+import type { YamlPath } from './path.ts'
+import { byReadingOrder } from './problem.ts'
 import { faults, syntaxFault } from './syntax.ts'
 import { type FaultAt, type Spot, spotAt, treeFaults } from './tree.ts'
 
@@ -10,7 +10,7 @@ export type Document = {
   readonly file: string
   readonly value: unknown
   /** The position of a value or its key, counted from 1. For a missing part: the position of its nearest parent. */
-  readonly locate: (path: Path, part: keyof Spot) => { readonly line: number; readonly column: number }
+  readonly locate: (path: YamlPath, part: keyof Spot) => { readonly line: number; readonly column: number }
 }
 
 const yamlSettings = { version: '1.2', schema: 'core', strict: true, stringKeys: true, prettyErrors: false } as const
@@ -44,7 +44,7 @@ const yamlFaults = (yaml: YamlDocument): readonly FaultAt[] => {
 
 /** The first problem of each line: later problems on it are mostly consequences too. */
 const firstOfLines = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.toSorted(inOrder).filter(({ line }, i, all) => all[i - 1]?.line !== line)
+  problems.toSorted(byReadingOrder).filter(({ line }, i, all) => all[i - 1]?.line !== line)
 
 const readableValue = (yaml: YamlDocument, found: readonly FaultAt[]): unknown => {
   const stops = [faults.alias, faults.merge, faults.depth, faults.character].map(({ problem }) => problem)

@@ -2,9 +2,9 @@
 import type * as z from 'zod'
 import { factId, kebabId } from '../../core/rules/ids.ts'
 import type { Problem } from '../../core/rules/model.ts'
-import type { Path } from './path.ts'
+import type { YamlPath } from './path.ts'
 import { inside, type Place, problemAt, problemAtKey } from './place.ts'
-import { kindOf, listOf, quote, suggest } from './problem.ts'
+import { yamlKind, quotedList, quote, suggest } from './problem.ts'
 
 export type Issue = z.core.$ZodIssue
 type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>
@@ -46,7 +46,7 @@ const wrongType = (place: Place, issue: IssueOf<'invalid_type'>): Problem => {
   if (place.path.length === 0 && place.value === null)
     return problemAt(place, 'the file is empty', 'add its content, or remove the file')
   const [what, help] = expectedTypes[issue.expected] ?? [issue.expected, 'see `rules/README.md` for what goes here']
-  return problemAt(place, `expected ${what}, not ${kindOf(place.value)}`, help)
+  return problemAt(place, `expected ${what}, not ${yamlKind(place.value)}`, help)
 }
 
 const wrongSize = (place: Place, issue: IssueOf<'too_small'> | IssueOf<'too_big'>): Problem => {
@@ -70,14 +70,14 @@ const wrongFormat = (place: Place, issue: IssueOf<'invalid_format'>): Problem =>
 const wrongUnion = (place: Place, issue: IssueOf<'invalid_union'>): Problem => {
   if (issue.inclusive !== false && issue.options !== undefined) return wrongValue(place, issue.options)
   const help = 'write one word, one whole number, or `true` or `false`'
-  return problemAt(place, `expected a single value, not ${kindOf(place.value)}`, help)
+  return problemAt(place, `expected a single value, not ${yamlKind(place.value)}`, help)
 }
 
 const wrongValue = (place: Place, allowed: readonly unknown[]): Problem => {
   const isScalar = typeof place.value !== 'object'
   const problem = isScalar
     ? `${quote(place.value)} is not allowed here`
-    : `expected one word, not ${kindOf(place.value)}`
+    : `expected one word, not ${yamlKind(place.value)}`
   return problemAt(place, problem, suggest(place.value, allowed))
 }
 
@@ -90,13 +90,13 @@ const unknownKeys = (place: Place, issue: IssueOf<'unrecognized_keys'>): readonl
 export const unknownKey = (place: Place, allowed: readonly string[]): Problem => {
   const key = String(place.path.at(-1))
   const near = suggest(key, allowed)
-  const help = near.startsWith('use ') ? `remove it; allowed keys: ${listOf(allowed, 'and')}` : near
+  const help = near.startsWith('use ') ? `remove it; allowed keys: ${quotedList(allowed, 'and')}` : near
   return problemAtKey(place, `unknown key ${quote(key)}`, help)
 }
 
 /** The problems for an issue that a schema found at `root`. */
 export const issueProblems = (root: Place, issue: Issue): readonly Problem[] => {
-  const place = inside(root, ...(issue.path as Path))
+  const place = inside(root, ...(issue.path as YamlPath))
   if (issue.code === 'unrecognized_keys') return unknownKeys(place, issue)
   if (place.value === undefined && place.path.length > root.path.length) return [missingKey(place)]
   switch (issue.code) {

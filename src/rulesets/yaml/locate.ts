@@ -1,14 +1,14 @@
 // Finds the line and column of findings about parts of the rules.
 import type { Problem } from '../../core/rules/model.ts'
 import { type Document, parseDocument } from './document.ts'
-import type { Path } from './path.ts'
+import type { YamlPath } from './path.ts'
 import { inside, itemsOf, type Place, problemAt, problemAtKey, rootOf } from './place.ts'
 
 /** A problem without line and column. `at` starts at the entitlement if the file is a draft, otherwise at the file. */
 type UnplacedProblem = {
   readonly file: string
   readonly entitlement?: string
-  readonly at: Path
+  readonly at: YamlPath
   readonly problem: string
   readonly help: string
 }
@@ -26,7 +26,7 @@ const startPlace = (document: Document, entitlement: string | undefined): Place 
  * @param texts The texts of the files by name.
  * @throws Error, when the function is called, if the problem's file is not among them or unreadable.
  */
-export const locating = (texts: ReadonlyMap<string, string>): ((unplaced: UnplacedProblem) => Problem) => {
+export const problemLocator = (texts: ReadonlyMap<string, string>): ((unplaced: UnplacedProblem) => Problem) => {
   const documents = new Map<string, Document>()
   const documentOf = (file: string): Document => {
     const known = documents.get(file) ?? parseDocument(file, texts.get(file) ?? '').document

@@ -1,9 +1,9 @@
 // A place in a document: a value with its path, so that every check can report where a problem is.
 import type { Problem } from '../../core/rules/model.ts'
 import type { Document } from './document.ts'
-import { formatPath, type Path } from './path.ts'
+import { formatPath, type YamlPath } from './path.ts'
 
-export type Place = { readonly document: Document; readonly path: Path; readonly value: unknown }
+export type Place = { readonly document: Document; readonly path: YamlPath; readonly value: unknown }
 
 export const isKeyed = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -16,7 +16,7 @@ const ownValue = (value: unknown, key: string | number): unknown =>
     : undefined
 
 /** The place at a path from another place. Its value is `undefined` if there is nothing. */
-export const inside = (place: Place, ...path: Path): Place => ({
+export const inside = (place: Place, ...path: YamlPath): Place => ({
   document: place.document,
   path: [...place.path, ...path],
   value: path.reduce(ownValue, place.value),

@@ -5,7 +5,7 @@ import { didYouMean } from '../../core/spelling.ts'
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** Reading order: by file, line and column. */
-export const inOrder = (a: Problem, b: Problem): number =>
+export const byReadingOrder = (a: Problem, b: Problem): number =>
   compareText(a.file, b.file) ||
   a.line - b.line ||
   a.column - b.column ||
@@ -35,19 +35,19 @@ export const quote = (input: unknown): string => {
 }
 
 /** "`a`, `b` or `c`". */
-export const listOf = (words: readonly unknown[], last: 'and' | 'or'): string => {
+export const quotedList = (words: readonly unknown[], last: 'and' | 'or'): string => {
   const quoted = words.map(quote)
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`
 }
 
 /** Help for a word that is not allowed: the nearest allowed word if one is near, otherwise all of them. */
 export const suggest = (word: unknown, allowed: readonly unknown[]): string => {
-  const allWords = allowed.length === 0 ? 'remove it' : `use ${listOf(allowed, 'or')}`
+  const allWords = allowed.length === 0 ? 'remove it' : `use ${quotedList(allowed, 'or')}`
   return didYouMean(word, allowed.map(String)) ?? allWords
 }
 
 /** The kind of a YAML value, in words for problems. */
-export const kindOf = (value: unknown): string => {
+export const yamlKind = (value: unknown): string => {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   switch (typeof value) {

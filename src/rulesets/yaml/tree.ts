@@ -1,6 +1,6 @@
 // Walks a YAML syntax tree: finds the position of a value, and YAML features that rules may not use.
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
-import { formatPath, type Path } from './path.ts'
+import { formatPath, type YamlPath } from './path.ts'
 import { quote } from './problem.ts'
 import { type Fault, faults } from './syntax.ts'
 
@@ -8,7 +8,7 @@ import { type Fault, faults } from './syntax.ts'
 export type Spot = { readonly value: number; readonly key: number }
 export type FaultAt = Fault & { readonly offset: number; readonly at: string }
 
-type VisitedNode = { readonly node: unknown; readonly path: Path; readonly key: number }
+type VisitedNode = { readonly node: unknown; readonly path: YamlPath; readonly key: number }
 
 /** The most levels of a YAML text. Conditions have a lower limit, `maxLevels`. */
 const maxDepth = 64
@@ -79,7 +79,7 @@ const partOf = (node: unknown, step: string | number, key: number): Omit<Visited
 }
 
 /** The offsets of the value at a path, or of the last part of the path that exists. */
-export const spotAt = (root: unknown, path: Path): Spot => {
+export const spotAt = (root: unknown, path: YamlPath): Spot => {
   let at: Omit<VisitedNode, 'path'> = { node: root, key: 0 }
   for (const step of path) {
     const part = partOf(at.node, step, at.key)

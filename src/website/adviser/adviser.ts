@@ -4,21 +4,21 @@ import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { comparing, compared } from './comparing.ts'
-import { type Desk, type Opened, deskOf, sent } from './desk.ts'
+import { keepComparison, showComparisonPage } from './comparing.ts'
+import { type AdviserSite, type OpenedCheck, adviserSite, formCheckFields } from './desk.ts'
 import { hiddenFields, noFields } from './fields.ts'
-import { checkPath, newNumber } from './kept-checks.ts'
-import { controlOf } from './questions.ts'
-import { recordOf } from './record.ts'
-import { resultOf } from './result.ts'
-import { shownOf } from './shown.ts'
+import { checkPath, newCheckNumber } from './kept-checks.ts'
+import { factControl } from './questions.ts'
+import { recordText } from './record.ts'
+import { adviserResultValues } from './result.ts'
+import { youngPersonValues } from './shown.ts'
 
 /** Opens a check from a form on another page, such as an example person in a report. */
 const openCheck =
-  ({ checks, readSituation, showQuestions }: Desk): RequestHandler =>
+  ({ checks, readSituation, showQuestions }: AdviserSite): RequestHandler =>
   async (req, res) => {
-    const number = newNumber()
-    const fields = sent(req)
+    const number = newCheckNumber()
+    const fields = formCheckFields(req)
     if (!readSituation(fields).ok) {
       showQuestions(res, { number, fields })
       return
@@ -27,16 +27,16 @@ const openCheck =
     res.redirect(303, checkPath(number))
   }
 
-const questionsPage = ({ checks, showQuestions, withNumber }: Desk): RequestHandler =>
+const questionsPage = ({ checks, showQuestions, withNumber }: AdviserSite): RequestHandler =>
   withNumber(async (req, res, number) => {
     const kept = await checks(number).open(req, res)
     showQuestions(res, { number, isKept: kept !== undefined, fields: kept?.fields ?? noFields })
   })
 
 /** Keeps the answers and redirects to the result, so that Back does not send the form again. */
-const sendAnswers = ({ checks, readSituation, showQuestions, withNumber }: Desk): RequestHandler =>
+const sendAnswers = ({ checks, readSituation, showQuestions, withNumber }: AdviserSite): RequestHandler =>
   withNumber(async (req, res, number) => {
-    const fields = sent(req)
+    const fields = formCheckFields(req)
     const found = readSituation(fields)
     if (!found.ok) {
       showQuestions(res, { number, fields, mistakes: found.mistakes })
@@ -47,36 +47,36 @@ const sendAnswers = ({ checks, readSituation, showQuestions, withNumber }: Desk)
   })
 
 /** The question that would settle most, for a form of its own. */
-const nextControl = (desk: Desk, { situation: { answered, checker }, fields }: Opened) => {
+const nextControl = (desk: AdviserSite, { situation: { answered, checker }, fields }: OpenedCheck) => {
   const nextFact = checker.catalogue.facts.find(({ id }) => id === answered.nextQuestion?.fact)
-  return nextFact && controlOf(desk.questionContext(), { fields }, nextFact)
+  return nextFact && factControl(desk.questionContext(), { fields }, nextFact)
 }
 
-const resultPage = (desk: Desk): RequestHandler =>
+const resultPage = (desk: AdviserSite): RequestHandler =>
   desk.withSituation((_req, res, opened) => {
     const { site, deps } = desk
     const words = site.words()
     const values = {
       path: checkPath(opened.number),
       carried: hiddenFields(opened.fields),
-      ...resultOf(words, deps.book, opened.situation),
+      ...adviserResultValues(words, deps.book, opened.situation),
       next: nextControl(desk, opened),
     }
     site.show(res, { template: 'adviser/result', heading: words.say('adviser.result.heading'), values })
   })
 
-const sharePage = ({ site, withSituation }: Desk): RequestHandler =>
+const sharePage = ({ site, withSituation }: AdviserSite): RequestHandler =>
   withSituation((_req, res, { number, situation }) => {
     const words = site.words()
-    const values = { path: checkPath(number), ...shownOf(words, situation) }
+    const values = { path: checkPath(number), ...youngPersonValues(words, situation) }
     site.show(res, { template: 'adviser/show', heading: words.say('adviser.show.heading'), values })
   })
 
-const recordPage = ({ site, deps, withSituation }: Desk, isText: boolean): RequestHandler =>
+const recordPage = ({ site, deps, withSituation }: AdviserSite, isText: boolean): RequestHandler =>
   withSituation((_req, res, { number, situation }) => {
     const words = site.words()
     const request = { today: deps.today(), requestId: res.get('X-Request-Id') ?? '' }
-    const text = recordOf(words, situation, request)
+    const text = recordText(words, situation, request)
     if (isText) {
       res.type('text/plain').send(text)
       return
@@ -86,10 +86,10 @@ const recordPage = ({ site, deps, withSituation }: Desk, isText: boolean): Reque
   })
 
 const toNewCheck: RequestHandler = (_req, res) => {
-  res.redirect(303, checkPath(newNumber()))
+  res.redirect(303, checkPath(newCheckNumber()))
 }
 
-const clearCheck = ({ checks, withNumber }: Desk): RequestHandler =>
+const clearCheck = ({ checks, withNumber }: AdviserSite): RequestHandler =>
   withNumber((req, res, number) => {
     checks(number).clear(res)
     toNewCheck(req, res, () => undefined)
@@ -97,8 +97,8 @@ const clearCheck = ({ checks, withNumber }: Desk): RequestHandler =>
   })
 
 /** The adviser's start page, and every page of a check. */
-export const adviser = (deps: WebsiteDeps, site: Site): Resource => {
-  const desk = deskOf(deps, site)
+export const adviserPages = (deps: WebsiteDeps, site: Site): Resource => {
+  const desk = adviserSite(deps, site)
   const start: RequestHandler = (_req, res) => {
     const heading = site.words().say('adviser.start.heading')
     site.show(res, { template: 'adviser/start', heading, isPublic: true })
@@ -110,7 +110,7 @@ export const adviser = (deps: WebsiteDeps, site: Site): Resource => {
     page(check, { get: questionsPage(desk) }),
     page(`${check}/result`, { get: resultPage(desk), post: sendAnswers(desk) }),
     page(`${check}/show`, { get: sharePage(desk) }),
-    page(`${check}/compare`, { get: compared(desk), post: comparing(desk) }),
+    page(`${check}/compare`, { get: showComparisonPage(desk), post: keepComparison(desk) }),
     page(`${check}/record`, { get: recordPage(desk, false) }),
     page(`${check}/record.txt`, { get: recordPage(desk, true) }),
     page(`${check}/clear`, { post: clearCheck(desk) }),

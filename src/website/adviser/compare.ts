@@ -3,7 +3,7 @@ import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer } from '../../core/answers/explain.ts'
 import { type Answer, outcomes } from '../../core/rules/model.ts'
 import type { Words } from '../words.ts'
-import { givenText, standingText, sumText } from './said.ts'
+import { givenAnswerText, outcomeOrMinimumText, optionalAmountText } from './said.ts'
 import type { Situation } from './situation.ts'
 
 type ComparedAnswers = { readonly first: EntitlementAnswer | undefined; readonly second: EntitlementAnswer | undefined }
@@ -12,8 +12,8 @@ type ComparedOutcomes = { readonly first: OutcomeOnly | undefined; readonly seco
 
 const answerHeading = (words: Words, answer: EntitlementAnswer | undefined): string => {
   if (!answer) return words.say('adviser.compare.not-there')
-  const amount = sumText(answer.amount)
-  return amount === '' ? standingText(words, answer) : `${standingText(words, answer)} (${amount})`
+  const amount = optionalAmountText(answer.amount)
+  return amount === '' ? outcomeOrMinimumText(words, answer) : `${outcomeOrMinimumText(words, answer)} (${amount})`
 }
 
 /** The outcome of an entitlement that an offer does not have. */
@@ -21,7 +21,9 @@ const notOffered: OutcomeOnly = { outcome: 'not-entitled' }
 
 /** Whether outcome, amount and guaranteed minimum are all the same. */
 const isSameOutcome = (one: OutcomeOnly, other: OutcomeOnly): boolean =>
-  one.outcome === other.outcome && one.atLeast === other.atLeast && sumText(one.amount) === sumText(other.amount)
+  one.outcome === other.outcome &&
+  one.atLeast === other.atLeast &&
+  optionalAmountText(one.amount) === optionalAmountText(other.amount)
 
 /** Whether the second is better, worse, the same, or different without a clear order. */
 const outcomeDifference = ({
@@ -36,7 +38,10 @@ const outcomeDifference = ({
 
 const differingInputs = (words: Words, [first, second]: readonly [Situation, Situation]) => {
   const facts = first.checker.catalogue.facts.flatMap((fact) => {
-    const [one, other] = [first, second].map(({ given }) => givenText(words, fact, given[fact.id])) as [string, string]
+    const [one, other] = [first, second].map(({ given }) => givenAnswerText(words, fact, given[fact.id])) as [
+      string,
+      string,
+    ]
     return one === other ? [] : [{ question: fact.question, first: one, second: other }]
   })
   const rules = [
@@ -47,7 +52,7 @@ const differingInputs = (words: Words, [first, second]: readonly [Situation, Sit
 }
 
 /** The values for the template of a comparison. */
-export const comparisonOf = (words: Words, situations: readonly [Situation, Situation]) => {
+export const comparisonValues = (words: Words, situations: readonly [Situation, Situation]) => {
   const [before, after] = situations.map(({ answered }) => answered.entitlements) as [
     readonly EntitlementAnswer[],
     readonly EntitlementAnswer[],

@@ -1,19 +1,19 @@
 // The page that compares two situations. The second form starts as a copy of the first.
 import type { RequestHandler, Response } from 'express'
-import { comparisonOf } from './compare.ts'
-import { type Desk, type Opened, sent } from './desk.ts'
-import { type Fields, OTHER } from './fields.ts'
+import { comparisonValues } from './compare.ts'
+import { type AdviserSite, type OpenedCheck, formCheckFields } from './desk.ts'
+import { type CheckFields, OTHER_PREFIX } from './fields.ts'
 import { checkPath } from './kept-checks.ts'
-import { mistakeTexts, questionsOf } from './questions.ts'
+import { mistakeTexts, questionGroups } from './questions.ts'
 
 const showComparison = (
-  { site, readSituation, questionContext }: Desk,
+  { site, readSituation, questionContext }: AdviserSite,
   res: Response,
-  { number, fields, situation, other }: Opened,
+  { number, fields, situation, other }: OpenedCheck,
 ): void => {
   const judged = other && readSituation(other)
   const mistakes = judged?.ok === false ? judged.mistakes : []
-  const filled = { prefix: OTHER, fields: other ?? fields, mistakes }
+  const filled = { prefix: OTHER_PREFIX, fields: other ?? fields, mistakes }
   const words = site.words()
   site.show(res, {
     template: 'adviser/compare',
@@ -22,22 +22,22 @@ const showComparison = (
     status: mistakes.length > 0 ? 422 : 200,
     values: {
       path: checkPath(number),
-      groups: questionsOf(questionContext(), filled),
+      groups: questionGroups(questionContext(), filled),
       mistakes: mistakeTexts(questionContext(), filled),
-      comparison: judged?.ok ? comparisonOf(words, [situation, judged.situation]) : undefined,
+      comparison: judged?.ok ? comparisonValues(words, [situation, judged.situation]) : undefined,
     },
   })
 }
 
-export const compared = (desk: Desk): RequestHandler =>
+export const showComparisonPage = (desk: AdviserSite): RequestHandler =>
   desk.withSituation((_req, res, opened) => {
     showComparison(desk, res, opened)
   })
 
 /** Keeps the second situation beside the first, or shows its mistakes. */
-export const comparing = (desk: Desk): RequestHandler =>
+export const keepComparison = (desk: AdviserSite): RequestHandler =>
   desk.withSituation(async (req, res, opened) => {
-    const other: Fields = sent(req, OTHER)
+    const other: CheckFields = formCheckFields(req, OTHER_PREFIX)
     if (!desk.readSituation(other).ok) {
       showComparison(desk, res, { ...opened, other })
       return

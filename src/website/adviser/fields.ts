@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { Fact } from '../../core/rules/catalogue.ts'
 import type { Facts } from '../../core/rules/model.ts'
-import { dateFields, isBlank, readDate } from '../read-date.ts'
+import { readDateFields, isBlankDate, readDate } from '../read-date.ts'
 
 /**
  * The fields of a check, all text as a form sends them. A POST to `/adviser/check`, never a query, opens a new check
@@ -15,7 +15,7 @@ import { dateFields, isBlank, readDate } from '../read-date.ts'
  *
  * In a comparison of two situations, the second situation's fields start with `other.`.
  */
-export const Fields = z
+export const CheckFields = z
   .object({
     on: z.string(),
     authority: z.string(),
@@ -23,26 +23,26 @@ export const Fields = z
     facts: z.record(z.string(), z.string()).readonly(),
   })
   .readonly()
-export type Fields = z.infer<typeof Fields>
+export type CheckFields = z.infer<typeof CheckFields>
 
 /** The prefix of the second situation's fields. */
-export const OTHER = 'other.'
+export const OTHER_PREFIX = 'other.'
 const FACTS_PREFIX = 'facts.'
 
-export const noFields: Fields = { on: '', authority: '', offer: '', facts: {} }
+export const noFields: CheckFields = { on: '', authority: '', offer: '', facts: {} }
 
 const readText = (body: URLSearchParams, name: string): string => (body.get(name) ?? '').trim()
 
 /** Reads a day, whole or in parts. Missing parts leave a text that is no ISO date. */
 const readDay = (body: URLSearchParams, name: string): string => {
-  const typed = dateFields(body, `${name}-`)
-  if (isBlank(typed)) return readText(body, name)
+  const typed = readDateFields(body, `${name}-`)
+  if (isBlankDate(typed)) return readText(body, name)
   const read = readDate(typed)
   return read.ok ? read.date : [typed.year, typed.month, typed.day].join('-')
 }
 
 /** Reads a form. Includes facts that the catalogue does not have, so that a later step can refuse them. */
-export const fieldsIn = (body: URLSearchParams, prefix = ''): Fields => {
+export const readCheckFields = (body: URLSearchParams, prefix = ''): CheckFields => {
   const names = [...body.keys()].filter((name) => name.startsWith(`${prefix}${FACTS_PREFIX}`))
   const ids = names.map((name) => name.slice(prefix.length + FACTS_PREFIX.length).replace(/-(day|month|year)$/, ''))
   const facts = [...new Set(ids)].map((id) => [id, readDay(body, `${prefix}${FACTS_PREFIX}${id}`)] as const)
@@ -56,7 +56,7 @@ export const fieldsIn = (body: URLSearchParams, prefix = ''): Fields => {
 
 /** The fields as hidden inputs of another form; empty fields are left out. */
 export const hiddenFields = (
-  { on, authority, offer, facts }: Fields,
+  { on, authority, offer, facts }: CheckFields,
   prefix = '',
 ): readonly { readonly name: string; readonly value: string }[] =>
   [
@@ -75,7 +75,7 @@ const factValue = (fact: Fact | undefined, text: string): Facts[string] => {
 }
 
 /** Converts each text to its fact's type. Other text stays as it is, so that the facts reader refuses it. */
-export const factsOf = (facts: readonly Fact[], { facts: texts }: Fields): Facts =>
+export const factsFromFields = (facts: readonly Fact[], { facts: texts }: CheckFields): Facts =>
   Object.fromEntries(
     Object.entries(texts).map(([id, text]) => [
       id,

@@ -3,21 +3,21 @@ import { randomBytes } from 'node:crypto'
 import type { Request } from 'express'
 import * as z from 'zod'
 import { type KeptAnswers, type Sealing, keptAnswers } from '../kept-answers.ts'
-import { Fields } from './fields.ts'
+import { CheckFields } from './fields.ts'
 
 /** The fields of a situation, and of the second situation in a comparison. */
-const KeptCheck = z.object({ fields: Fields, other: Fields.optional() })
+const KeptCheck = z.object({ fields: CheckFields, other: CheckFields.optional() })
 export type KeptCheck = z.infer<typeof KeptCheck>
 
 /** The path of a check's pages. */
 export const checkPath = (number: string): string => `/adviser/check/${number}`
 
 /** A random number that tells one check from another, and reveals nothing. */
-export const newNumber = (): string => randomBytes(8).toString('hex')
+export const newCheckNumber = (): string => randomBytes(8).toString('hex')
 const isCheckNumber = (text: string): boolean => /^[0-9a-f]{16}$/.test(text)
 
 /** The check's number in a request's path; undefined if it is not valid. */
-export const numberIn = (req: Request): string | undefined => {
+export const checkNumber = (req: Request): string | undefined => {
   const number = String(req.params['check'])
   return isCheckNumber(number) ? number : undefined
 }

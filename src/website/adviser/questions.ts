@@ -1,10 +1,10 @@
 // The adviser's screen: every question of the catalogue at once, grouped by how its fact behaves.
 import type { Fact } from '../../core/rules/catalogue.ts'
-import { passingFacts } from '../../core/rules/derive.ts'
+import { timeDependentFacts } from '../../core/rules/derive.ts'
 import { type Authority, LAW, type Offer } from '../../core/rules/model.ts'
-import { fieldsOf } from '../read-date.ts'
+import { splitIsoDate } from '../read-date.ts'
 import type { Words } from '../words.ts'
-import type { Fields } from './fields.ts'
+import type { CheckFields } from './fields.ts'
 import type { Mistake } from './situation.ts'
 
 type SelectItem = { readonly value: string; readonly text: string; readonly selected: boolean }
@@ -16,7 +16,7 @@ type Control = {
   readonly label: string
   readonly hint?: string | undefined
   readonly value: string
-  readonly parts: ReturnType<typeof fieldsOf>
+  readonly parts: ReturnType<typeof splitIsoDate>
   readonly items: readonly SelectItem[]
   readonly error?: string | undefined
 }
@@ -24,7 +24,7 @@ type Control = {
 type QuestionGroup = { readonly legend: string; readonly controls: readonly Control[] }
 
 /** Everything that the questions' texts and options depend on. */
-export type Asking = {
+export type QuestionContext = {
   readonly words: Words
   /** The catalogue's facts in the council's own words. */
   readonly facts: readonly Fact[]
@@ -36,9 +36,13 @@ export type Asking = {
 }
 
 /** A form's content: the prefix of its field names, the fields, and their mistakes. */
-export type Filled = { readonly prefix?: string; readonly fields: Fields; readonly mistakes?: readonly Mistake[] }
+export type FilledForm = {
+  readonly prefix?: string
+  readonly fields: CheckFields
+  readonly mistakes?: readonly Mistake[]
+}
 
-const mistakeText = ({ words: { say }, facts }: Asking, { field, kind, because = '' }: Mistake): string => {
+const mistakeText = ({ words: { say }, facts }: QuestionContext, { field, kind, because = '' }: Mistake): string => {
   const fact = facts.find(({ id }) => `facts.${id}` === field)
   const rule = rulesFields.find((id) => id === field)
   const question = fact?.question ?? (rule ? say(`adviser.check.${rule}`) : field)
@@ -48,30 +52,34 @@ const mistakeText = ({ words: { say }, facts }: Asking, { field, kind, because =
 const rulesFields = ['on', 'offer', 'authority'] as const
 
 /** The link to correct a mistake: its field, a date's first field, or the page's content if no field exists. */
-const mistakeHref = ({ facts }: Asking, { field }: Mistake, prefix: string): string => {
+const mistakeHref = ({ facts }: QuestionContext, { field }: Mistake, prefix: string): string => {
   const fact = facts.find(({ id }) => `facts.${id}` === field)
   if (field === 'on' || fact?.type === 'date') return `#${prefix}${field}-day`
   return fact || !field.startsWith('facts.') ? `#${prefix}${field}` : '#main-content'
 }
 
 /** The first mistake of each field, in words, with its link. */
-export const mistakeTexts = (context: Asking, { prefix = '', mistakes = [] }: Filled) =>
+export const mistakeTexts = (context: QuestionContext, { prefix = '', mistakes = [] }: FilledForm) =>
   mistakes
     .filter(({ field }, i) => mistakes.findIndex((other) => other.field === field) === i)
     .map((mistake) => ({ href: mistakeHref(context, mistake, prefix), text: mistakeText(context, mistake) }))
 
-const errorAt = (context: Asking, { mistakes = [] }: Filled, field: string): string | undefined => {
+const errorAt = (context: QuestionContext, { mistakes = [] }: FilledForm, field: string): string | undefined => {
   const mistake = mistakes.find((one) => one.field === field)
   return mistake && mistakeText(context, mistake)
 }
 
-const dayControl = (context: Asking, filled: Filled, { field, label, hint, value }: DayQuestion): Control => ({
+const dayControl = (
+  context: QuestionContext,
+  filled: FilledForm,
+  { field, label, hint, value }: DayQuestion,
+): Control => ({
   kind: 'day',
   name: `${filled.prefix ?? ''}${field}`,
   label,
   hint,
   value,
-  parts: fieldsOf(value),
+  parts: splitIsoDate(value),
   items: [],
   error: errorAt(context, filled, field),
 })
@@ -82,13 +90,17 @@ type DayQuestion = {
   readonly value: string
 }
 
-const selectControl = (context: Asking, filled: Filled, { field, label, hint, items }: SelectQuestion): Control => ({
+const selectControl = (
+  context: QuestionContext,
+  filled: FilledForm,
+  { field, label, hint, items }: SelectQuestion,
+): Control => ({
   kind: 'select',
   name: `${filled.prefix ?? ''}${field}`,
   label,
   hint,
   value: '',
-  parts: fieldsOf(''),
+  parts: splitIsoDate(''),
   items,
   error: errorAt(context, filled, field),
 })
@@ -96,7 +108,11 @@ type SelectQuestion = Pick<Control, 'label' | 'hint' | 'items'> & { readonly fie
 
 type FactWithOptions = Extract<Fact, { options: unknown }>
 
-const selectItems = ({ words: { say } }: Asking, fact: FactWithOptions, value: string): readonly SelectItem[] => {
+const selectItems = (
+  { words: { say } }: QuestionContext,
+  fact: FactWithOptions,
+  value: string,
+): readonly SelectItem[] => {
   const { presumed } = fact
   const unasked = presumed ? say('adviser.check.assumed', { text: presumed.text }) : say('adviser.check.unknown')
   const options = fact.options.map((one) => ({ value: String(one.value), text: one.text }))
@@ -108,7 +124,7 @@ const selectItems = ({ words: { say } }: Asking, fact: FactWithOptions, value: s
 }
 
 /** The field for one fact. */
-export const controlOf = (context: Asking, filled: Filled, fact: Fact): Control => {
+export const factControl = (context: QuestionContext, filled: FilledForm, fact: Fact): Control => {
   const field = `facts.${fact.id}`
   const { question: label, hint } = fact
   const value = filled.fields.facts[fact.id] ?? ''
@@ -122,7 +138,7 @@ export const controlOf = (context: Asking, filled: Filled, fact: Fact): Control 
     label,
     hint,
     value: typed,
-    parts: fieldsOf(''),
+    parts: splitIsoDate(''),
     items: [],
     error: errorAt(context, filled, field),
   }
@@ -132,7 +148,7 @@ const isPresumed = (fact: Fact): boolean => 'presumed' in fact && fact.presumed 
 
 /** The facts that change with time alone, and the date that determines them. */
 const ageFactIds = (facts: readonly Fact[]): readonly string[] =>
-  passingFacts(facts).flatMap(({ id, derivedFrom }) => [derivedFrom.fact, id])
+  timeDependentFacts(facts).flatMap(({ id, derivedFrom }) => [derivedFrom.fact, id])
 
 /** Ages first, as most rules use them; then the past, then facts that may change, then assumptions. */
 const groupIds = ['age', 'past', 'now', 'assumed'] as const
@@ -144,11 +160,11 @@ const factGroup = (ages: readonly string[], fact: Fact): (typeof groupIds)[numbe
 }
 
 /** The authority of the chosen offer, otherwise the chosen authority, otherwise the website's council. */
-const chosenAuthority = ({ offers, council }: Asking, { authority, offer }: Fields): string =>
+const chosenAuthority = ({ offers, council }: QuestionContext, { authority, offer }: CheckFields): string =>
   offers.find(({ id }) => id === offer)?.authority ?? (authority || council)
 
 /** The fields for the day, the offer and the council. */
-const rulesGroup = (context: Asking, filled: Filled): QuestionGroup => {
+const rulesGroup = (context: QuestionContext, filled: FilledForm): QuestionGroup => {
   const { words, authorities, offers, today } = context
   const { say } = words
   const { fields } = filled
@@ -175,13 +191,13 @@ const rulesGroup = (context: Asking, filled: Filled): QuestionGroup => {
 }
 
 /** All fields in groups; empty groups are left out. */
-export const questionsOf = (context: Asking, filled: Filled): readonly QuestionGroup[] => {
+export const questionGroups = (context: QuestionContext, filled: FilledForm): readonly QuestionGroup[] => {
   const ages = ageFactIds(context.facts)
   const factGroups = groupIds.map((id) => ({
     legend: context.words.say(`adviser.check.groups.${id}`),
     controls: context.facts
       .filter((fact) => factGroup(ages, fact) === id)
-      .map((fact) => controlOf(context, filled, fact)),
+      .map((fact) => factControl(context, filled, fact)),
   }))
   return [...factGroups.filter(({ controls }) => controls.length > 0), rulesGroup(context, filled)]
 }

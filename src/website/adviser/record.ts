@@ -2,13 +2,13 @@
 import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../core/answers/explain.ts'
 import { notice } from '../../core/answers/notice.ts'
-import { factOf } from '../../core/rules/catalogue.ts'
+import { factById } from '../../core/rules/catalogue.ts'
 import type { IsoDate } from '../../core/rules/model.ts'
 import type { Words } from '../words.ts'
-import { rulesIn } from './result.ts'
-import { answersIn, bestFirst, outcomeText, standingText, sumText } from './said.ts'
+import { rulesValues } from './result.ts'
+import { answeredQuestions, bestFirst, outcomeText, outcomeOrMinimumText, optionalAmountText } from './said.ts'
 import type { Situation } from './situation.ts'
-import { type Trace, traceOf } from './trace.ts'
+import { type Trace, reasonTrace } from './trace.ts'
 
 /** The day of the record, and the id of its request. */
 type RecordRequest = { readonly today: IsoDate; readonly requestId: string }
@@ -27,7 +27,7 @@ const groundTextLines = (words: Words, situation: Situation, ground: GroundAnswe
   const basis = say(`adviser.trace.basis.${ground.basis}`)
   return [
     `   ${say('adviser.trace.ground', { outcome: outcomeText(words, ground.outcome), basis })}`,
-    ...ground.reasons.flatMap((reason) => traceLines(traceOf(words, situation, reason), '     ')),
+    ...ground.reasons.flatMap((reason) => traceLines(reasonTrace(words, situation, reason), '     ')),
     ...sourceLines(words, ground),
     ...(ground.confirm === undefined ? [] : [`     ${say('adviser.trace.confirm')}: ${ground.confirm}`]),
   ]
@@ -44,10 +44,10 @@ const basisLines = (words: Words, situation: Situation, { outcome, grounds }: En
 const entitlementTextLines =
   (words: Words, situation: Situation) =>
   (answer: EntitlementAnswer, i: number): readonly string[] => {
-    const amount = sumText(answer.amount)
+    const amount = optionalAmountText(answer.amount)
     return [
       '',
-      `${i + 1}. ${answer.title}: ${standingText(words, answer)}${amount === '' ? '' : ` (${amount})`}`,
+      `${i + 1}. ${answer.title}: ${outcomeOrMinimumText(words, answer)}${amount === '' ? '' : ` (${amount})`}`,
       `   ${answer.summary}`,
       `   ${words.say('adviser.result.owed-by')}: ${answer.owedByText}`,
       ...basisLines(words, situation, answer),
@@ -59,7 +59,7 @@ const sectionLines = (heading: string, lines: readonly string[]): readonly strin
 
 const rulesLines = (words: Words, situation: Situation, { today, requestId }: RecordRequest): readonly string[] => {
   const { say } = words
-  const { on, council, id, status, digest, rulesets } = rulesIn(words, situation)
+  const { on, council, id, status, digest, rulesets } = rulesValues(words, situation)
   return [
     say('adviser.record.title', { name: council }),
     `${say('adviser.record.asked')}: ${dayText(today)}`,
@@ -72,11 +72,13 @@ const rulesLines = (words: Words, situation: Situation, { today, requestId }: Re
 }
 
 /** The whole record. Contains ages, but neither a date of birth nor a day that reveals it. */
-export const recordOf = (words: Words, situation: Situation, request: RecordRequest): string => {
+export const recordText = (words: Words, situation: Situation, request: RecordRequest): string => {
   const { answered, checker, facts } = situation
   const { say } = words
-  const questionOf = (id: string): string => factOf(checker.catalogue, id).question
-  const answers = answersIn(words, checker.catalogue, facts).map(({ question, answer }) => `${question} ${answer}`)
+  const questionOf = (id: string): string => factById(checker.catalogue, id).question
+  const answers = answeredQuestions(words, checker.catalogue, facts).map(
+    ({ question, answer }) => `${question} ${answer}`,
+  )
   return [
     ...rulesLines(words, situation, request),
     ...sectionLines(say('adviser.record.facts'), answers),

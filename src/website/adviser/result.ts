@@ -3,15 +3,15 @@ import type { Cause } from '../../core/ahead/outcome-change.ts'
 import type { Outlook } from '../../core/ahead/outlook.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import { notice } from '../../core/answers/notice.ts'
-import { sentence } from '../../core/answers/say.ts'
+import { capitalize } from '../../core/answers/say.ts'
 import type { Book } from '../../core/book.ts'
-import { factOf } from '../../core/rules/catalogue.ts'
+import { factById } from '../../core/rules/catalogue.ts'
 import { timelineOf } from '../../core/timeline.ts'
-import { rulesOf } from '../../http/offer-summary.ts'
+import { rulesUsed } from '../../http/offer-summary.ts'
 import type { Words } from '../words.ts'
-import { answersIn, bestFirst, outcomeText, standingText, sumText } from './said.ts'
+import { answeredQuestions, bestFirst, outcomeText, outcomeOrMinimumText, optionalAmountText } from './said.ts'
 import type { Situation } from './situation.ts'
-import { workingsOf } from './trace.ts'
+import { workingsValues } from './trace.ts'
 
 const possibleChanges =
   (words: Words, title: string) =>
@@ -29,7 +29,7 @@ const possibleChanges =
 const timelineCauseText = ({ say }: Words, { checker }: Situation, cause: Cause): string => {
   if (cause.kind === 'birthday') return say('adviser.timeline.birthday', { age: cause.age })
   if (cause.kind === 'ruleset') return say('adviser.timeline.ruleset', { id: cause.id })
-  return say('adviser.timeline.derived', { about: factOf(checker.catalogue, cause.fact).about })
+  return say('adviser.timeline.derived', { about: factById(checker.catalogue, cause.fact).about })
 }
 
 type TimelineMoment = { readonly day: string | undefined; readonly because: readonly Cause[] }
@@ -37,7 +37,7 @@ type TimelineMoment = { readonly day: string | undefined; readonly because: read
 /** The day, if known, and what happens on it. */
 const whenText = (words: Words, situation: Situation, { day, because }: TimelineMoment): string => {
   const causes = because.map((cause) => timelineCauseText(words, situation, cause)).join('; ')
-  return sentence(day === undefined ? causes : `${dayText(day)}: ${causes}`)
+  return capitalize(day === undefined ? causes : `${dayText(day)}: ${causes}`)
 }
 
 /** The timeline; undefined if neither the age nor the date of birth is known. */
@@ -53,38 +53,38 @@ const timelineValues = (words: Words, book: Book, situation: Situation) => {
         title,
         from: outcomeText(words, from),
         to: outcomeText(words, to),
-        amount: amount && { before: sumText(amount.before), after: sumText(amount.after) },
+        amount: amount && { before: optionalAmountText(amount.before), after: optionalAmountText(amount.after) },
       })),
     })),
   }
 }
 
 /** The rules behind an answer, as every adviser's page names them. */
-export const rulesIn = (words: Words, { on, offer, checker }: Situation) => ({
+export const rulesValues = (words: Words, { on, offer, checker }: Situation) => ({
   on: dayText(on),
   council: checker.council,
-  ...rulesOf(offer),
+  ...rulesUsed(offer),
   status: words.say(`adviser.result.status.${offer.status}`),
 })
 
 /** The values for the template of the result. */
-export const resultOf = (words: Words, book: Book, situation: Situation) => {
+export const adviserResultValues = (words: Words, book: Book, situation: Situation) => {
   const { answered, checker, given } = situation
   const { entitlements, outlooks, presumed, missing } = answered
-  const questionOf = (id: string): string => factOf(checker.catalogue, id).question
+  const questionOf = (id: string): string => factById(checker.catalogue, id).question
   return {
     notice,
-    rules: rulesIn(words, situation),
-    said: answersIn(words, checker.catalogue, given),
+    rules: rulesValues(words, situation),
+    said: answeredQuestions(words, checker.catalogue, given),
     outcomes: bestFirst(entitlements).map((answer) => ({
       id: answer.id,
       title: answer.title,
       summary: answer.summary,
-      owedBy: sentence(answer.owedByText),
-      outcome: standingText(words, answer),
-      amount: sumText(answer.amount),
+      owedBy: capitalize(answer.owedByText),
+      outcome: outcomeOrMinimumText(words, answer),
+      amount: optionalAmountText(answer.amount),
     })),
-    workingsOfAll: bestFirst(entitlements).map((answer) => workingsOf(words, situation, answer)),
+    workingsOfAll: bestFirst(entitlements).map((answer) => workingsValues(words, situation, answer)),
     missing: missing.map(questionOf),
     presumed: presumed.map(({ text }) => text),
     changes: entitlements.flatMap(({ title }, i) => possibleChanges(words, title)(outlooks[i]!)),

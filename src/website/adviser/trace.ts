@@ -1,11 +1,11 @@
 // The workings of one entitlement: each ground, its conditions in the rule's own shape, and its sources.
 import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../../core/answers/explain.ts'
-import { factOf } from '../../core/rules/catalogue.ts'
+import { factById } from '../../core/rules/catalogue.ts'
 import type { Citation } from '../../core/rules/model.ts'
 import { rulePath } from '../offer-links.ts'
-import { type Words, answerText } from '../words.ts'
-import { outcomeText, standingText, sumText } from './said.ts'
+import { type Words, factValueText } from '../words.ts'
+import { outcomeText, outcomeOrMinimumText, optionalAmountText } from './said.ts'
 import type { Situation } from './situation.ts'
 
 /** A condition with its state in words and the answer that it tests. A group of conditions has `parts`. */
@@ -25,21 +25,21 @@ const operatorAndReasons = (
 
 /** The answer or assumption that a condition tests; undefined if the fact is unknown. */
 const traceValue = ({ say }: Words, { checker, facts, answered }: Situation, id: string): string | undefined => {
-  const fact = factOf(checker.catalogue, id)
+  const fact = factById(checker.catalogue, id)
   const given = facts[id]
-  if (given !== undefined && given !== null) return say('adviser.trace.answered', { value: answerText(fact, given) })
+  if (given !== undefined && given !== null) return say('adviser.trace.answered', { value: factValueText(fact, given) })
   const presumed = answered.presumed.find((one) => one.fact === id)
-  return presumed && say('adviser.trace.assumed', { value: answerText(fact, presumed.value) })
+  return presumed && say('adviser.trace.assumed', { value: factValueText(fact, presumed.value) })
 }
 
-export const traceOf = (words: Words, situation: Situation, reason: Reason): Trace => {
+export const reasonTrace = (words: Words, situation: Situation, reason: Reason): Trace => {
   const state = words.say(`adviser.trace.state.${String(reason.met)}`)
   if ('text' in reason) return { state, text: reason.text, value: traceValue(words, situation, reason.fact) }
   const [shape, parts] = operatorAndReasons(reason)
   return {
     state,
     text: words.say(`adviser.trace.shape.${shape}`),
-    parts: parts.map((part) => traceOf(words, situation, part)),
+    parts: parts.map((part) => reasonTrace(words, situation, part)),
   }
 }
 
@@ -55,11 +55,11 @@ const groundValues = (words: Words, situation: Situation, ground: GroundAnswer) 
   return {
     id,
     confirm,
-    amount: sumText(amount),
+    amount: optionalAmountText(amount),
     basis: words.say(`adviser.trace.basis.${basis}`),
     strength: words.say(`adviser.trace.strength.${strength}`),
     outcome: outcomeText(words, outcome),
-    reasons: reasons.map((reason) => traceOf(words, situation, reason)),
+    reasons: reasons.map((reason) => reasonTrace(words, situation, reason)),
     sources: citations.map((citation) => sourceValues(words, citation)),
   }
 }
@@ -73,10 +73,10 @@ const groundsWithRules = (words: Words, situation: Situation, answer: Entitlemen
   }))
 }
 
-export const workingsOf = (words: Words, situation: Situation, answer: EntitlementAnswer) => ({
+export const workingsValues = (words: Words, situation: Situation, answer: EntitlementAnswer) => ({
   id: answer.id,
   title: answer.title,
   nextSteps: answer.nextSteps,
-  outcome: standingText(words, answer),
+  outcome: outcomeOrMinimumText(words, answer),
   grounds: groundsWithRules(words, situation, answer),
 })

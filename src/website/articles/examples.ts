@@ -1,5 +1,5 @@
 // Example code to copy, filled in with the service's address and today's council.
-import { addressOf } from '../../http/address.ts'
+import { serviceAddress } from '../../http/address.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
@@ -10,12 +10,12 @@ export const examplesPath = '/docs/examples'
 /** The values in the example files, which suit a service on the developer's own machine. */
 const [exampleAddress, exampleCouncil] = ['http://localhost:3000', 'southend-on-sea']
 
-export const examples = (deps: WebsiteDeps, site: Site): Resource => {
+export const examplesPage = (deps: WebsiteDeps, site: Site): Resource => {
   const { examples: texts } = deps.website.files
   return page(examplesPath, {
     get: (req, res) => {
       const filledIn = (text: string) =>
-        text.replaceAll(exampleAddress, addressOf(deps, req)).replaceAll(exampleCouncil, site.council().id)
+        text.replaceAll(exampleAddress, serviceAddress(deps, req)).replaceAll(exampleCouncil, site.council().id)
       const heading = site.words().say('docs.examples.heading')
       const values = { plain: filledIn(texts.page), program: filledIn(texts.program) }
       site.show(res, { template: 'articles/examples', heading, isPublic: true, values })

@@ -1,6 +1,6 @@
 // Explains a problem type to people who open its URL in a browser; programs get the same as JSON.
 import type { RequestHandler } from 'express'
-import { isProblem, problemTypes } from '../../http/problem-types.ts'
+import { isProblemName, problemTypes } from '../../http/problem-types.ts'
 import type { Resource } from '../../http/resource.ts'
 import { setPageHeaders } from '../page.ts'
 import type { Site } from '../site.ts'
@@ -10,7 +10,7 @@ export const problemArticles = ({ show }: Site): Resource => {
   const article: RequestHandler = (req, res, next) => {
     const name = String(req.params['problem'])
     res.vary('Accept')
-    if (!isProblem(name) || req.accepts(['application/json', 'text/html']) !== 'text/html') {
+    if (!isProblemName(name) || req.accepts(['application/json', 'text/html']) !== 'text/html') {
       next()
       return
     }

@@ -2,18 +2,18 @@
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import type { Site } from '../site.ts'
-import { compare } from './compare.ts'
-import { coverage } from './coverage.ts'
+import { chooseComparisonPage } from './compare.ts'
+import { coveragePage } from './coverage.ts'
 import { decisionTablePage } from './decision-table.ts'
-import { draft } from './draft.ts'
+import { draftPage } from './draft.ts'
 import { gapsPage } from './gaps.ts'
-import { landing } from './landing.ts'
-import { report } from './report.ts'
-import { evidenceOf } from './reports.ts'
-import { ruleSet } from './rule-set.ts'
-import { ruleSets } from './rule-sets.ts'
+import { auditorStartPage } from './landing.ts'
+import { reportPage } from './report.ts'
+import { evidenceForPages } from './reports.ts'
+import { ruleSetPage } from './rule-set.ts'
+import { ruleSetsPage } from './rule-sets.ts'
 import { reportSheet } from './sheet.ts'
-import { toConfirm } from './to-confirm.ts'
+import { toConfirmPage } from './to-confirm.ts'
 
 /** Adds the stylesheet of reports to every page of a site. */
 const withReports = (site: Site, sheet: string): Site => ({
@@ -23,15 +23,24 @@ const withReports = (site: Site, sheet: string): Site => ({
   },
 })
 
-export const audit =
+export const auditorPages =
   (plain: Site, deps: WebsiteDeps): Resource =>
   (app) => {
     const sheet = reportSheet()
     const site = withReports(plain, sheet.path)
-    const findOut = evidenceOf(site, deps)
-    const pages = [landing, ruleSets, ruleSet, decisionTablePage, compare, coverage, toConfirm, draft]
+    const findOut = evidenceForPages(site, deps)
+    const pages = [
+      auditorStartPage,
+      ruleSetsPage,
+      ruleSetPage,
+      decisionTablePage,
+      chooseComparisonPage,
+      coveragePage,
+      toConfirmPage,
+      draftPage,
+    ]
     for (const one of pages) one(site, deps)(app)
-    report(site, deps, findOut)(app)
+    reportPage(site, deps, findOut)(app)
     gapsPage(site, deps, findOut)(app)
     sheet.resource(app)
   }

@@ -2,7 +2,7 @@
 import type { Request } from 'express'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
-import { choicesOf, comparePath } from '../offer-links.ts'
+import { offerChoices, comparePath } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 
@@ -11,8 +11,8 @@ const queryValue = (req: Request, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
-export const compare = ({ show, words, council }: Site, { book }: WebsiteDeps): Resource => {
-  const named = (id: string | undefined) => (id === undefined ? undefined : book.offers.named(id))
+export const chooseComparisonPage = ({ show, words, council }: Site, { book }: WebsiteDeps): Resource => {
+  const named = (id: string | undefined) => (id === undefined ? undefined : book.offers.withId(id))
   return page('/audit/compare', {
     get: (req, res) => {
       const fields = ['offer', 'base'] as const
@@ -25,7 +25,7 @@ export const compare = ({ show, words, council }: Site, { book }: WebsiteDeps): 
       const isAsked = Object.keys(req.query).length > 0
       const missing = fields.filter((name) => isAsked && !named(queryValue(req, name)))
       const errors = missing.map((name) => ({ text: say(`audit.compare.errors.${name}`), href: `#${name}` }))
-      const values = { choices: choicesOf(book, council().id), chosen: { offer: offer?.id, base: base?.id }, errors }
+      const values = { choices: offerChoices(book, council().id), chosen: { offer: offer?.id, base: base?.id }, errors }
       const heading = say('audit.compare.heading')
       const hasErrors = errors.length > 0
       const status = hasErrors ? 422 : 200

@@ -7,7 +7,7 @@ import { ruleSetPath } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 
-export const coverage = ({ show, words, council }: Site, { book, today }: WebsiteDeps): Resource =>
+export const coveragePage = ({ show, words, council }: Site, { book, today }: WebsiteDeps): Resource =>
   page('/audit/coverage', {
     get: (_req, res) => {
       const offer = book.offers.inForce(council().id, today())

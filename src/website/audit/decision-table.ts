@@ -1,10 +1,10 @@
 // The page of one entitlement's decision table: every kind of person, and what they get.
-import { decisionTable } from '../../analysis/decision-table.ts'
-import { amountText, peopleText, wordsOf } from '../../analysis/describe.ts'
-import { sentence } from '../../core/answers/say.ts'
+import { buildDecisionTable } from '../../analysis/decision-table.ts'
+import { amountText, peopleText, councilCatalogue } from '../../analysis/describe.ts'
+import { capitalize } from '../../core/answers/say.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Resource } from '../../http/resource.ts'
-import { offerAt } from '../../http/selection.ts'
+import { offerFromPath } from '../../http/selection.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { ruleSetPath } from '../offer-links.ts'
 import { page } from '../page.ts'
@@ -13,12 +13,12 @@ import type { Site } from '../site.ts'
 export const decisionTablePage = ({ show, words }: Site, { book }: WebsiteDeps): Resource =>
   page('/audit/offers/:offer/entitlements/:entitlement/table', {
     get: (req, res) => {
-      const offer = offerAt(book, String(req.params['offer']))
+      const offer = offerFromPath(book, String(req.params['offer']))
       const { tabled: all } = book.checkerOf(offer)
       const tabled = all.find(({ entitlement }) => entitlement.id === req.params['entitlement'])
       if (!tabled) throw new Refusal('unknown-entitlement')
-      const catalogue = wordsOf(book, [offer])
-      const { cells, certificate } = decisionTable(book.domain, offer, tabled)
+      const catalogue = councilCatalogue(book, [offer])
+      const { cells, certificate } = buildDecisionTable(book.domain, offer, tabled)
       const { id, title } = tabled.entitlement
       const values = {
         id,
@@ -28,7 +28,7 @@ export const decisionTablePage = ({ show, words }: Site, { book }: WebsiteDeps):
         cells: cells.map(({ people, amount, ...cell }) => ({
           ...cell,
           people: peopleText(catalogue, people),
-          amount: amount && sentence(amountText(amount)),
+          amount: amount && capitalize(amountText(amount)),
         })),
       }
       const heading = words().say('audit.table.heading', { title })

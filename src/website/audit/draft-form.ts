@@ -1,9 +1,9 @@
 // Reads the form with a draft, pasted or uploaded: in memory only, and up to the size limit of drafts.
 import type { Request, RequestHandler, Response } from 'express'
 import multer, { MulterError } from 'multer'
-import { decoded } from '../../http/body.ts'
+import { decodeUtf8 } from '../../http/body.ts'
 import { Refusal } from '../../http/problem.ts'
-import { sizes } from '../../http/sizes.ts'
+import { bodyLimits } from '../../http/sizes.ts'
 
 /** The fields of the form. `fault` is set if the draft cannot be read at all. */
 export type DraftForm = {
@@ -19,7 +19,14 @@ const uploadReader = () =>
   multer({
     storage: multer.memoryStorage(),
     // Two parts more than the form has fields, for browsers that add their own.
-    limits: { fileSize: sizes.draft, fieldSize: sizes.draft, files: 1, fields: 5, parts: 6, fieldNameSize: 50 },
+    limits: {
+      fileSize: bodyLimits.draft,
+      fieldSize: bodyLimits.draft,
+      files: 1,
+      fields: 5,
+      parts: 6,
+      fieldNameSize: 50,
+    },
   }).single('file')
 
 const fieldText = (fields: Readonly<Record<string, unknown>>, name: string): string => {
@@ -31,7 +38,7 @@ const fieldText = (fields: Readonly<Record<string, unknown>>, name: string): str
 const fileText = (bytes: Buffer): string | undefined => {
   if (bytes.includes(0)) return undefined
   try {
-    return decoded(bytes)
+    return decodeUtf8(bytes)
   } catch {
     return undefined
   }

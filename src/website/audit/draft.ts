@@ -1,19 +1,19 @@
 // The effect of a draft: its problems with their lines, or who would gain and lose. Nothing is stored.
-import { wordsOf } from '../../analysis/describe.ts'
+import { councilCatalogue } from '../../analysis/describe.ts'
 import { comparableFacts } from '../../analysis/gaps/gaps.ts'
 import type { Book } from '../../core/book.ts'
 import type { Problem } from '../../core/rules/model.ts'
-import { attempted } from '../../http/report-forms.ts'
+import { refuseTooManyCells } from '../../http/report-forms.ts'
 import type { Resource } from '../../http/resource.ts'
-import { investigating, usualFact } from '../../report/evidence.ts'
+import { evidenceFinder, defaultComparedFact } from '../../report/evidence.ts'
 import type { WebsiteDeps } from '../deps.ts'
-import { choicesOf } from '../offer-links.ts'
+import { offerChoices } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { type DraftForm, draftForm } from './draft-form.ts'
 import { factChoices } from './facts.ts'
-import { openingOf } from './opening.ts'
-import { shownOf } from './report.ts'
+import { openCheckForm } from './opening.ts'
+import { reportValues } from './report.ts'
 
 /** @returns A function that adds to a problem the text of its line. */
 const problemPlacer = (text: string) => {
@@ -33,7 +33,7 @@ const formMistakes = (book: Book, { text, base, by, fault }: DraftForm) => {
   if (fault) return [{ field: fault === 'not-text' ? 'file' : 'draft', mistake: fault }]
   return [
     ...(text.trim() === '' ? [{ field: 'draft', mistake: 'missing' }] : []),
-    ...(book.offers.named(base) ? [] : [{ field: 'base', mistake: 'base' }]),
+    ...(book.offers.withId(base) ? [] : [{ field: 'base', mistake: 'base' }]),
     ...(comparableFacts(book.domain).includes(by) ? [] : [{ field: 'by', mistake: 'by' }]),
   ]
 }
@@ -56,24 +56,26 @@ const draftReader =
     const place = problemPlacer(text)
     if (!read.ok) return { problems: read.problems.map(place) }
     const { book, offer, alarms, advisories } = read
-    const before = book.offers.named(base)!
-    const evidence = attempted(() => investigating({ book, digest })({ base: before, offer, by, isDraft: true }))
-    const opening = openingOf({ offer: before.id, on: today(), isAlone: true }, words())
+    const before = book.offers.withId(base)!
+    const evidence = refuseTooManyCells(() =>
+      evidenceFinder({ book, digest })({ base: before, offer, by, isDraft: true }),
+    )
+    const opening = openCheckForm({ offer: before.id, on: today(), isAlone: true }, words())
     return {
       problems: [],
       notes: [...alarms, ...advisories].map(place),
-      report: { id: offer.id, base: before.id, ...shownOf({ ...evidence, opening }) },
+      report: { id: offer.id, base: before.id, ...reportValues({ ...evidence, checkLink: opening }) },
     }
   }
 
 /** The form's values: as sent, or the defaults. */
 const formValues = ({ book, today }: WebsiteDeps, council: string, sent?: DraftForm) => {
   const offers = book.offers.all.filter(({ authority }) => authority === council)
-  const usual = { base: book.offers.inForce(council, today())?.id, by: usualFact(book.domain.catalogue) }
+  const usual = { base: book.offers.inForce(council, today())?.id, by: defaultComparedFact(book.domain.catalogue) }
   return {
     chosen: sent && sent.fault !== 'too-large' ? sent : usual,
-    offers: choicesOf(book, council),
-    facts: factChoices(book, wordsOf(book, offers)),
+    offers: offerChoices(book, council),
+    facts: factChoices(book, councilCatalogue(book, offers)),
   }
 }
 
@@ -82,7 +84,7 @@ const responseStatus = (sent: DraftForm, hasErrors: boolean): number => {
   return hasErrors ? 422 : 200
 }
 
-export const draft = (site: Site, deps: WebsiteDeps): Resource => {
+export const draftPage = (site: Site, deps: WebsiteDeps): Resource => {
   const { show, words, council } = site
   const readingOf = draftReader(site, deps)
   const draftView = (values: object) => ({

@@ -1,20 +1,20 @@
 // The gaps of one offer: people alike in all but one fact, chosen by the reader, who are treated differently.
 import type { Resource } from '../../http/resource.ts'
-import { offerAt } from '../../http/selection.ts'
+import { offerFromPath } from '../../http/selection.ts'
 import { gapList } from '../../report/gap-list.ts'
 import { aboutText } from '../../report/words.ts'
 import type { WebsiteDeps } from '../deps.ts'
-import { titleOf } from '../offer-links.ts'
+import { offerTitle } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { factAsked, factChoices } from './facts.ts'
-import type { FindOut } from './reports.ts'
+import { comparedFact, factChoices } from './facts.ts'
+import type { FindEvidence } from './reports.ts'
 
-export const gapsPage = ({ show, words }: Site, { book }: WebsiteDeps, findOut: FindOut): Resource =>
+export const gapsPage = ({ show, words }: Site, { book }: WebsiteDeps, findOut: FindEvidence): Resource =>
   page('/audit/offers/:offer/gaps', {
     get: (req, res) => {
-      const offer = offerAt(book, String(req.params['offer']))
-      const by = factAsked(book, req)
+      const offer = offerFromPath(book, String(req.params['offer']))
+      const by = comparedFact(book, req)
       const evidence = findOut({ offer, base: offer, by })
       const { gaps, certificate } = evidence.gaps.after[by]!
       const values = {
@@ -22,7 +22,7 @@ export const gapsPage = ({ show, words }: Site, { book }: WebsiteDeps, findOut: 
         by,
         choices: factChoices(book, evidence.catalogue),
         id: offer.id,
-        title: titleOf(offer),
+        title: offerTitle(offer),
         count: gaps.length,
         certificate,
         list: gapList(evidence).html,

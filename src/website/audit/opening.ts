@@ -1,8 +1,8 @@
 // Buttons that open the adviser's screen filled in with an example person. They post, so that no fact is in a URL.
 import type { Value } from '../../core/rules/condition.ts'
 import type { IsoDate } from '../../core/rules/model.ts'
-import type { Opening } from '../../report/evidence.ts'
-import { type Markup, markup, nothing } from '../../report/markup.ts'
+import type { CheckLink } from '../../report/evidence.ts'
+import { type Markup, markup, emptyMarkup } from '../../report/markup.ts'
 import type { Words } from '../words.ts'
 
 /** The name of a field on the adviser's screen. */
@@ -19,15 +19,15 @@ type CheckToOpen = {
 }
 
 /** The values that get a button. Next to a draft, only the base offer can be opened, and the button says so. */
-const buttonValues = ({ offer, isAlone }: CheckToOpen, { say }: Words, { of, values }: Parameters<Opening>[0]) => {
+const buttonValues = ({ offer, isAlone }: CheckToOpen, { say }: Words, { of, values }: Parameters<CheckLink>[0]) => {
   if (!isAlone) return values
   if (of === 'offer') return values.filter(({ value }) => value === offer)
   return values.map(({ value, text }) => ({ value, text: say('audit.report.before', { text }) }))
 }
 
 /** @param check The day of the check, and its offer unless each button has an offer of its own. */
-export const openingOf =
-  (check: CheckToOpen, words: Words): Opening =>
+export const openCheckForm =
+  (check: CheckToOpen, words: Words): CheckLink =>
   (person) => {
     const { facts, of, about } = person
     const { say } = words
@@ -36,6 +36,6 @@ export const openingOf =
         markup`<button class="app-table-button" name="${fieldName(of)}" value="${String(value)}">${text}<span class="govuk-visually-hidden"> ${say('audit.report.check', { about })}</span></button>`,
     )
     const given = Object.entries(facts).map(([fact, value]) => hiddenField(fieldName(fact), value))
-    const offer = of === 'offer' ? nothing : hiddenField('offer', check.offer)
+    const offer = of === 'offer' ? emptyMarkup : hiddenField('offer', check.offer)
     return markup`<form class="opening" action="/adviser/check" method="post">${given}${hiddenField('on', check.on)}${offer}${buttons}</form>`
   }

@@ -1,35 +1,35 @@
 // The page of one version or one whole offer: its rules in words, their sources, and digests.
-import { wordsOf } from '../../analysis/describe.ts'
+import { councilCatalogue } from '../../analysis/describe.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import { LAW, type Offer, type Version } from '../../core/rules/model.ts'
-import { isWhole, latestVersion } from '../../core/rules/versions.ts'
-import { summaries } from '../../http/offer-summary.ts'
+import { hasGrounds, latestVersion } from '../../core/rules/versions.ts'
+import { offerSummaries } from '../../http/offer-summary.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Resource } from '../../http/resource.ts'
-import { offerAt } from '../../http/selection.ts'
-import { statusText } from '../../report/words.ts'
+import { offerFromPath } from '../../http/selection.ts'
+import { inForceText } from '../../report/words.ts'
 import type { WebsiteDeps } from '../deps.ts'
-import { comparePath, ruleSetPath, usualBase } from '../offer-links.ts'
+import { comparePath, ruleSetPath, defaultBase } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { oldSources, shownEntitlement } from './shown-rules.ts'
+import { sourcesToReadAgain, shownEntitlement } from './shown-rules.ts'
 
-type OfferSummaryOf = ReturnType<ReturnType<typeof summaries>>
+type OfferSummaryOf = ReturnType<ReturnType<typeof offerSummaries>>
 
 const shownOffer = (
   { book, today }: WebsiteDeps,
   offer: Offer,
   { digest, meaningDigest, rulesets }: OfferSummaryOf,
 ) => {
-  const showing = { catalogue: wordsOf(book, [offer]), on: today() }
-  const base = usualBase(book, offer, today())
+  const showing = { catalogue: councilCatalogue(book, [offer]), on: today() }
+  const base = defaultBase(book, offer, today())
   const { title, summary } = latestVersion(offer)
   return {
     kind: 'offer',
     id: offer.id,
     title,
     summary,
-    status: statusText(offer),
+    status: inForceText(offer),
     digest,
     meaningDigest,
     rulesets,
@@ -50,7 +50,7 @@ const statusFields = (version: Version) =>
 const shownVersion = ({ book, today }: WebsiteDeps, version: Version) => {
   const offers = book.offers.all.filter(({ rulesets }) => rulesets.some(({ versions }) => versions.includes(version)))
   // The law's words do not depend on a council.
-  const showing = { catalogue: wordsOf(book, version.authority === LAW ? [] : offers), on: today() }
+  const showing = { catalogue: councilCatalogue(book, version.authority === LAW ? [] : offers), on: today() }
   const { id, title, summary, source, unconfirmed, digests, entitlements } = version
   return {
     kind: 'version',
@@ -63,16 +63,16 @@ const shownVersion = ({ book, today }: WebsiteDeps, version: Version) => {
     ...statusFields(version),
     offers: offers.map((offer) => ({ id: offer.id, href: ruleSetPath(offer.id) })),
     ended: entitlements.filter((file) => file.ends).map((file) => file.id),
-    entitlements: entitlements.filter(isWhole).map((file) => shownEntitlement(showing, file, offers)),
+    entitlements: entitlements.filter(hasGrounds).map((file) => shownEntitlement(showing, file, offers)),
   }
 }
 
-export const ruleSet = ({ show, words }: Site, deps: WebsiteDeps): Resource => {
+export const ruleSetPage = ({ show, words }: Site, deps: WebsiteDeps): Resource => {
   const { book } = deps
-  const summaryOf = summaries(deps)
+  const summaryOf = offerSummaries(deps)
   const found = (name: string) => {
     if (name.includes('@')) {
-      const offer = offerAt(book, name)
+      const offer = offerFromPath(book, name)
       return shownOffer(deps, offer, summaryOf(offer))
     }
     const version = book.rules.versions.find(({ id }) => id === name)
@@ -87,7 +87,7 @@ export const ruleSet = ({ show, words }: Site, deps: WebsiteDeps): Resource => {
         template: 'audit/rule-set',
         heading,
         isPublic: true,
-        values: { rules, old: oldSources(rules.entitlements) },
+        values: { rules, old: sourcesToReadAgain(rules.entitlements) },
       })
     },
   })

@@ -1,16 +1,17 @@
 // The page of all versions: a timeline, and a table with digests, sources and unconfirmed points.
 import { dayText } from '../../core/answers/day-text.ts'
 import type { Version } from '../../core/rules/model.ts'
-import { byLayer } from '../../core/rules/versions.ts'
+import { byMergeOrder } from '../../core/rules/versions.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { ruleSetPath } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 
-const byNewestVersion = (one: Version, other: Version): number => byLayer(other, one) || one.id.localeCompare(other.id)
+const byNewestVersion = (one: Version, other: Version): number =>
+  byMergeOrder(other, one) || one.id.localeCompare(other.id)
 
-export const ruleSets = ({ show, words }: Site, { book, digest }: WebsiteDeps): Resource => {
+export const ruleSetsPage = ({ show, words }: Site, { book, digest }: WebsiteDeps): Resource => {
   const versionRow = (version: Version) => {
     const { id, authority, title, summary, source, unconfirmed, status, entitlements } = version
     const dates =

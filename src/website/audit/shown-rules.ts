@@ -1,9 +1,9 @@
 // Entitlements and grounds for the auditors' pages: conditions in words, with the law and policy they cite.
-import { type Said, conditionSaid } from '../../analysis/conditions-in-words.ts'
+import { type ConditionText, conditionInWords } from '../../analysis/conditions-in-words.ts'
 import { amountText } from '../../analysis/describe.ts'
 import { isToReadAgain } from '../../analysis/lint/advice.ts'
 import { dayText } from '../../core/answers/day-text.ts'
-import { sentence } from '../../core/answers/say.ts'
+import { capitalize } from '../../core/answers/say.ts'
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import type { Condition } from '../../core/rules/condition.ts'
 import type { EntitlementWords, Ground, IsoDate, Offer } from '../../core/rules/model.ts'
@@ -11,16 +11,17 @@ import { type Markup, bullets, markup } from '../../report/markup.ts'
 
 // A condition in words, as markup: a list of everything that must hold; of alternatives, one must hold.
 
-const clauseMarkup = (one: Said): Markup =>
+const clauseMarkup = (one: ConditionText): Markup =>
   'text' in one
-    ? markup`${sentence(one.text)}`
+    ? markup`${capitalize(one.text)}`
     : markup`At least one of these is so:${bullets(one.anyOf.map(clausesMarkup))}`
 
-const clausesMarkup = (clauses: readonly Said[]): Markup =>
+const clausesMarkup = (clauses: readonly ConditionText[]): Markup =>
   clauses.length === 1 ? clauseMarkup(clauses[0]!) : markup`All of these are so:${bullets(clauses.map(clauseMarkup))}`
 
 /** A condition as markup, addressed to the person ("you are under 25"). */
-const conditionMarkup = (catalogue: Catalogue, when: Condition): Markup => clausesMarkup(conditionSaid(catalogue, when))
+const conditionMarkup = (catalogue: Catalogue, when: Condition): Markup =>
+  clausesMarkup(conditionInWords(catalogue, when))
 
 /** An entitlement, or one version's part of it. A council's part may lack words, which are then the law's. */
 type EntitlementRules = {
@@ -35,7 +36,7 @@ type ShownContext = { readonly catalogue: Catalogue; readonly on: IsoDate }
 const shownGround = ({ catalogue, on }: ShownContext, { when, citations, amount, ...ground }: Ground) => ({
   ...ground,
   when: conditionMarkup(catalogue, when).html,
-  amount: amount && sentence(amountText(amount)),
+  amount: amount && capitalize(amountText(amount)),
   citations: citations.map((one) => ({ ...one, read: dayText(one.readOn), isOld: isToReadAgain(one.readOn, on) })),
 })
 
@@ -56,7 +57,7 @@ export const shownEntitlement = (
 type ShownEntitlement = ReturnType<typeof shownEntitlement>
 
 /** The entitlements with sources that somebody should read again, and the number of such sources. */
-export const oldSources = (entitlements: readonly ShownEntitlement[]) =>
+export const sourcesToReadAgain = (entitlements: readonly ShownEntitlement[]) =>
   entitlements.flatMap(({ id, title, grounds }) => {
     const count = grounds.flatMap(({ citations }) => citations.filter(({ isOld }) => isOld)).length
     return count > 0 ? [{ id, title, count }] : []

@@ -6,7 +6,7 @@ import { ruleSetPath } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 
-export const toConfirm = ({ show, words }: Site, { book, statuses }: WebsiteDeps): Resource =>
+export const toConfirmPage = ({ show, words }: Site, { book, statuses }: WebsiteDeps): Resource =>
   page('/audit/to-confirm', {
     get: (_req, res) => {
       const points = [book, ...(statuses ? [statuses] : [])].flatMap(({ rules }) => openPoints(rules))

@@ -1,17 +1,21 @@
 // What happens next, from the person's timeline: by day if the date of birth is known, otherwise by age.
-import { type Cause, kindOf, outcomeChangeKinds } from '../../core/ahead/outcome-change.ts'
+import { type Cause, outcomeChangeKind, outcomeChangeKinds } from '../../core/ahead/outcome-change.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import { ordinal } from '../../core/answers/say.ts'
 import type { Facts } from '../../core/rules/model.ts'
 import { type TimelineChange, timelineOf } from '../../core/timeline.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import type { Words } from '../words.ts'
-import type { Checking } from './person.ts'
+import type { CheckContext } from './person.ts'
 
 type PersonTimeline = { readonly changes: readonly TimelineChange[]; readonly assumes: string }
 
 /** A person's timeline; undefined if the age is unknown. */
-export const aheadOf = ({ book }: WebsiteDeps, { on, checker }: Checking, facts: Facts): PersonTimeline | undefined => {
+export const timelineAhead = (
+  { book }: WebsiteDeps,
+  { on, checker }: CheckContext,
+  facts: Facts,
+): PersonTimeline | undefined => {
   const timeline = timelineOf(book, { on, facts, offer: checker.offer, isNamed: false })
   return timeline.ok ? timeline : undefined
 }
@@ -42,7 +46,7 @@ const aheadChange = (words: Words, change: TimelineChange, when: string) => ({
   because: change.because.map((cause) => aheadCauseText(words, cause)).join(', '),
   outcomeChanges: outcomeChangeKinds.flatMap((kind) =>
     change.entitlements
-      .filter((outcomeChange) => kindOf(outcomeChange) === kind)
+      .filter((outcomeChange) => outcomeChangeKind(outcomeChange) === kind)
       .map(({ id, title, before }) => ({
         id,
         title,
@@ -55,11 +59,11 @@ const aheadChange = (words: Words, change: TimelineChange, when: string) => ({
 export type AheadChange = ReturnType<typeof aheadChange>
 
 /** Each change with its day if known, otherwise with the age. */
-export const changesShown = (words: Words, { changes }: PersonTimeline): readonly AheadChange[] =>
+export const datedChanges = (words: Words, { changes }: PersonTimeline): readonly AheadChange[] =>
   changes.map((change) =>
     aheadChange(words, change, change.on === undefined ? datelessWhen(words, change) : dayText(change.on)),
   )
 
 /** The same changes without any day that reveals a date of birth. */
-export const changesToPassOn = (words: Words, { changes }: PersonTimeline): readonly AheadChange[] =>
+export const datelessChanges = (words: Words, { changes }: PersonTimeline): readonly AheadChange[] =>
   changes.map((change) => aheadChange(words, change, datelessWhen(words, change)))

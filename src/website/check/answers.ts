@@ -4,25 +4,25 @@ import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { questionAddress } from './addresses.ts'
-import { startAgain } from './begin.ts'
-import { checkingOf, stillSo } from './person.ts'
-import { statedRows } from './stated.ts'
+import { showNoAnswers } from './begin.ts'
+import { todaysCheck, stillValidAnswers } from './person.ts'
+import { answeredRows } from './stated.ts'
 
-export const answers = (site: Site, deps: WebsiteDeps): Resource => {
+export const answersPage = (site: Site, deps: WebsiteDeps): Resource => {
   const { sessions, show, words } = site
-  const checkingToday = checkingOf(deps, site)
+  const checkingToday = todaysCheck(deps, site)
   return page('/check/answers', {
     get: async (req, res) => {
       const checking = checkingToday()
       const session = await sessions.open(req, res)
-      const facts = stillSo(checking, session.facts)
+      const facts = stillValidAnswers(checking, session.facts)
       if (Object.keys(facts).length === 0) {
-        startAgain(site, res)
+        showNoAnswers(site, res)
         return
       }
       const { presumed, nextQuestion } = checking.check(facts)
       const values = {
-        rows: statedRows(checking, facts),
+        rows: answeredRows(checking, facts),
         presumed: presumed.map(({ fact, text }) => ({ text, href: `${questionAddress(fact)}?from=answers` })),
         next: nextQuestion && questionAddress(nextQuestion.fact),
       }

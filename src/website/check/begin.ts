@@ -5,10 +5,10 @@ import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { questionAddress } from './addresses.ts'
-import { checkingOf } from './person.ts'
+import { todaysCheck } from './person.ts'
 
-export const begin = (site: Site, deps: WebsiteDeps): Resource => {
-  const checking = checkingOf(deps, site)
+export const startCheckPage = (site: Site, deps: WebsiteDeps): Resource => {
+  const checking = todaysCheck(deps, site)
   return page('/check', {
     get: (_req, res) => {
       site.sessions.clear(res)
@@ -23,7 +23,7 @@ export const begin = (site: Site, deps: WebsiteDeps): Resource => {
  *
  * @param start The path of the first question.
  */
-export const startAgain = ({ show, words }: Site, res: Response, start = '/check'): void => {
+export const showNoAnswers = ({ show, words }: Site, res: Response, start = '/check'): void => {
   const heading = words().say('check.no-answers.heading')
   show(res, { template: 'check/start-again', heading, section: 'check', values: { start } })
 }

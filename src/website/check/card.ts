@@ -2,35 +2,35 @@
 import type { Outlook } from '../../core/ahead/outlook.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../core/answers/explain.ts'
-import { type Heading, headingOf } from '../../core/answers/headings.ts'
-import { sentence } from '../../core/answers/say.ts'
-import type { Answered } from '../../core/checker.ts'
-import { type NextStep, factOf } from '../../core/rules/catalogue.ts'
+import { type AnswerHeading, answerHeading } from '../../core/answers/headings.ts'
+import { capitalize } from '../../core/answers/say.ts'
+import type { AnsweredCheck } from '../../core/checker.ts'
+import { type NextStep, factById } from '../../core/rules/catalogue.ts'
 import { later } from '../../core/rules/days.ts'
 import type { Answer, Citation } from '../../core/rules/model.ts'
-import { amountSaid, type Words } from '../words.ts'
+import { amountInWords, type Words } from '../words.ts'
 import { questionAddress } from './addresses.ts'
-import type { Checking } from './person.ts'
+import type { CheckContext } from './person.ts'
 
 /** A sentence on a card, and a warning that belongs to it. */
 type CardLine = { readonly text: string; readonly warning?: string | undefined }
 
 /** A next step, and whether the page already shows its link. */
-export type Step = NextStep & { readonly isShown?: boolean }
+export type CardStep = NextStep & { readonly isShown?: boolean }
 
 export type Card = {
   readonly id: string
   readonly title: string
   readonly outcome: Answer
-  readonly heading: Heading
+  readonly heading: AnswerHeading
   readonly what: string
   readonly why: string
   readonly amount: string | undefined
   /** The questions that would settle the outcome. */
   readonly ask: readonly { readonly text: string; readonly href: string }[]
-  readonly steps: readonly Step[]
+  readonly steps: readonly CardStep[]
   /** Steps other than the contact that the page shows for everything. */
-  readonly ownSteps: readonly Step[]
+  readonly ownSteps: readonly CardStep[]
   readonly owner: string
   readonly basis: string
   readonly gains: readonly CardLine[]
@@ -77,7 +77,7 @@ const stepsWithContact = (steps: readonly NextStep[], fallback: NextStep): reado
   steps.some(({ url, phone }) => url !== undefined || phone !== undefined) ? steps : [...steps, fallback]
 
 type CardContext = {
-  readonly checking: Checking
+  readonly checking: CheckContext
   readonly words: Words
   /** The contact for answers that name nobody. */
   readonly contact: NextStep
@@ -86,9 +86,9 @@ type CardContext = {
 }
 
 /** A check's cards, in the order of the offer. */
-export const cardsOf = (
+export const entitlementCards = (
   { checking, words, contact, isShareable }: CardContext,
-  { entitlements, outlooks }: Answered,
+  { entitlements, outlooks }: AnsweredCheck,
 ): readonly Card[] =>
   entitlements.map((answer, i): Card => {
     const { checker } = checking
@@ -97,19 +97,19 @@ export const cardsOf = (
       grounds.flatMap((ground) => ground.citations),
       ({ title, section }) => `${title}, ${section}`,
     )
-    const fact = (id: string) => factOf(checker.catalogue, id)
+    const fact = (id: string) => factById(checker.catalogue, id)
     return {
       id: answer.id,
       title: answer.title,
       outcome: answer.outcome,
       why: answer.summary,
-      heading: headingOf(answer),
+      heading: answerHeading(answer),
       what: checker.offer.entitlements.find(({ id }) => id === answer.id)!.summary,
-      amount: answer.amount && sentence(amountSaid(words, answer.amount)),
+      amount: answer.amount && capitalize(amountInWords(words, answer.amount)),
       ask: answer.missing.map((id) => ({ text: fact(id).question, href: `${questionAddress(id)}?from=results` })),
       steps: stepsWithContact(answer.nextSteps, contact),
       ownSteps: answer.nextSteps.filter(({ text }) => text !== contact.text),
-      owner: sentence(answer.owedByText),
+      owner: capitalize(answer.owedByText),
       basis: basisText(words, grounds),
       gains: gainLines(words, outlooks[i]!, isShareable),
       comes: outlooks[i]!.fromAge !== undefined,

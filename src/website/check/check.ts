@@ -2,17 +2,17 @@
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import type { Site } from '../site.ts'
-import { answers } from './answers.ts'
-import { begin } from './begin.ts'
-import { question } from './question.ts'
-import { results } from './results.ts'
+import { answersPage } from './answers.ts'
+import { startCheckPage } from './begin.ts'
+import { questionPage } from './question.ts'
+import { resultsPages } from './results.ts'
 
 /** Must be registered last: `/check/:question` matches any other path under `/check/`. */
-export const check =
+export const checkPages =
   (site: Site, deps: WebsiteDeps): Resource =>
   (app) => {
-    begin(site, deps)(app)
-    answers(site, deps)(app)
-    results(site, deps)(app)
-    question(site, deps)(app)
+    startCheckPage(site, deps)(app)
+    answersPage(site, deps)(app)
+    resultsPages(site, deps)(app)
+    questionPage(site, deps)(app)
   }

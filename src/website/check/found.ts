@@ -1,21 +1,21 @@
 // A check's results for the page and the text download: grouped cards, what happens next, assumptions.
 import { dayText } from '../../core/answers/day-text.ts'
-import { type Heading, headings } from '../../core/answers/headings.ts'
-import { list, sentence } from '../../core/answers/say.ts'
+import { type AnswerHeading, answerHeadings } from '../../core/answers/headings.ts'
+import { listInWords, capitalize } from '../../core/answers/say.ts'
 import type { NextStep } from '../../core/rules/catalogue.ts'
 import type { Facts } from '../../core/rules/model.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import type { Site } from '../site.ts'
 import type { Words } from '../words.ts'
 import { questionAddress } from './addresses.ts'
-import { type AheadChange, aheadOf, changesShown, changesToPassOn } from './ahead.ts'
-import { type Card, type Step, cardsOf } from './card.ts'
-import type { Checking } from './person.ts'
-import { type Row, datelessRows } from './stated.ts'
+import { type AheadChange, timelineAhead, datedChanges, datelessChanges } from './ahead.ts'
+import { type Card, type CardStep, entitlementCards } from './card.ts'
+import type { CheckContext } from './person.ts'
+import { type AnsweredRow, datelessRows } from './stated.ts'
 
-type CardGroup = { readonly id: Heading; readonly heading: string; readonly cards: readonly Card[] }
+type CardGroup = { readonly id: AnswerHeading; readonly heading: string; readonly cards: readonly Card[] }
 
-export type Found = {
+export type CheckResults = {
   readonly counted: string
   readonly groups: readonly CardGroup[]
   /** The contact for nearly every card. */
@@ -26,13 +26,13 @@ export type Found = {
   /** Whether changes have days, and so a calendar exists. */
   readonly isDated: boolean
   readonly presumed: readonly { readonly text: string; readonly href: string }[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly AnsweredRow[]
   readonly next: string | undefined
   readonly rules: { readonly id: string; readonly digest: string; readonly on: string }
 }
 
 /** Marks each step whose link an earlier step already had. */
-type MarkSteps = <One extends Step>(steps: readonly One[]) => readonly (One & Step)[]
+type MarkSteps = <One extends CardStep>(steps: readonly One[]) => readonly (One & CardStep)[]
 
 const shownStepMarker = (): MarkSteps => {
   const shownUrls = new Set<string>()
@@ -45,7 +45,7 @@ const shownStepMarker = (): MarkSteps => {
 }
 
 const cardGroups = (words: Words, cards: readonly Card[], mark: MarkSteps): readonly CardGroup[] =>
-  headings
+  answerHeadings
     .map((id) => ({
       id,
       heading: words.say(`results.groups.${id}`),
@@ -67,33 +67,33 @@ const countSentence = ({ say }: Words, all: readonly CardGroup[]): string => {
       const things = say(`results.counts.${i === 0 ? 'things' : 'others'}`, { count: cards.length })
       return say(`results.counts.${id}`, { things })
     })
-  return parts.length === 0 ? say('results.counts.none') : `${sentence(list(parts, 'and'))}.`
+  return parts.length === 0 ? say('results.counts.none') : `${capitalize(listInWords(parts, 'and'))}.`
 }
 
-export type Told = {
+export type ResultsContext = {
   readonly site: Site
   readonly deps: WebsiteDeps
-  readonly checking: Checking
+  readonly checking: CheckContext
   readonly facts: Facts
 }
 
 /** A person's results. `isShareable` leaves out every day that reveals a date of birth. */
-export const foundFor = (
-  { site, deps, checking, facts }: Told,
+export const checkResults = (
+  { site, deps, checking, facts }: ResultsContext,
   { isShareable }: { readonly isShareable: boolean },
-): Found => {
+): CheckResults => {
   const words = site.words()
   const checked = checking.check(facts)
   const contact = site.council().contacts['responsible-council']
   const mark = shownStepMarker()
-  const all = cardGroups(words, cardsOf({ checking, words, contact, isShareable }, checked), mark)
-  const ahead = aheadOf(deps, checking, facts)
+  const all = cardGroups(words, entitlementCards({ checking, words, contact, isShareable }, checked), mark)
+  const ahead = timelineAhead(deps, checking, facts)
   const { offer } = checking.checker
   return {
     counted: countSentence(words, all),
     groups: all,
     contact,
-    ahead: ahead && withMarkedSteps((isShareable ? changesToPassOn : changesShown)(words, ahead), mark),
+    ahead: ahead && withMarkedSteps((isShareable ? datelessChanges : datedChanges)(words, ahead), mark),
     assumes: ahead?.assumes ?? '',
     isDated: ahead?.changes.some(({ on }) => on !== undefined) ?? false,
     presumed: checked.presumed.map(({ fact, text }) => ({ text, href: `${questionAddress(fact)}?from=results` })),

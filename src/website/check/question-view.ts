@@ -1,11 +1,11 @@
 // The values for a question's page. Everything comes from the catalogue; no fact is special.
-import { statuses } from '../../core/care/judged.ts'
+import { statusNames } from '../../core/care/judged.ts'
 import type { Fact } from '../../core/rules/catalogue.ts'
 import type { Facts } from '../../core/rules/model.ts'
-import { type DateFields, dateFields, fieldsOf, noDate } from '../read-date.ts'
-import { sourceFor } from './addresses.ts'
-import type { Checking } from './person.ts'
-import { type FieldError, unknown } from './read-answer.ts'
+import { type DateFields, readDateFields, splitIsoDate, blankDate } from '../read-date.ts'
+import { dateForNumber } from './addresses.ts'
+import type { CheckContext } from './person.ts'
+import { type FieldError, UNKNOWN_ANSWER } from './read-answer.ts'
 
 /** The content of the form's fields: a kept answer, or what the person just sent. */
 type QuestionFields = { readonly answer: string; readonly unknown: boolean; readonly date: DateFields }
@@ -13,16 +13,16 @@ type QuestionFields = { readonly answer: string; readonly unknown: boolean; read
 export const sentFields = (fields: URLSearchParams): QuestionFields => ({
   answer: fields.get('answer') ?? '',
   unknown: fields.has('unknown'),
-  date: dateFields(fields),
+  date: readDateFields(fields),
 })
 
 /** The id of the date that answers a question: the fact itself, or a date that can replace a number. */
 const dateFactId = (fact: Fact, facts: Facts): string | undefined => {
   if (fact.type === 'date') return fact.id
-  return fact.type === 'integer' ? sourceFor(fact, facts) : undefined
+  return fact.type === 'integer' ? dateForNumber(fact, facts) : undefined
 }
 
-const fieldText = (value: Facts[string] | undefined): string => (value === null ? unknown : String(value ?? ''))
+const fieldText = (value: Facts[string] | undefined): string => (value === null ? UNKNOWN_ANSWER : String(value ?? ''))
 
 export const keptFields = (fact: Fact, facts: Facts): QuestionFields => {
   const date = facts[dateFactId(fact, facts) ?? '']
@@ -32,7 +32,7 @@ export const keptFields = (fact: Fact, facts: Facts): QuestionFields => {
   return {
     answer: isNumber && value === null ? '' : fieldText(value),
     unknown: value === null,
-    date: isDated ? fieldsOf(date) : noDate,
+    date: isDated ? splitIsoDate(date) : blankDate,
   }
 }
 
@@ -44,7 +44,7 @@ type QuestionForm = {
 }
 
 /** The question about the date that can replace a number. */
-const dateQuestion = ({ checker }: Checking, { fact, facts }: Pick<QuestionForm, 'fact' | 'facts'>) => {
+const dateQuestion = ({ checker }: CheckContext, { fact, facts }: Pick<QuestionForm, 'fact' | 'facts'>) => {
   const id = fact.type === 'integer' ? dateFactId(fact, facts) : undefined
   const source = checker.catalogue.facts.find((one) => one.id === id)
   return source && { question: source.question, hint: source.hint, why: source.why }
@@ -52,15 +52,18 @@ const dateQuestion = ({ checker }: Checking, { fact, facts }: Pick<QuestionForm,
 
 /** Whether a question asks for the legal status, which the status journey can find out. */
 const asksForStatus = (fact: Fact): boolean =>
-  fact.type === 'choice' && statuses.every((status) => fact.options.some(({ value }) => value === status))
+  fact.type === 'choice' && statusNames.every((status) => fact.options.some(({ value }) => value === status))
 
-export const questionView = (checking: Checking, { fact, facts, filled, errors }: QuestionForm) => ({
+export const questionValues = (checking: CheckContext, { fact, facts, filled, errors }: QuestionForm) => ({
   type: fact.type,
   hint: fact.hint,
   why: fact.why,
   options:
     'options' in fact
-      ? [...fact.options.map((one) => ({ value: String(one.value), text: one.text })), { value: unknown, text: '' }]
+      ? [
+          ...fact.options.map((one) => ({ value: String(one.value), text: one.text })),
+          { value: UNKNOWN_ANSWER, text: '' },
+        ]
       : [],
   bounds: fact.type === 'integer' ? { minimum: fact.minimum, maximum: fact.maximum } : {},
   source: dateQuestion(checking, { fact, facts }),

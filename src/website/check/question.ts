@@ -1,6 +1,6 @@
 // One question per page, in the checker's order: the question that would settle most comes first.
 import type { Request, RequestHandler, Response } from 'express'
-import { type Fact, factOf } from '../../core/rules/catalogue.ts'
+import { type Fact, factById } from '../../core/rules/catalogue.ts'
 import type { Facts } from '../../core/rules/model.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Resource } from '../../http/resource.ts'
@@ -8,10 +8,17 @@ import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Session } from '../session.ts'
 import type { Site } from '../site.ts'
-import { changeAddress, factAt, questionAddress, questionBefore } from './addresses.ts'
-import { startAgain } from './begin.ts'
-import { type Checking, checkingOf, clashing, overruling, stillSo, withAnswers } from './person.ts'
-import { keptFields, questionView, sentFields } from './question-view.ts'
+import { changeAddress, factAtPath, questionAddress, previousQuestion } from './addresses.ts'
+import { showNoAnswers } from './begin.ts'
+import {
+  type CheckContext,
+  todaysCheck,
+  contradictedKeys,
+  overrideAnswers,
+  stillValidAnswers,
+  mergeAnswers,
+} from './person.ts'
+import { keptFields, questionValues, sentFields } from './question-view.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** The pages from which a person can change an answer, and to which they return. */
@@ -21,7 +28,7 @@ type ReturnPage = (typeof returnPages)[number]
 const returnPage = ({ query }: Request): ReturnPage | undefined => returnPages.find((one) => one === query['from'])
 
 type QuestionRequest = {
-  readonly checking: Checking
+  readonly checking: CheckContext
   readonly fact: Fact
   readonly session: Session
   /** The session's answers that are still valid. */
@@ -41,7 +48,7 @@ const nextAddress = ({ checking, facts, from }: QuestionRequest, now: Facts): st
 }
 
 /** The form's content, its errors, and the keys of the answers that contradict it. */
-type FormState = Pick<Parameters<typeof questionView>[1], 'filled' | 'errors'> & {
+type FormState = Pick<Parameters<typeof questionValues>[1], 'filled' | 'errors'> & {
   readonly clashes?: readonly string[]
 }
 
@@ -50,9 +57,9 @@ const questionLinks = ({ checking, fact, facts, from }: QuestionRequest, clashes
   const { catalogue } = checking.checker
   return {
     action: questionAddress(fact.id) + (from ? `?from=${from}` : ''),
-    back: from ? `/check/${from}` : (questionBefore(catalogue, facts, fact) ?? '/'),
+    back: from ? `/check/${from}` : (previousQuestion(catalogue, facts, fact) ?? '/'),
     clashes: clashes.map((key) => ({
-      question: factOf(catalogue, key).question,
+      question: factById(catalogue, key).question,
       href: changeAddress(catalogue, key),
     })),
   }
@@ -63,14 +70,14 @@ const takeAnswer = ({ checking, fact, facts }: QuestionRequest, fields: URLSearc
   const read = readAnswer({ checking, facts }, fact, fields)
   const filled = sentFields(fields)
   if (!read.ok) return { filled, errors: read.errors }
-  const clashes = clashing(checking, withAnswers(checking, facts, read.given), read.given)
+  const clashes = contradictedKeys(checking, mergeAnswers(checking, facts, read.given), read.given)
   if (clashes.length > 0 && !fields.has('replace')) return { filled, errors: [], clashes }
-  return overruling(checking, facts, read.given)
+  return overrideAnswers(checking, facts, read.given)
 }
 
 const isFormState = (one: Facts | FormState): one is FormState => Array.isArray(one['errors'])
 
-type JourneyContext = { readonly site: Site; readonly deps: WebsiteDeps; readonly checking: () => Checking }
+type JourneyContext = { readonly site: Site; readonly deps: WebsiteDeps; readonly checking: () => CheckContext }
 
 /** The question at a path and the answers so far; undefined if the question needs earlier answers and has none. */
 const openQuestion = async (
@@ -79,10 +86,10 @@ const openQuestion = async (
   res: Response,
 ): Promise<QuestionRequest | undefined> => {
   const today = checking()
-  const fact = factAt(today.checker.catalogue, String(req.params['question']))
+  const fact = factAtPath(today.checker.catalogue, String(req.params['question']))
   if (fact === undefined) throw new Refusal('unknown-route')
   const session = await site.sessions.open(req, res)
-  const facts = stillSo(today, session.facts)
+  const facts = stillValidAnswers(today, session.facts)
   const isFirst = today.check({}).nextQuestion?.fact === fact.id
   const hasBegun = isFirst || Object.keys(facts).length > 0
   return hasBegun ? { checking: today, fact, session, facts, from: returnPage(req) } : undefined
@@ -93,7 +100,7 @@ const questionRenderer =
   (res: Response, request: QuestionRequest, { filled, errors, clashes = [] }: FormState): void => {
     const hasErrors = errors.length + clashes.length > 0
     const values = {
-      ...questionView(request.checking, { fact: request.fact, facts: request.facts, filled, errors }),
+      ...questionValues(request.checking, { fact: request.fact, facts: request.facts, filled, errors }),
       ...questionLinks(request, clashes),
       hasAnswers: Object.keys(request.facts).length > 0,
       canFindOutStatus: deps.statuses !== undefined,
@@ -102,14 +109,14 @@ const questionRenderer =
     site.show(res, { ...frame, template: 'check/question', hasErrors, values })
   }
 
-export const question = (site: Site, deps: WebsiteDeps): Resource => {
-  const asking: JourneyContext = { site, deps, checking: checkingOf(deps, site) }
+export const questionPage = (site: Site, deps: WebsiteDeps): Resource => {
+  const asking: JourneyContext = { site, deps, checking: todaysCheck(deps, site) }
   const showQuestion = questionRenderer(asking)
 
   const get: RequestHandler = async (req, res) => {
     const request = await openQuestion(asking, req, res)
     if (request) showQuestion(res, request, { filled: keptFields(request.fact, request.facts), errors: [] })
-    else startAgain(site, res)
+    else showNoAnswers(site, res)
   }
 
   const post: RequestHandler = async (req, res) => {

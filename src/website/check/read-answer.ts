@@ -1,12 +1,12 @@
 // Reads an answer, or its errors, from the fields of a question's form. Nothing here names a fact.
 import type { Fact, IntegerFact } from '../../core/rules/catalogue.ts'
 import type { Facts } from '../../core/rules/model.ts'
-import { type DateFields, type DatePart, dateFields, isBlank, readDate } from '../read-date.ts'
-import { sourceFor } from './addresses.ts'
-import type { Checking } from './person.ts'
+import { type DateFields, type DatePart, readDateFields, isBlankDate, readDate } from '../read-date.ts'
+import { dateForNumber } from './addresses.ts'
+import type { CheckContext } from './person.ts'
 
 /** The form value for "I do not know". No catalogue value can equal it. */
-export const unknown = '?'
+export const UNKNOWN_ANSWER = '?'
 
 /** A field with an error; `error` is a key under `question.errors` in the locale. */
 export type FieldError = {
@@ -28,7 +28,7 @@ const incompleteDate = (missing: readonly DatePart[]): ReadAnswer => ({
 
 const readOption = (fact: Extract<Fact, { type: 'choice' | 'boolean' }>, fields: URLSearchParams): ReadAnswer => {
   const sent = fields.get('answer')?.trim()
-  if (sent === unknown) return validAnswer({ [fact.id]: null })
+  if (sent === UNKNOWN_ANSWER) return validAnswer({ [fact.id]: null })
   const option = fact.options.find(({ value }) => String(value) === sent)
   return option ? validAnswer({ [fact.id]: option.value }) : invalidAnswer('answer', 'nothing-chosen')
 }
@@ -40,7 +40,7 @@ const wholeNumber = (text: string): number | undefined => {
 }
 
 /** Today's check, and the answers so far. */
-type AnswerContext = { readonly checking: Checking; readonly facts: Facts }
+type AnswerContext = { readonly checking: CheckContext; readonly facts: Facts }
 
 const knownDates = ({ checking: { checker }, facts }: AnswerContext): Facts =>
   Object.fromEntries(
@@ -74,11 +74,11 @@ const readTypedNumber = (fact: IntegerFact, typed: string): ReadAnswer => {
 /** The form's number and date, each undefined if left blank. */
 const readNumberAndDate = (context: AnswerContext, fact: IntegerFact, fields: URLSearchParams) => {
   const typed = (fields.get('answer') ?? '').trim()
-  const day = dateFields(fields)
-  const source = sourceFor(fact, context.facts)
+  const day = readDateFields(fields)
+  const source = dateForNumber(fact, context.facts)
   return {
     number: typed === '' ? undefined : readTypedNumber(fact, typed),
-    date: source === undefined || isBlank(day) ? undefined : readAnsweredDate(context, source, day),
+    date: source === undefined || isBlankDate(day) ? undefined : readAnsweredDate(context, source, day),
   }
 }
 
@@ -104,10 +104,10 @@ const readInteger = (context: AnswerContext, fact: IntegerFact, fields: URLSearc
 }
 
 const readDateFact = (context: AnswerContext, id: string, fields: URLSearchParams): ReadAnswer => {
-  const typed = dateFields(fields)
+  const typed = readDateFields(fields)
   if (fields.has('unknown'))
-    return isBlank(typed) ? validAnswer({ [id]: null }) : invalidAnswer('day', 'known-and-unknown')
-  return isBlank(typed) ? invalidAnswer('day', 'nothing-typed') : readAnsweredDate(context, id, typed)
+    return isBlankDate(typed) ? validAnswer({ [id]: null }) : invalidAnswer('day', 'known-and-unknown')
+  return isBlankDate(typed) ? invalidAnswer('day', 'nothing-typed') : readAnsweredDate(context, id, typed)
 }
 
 export const readAnswer = (context: AnswerContext, fact: Fact, fields: URLSearchParams): ReadAnswer => {

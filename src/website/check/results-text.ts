@@ -3,7 +3,7 @@ import type { NextStep } from '../../core/rules/catalogue.ts'
 import type { Authority } from '../../core/rules/model.ts'
 import type { Words } from '../words.ts'
 import type { Card } from './card.ts'
-import type { Found } from './found.ts'
+import type { CheckResults } from './found.ts'
 
 const underlinedLines = (text: string, mark: string): readonly string[] => ['', text, mark.repeat(text.length)]
 
@@ -37,7 +37,7 @@ const cardLines = ({ say }: Words, card: Card): readonly string[] => [
   `${say('results.card.owner')}: ${card.owner}. ${say('results.card.checked', { basis: card.basis, day: card.checked })}`,
 ]
 
-const aheadLines = ({ say }: Words, { ahead, assumes }: Found): readonly string[] =>
+const aheadLines = ({ say }: Words, { ahead, assumes }: CheckResults): readonly string[] =>
   ahead === undefined || ahead.length === 0
     ? []
     : [
@@ -51,7 +51,7 @@ const aheadLines = ({ say }: Words, { ahead, assumes }: Found): readonly string[
         assumes,
       ]
 
-export const resultsText = (words: Words, council: Authority, found: Found): string => {
+export const resultsText = (words: Words, council: Authority, found: CheckResults): string => {
   const { say, list } = words
   const contact = council.contacts['responsible-council']
   const lines = [

@@ -1,54 +1,54 @@
 // The results as a page, a text file and a calendar. Only the person may keep a copy.
 import type { RequestHandler, Response } from 'express'
-import { calendarOf } from '../../http/calendar.ts'
+import { calendarText } from '../../http/calendar.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { aheadOf } from './ahead.ts'
-import { startAgain } from './begin.ts'
-import { type Told, foundFor } from './found.ts'
-import { checkingOf, stillSo } from './person.ts'
+import { timelineAhead } from './ahead.ts'
+import { showNoAnswers } from './begin.ts'
+import { type ResultsContext, checkResults } from './found.ts'
+import { todaysCheck, stillValidAnswers } from './person.ts'
 import { resultsText } from './results-text.ts'
 
-type SendResults = (res: Response, context: Told) => void
+type SendResults = (res: Response, context: ResultsContext) => void
 
 const showPage: SendResults = (res, context) => {
   const { show, words } = context.site
   const values = {
-    found: foundFor(context, { isShareable: false }),
+    found: checkResults(context, { isShareable: false }),
     canFindOutStatus: context.deps.statuses !== undefined,
   }
   show(res, { template: 'check/results', heading: words().say('results.heading'), section: 'check', values })
 }
 
 const sendText: SendResults = (res, context) => {
-  const found = foundFor(context, { isShareable: true })
+  const found = checkResults(context, { isShareable: true })
   res.attachment('what-you-can-get.txt').type('text/plain; charset=utf-8')
   res.send(resultsText(context.site.words(), context.site.council(), found))
 }
 
 const sendCalendar: SendResults = (res, { deps, checking, facts }) => {
-  const ahead = aheadOf(deps, checking, facts)
+  const ahead = timelineAhead(deps, checking, facts)
   const changes = (ahead?.changes ?? []).filter(({ on }) => on !== undefined)
   // The page links to the calendar only if a change has a day.
   if (!ahead || changes.length === 0) throw new Refusal('unknown-route')
   const about = { council: checking.checker.council, on: checking.on, assumes: ahead.assumes }
   res.attachment('what-changes-next.ics').type('text/calendar; charset=utf-8')
-  res.send(calendarOf(about, changes))
+  res.send(calendarText(about, changes))
 }
 
-export const results = (site: Site, deps: WebsiteDeps): Resource => {
-  const today = checkingOf(deps, site)
+export const resultsPages = (site: Site, deps: WebsiteDeps): Resource => {
+  const today = todaysCheck(deps, site)
   /** Sends the results for the session's answers; without answers, the page that leads to the first question. */
   const forPerson =
     (answer: SendResults): RequestHandler =>
     async (req, res) => {
       const checking = today()
       const session = await site.sessions.open(req, res)
-      const facts = stillSo(checking, session.facts)
-      if (Object.keys(facts).length === 0) startAgain(site, res)
+      const facts = stillValidAnswers(checking, session.facts)
+      if (Object.keys(facts).length === 0) showNoAnswers(site, res)
       else answer(res, { site, deps, checking, facts })
     }
   const pages = [

@@ -4,7 +4,7 @@ import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { inForceOf } from './in-force.ts'
+import { inForceToday } from './in-force.ts'
 
 type Idea = {
   /** The key of its words in the locale, and the name of its picture: `easy-<id>.svg`. */
@@ -32,8 +32,8 @@ const easyReadParts: readonly { readonly id: string; readonly ideas: readonly Id
   { id: 'no', ideas: [{ id: 'why' }, { id: 'advocate' }, { id: 'complain' }] },
 ]
 
-export const easyRead = (deps: WebsiteDeps, site: Site): Resource => {
-  const inForce = inForceOf(deps, site)
+export const easyReadPage = (deps: WebsiteDeps, site: Site): Resource => {
+  const inForce = inForceToday(deps, site)
   return page('/local-offer/easy-read', {
     get: (_req, res) => {
       const themes = new Set(inForce()?.offer.entitlements.map(({ theme }) => theme))

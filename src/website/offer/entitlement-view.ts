@@ -1,11 +1,11 @@
 // The values for an entitlement's page: who can get it, how to ask, the law, and its history.
 import { versionsOf } from '../../analysis/comparison/history.ts'
-import { type Said, conditionSaid, legalTermsIn, phrasesIn } from '../../analysis/conditions-in-words.ts'
+import { type ConditionText, conditionInWords, legalTermsIn, phrasesIn } from '../../analysis/conditions-in-words.ts'
 import { dayText } from '../../core/answers/day-text.ts'
-import { sentence } from '../../core/answers/say.ts'
+import { capitalize } from '../../core/answers/say.ts'
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import { type Citation, type Entitlement, type Ground, type Offer, strengths } from '../../core/rules/model.ts'
-import { amountSaid, type Words } from '../words.ts'
+import { amountInWords, type Words } from '../words.ts'
 import type { InForce } from './in-force.ts'
 
 const routeGroups = ['law', 'national', 'choice'] as const
@@ -18,15 +18,15 @@ const routeGroup = ({ basis }: Ground): RouteGroup => {
 }
 
 type Route = Pick<Ground, 'strength' | 'nextSteps'> & {
-  readonly said: readonly Said[]
+  readonly said: readonly ConditionText[]
   readonly amount: string | undefined
 }
 
 /** One route to the entitlement. */
 const routeValues = (catalogue: Catalogue, words: Words, ground: Ground): Route => ({
   strength: ground.strength,
-  said: conditionSaid(catalogue, ground.when),
-  amount: ground.amount && amountSaid(words, ground.amount),
+  said: conditionInWords(catalogue, ground.when),
+  amount: ground.amount && amountInWords(words, ground.amount),
   nextSteps: ground.nextSteps,
 })
 
@@ -63,9 +63,9 @@ export const entitlementView = ({ offer, checker }: InForce, entitlement: Entitl
   return {
     summary: entitlement.summary,
     amounts: [...new Set(routes.flatMap(({ amount }) => (amount === undefined ? [] : [amount])))],
-    owedBy: sentence(catalogue.owedBy[entitlement.owedBy].text),
+    owedBy: capitalize(catalogue.owedBy[entitlement.owedBy].text),
     groups: groupsOfRoutes,
-    terms: legalTermsIn(catalogue, phrases).map(({ term, meaning }) => ({ term: sentence(term), meaning })),
+    terms: legalTermsIn(catalogue, phrases).map(({ term, meaning }) => ({ term: capitalize(term), meaning })),
     ifNot: entitlement.ifNot ?? [],
     citations: citations.map((one) => ({ ...one, day: dayText(one.readOn, words.language) })),
     toConfirm: [...new Set(entitlement.grounds.flatMap(({ confirm }) => confirm ?? []))],

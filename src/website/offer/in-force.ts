@@ -10,7 +10,7 @@ type Theme = Entitlement['theme']
 export type InForce = { readonly council: Authority; readonly offer: Offer; readonly checker: Checker }
 
 /** @returns A function that returns today's offer; undefined if no offer is in force. */
-export const inForceOf =
+export const inForceToday =
   ({ book, today }: WebsiteDeps, { council }: Site) =>
   (): InForce | undefined => {
     const host = council()
@@ -19,10 +19,11 @@ export const inForceOf =
   }
 
 /** A local offer's themes: the Act's headings in the Act's order, then the offer's other themes. */
-export const themesOf = (offer: Offer): readonly Theme[] => {
+export const offerThemes = (offer: Offer): readonly Theme[] => {
   const statutory = statutoryCoverage(offer).headings.map(({ theme }) => theme)
   return [...new Set([...statutory, ...offer.entitlements.map(({ theme }) => theme)])]
 }
 
 /** The path of an entitlement's page. */
-export const pathOf = ({ theme, id }: Pick<Entitlement, 'theme' | 'id'>): string => `/local-offer/${theme}/${id}`
+export const entitlementPath = ({ theme, id }: Pick<Entitlement, 'theme' | 'id'>): string =>
+  `/local-offer/${theme}/${id}`

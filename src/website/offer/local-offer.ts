@@ -4,16 +4,16 @@ import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { inForceOf, themesOf } from './in-force.ts'
+import { inForceToday, offerThemes } from './in-force.ts'
 
-export const localOffer = (deps: WebsiteDeps, site: Site): Resource => {
-  const inForce = inForceOf(deps, site)
+export const localOfferPage = (deps: WebsiteDeps, site: Site): Resource => {
+  const inForce = inForceToday(deps, site)
   return page('/local-offer', {
     get: (_req, res) => {
       const { say, language } = site.words()
       const entitlements = inForce()?.offer.entitlements ?? []
       const from = inForce()?.offer.effectiveFrom
-      const themes = (from === undefined ? [] : themesOf(inForce()!.offer)).map((id) => ({
+      const themes = (from === undefined ? [] : offerThemes(inForce()!.offer)).map((id) => ({
         id,
         title: say(`themes.${id}.title`),
         text: say(`themes.${id}.text`),

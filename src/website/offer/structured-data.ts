@@ -1,14 +1,14 @@
 // Describes an entitlement to search engines: schema.org's GovernmentService, as JSON-LD in its page.
 import { reachOf } from '../../analysis/reach.ts'
-import { yearsFact } from '../../core/rules/derive.ts'
+import { ageFact } from '../../core/rules/derive.ts'
 import type { Authority } from '../../core/rules/model.ts'
-import type { Tabled, Domain } from '../../core/tables/domain.ts'
+import type { TabledEntitlement, Domain } from '../../core/tables/domain.ts'
 
 type AudienceAges = { readonly suggestedMinAge?: number; readonly suggestedMaxAge?: number }
 
 /** The ages at which somebody gets something, from the entitlement's decision table. */
-const audienceAges = (domain: Domain, { table }: Tabled): AudienceAges => {
-  const years = yearsFact(domain.catalogue)
+const audienceAges = (domain: Domain, { table }: TabledEntitlement): AudienceAges => {
+  const years = ageFact(domain.catalogue)
   const ages = years && reachOf(domain, table)?.[years.id]
   if (ages === undefined || 'map' in ages) return {}
   const { from, to } = ages
@@ -19,7 +19,7 @@ const audienceAges = (domain: Domain, { table }: Tabled): AudienceAges => {
 }
 
 type ServiceDescription = {
-  readonly tabled: Tabled
+  readonly tabled: TabledEntitlement
   readonly council: Authority
   /** The page's URL, if the site's URL is known. */
   readonly url?: string

@@ -6,21 +6,21 @@ import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { inForceOf, pathOf, themesOf } from './in-force.ts'
+import { inForceToday, entitlementPath, offerThemes } from './in-force.ts'
 
 const entitlementLink = (entitlement: Entitlement) => ({
   title: entitlement.title,
   summary: entitlement.summary,
-  href: pathOf(entitlement),
+  href: entitlementPath(entitlement),
   isBoth: isByLaw(entitlement) && entitlement.grounds.some(({ basis }) => basis === 'local-offer'),
 })
 
-export const theme = (deps: WebsiteDeps, site: Site): Resource => {
-  const inForce = inForceOf(deps, site)
+export const themePage = (deps: WebsiteDeps, site: Site): Resource => {
+  const inForce = inForceToday(deps, site)
   return page('/local-offer/:theme', {
     get: (req, res) => {
       const found = inForce()
-      const id = found && themesOf(found.offer).find((one) => one === req.params['theme'])
+      const id = found && offerThemes(found.offer).find((one) => one === req.params['theme'])
       if (!found || id === undefined) throw new Refusal('unknown-route')
       const entitlements = found.offer.entitlements.filter((one) => one.theme === id)
       const values = {

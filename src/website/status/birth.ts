@@ -2,20 +2,28 @@
 import type { Request, Response } from 'express'
 import type { CareHistory } from '../../core/care/history.ts'
 import { historyProblems } from '../../core/care/problems.ts'
-import { yearsFact } from '../../core/rules/derive.ts'
+import { ageFact } from '../../core/rules/derive.ts'
 import type { Resource } from '../../http/resource.ts'
 import { page } from '../page.ts'
-import { type DateFields, type DatePart, dateFields, fieldsOf, isBlank, noDate, readDate } from '../read-date.ts'
-import { parts } from './parts.ts'
-import { type StatusSite, type Telling, nextPart } from './telling.ts'
+import {
+  type DateFields,
+  type DatePart,
+  readDateFields,
+  splitIsoDate,
+  isBlankDate,
+  blankDate,
+  readDate,
+} from '../read-date.ts'
+import { statusParts } from './parts.ts'
+import { type StatusSite, type HistoryContext, nextPart } from './telling.ts'
 
-const [birthPart] = parts
+const [birthPart] = statusParts
 
 /** The date of birth from the care history, otherwise from the check. */
-const knownBirthDate = ({ history, session, checking }: Telling): DateFields => {
-  const source = yearsFact(checking.checker.catalogue)?.derivedFrom.fact ?? ''
+const knownBirthDate = ({ history, session, checking }: HistoryContext): DateFields => {
+  const source = ageFact(checking.checker.catalogue)?.derivedFrom.fact ?? ''
   const date = history.dateOfBirth ?? session.facts[source]
-  return typeof date === 'string' ? fieldsOf(date) : noDate
+  return typeof date === 'string' ? splitIsoDate(date) : blankDate
 }
 
 /** An error key under `status.errors` in the locale, and the missing parts of the date. */
@@ -24,7 +32,7 @@ type ReadBirth = { readonly ok: true; readonly history: CareHistory } | ({ reado
 
 const invalidBirth = (error: string): ReadBirth => ({ ok: false, error })
 
-const readBirthDate = ({ history, checking: { on } }: Telling, typed: DateFields): ReadBirth => {
+const readBirthDate = ({ history, checking: { on } }: HistoryContext, typed: DateFields): ReadBirth => {
   const read = readDate(typed)
   if (!read.ok) {
     const { missing } = read.fault
@@ -38,21 +46,21 @@ const readBirthDate = ({ history, checking: { on } }: Telling, typed: DateFields
 }
 
 /** Reads the form's date into the care history. */
-const readBirth = (context: Telling, fields: URLSearchParams): ReadBirth => {
-  const typed = dateFields(fields)
+const readBirth = (context: HistoryContext, fields: URLSearchParams): ReadBirth => {
+  const typed = readDateFields(fields)
   const isUnknown = fields.has('unknown')
-  if (isUnknown && !isBlank(typed)) return invalidBirth('birth-and-unknown')
+  if (isUnknown && !isBlankDate(typed)) return invalidBirth('birth-and-unknown')
   if (isUnknown) return { ok: true, history: { ...context.history, dateOfBirth: null } }
-  return isBlank(typed) ? invalidBirth('birth-missing') : readBirthDate(context, typed)
+  return isBlankDate(typed) ? invalidBirth('birth-missing') : readBirthDate(context, typed)
 }
 
 type BirthForm = {
   readonly date: DateFields
   readonly isUnknown: boolean
-  readonly context: Telling
+  readonly context: HistoryContext
 } & Partial<BirthError>
 
-const hasAnyAnswers = ({ history, session }: Telling): boolean =>
+const hasAnyAnswers = ({ history, session }: HistoryContext): boolean =>
   Object.keys(history).length + Object.keys(session.facts).length > 0
 
 export const birthPage = ({ site, openHistory, findStatus, keep }: StatusSite): Resource => {
@@ -71,7 +79,7 @@ export const birthPage = ({ site, openHistory, findStatus, keep }: StatusSite): 
     const fields = req.body as URLSearchParams
     const read = readBirth(context, fields)
     if (!read.ok) {
-      show(res, { ...read, context, date: dateFields(fields), isUnknown: fields.has('unknown') })
+      show(res, { ...read, context, date: readDateFields(fields), isUnknown: fields.has('unknown') })
       return
     }
     const { history } = read

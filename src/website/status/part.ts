@@ -2,25 +2,25 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { dayText } from '../../core/answers/day-text.ts'
 import type { Resource } from '../../http/resource.ts'
-import { startAgain } from '../check/begin.ts'
+import { showNoAnswers } from '../check/begin.ts'
 import { page } from '../page.ts'
-import { type Part, staysOf, withStays, withUnknown } from './parts.ts'
-import { type StatusSite, type Telling, nextPart, partBefore } from './telling.ts'
+import { type StatusPart, staysOf, withStays, withUnknown } from './parts.ts'
+import { type StatusSite, type HistoryContext, nextPart, partBefore } from './telling.ts'
 
-type HandleHistory = (res: Response, context: Telling, fields: URLSearchParams) => Promise<void> | void
+type HandleHistory = (res: Response, context: HistoryContext, fields: URLSearchParams) => Promise<void> | void
 
 /** Handles a page that needs a date of birth; without one, shows where to start. */
-export const afterBirth =
+export const needsBirthDate =
   ({ site, openHistory }: StatusSite, handle: HandleHistory): RequestHandler =>
   async (req: Request, res) => {
     const context = await openHistory(req, res)
-    if (context.history.dateOfBirth === undefined) startAgain(site, res, '/status')
+    if (context.history.dateOfBirth === undefined) showNoAnswers(site, res, '/status')
     else await handle(res, context, req.body as URLSearchParams)
   }
 
 const partRenderer =
-  ({ site }: StatusSite, part: Part) =>
-  (res: Response, { history }: Telling, error?: string): void => {
+  ({ site }: StatusSite, part: StatusPart) =>
+  (res: Response, { history }: HistoryContext, error?: string): void => {
     const { say } = site.words()
     const stays = staysOf(history, part)
     const isMany = part.id !== 'specialGuardianship'
@@ -40,10 +40,10 @@ const partRenderer =
   }
 
 /** `/status/<part>`, and `/status/<part>/remove`, which removes a stay. */
-export const partPages = (status: StatusSite, part: Part): Resource => {
+export const partPages = (status: StatusSite, part: StatusPart): Resource => {
   const { keep, findStatus } = status
   const show = partRenderer(status, part)
-  const goOn = async (res: Response, context: Telling, history: Telling['history']): Promise<void> => {
+  const goOn = async (res: Response, context: HistoryContext, history: HistoryContext['history']): Promise<void> => {
     await keep(res, context, history)
     res.redirect(303, nextPart(findStatus({ ...context, history }), history)?.address ?? '/status/result')
   }
@@ -70,11 +70,11 @@ export const partPages = (status: StatusSite, part: Part): Resource => {
   }
   return (app) => {
     page(part.address, {
-      get: afterBirth(status, (res, context) => {
+      get: needsBirthDate(status, (res, context) => {
         show(res, context)
       }),
-      post: afterBirth(status, answer),
+      post: needsBirthDate(status, answer),
     })(app)
-    page(`${part.address}/remove`, { post: afterBirth(status, remove) })(app)
+    page(`${part.address}/remove`, { post: needsBirthDate(status, remove) })(app)
   }
 }

@@ -2,16 +2,16 @@
 import type { CareHistory, HistoryPart } from '../../core/care/history.ts'
 
 /** A detail that a part asks about each stay, besides its days. */
-export type Extra = 'basis' | 'authority' | 'fromCare'
+export type StayDetail = 'basis' | 'authority' | 'fromCare'
 
-export type Part = {
+export type StatusPart = {
   readonly id: HistoryPart
   readonly address: string
   /** The details of each stay; absent for the date of birth, which has no stays. */
-  readonly stays?: readonly Extra[]
+  readonly stays?: readonly StayDetail[]
 }
 
-export const parts: readonly Part[] = [
+export const statusParts: readonly StatusPart[] = [
   { id: 'dateOfBirth', address: '/status/date-of-birth' },
   { id: 'careEpisodes', address: '/status/times-in-care', stays: ['basis', 'authority'] },
   { id: 'livedWithParentAfterCare', address: '/status/back-with-a-parent', stays: [] },
@@ -42,7 +42,7 @@ const guardianshipOrder = ({ from, to, fromCare = null }: Stay): GuardianshipOrd
 })
 
 /** The stays in one part of a care history. */
-export const staysOf = (history: CareHistory, { id }: Part): readonly Stay[] => {
+export const staysOf = (history: CareHistory, { id }: StatusPart): readonly Stay[] => {
   if (id === 'dateOfBirth') return []
   if (id !== 'specialGuardianship') return history[id] ?? []
   const order = history.specialGuardianship
@@ -51,7 +51,7 @@ export const staysOf = (history: CareHistory, { id }: Part): readonly Stay[] => 
 }
 
 /** Replaces the stays in one part. Special guardianship has one order at most: the last stay. */
-export const withStays = (history: CareHistory, { id }: Part, stays: readonly Stay[]): CareHistory => {
+export const withStays = (history: CareHistory, { id }: StatusPart, stays: readonly Stay[]): CareHistory => {
   if (id === 'specialGuardianship') {
     const last = stays.at(-1)
     return { ...history, [id]: last ? guardianshipOrder(last) : 'none' }
@@ -60,4 +60,4 @@ export const withStays = (history: CareHistory, { id }: Part, stays: readonly St
 }
 
 /** Marks one part as "I do not know". */
-export const withUnknown = (history: CareHistory, { id }: Part): CareHistory => ({ ...history, [id]: null })
+export const withUnknown = (history: CareHistory, { id }: StatusPart): CareHistory => ({ ...history, [id]: null })

@@ -1,9 +1,9 @@
 // Reads a stay, or its errors, from the fields of a form.
 import type { CareHistory } from '../../core/care/history.ts'
 import { historyProblems } from '../../core/care/problems.ts'
-import { type DatePart, dateFields, isBlank, readDate } from '../read-date.ts'
-import { type Extra, type Part, type Stay, staysOf, withStays } from './parts.ts'
-import { type Telling, isTooLong } from './telling.ts'
+import { type DatePart, readDateFields, isBlankDate, readDate } from '../read-date.ts'
+import { type StayDetail, type StatusPart, type Stay, staysOf, withStays } from './parts.ts'
+import { type HistoryContext, isHistoryTooLong } from './telling.ts'
 
 /** The form's kinds of care. The law treats the first three alike, so `other` counts as `section-20`. */
 const careKinds = ['care-order', 'interim-care-order', 'section-20', 'remand', 'short-breaks', 'other'] as const
@@ -15,11 +15,11 @@ const anotherCouncil = 'another-council'
 const yesNoUnknown = ['yes', 'no', 'unknown'] as const
 
 /** The form's options for each detail of a stay. */
-export const options = {
+export const stayOptions = {
   basis: careKinds,
   authority: councilChoices,
   fromCare: yesNoUnknown,
-} as const satisfies Readonly<Record<Extra, readonly string[]>>
+} as const satisfies Readonly<Record<StayDetail, readonly string[]>>
 
 export type StayError = {
   readonly field: string
@@ -33,8 +33,8 @@ type ReadStay =
 type FieldRead<Value> = { readonly value?: Value; readonly errors: readonly StayError[] }
 
 const readDay = (fields: URLSearchParams, name: 'from' | 'to'): FieldRead<string> => {
-  const typed = dateFields(fields, `${name}-`)
-  if (isBlank(typed)) return { errors: [{ field: `${name}-day`, error: `${name}-missing` }] }
+  const typed = readDateFields(fields, `${name}-`)
+  if (isBlankDate(typed)) return { errors: [{ field: `${name}-day`, error: `${name}-missing` }] }
   const read = readDate(typed)
   if (read.ok) return { value: read.date, errors: [] }
   const { missing } = read.fault
@@ -45,13 +45,13 @@ const readDay = (fields: URLSearchParams, name: 'from' | 'to'): FieldRead<string
 
 const readEnd = (fields: URLSearchParams): FieldRead<string | null> => {
   if (!fields.has('still')) return readDay(fields, 'to')
-  const isTyped = !isBlank(dateFields(fields, 'to-'))
+  const isTyped = !isBlankDate(readDateFields(fields, 'to-'))
   return isTyped ? { errors: [{ field: 'to-day', error: 'to-and-still' }] } : { value: null, errors: [] }
 }
 
 const readChoice = <Option extends string>(
   fields: URLSearchParams,
-  name: Extra,
+  name: StayDetail,
   options: readonly Option[],
 ): FieldRead<Option> => {
   const value = options.find((option) => option === fields.get(name))
@@ -61,7 +61,9 @@ const readChoice = <Option extends string>(
 const yesNoValues = { yes: true, no: false, unknown: null } as const
 
 /** Reads each detail of a stay into the form that the care history uses. */
-const detailReaders: Readonly<Record<Extra, (fields: URLSearchParams, council: string) => FieldRead<Partial<Stay>>>> = {
+const detailReaders: Readonly<
+  Record<StayDetail, (fields: URLSearchParams, council: string) => FieldRead<Partial<Stay>>>
+> = {
   basis: (fields) => {
     const { value, errors } = readChoice(fields, 'basis', careKinds)
     return value === undefined ? { errors } : { value: { basis: value === 'other' ? 'section-20' : value }, errors }
@@ -79,7 +81,7 @@ const detailReaders: Readonly<Record<Extra, (fields: URLSearchParams, council: s
 }
 
 /** The contradictions in one part of a care history, at most one per field. */
-const partProblems = ({ id }: Part, history: CareHistory, on: string): readonly StayError[] => {
+const partProblems = ({ id }: StatusPart, history: CareHistory, on: string): readonly StayError[] => {
   const problems = historyProblems({ history, on }).filter(({ pointer }) => pointer.startsWith(`/${id}`))
   const errors = problems.map(({ pointer, kind }) => ({
     field: pointer.endsWith('/to') ? 'to-day' : 'from-day',
@@ -89,12 +91,12 @@ const partProblems = ({ id }: Part, history: CareHistory, on: string): readonly 
 }
 
 /** The stay that a form is about: the stay at `place` (from 0), or a new one. */
-export type Target = { readonly part: Part; readonly place?: number }
+export type StayTarget = { readonly part: StatusPart; readonly place?: number }
 
 /** Reads a stay and adds it to the care history. */
 export const readStay = (
-  { history, checking }: Telling,
-  { part, place }: Target,
+  { history, checking }: HistoryContext,
+  { part, place }: StayTarget,
   fields: URLSearchParams,
 ): ReadStay => {
   const [from, to] = [readDay(fields, 'from'), readEnd(fields)]
@@ -106,5 +108,7 @@ export const readStay = (
   const now = withStays(history, part, place === undefined ? [...stays, stay] : stays.with(place, stay))
   const problems = partProblems(part, now, checking.on)
   if (problems.length > 0) return { ok: false, errors: problems }
-  return isTooLong(now) ? { ok: false, errors: [{ field: 'from-day', error: 'too-many' }] } : { ok: true, history: now }
+  return isHistoryTooLong(now)
+    ? { ok: false, errors: [{ field: 'from-day', error: 'too-many' }] }
+    : { ok: true, history: now }
 }

@@ -1,27 +1,27 @@
 // The legal status from a care history: plain words first, then how the check can use it.
 import { dayText } from '../../core/answers/day-text.ts'
 import { statusAnswer } from '../../core/care/answer.ts'
-import type { LegalStatus } from '../../core/care/status.ts'
+import type { StatusFinding } from '../../core/care/status.ts'
 import type { Resource } from '../../http/resource.ts'
 import { questionAddress } from '../check/addresses.ts'
-import { overruling, stillSo } from '../check/person.ts'
+import { overrideAnswers, stillValidAnswers } from '../check/person.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { afterBirth } from './part.ts'
-import { parts } from './parts.ts'
-import { type StatusSite, type Telling, nextPart, partBefore } from './telling.ts'
+import { needsBirthDate } from './part.ts'
+import { statusParts } from './parts.ts'
+import { type StatusSite, type HistoryContext, nextPart, partBefore } from './telling.ts'
 
-const answerFor = ({ site }: StatusSite, { history, checking }: Telling, found: LegalStatus) => {
+const answerFor = ({ site }: StatusSite, { history, checking }: HistoryContext, found: StatusFinding) => {
   const { on, checker } = checking
   return statusAnswer({ history, on, authority: site.council().id, catalogue: checker.catalogue }, found)
 }
 
 /** The name of a status in the law, or words for no status. */
-const statusName = ({ words }: Site, { rules }: LegalStatus, status: LegalStatus['status']): string =>
+const statusName = ({ words }: Site, { rules }: StatusFinding, status: StatusFinding['status']): string =>
   rules.entitlements.find(({ id }) => id === status)?.title ?? words().say(`status.result.names.${status}`)
 
 /** Each time in care, with its number of days and how many of them count. */
-const daysCounted = ({ history }: Telling, { days }: ReturnType<typeof statusAnswer>) =>
+const daysCounted = ({ history }: HistoryContext, { days }: ReturnType<typeof statusAnswer>) =>
   days && {
     counted: days.counted,
     episodes: days.episodes.map(({ days: all, counted, because }, i) => {
@@ -31,7 +31,7 @@ const daysCounted = ({ history }: Telling, { days }: ReturnType<typeof statusAns
   }
 
 /** Help that should have counted as care can only improve a status below those for longer care. */
-const couldBeDisputed = ({ history }: Telling, { status }: LegalStatus): boolean =>
+const couldBeDisputed = ({ history }: HistoryContext, { status }: StatusFinding): boolean =>
   history.disputedCare === undefined && ['none', 'qualifying', 'cannot-tell'].includes(status)
 
 /** The locale keys of the one-sentence answers, under `status.result.answers`. */
@@ -54,13 +54,13 @@ const answerSentences = (
     : { lead: site.words().say(`status.result.answers.${answerKeys[status]}`), why: sentences }
 }
 
-const resultValues = (status: StatusSite, context: Telling, found: LegalStatus) => {
+const resultValues = (status: StatusSite, context: HistoryContext, found: StatusFinding) => {
   const answer = answerFor(status, context, found)
-  const name = (one: LegalStatus['status']): string => statusName(status.site, found, one)
+  const name = (one: StatusFinding['status']): string => statusName(status.site, found, one)
   return {
     answer,
     ...answerSentences(status, answer),
-    missing: parts.filter(({ id }) => answer.missing.includes(id)),
+    missing: statusParts.filter(({ id }) => answer.missing.includes(id)),
     days: daysCounted(context, answer),
     arguable: answer.arguable.map((one) => ({
       ...one,
@@ -68,13 +68,13 @@ const resultValues = (status: StatusSite, context: Telling, found: LegalStatus) 
     })),
     canUse: Object.keys(answer.facts).length > 0,
     back: partBefore(context.history)?.address ?? '/status',
-    disputed: couldBeDisputed(context, found) ? parts.at(-1)!.address : undefined,
+    disputed: couldBeDisputed(context, found) ? statusParts.at(-1)!.address : undefined,
   }
 }
 
 export const resultPage = (status: StatusSite): Resource =>
   page('/status/result', {
-    get: afterBirth(status, (res, context) => {
+    get: needsBirthDate(status, (res, context) => {
       const found = status.findStatus(context)
       const next = nextPart(found, context.history)
       if (next) {
@@ -94,10 +94,10 @@ export const resultPage = (status: StatusSite): Resource =>
 /** Copies the facts that follow from the care history into the check, and drops answers that contradict them. */
 export const usePage = (status: StatusSite): Resource =>
   page('/status/use', {
-    post: afterBirth(status, async (res, context) => {
+    post: needsBirthDate(status, async (res, context) => {
       const { checking, session } = context
       const { facts: given } = answerFor(status, context, status.findStatus(context))
-      const facts = overruling(checking, stillSo(checking, session.facts), given)
+      const facts = overrideAnswers(checking, stillValidAnswers(checking, session.facts), given)
       await status.site.sessions.keep(res, { ...session, facts })
       const next = checking.check(facts).nextQuestion
       res.redirect(303, next ? questionAddress(next.fact) : '/check/answers')

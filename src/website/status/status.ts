@@ -7,13 +7,13 @@ import type { Site } from '../site.ts'
 import { addPage, changePage } from './add.ts'
 import { birthPage } from './birth.ts'
 import { partPages } from './part.ts'
-import { parts } from './parts.ts'
+import { statusParts } from './parts.ts'
 import { resultPage, usePage } from './result.ts'
 import { statusSite } from './telling.ts'
 
 /** @param rules The rules that decide a legal status. */
-export const status = (site: Site, deps: WebsiteDeps, rules: Book): Resource => {
-  const stays = parts.filter((part) => part.stays !== undefined)
+export const statusPages = (site: Site, deps: WebsiteDeps, rules: Book): Resource => {
+  const stays = statusParts.filter((part) => part.stays !== undefined)
   const pages = statusSite(site, deps, rules)
   const start = page('/status', {
     get: (_req, res) => {

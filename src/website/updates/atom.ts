@@ -1,16 +1,16 @@
 // The updates as an Atom feed (RFC 4287).
 import type { Request } from 'express'
 import { Feed } from 'feed'
-import { addressOf } from '../../http/address.ts'
+import { serviceAddress } from '../../http/address.ts'
 import type { Resource } from '../../http/resource.ts'
-import { idOf } from '../../oruk/identity.ts'
+import { recordId } from '../../oruk/identity.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { type UpdateView, updatesView } from './updates-view.ts'
 
 /** A permanent id, whatever the site's URL: the same names always give the same id. */
-const feedId = (...names: readonly string[]): string => `urn:uuid:${idOf('update', ...names)}`
+const feedId = (...names: readonly string[]): string => `urn:uuid:${recordId('update', ...names)}`
 
 const updateTitle = ({ versions }: UpdateView): string => versions.map(({ title }) => title).join('; ')
 const updateSummary = ({ versions }: UpdateView): string => versions.map(({ summary }) => summary).join(' ')
@@ -40,12 +40,12 @@ const feedXml = (site: Site, updates: readonly UpdateView[], address: string): s
   return feed.atom1()
 }
 
-export const atom = (deps: WebsiteDeps, site: Site): Resource => {
+export const updatesFeed = (deps: WebsiteDeps, site: Site): Resource => {
   const view = updatesView(deps, site)
   return page('/updates.atom', {
     get: (req: Request, res) => {
       res.set({ 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': 'no-cache' })
-      res.send(feedXml(site, view(), addressOf(deps, req)))
+      res.send(feedXml(site, view(), serviceAddress(deps, req)))
     },
   })
 }

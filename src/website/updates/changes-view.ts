@@ -1,17 +1,17 @@
 // Who gains and who loses by one version of the rules, in the updates page's words.
-import type { Change } from '../../analysis/comparison/changes.ts'
+import type { RegionChange } from '../../analysis/comparison/changes.ts'
 import type { Comparison } from '../../analysis/comparison/compare.ts'
-import { peopleSaid } from '../../analysis/conditions-in-words.ts'
+import { peopleInWords } from '../../analysis/conditions-in-words.ts'
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import type { Amount, Offer } from '../../core/rules/model.ts'
-import { amountSaid, type Words } from '../words.ts'
+import { amountInWords, type Words } from '../words.ts'
 
 const changeDirections = ['gain', 'loss', 'change'] as const
 
 /** One group's outcomes: `Now: you can get this (£3,000, paid once). Before: …`. */
-const outcomeSentences = (words: Words, { from, to, amount }: Change) => {
+const outcomeSentences = (words: Words, { from, to, amount }: RegionChange) => {
   const { say } = words
-  const paid = (some: Amount | null | undefined): string => (some ? amountSaid(words, some) : 'none')
+  const paid = (some: Amount | null | undefined): string => (some ? amountInWords(words, some) : 'none')
   return {
     now: say(`updates.now.${to}`, { amount: paid(amount?.after) }),
     before: say(`updates.before.${from}`, { amount: paid(amount?.before) }),
@@ -50,7 +50,7 @@ export const changesView = (reading: ChangesContext, comparison: Comparison) => 
     groups: changes
       .filter(({ entitlement }) => entitlement === id)
       .map((change) => ({
-        people: peopleSaid(reading.catalogue, change.people),
+        people: peopleInWords(reading.catalogue, change.people),
         ...outcomeSentences(reading.words, change),
       })),
   }))

@@ -1,10 +1,10 @@
 // Every version of the rules, newest first, for the updates page and its feed.
-import { compare } from '../../analysis/comparison/compare.ts'
-import { type Update, updatesOf } from '../../analysis/comparison/history.ts'
+import { compareOffers } from '../../analysis/comparison/compare.ts'
+import { type OfferUpdate, offerUpdates } from '../../analysis/comparison/history.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import { remembered } from '../../core/remember.ts'
 import type { Authority, IsoDate } from '../../core/rules/model.ts'
-import { attempted } from '../../http/report-forms.ts'
+import { refuseTooManyCells } from '../../http/report-forms.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import type { Site } from '../site.ts'
 import { changesView } from './changes-view.ts'
@@ -22,7 +22,11 @@ export type UpdateView = {
   readonly report?: string
 }
 
-const updateView = (deps: WebsiteDeps, { words }: Site, { offer, base, versions, publishedOn }: Update): UpdateView => {
+const updateView = (
+  deps: WebsiteDeps,
+  { words }: Site,
+  { offer, base, versions, publishedOn }: OfferUpdate,
+): UpdateView => {
   const { catalogue } = deps.book.checkerOf(offer)
   const { language } = words()
   const reading = base && { words: words(), catalogue, offer, base }
@@ -36,7 +40,7 @@ const updateView = (deps: WebsiteDeps, { words }: Site, { offer, base, versions,
     changes: reading
       ? changesView(
           reading,
-          attempted(() => compare(deps, reading.base, offer)),
+          refuseTooManyCells(() => compareOffers(deps, reading.base, offer)),
         )
       : [],
     ...(base ? { report: `/v1/offers/${offer.id}/comparisons/${base.id}` } : {}),
@@ -46,7 +50,7 @@ const updateView = (deps: WebsiteDeps, { words }: Site, { offer, base, versions,
 /** Today's council's updates, each computed once. */
 export const updatesView = (deps: WebsiteDeps, site: Site): (() => readonly UpdateView[]) => {
   const ofCouncil = remembered(({ id }: Authority) =>
-    updatesOf(deps.book.offers, id).map((update) => updateView(deps, site, update)),
+    offerUpdates(deps.book.offers, id).map((update) => updateView(deps, site, update)),
   )
   return () => ofCouncil(site.council())
 }

@@ -6,7 +6,7 @@ import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { updatesView } from './updates-view.ts'
 
-export const updates = (deps: WebsiteDeps, site: Site): Resource => {
+export const updatesPage = (deps: WebsiteDeps, site: Site): Resource => {
   const view = updatesView(deps, site)
   return page('/updates', {
     get: (_req, res) => {

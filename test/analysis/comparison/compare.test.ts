@@ -1,6 +1,6 @@
 // Tests comparisons: directions, attribution, regions, rewordings, and entitlements that one side lacks.
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../../src/analysis/comparison/compare.ts'
+import { compareOffers } from '../../../src/analysis/comparison/compare.ts'
 import type { Amount, Ground } from '../../../src/core/rules/model.ts'
 import { careCatalogue, now, old, opened, twoVersions } from '../../support/analysis.ts'
 import {
@@ -19,7 +19,7 @@ const nearby = { fact: 'home', operator: 'equal', value: 'nearby' } as const
 
 const comparing = async (before: readonly Ground[], after: readonly Ground[]) => {
   const source = await twoVersions(before, after)
-  return compare(source, source.offer(old), source.offer(now))
+  return compareOffers(source, source.offer(old), source.offer(now))
 }
 
 describe('an amount that changes', () => {
@@ -53,7 +53,7 @@ describe('attribution', () => {
         careCatalogue,
       ),
     )
-    return compare(source, source.offer(old), source.offer(now)).changes.map(({ attribution }) => attribution)
+    return compareOffers(source, source.offer(old), source.offer(now)).changes.map(({ attribution }) => attribution)
   }
   const law = (...when: Ground['when'][]) => when.map((one, i) => aGround(one, { id: `law-${i}`, from: 'england' }))
   const own = (...when: Ground['when'][]) => when.map((one, i) => aGround(one, { id: `own-${i}` }))
@@ -153,7 +153,7 @@ it('lists an entitlement that one side lacks and the people whom it affects', as
       }),
     ]),
   )
-  const { added, removed, changes } = compare(source, source.offer(old), source.offer(now))
+  const { added, removed, changes } = compareOffers(source, source.offer(old), source.offer(now))
 
   expect({ added, removed }).toEqual({ added: ['new'], removed: ['ended'] })
   expect(changes.map(({ entitlement, from, to, direction }) => [entitlement, from, to, direction])).toEqual([
@@ -174,7 +174,7 @@ it('refuses to compare two tables that are too large, and names their facts', as
   ]
   const source = await opened(someRules(versions, aCatalogue({ facts })))
 
-  expect(() => compare(source, source.offer(old), source.offer(now))).toThrow(
+  expect(() => compareOffers(source, source.offer(old), source.offer(now))).toThrow(
     /^there are 16777216 combinations of yes0 \(2\), .*; at most 10000000 can be compared$/,
   )
 })

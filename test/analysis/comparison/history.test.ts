@@ -1,7 +1,7 @@
 // Tests the history of offers: the versions that each adds, and the offer before it.
 import { expect, it } from 'vitest'
-import { updatesOf, versionsOf } from '../../../src/analysis/comparison/history.ts'
-import { offersOf } from '../../../src/core/rules/offers.ts'
+import { offerUpdates, versionsOf } from '../../../src/analysis/comparison/history.ts'
+import { composeOffers } from '../../../src/core/rules/offers.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
 import { aGround, aVersion, anAddition, anEntitlement, someRules } from '../../support/builders.ts'
 
@@ -17,9 +17,9 @@ const correction = aVersion('exampleshire', '2020-04-01', {
 })
 const again = { ...correction, id: 'exampleshire/2020-04-01.3', correction: 3, publishedOn: '2025-02-01' }
 const later = aVersion('england', '2026-01-01', { publishedOn: '2025-06-01' })
-const offers = offersOf(someRules([second, later, first, law, correction, again]), digestOfValue)
+const offers = composeOffers(someRules([second, later, first, law, correction, again]), digestOfValue)
 
-const updates = updatesOf(offers, 'exampleshire').map(({ offer, base, versions, publishedOn }) => ({
+const updates = offerUpdates(offers, 'exampleshire').map(({ offer, base, versions, publishedOn }) => ({
   offer: offer.id,
   base: base?.id,
   versions: versions.map(({ id }) => id),
@@ -76,7 +76,7 @@ it.each([
 })
 
 it('lists the versions of the law and the council that contain an entitlement, oldest first', () => {
-  const offer = offers.named('exampleshire@2026-01-01')!
+  const offer = offers.withId('exampleshire@2026-01-01')!
 
   expect(versionsOf(offer, 'thing').map(({ id }) => id)).toEqual([
     'england/2018-04-01',

@@ -1,6 +1,6 @@
 // Tests cliff edges: the day of each, and the people whom it names.
 import { expect, it } from 'vitest'
-import { cliffEdges } from '../../../src/analysis/gaps/cliff-edges.ts'
+import { findCliffEdges } from '../../../src/analysis/gaps/cliff-edges.ts'
 import type { Leaf } from '../../../src/core/rules/condition.ts'
 import { now, twoVersions } from '../../support/analysis.ts'
 import { aGround } from '../../support/builders.ts'
@@ -9,7 +9,7 @@ const under = (fact: string, value: number): Leaf => ({ fact, operator: 'lessTha
 
 const edgesOf = async (when: Leaf) => {
   const source = await twoVersions([], [aGround(when)])
-  return cliffEdges(source, source.offer(now)).cliffEdges
+  return findCliffEdges(source, source.offer(now)).cliffEdges
 }
 
 it.each([

@@ -1,10 +1,10 @@
 // Tests the gaps of an offer, and the kinds of gap change.
 import { describe, expect, it } from 'vitest'
-import { type Result, numbering } from '../../../src/analysis/cells/results.ts'
-import { gapChangeKindOf } from '../../../src/analysis/gaps/gap-changes.ts'
-import { gaps } from '../../../src/analysis/gaps/gaps.ts'
+import { type Result, resultNumbering } from '../../../src/analysis/cells/results.ts'
+import { lastingGapChange } from '../../../src/analysis/gaps/gap-changes.ts'
+import { findGaps } from '../../../src/analysis/gaps/gaps.ts'
 import type { Leaf } from '../../../src/core/rules/condition.ts'
-import type { Amount, Equity, Ground, Outcome } from '../../../src/core/rules/model.ts'
+import type { Amount, KnownGap, Ground, Outcome } from '../../../src/core/rules/model.ts'
 import { now, twoVersions } from '../../support/analysis.ts'
 import { aGround } from '../../support/builders.ts'
 
@@ -12,9 +12,9 @@ const under25: Leaf = { fact: 'age', operator: 'lessThan', value: 25 }
 const livesIn = (...value: readonly string[]): Leaf => ({ fact: 'home', operator: 'in', value })
 const everywhere = ['in-area', 'nearby', 'far']
 
-const gapsBy = async (by: string, grounds: readonly Ground[], equity: readonly Equity[] = []) => {
+const gapsBy = async (by: string, grounds: readonly Ground[], equity: readonly KnownGap[] = []) => {
   const source = await twoVersions([], grounds, equity)
-  return gaps(source, source.offer(now), by)
+  return findGaps(source, source.offer(now), by)
 }
 
 describe('a gap', () => {
@@ -136,7 +136,7 @@ it('a fact that no rule names has no gaps and a note', async () => {
 })
 
 describe('the kind of a gap change', () => {
-  const { idOf, all } = numbering()
+  const { idOf, all } = resultNumbering()
   const result = (outcome: Outcome, gbp?: number, per: Amount['per'] = 'week'): Result =>
     all[idOf({ outcome, amount: gbp === undefined ? null : { gbp, per } })]!
   const [best, middle, worst] = [result('entitled'), result('on-request'), result('not-entitled')]
@@ -171,6 +171,6 @@ describe('the kind of a gap change', () => {
       because: 'only the amounts still differ',
     },
   ] as const)('is $kind if $because', ({ before, after, kind }) => {
-    expect(gapChangeKindOf(before, after)).toBe(kind)
+    expect(lastingGapChange(before, after)).toBe(kind)
   })
 })

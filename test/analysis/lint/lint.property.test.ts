@@ -1,9 +1,9 @@
 // Tests by the oracle, over every kind of person, that a node never matters exactly if lint finds it.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Path, treeOf } from '../../../src/analysis/lint/finding.ts'
+import { type PathInFile, treeOf } from '../../../src/analysis/lint/finding.ts'
 import { lint } from '../../../src/analysis/lint/lint.ts'
-import { bookOf } from '../../../src/core/book.ts'
+import { compileBook } from '../../../src/core/book.ts'
 import { type Condition, nodesOf } from '../../../src/core/rules/condition.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
 import { evaluate } from '../../../src/verify/evaluate.ts'
@@ -31,7 +31,7 @@ const isSame = (one: Condition, other: Condition): boolean =>
 const canBeFixed = (when: Condition, node: Condition): boolean =>
   [true, false].some((value) => isSame(when, withFixed(when, new Map([[node, value]]))))
 
-const nodeAt = (when: Condition, path: Path): Condition => {
+const nodeAt = (when: Condition, path: PathInFile): Condition => {
   const nodes = (node: ReturnType<typeof treeOf>): readonly ReturnType<typeof treeOf>[] => [
     node,
     ...node.parts.flatMap(nodes),
@@ -44,7 +44,7 @@ it('every found node can be fixed, and if lint finds no node then none can be fi
     fc.asyncProperty(someBooks, async (rules) => {
       // Generated conditions share their parts; each node needs an identity of its own.
       const own = structuredClone(rules)
-      const { alarms } = await lint(await bookOf(own, digestOfValue), { on: '2026-01-01', cases: [] })
+      const { alarms } = await lint(await compileBook(own, digestOfValue), { on: '2026-01-01', cases: [] })
       const found = alarms.filter(({ kind }) => kind === 'never-matters')
       const files = own.versions.flatMap(({ entitlements }) => entitlements).filter((file) => !file.ends)
       const grounds = files.flatMap((file) => file.grounds.map((ground) => ({ file, ground })))

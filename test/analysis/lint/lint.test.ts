@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { coverageText } from '../../../src/analysis/lint/condition-coverage.ts'
 import { lintVersion } from '../../../src/analysis/lint/lint.ts'
-import { bookOf } from '../../../src/core/book.ts'
+import { compileBook } from '../../../src/core/book.ts'
 import type { Condition } from '../../../src/core/rules/condition.ts'
 import type { Ground } from '../../../src/core/rules/model.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
@@ -218,7 +218,10 @@ it('lints one version by itself, without cases', async () => {
     law: 'england/2018-04-01',
   } as const
   const version = { ...proposal, entitlements: [{ ...proposal.entitlements[0]!, path: 'draft.yaml' }] }
-  const book = await bookOf(someRules([lawVersion, councilVersion([right(nearby, nearby)]), version]), digestOfValue)
+  const book = await compileBook(
+    someRules([lawVersion, councilVersion([right(nearby, nearby)]), version]),
+    digestOfValue,
+  )
 
   const { alarms, advisories } = await lintVersion(book, { on: '2026-06-01', version })
 

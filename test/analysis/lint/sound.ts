@@ -1,11 +1,11 @@
 // Sound rules, in which the lint tests plant one fault at a time.
 import type { Finding } from '../../../src/analysis/lint/finding.ts'
 import { lint } from '../../../src/analysis/lint/lint.ts'
-import { bookOf } from '../../../src/core/book.ts'
+import { compileBook } from '../../../src/core/book.ts'
 import type { Catalogue } from '../../../src/core/rules/catalogue.ts'
 import type { Condition, Leaf } from '../../../src/core/rules/condition.ts'
 import { type EntitlementFile, type Ground, type Rules, outcomes } from '../../../src/core/rules/model.ts'
-import type { Case } from '../../../src/core/rules/versions.ts'
+import type { PolicyCase } from '../../../src/core/rules/versions.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
 import { aGround, aVersion, anEntitlement, someRules } from '../../support/builders.ts'
 
@@ -27,7 +27,7 @@ export const more = (when: Condition, overrides: Partial<Ground> = {}): Ground =
 /** Sound grounds: every part of their conditions matters, and so does every value of every choice. */
 export const sound = [right(inArea, under25, { not: isRestricted }), more({ all: [nearby, from18] })]
 
-export const aCase = (facts: Case['facts'], overrides: Partial<Case> = {}): Case => ({
+export const aCase = (facts: PolicyCase['facts'], overrides: Partial<PolicyCase> = {}): PolicyCase => ({
   name: 'a case',
   on: '2022-01-01',
   facts,
@@ -52,8 +52,8 @@ export const shownCases = ([...outcomes, 'cannot-tell'] as const).map((outcome) 
 type Change = Partial<{
   readonly grounds: readonly Ground[]
   readonly catalogue: Catalogue
-  readonly cases: readonly Case[]
-  readonly shown: readonly Case[]
+  readonly cases: readonly PolicyCase[]
+  readonly shown: readonly PolicyCase[]
   readonly on: string
   readonly versions: Rules['versions']
 }>
@@ -75,7 +75,7 @@ export const lintWith = async ({
   versions = [],
 }: Change) => {
   const rules = someRules([lawVersion, councilVersion(grounds), ...versions], catalogue)
-  return lint(await bookOf(rules, digestOfValue), { on, cases: [...cases, ...shown] })
+  return lint(await compileBook(rules, digestOfValue), { on, cases: [...cases, ...shown] })
 }
 
 /** A finding in one line: its kind, its place and its ground. */

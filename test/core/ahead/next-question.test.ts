@@ -1,7 +1,7 @@
 // Tests of the next question, and of whole journeys from question to question.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bookOf } from '../../../src/core/book.ts'
+import { compileBook } from '../../../src/core/book.ts'
 import type { Condition } from '../../../src/core/rules/condition.ts'
 import type { Facts } from '../../../src/core/rules/model.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
@@ -11,11 +11,11 @@ import { walk } from '../../support/walk.ts'
 
 const checkerFor = async (...conditions: readonly Condition[]) => {
   const entitlements = conditions.map((when, i) => anEntitlement(`thing-${i}`, [aGround(when)]))
-  const book = await bookOf(
+  const book = await compileBook(
     someRules([aVersion('england', '2018-04-01', { entitlements })], aCatalogue()),
     digestOfValue,
   )
-  return book.checkerOf(book.offers.named('england@2018-04-01')!)
+  return book.checkerOf(book.offers.withId('england@2018-04-01')!)
 }
 
 const questionFor = async (facts: Facts, ...conditions: readonly Condition[]) => {

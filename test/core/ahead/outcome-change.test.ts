@@ -1,13 +1,14 @@
 // Tests of how a change of outcome reads, and of the steps to take before it.
 import { describe, expect, it } from 'vitest'
-import { kindOf } from '../../../src/core/ahead/outcome-change.ts'
+import { outcomeChangeKind } from '../../../src/core/ahead/outcome-change.ts'
 import type { Answer, Outcome } from '../../../src/core/rules/model.ts'
 import { timelineOf } from '../../../src/core/timeline.ts'
 import { book } from '../../support/published.ts'
 
 describe('an outcome change reads as', () => {
   type OutcomesOfChange = { readonly from: Answer; readonly to: Answer; readonly atLeast?: Outcome }
-  const changeKind = (outcomes: OutcomesOfChange) => kindOf({ id: 'help', title: 'Help', before: [], ...outcomes })
+  const changeKind = (outcomes: OutcomesOfChange) =>
+    outcomeChangeKind({ id: 'help', title: 'Help', before: [], ...outcomes })
 
   it.each<OutcomesOfChange & { readonly kind: string; readonly because: string }>([
     { from: 'not-entitled', to: 'entitled', kind: 'entitled', because: 'the new outcome is settled' },

@@ -1,12 +1,12 @@
 // Tests of outlooks, by example and against a plain search through the listed changes.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bookOf } from '../../../src/core/book.ts'
+import { compileBook } from '../../../src/core/book.ts'
 import type { Checker } from '../../../src/core/checker.ts'
-import type { Change } from '../../../src/core/rules/catalogue.ts'
+import type { PossibleChange } from '../../../src/core/rules/catalogue.ts'
 import type { Condition, Value } from '../../../src/core/rules/condition.ts'
 import { type Facts, outcomes } from '../../../src/core/rules/model.ts'
-import { codedPerson } from '../../../src/core/tables/space.ts'
+import { encodeFacts } from '../../../src/core/tables/space.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
 import { aCatalogue, aGround, aVersion, anEntitlement, someRules, startCatalogue } from '../../support/builders.ts'
 import { checker, person } from '../../support/random.ts'
@@ -47,7 +47,7 @@ describe('what would change an answer', () => {
   })
 
   it('is nothing if another entitlement already meets the need', () => {
-    const proposal = book.checkerOf(book.offers.named('southend-on-sea@council-tax-outside-southend')!)
+    const proposal = book.checkerOf(book.offers.withId('southend-on-sea@council-tax-outside-southend')!)
 
     expect(outlookFor(proposal, 'council-tax-reduction', { ...base, home: 'elsewhere-in-england' })).toEqual({
       wouldChange: [],
@@ -86,7 +86,7 @@ describe('what would change an answer', () => {
 
   it('warns of an entitlement that the same step would end', async () => {
     const isAt = (value: string): Condition => ({ fact: 'home', operator: 'equal', value })
-    const steps: readonly Change[] = [
+    const steps: readonly PossibleChange[] = [
       { fact: 'home', from: ['nearby'], to: ['in-area', 'far'], text: 'If you moved away' },
     ]
     const entitlements = [
@@ -97,8 +97,8 @@ describe('what would change an answer', () => {
       },
     ]
     const rules = someRules([aVersion('england', '2018-04-01', { entitlements })], aCatalogue({ steps }))
-    const testBook = await bookOf(rules, digestOfValue)
-    const testChecker = testBook.checkerOf(testBook.offers.named('england@2018-04-01')!)
+    const testBook = await compileBook(rules, digestOfValue)
+    const testChecker = testBook.checkerOf(testBook.offers.withId('england@2018-04-01')!)
 
     expect(outlookFor(testChecker, 'here', { home: 'nearby' }).wouldChange).toEqual([
       {
@@ -127,7 +127,7 @@ describe('the age from which time alone improves an answer', () => {
     },
   ])('is $expected for $facts because $because', async ({ facts, expected }) => {
     const law = aVersion('england', '2018-04-01', { entitlements: [anEntitlement('thing', [aGround(grown)])] })
-    const testBook = await bookOf(someRules([law], startCatalogue), digestOfValue)
+    const testBook = await compileBook(someRules([law], startCatalogue), digestOfValue)
 
     expect(outlookFor(testBook.checkerOf(testBook.offers.all[0]!), 'thing', facts).fromAge?.age).toBe(expected)
   })
@@ -156,13 +156,13 @@ describe('what would be lost', () => {
 
 /** The rank of every entitlement for a whole person, from the tables; undefined if the person is not possible. */
 const ranks = (checkerOfOffer: Checker, facts: Facts): readonly number[] | undefined => {
-  const coded = codedPerson(domain.space, facts)
+  const coded = encodeFacts(domain.space, facts)
   if (!domain.people.isPossible(coded)) return undefined
   return checkerOfOffer.decide(coded).map((answer) => outcomes.indexOf(answer as (typeof outcomes)[number]))
 }
 
 /** Every combination of the listed changes that starts from these facts, found by plain enumeration. */
-const ways = (changes: readonly Change[], facts: Facts): readonly Readonly<Record<string, Value>>[] => {
+const ways = (changes: readonly PossibleChange[], facts: Facts): readonly Readonly<Record<string, Value>>[] => {
   const open = changes.filter(({ fact, from }) => from.includes(facts[fact]!))
   return [...new Set(open.map(({ fact }) => fact))].reduce<readonly Readonly<Record<string, Value>>[]>(
     (found, fact) =>

@@ -1,6 +1,6 @@
 // Tests of putting comparisons and reasons into words.
 import { describe, expect, it } from 'vitest'
-import { listReasons, say, sayAll } from '../../../src/core/answers/say.ts'
+import { listReasons, phraseComparison, phraseComparisons } from '../../../src/core/answers/say.ts'
 import type { Leaf } from '../../../src/core/rules/condition.ts'
 import { age, home, restricted } from '../../support/builders.ts'
 
@@ -29,14 +29,14 @@ describe('a comparison in words', () => {
   ])('$leaf.fact $leaf.operator $leaf.value is "$met", otherwise "$unmet"', ({ leaf: comparison, met, unmet }) => {
     const fact = facts[comparison.fact as keyof typeof facts]
 
-    expect(say(fact, { leaf: comparison, met: true })).toBe(met)
-    expect(say(fact, { leaf: comparison, met: false })).toBe(unmet)
+    expect(phraseComparison(fact, { leaf: comparison, met: true })).toBe(met)
+    expect(phraseComparison(fact, { leaf: comparison, met: false })).toBe(unmet)
   })
 })
 
 describe('several comparisons in words', () => {
   const phrasesOf = (...leaves: readonly Leaf[]) =>
-    sayAll(
+    phraseComparisons(
       { facts: Object.values(facts) },
       leaves.map((comparison) => ({ leaf: comparison, met: true })),
     )
@@ -63,7 +63,10 @@ describe('several comparisons in words', () => {
     const compared = [leaf('home', 'in', ['nearby', 'far']), leaf('age', 'lessThan', 21)]
     const all = compared.map((comparison) => ({ leaf: comparison, met: true }))
 
-    expect(sayAll({ facts: Object.values(facts) }, all, () => 'far')).toEqual(['you live far away', 'you are under 21'])
+    expect(phraseComparisons({ facts: Object.values(facts) }, all, () => 'far')).toEqual([
+      'you live far away',
+      'you are under 21',
+    ])
   })
 
   it('never repeat a phrase', () => {

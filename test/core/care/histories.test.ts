@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { statusAnswer } from '../../../src/core/care/answer.ts'
 import { CareHistory, openQuestions } from '../../../src/core/care/history.ts'
 import { historyProblems } from '../../../src/core/care/problems.ts'
-import { legalStatus } from '../../../src/core/care/status.ts'
+import { findLegalStatus } from '../../../src/core/care/status.ts'
 import { IsoDate } from '../../../src/core/rules/model.ts'
 import { book } from '../../support/published.ts'
 import { statuses } from '../../support/statuses.ts'
@@ -58,7 +58,7 @@ const answerTo = (historyCase: HistoryCase) => {
   const dated = { history: careHistory(historyCase), on: historyCase.on }
   expect(historyProblems(dated)).toEqual([])
   const request = { ...dated, authority: 'southend-on-sea', catalogue }
-  return statusAnswer(request, legalStatus(statuses, dated)!)
+  return statusAnswer(request, findLegalStatus(statuses, dated)!)
 }
 
 /** The parts of an answer that a case can expect, by the case's keys. */

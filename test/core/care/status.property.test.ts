@@ -3,20 +3,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { factsReader } from '../../../src/core/answers/facts.ts'
 import { statusAnswer } from '../../../src/core/care/answer.ts'
-import type { CareHistory, HistoryPart, Told } from '../../../src/core/care/history.ts'
+import type { CareHistory, HistoryPart, DatedHistory } from '../../../src/core/care/history.ts'
 import { historyProblems } from '../../../src/core/care/problems.ts'
-import { legalStatus } from '../../../src/core/care/status.ts'
-import { reaches } from '../../../src/core/rules/derive.ts'
+import { findLegalStatus } from '../../../src/core/care/status.ts'
+import { birthdayAt } from '../../../src/core/rules/derive.ts'
 import { MS_PER_DAY, plusDays, randomHistory } from '../../support/histories.ts'
 import { book } from '../../support/published.ts'
 import { statuses } from '../../support/statuses.ts'
 
 const { catalogue } = book.checkerOf(book.offers.inForce('southend-on-sea', '2024-10-20')!)
-const findStatus = (dated: Told) => legalStatus(statuses, dated)!
-const answerTo = (dated: Told) => statusAnswer({ ...dated, authority: 'southend-on-sea', catalogue }, findStatus(dated))
+const findStatus = (dated: DatedHistory) => findLegalStatus(statuses, dated)!
+const answerTo = (dated: DatedHistory) =>
+  statusAnswer({ ...dated, authority: 'southend-on-sea', catalogue }, findStatus(dated))
 
 /** The answer without the days of each episode, which depend on how the history is written down. */
-const answerWithoutEpisodes = (dated: Told) => {
+const answerWithoutEpisodes = (dated: DatedHistory) => {
   const { days, ...rest } = answerTo(dated)
   return { ...rest, counted: days?.counted }
 }
@@ -86,7 +87,7 @@ describe('the same history written down differently', () => {
 const worth = { none: 0, qualifying: 1, relevant: 2, 'former-relevant': 2, eligible: 2, 'cannot-tell': 0 } as const
 
 /** Makes a care episode longer by a day at one end. Short breaks stay as they are. */
-const withLongerEpisode = (dated: Told, index: number, end: 'from' | 'to'): Told => {
+const withLongerEpisode = (dated: DatedHistory, index: number, end: 'from' | 'to'): DatedHistory => {
   const episodes = dated.history.careEpisodes ?? []
   const episode = episodes[index % Math.max(1, episodes.length)]
   if (episode === undefined || episode.basis === 'short-breaks') return dated
@@ -111,7 +112,7 @@ describe('one more day of care', () => {
         fc.pre(after !== dated && historyProblems(after).length === 0)
         const [before, now] = [findStatus(dated), findStatus(after)]
         fc.pre(before.status !== 'cannot-tell' && now.status !== 'cannot-tell')
-        const isBackInCare = before.reduced['inCareNow'] === false && now.reduced['inCareNow'] === true
+        const isBackInCare = before.reducedFacts['inCareNow'] === false && now.reducedFacts['inCareNow'] === true
 
         if (isBackInCare && before.status === 'qualifying')
           expect(['none', 'eligible', 'qualifying']).toContain(now.status)
@@ -157,9 +158,9 @@ describe('every answer', () => {
     fc.assert(
       fc.property(randomHistory, (dated) => {
         const { status, becomes } = findStatus(dated)
-        fc.pre(status === 'none' && reaches(dated.history.dateOfBirth!, 18) > dated.on)
+        fc.pre(status === 'none' && birthdayAt(dated.history.dateOfBirth!, 18) > dated.on)
         const days = Array.from({ length: 365 }, (_, i) => plusDays(dated.on, i + 1))
-        const later = days.filter((on) => on <= reaches(dated.history.dateOfBirth!, 18))
+        const later = days.filter((on) => on <= birthdayAt(dated.history.dateOfBirth!, 18))
         const first = later.find((on) => findStatus({ ...dated, on }).status !== 'none')
 
         if (becomes !== undefined && becomes.on <= later.at(-1)!) expect(first).toBe(becomes.on)

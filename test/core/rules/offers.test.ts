@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offersOf } from '../../../src/core/rules/offers.ts'
+import { composeOffers } from '../../../src/core/rules/offers.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
 import { aGround, aVersion, anAddition, anEntitlement, someRules } from '../../support/builders.ts'
 
@@ -12,7 +12,7 @@ const correction = aVersion('exampleshire', '2020-04-01', {
   publishedOn: '2021-01-01',
   entitlements: [anEntitlement('local', []), anEntitlement('corrected', [])],
 })
-const offers = offersOf(someRules([second, first, law, correction]), digestOfValue)
+const offers = composeOffers(someRules([second, first, law, correction]), digestOfValue)
 
 describe('the offer in force', () => {
   it.each([
@@ -53,7 +53,7 @@ describe('an offer by its id', () => {
     { id: 'exampleshire@2001-01-01', expected: undefined, because: 'the day is before the first offer' },
     { id: 'exampleshire', expected: undefined, because: 'no day or proposal is named' },
   ])('$id is $expected because $because', ({ id, expected }) => {
-    expect(offers.named(id)?.id).toBe(expected)
+    expect(offers.withId(id)?.id).toBe(expected)
   })
 
   it('is listed newest first', () => {
@@ -78,7 +78,7 @@ describe('merged versions', () => {
     const end = aVersion('exampleshire', '2025-01-01', {
       entitlements: [{ id: 'local', path: 'local.yaml', ends: true }],
     })
-    const ended = offersOf(someRules([law, first, end]), digestOfValue)
+    const ended = composeOffers(someRules([law, first, end]), digestOfValue)
 
     expect(ended.inForce('exampleshire', '2024-12-31')?.entitlements.map(({ id }) => id)).toEqual(['thing', 'local'])
     expect(ended.inForce('exampleshire', '2025-01-01')?.entitlements.map(({ id }) => id)).toEqual(['thing'])
@@ -87,7 +87,7 @@ describe('merged versions', () => {
   it('add a council’s grounds after the law’s and keep the law’s words', () => {
     const more = aGround({ fact: 'home', operator: 'equal', value: 'in-area' }, { id: 'more' })
     const adds = aVersion('exampleshire', '2020-04-01', { entitlements: [anAddition('thing', [more])] })
-    const offer = offersOf(someRules([law, adds]), digestOfValue).inForce('exampleshire', '2020-04-01')
+    const offer = composeOffers(someRules([law, adds]), digestOfValue).inForce('exampleshire', '2020-04-01')
 
     expect(offer?.entitlements[0]?.title).toBe('A thing')
     expect(offer?.entitlements[0]?.grounds.map(({ id }) => id)).toEqual(['ground', 'more'])
@@ -96,7 +96,7 @@ describe('merged versions', () => {
   it('refuse an addition to an entitlement that the law does not have', () => {
     const adds = aVersion('exampleshire', '2020-04-01', { entitlements: [anAddition('nothing', [])] })
 
-    expect(() => offersOf(someRules([law, adds]), digestOfValue)).toThrow('does not give')
+    expect(() => composeOffers(someRules([law, adds]), digestOfValue)).toThrow('does not give')
   })
 })
 
@@ -106,7 +106,7 @@ it('a digest changes with a file or a used part of the catalogue, but not with w
     ...rules.catalogue,
     facts: rules.catalogue.facts.map((fact) => (fact.id === 'age' ? { ...fact, ...change } : fact)),
   })
-  const digest = (other: typeof rules) => offersOf(other, digestOfValue).all[0]?.digest
+  const digest = (other: typeof rules) => composeOffers(other, digestOfValue).all[0]?.digest
   const edited = aVersion('england', '2018-04-01', { digests: { 'england/2018-04-01/thing.yaml': 'sha256-1' } })
 
   expect(digest({ ...rules, catalogue: withAge({ about: 'how old you are' }) })).toBe(digest(rules))

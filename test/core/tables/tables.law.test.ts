@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ClassIndex } from '../../../src/core/tables/classes.ts'
-import { classesAt, memberAt } from '../../../src/core/tables/grid.ts'
-import { judgement } from '../../../src/core/tables/join.ts'
+import { classesAt, personInCell } from '../../../src/core/tables/grid.ts'
+import { judgePerson } from '../../../src/core/tables/join.ts'
 import type { FactIndex } from '../../../src/core/tables/space.ts'
-import { bestAt, isInhabited, outcomeAt } from '../../../src/core/tables/table.ts'
+import { bestRuleAt, isInhabited, outcomeAt } from '../../../src/core/tables/table.ts'
 import { evaluate } from '../../../src/verify/evaluate.ts'
 import { kindsOf, oracle, peopleOver } from '../../support/people.ts'
 import { book as published } from '../../support/published.ts'
@@ -29,14 +29,14 @@ describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, d
     const cells = Array.from({ length: table.grid.cells }, (_, cell) => cell).filter((cell) => isInhabited(table, cell))
 
     const disagreeing = cells.filter((cell) => {
-      const person = memberAt(table.grid, cell)
-      const best = bestAt(table, cell)
+      const person = personInCell(table.grid, cell)
+      const best = bestRuleAt(table, cell)
       const holds = best === undefined || evaluate(entitlement.grounds[best]!.when, person)
       return !holds || oracle(entitlement, person) !== outcomeAt(table, cell)
     })
 
     expect(cells.length).toBeGreaterThan(0)
-    expect(disagreeing.map((cell) => memberAt(table.grid, cell))).toEqual([])
+    expect(disagreeing.map((cell) => personInCell(table.grid, cell))).toEqual([])
   })
 
   it('is inhabited in exactly the cells that contain a possible whole person', () => {
@@ -79,7 +79,7 @@ describe.each(everyTable)('the table of $id in $offer', ({ entitlement, table, d
       const fact = linked[depth]
       if (fact === undefined) {
         if (isLeftOut()) return
-        const judged = judgement(domain, table, coded)
+        const judged = judgePerson(domain, table, coded)
         const open = new Set(agreeing.map(({ outcome }) => outcome))
         const matters = separatedBy(agreeing, linked, table.lookup.facts)
         const named = judged.missing.map((id) => domain.space.axes.findIndex((axis) => axis.fact.id === id))

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bookOf } from '../../../src/core/book.ts'
+import { compileBook } from '../../../src/core/book.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
-import { readDraft, withDraft } from '../../../src/rulesets/drafts/draft.ts'
+import { readDraft, bookWithDraft } from '../../../src/rulesets/drafts/draft.ts'
 import { loadRules } from '../../../src/rulesets/load.ts'
 import { validRules } from '../fixtures.ts'
 
@@ -188,14 +188,14 @@ describe('a draft', () => {
 
 describe('a book with a draft', () => {
   it('has the draft as one more offer, and decides checks under it', async () => {
-    const before = await bookOf(rules, digestOfValue)
-    const drafted = await withDraft(text, before, 'draft.yaml')
+    const before = await compileBook(rules, digestOfValue)
+    const drafted = await bookWithDraft(text, before, 'draft.yaml')
     if (!drafted.ok) throw new Error('the draft is broken')
     const { book, offer } = drafted
 
     const decided = (id: string) => {
       const facts = { age: 25, leavingCareStatus: 'former-relevant', home: 'in-area', lookedAfterBy: 'another-council' }
-      const checked = book.checkerOf(book.offers.named(id)!).check(facts)
+      const checked = book.checkerOf(book.offers.withId(id)!).check(facts)
       return checked.ok && checked.entitlements.map((one) => `${one.id} ${one.outcome}`)
     }
 
@@ -208,9 +208,9 @@ describe('a book with a draft', () => {
   })
 
   it('is refused with the problems of a broken draft', async () => {
-    const book = await bookOf(rules, digestOfValue)
+    const book = await compileBook(rules, digestOfValue)
 
-    expect(await withDraft(text.replace('age,', 'agee,'), book, 'x.yaml')).toMatchObject({
+    expect(await bookWithDraft(text.replace('age,', 'agee,'), book, 'x.yaml')).toMatchObject({
       ok: false,
       problems: [{ file: 'x.yaml', help: 'did you mean `age`?' }],
     })

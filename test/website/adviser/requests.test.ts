@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest'
 import { amountText } from '../../../src/analysis/describe.ts'
 import type { Reason } from '../../../src/core/answers/explain.ts'
-import { sentence } from '../../../src/core/answers/say.ts'
-import type { Case } from '../../../src/core/rules/versions.ts'
-import { wordsOf } from '../../../src/website/words.ts'
+import { capitalize } from '../../../src/core/answers/say.ts'
+import type { PolicyCase } from '../../../src/core/rules/versions.ts'
+import { siteWords } from '../../../src/website/words.ts'
 import { book, cases } from '../../support/published.ts'
 import { answerOf, running, website } from '../../support/running.ts'
 import { checkingWith, cookieIn, second } from './checking.ts'
@@ -13,18 +13,18 @@ import { check, usual } from './states.ts'
 
 const client = running({ book })
 const { name: council, area } = book.rules.authorities[0]!
-const { say } = wordsOf(website.files.locale, { council, area })
+const { say } = siteWords(website.files.locale, { council, area })
 
 const { post, get, checked } = checkingWith(client)
 
-const fieldsOf = ({ on, authority, offer, facts }: Case) => ({
+const fieldsOf = ({ on, authority, offer, facts }: PolicyCase) => ({
   on,
   authority,
   ...(offer === undefined ? {} : { offer }),
   ...Object.fromEntries(Object.entries(facts).map(([id, value]) => [`facts.${id}`, String(value)])),
 })
 
-const apiAnswer = async ({ on, authority, offer, facts }: Case) =>
+const apiAnswer = async ({ on, authority, offer, facts }: PolicyCase) =>
   answerOf(await client.post('/v1/checks').send({ on, authority, facts, ...(offer === undefined ? {} : { offer }) }))
 
 /** Every 30th case of the rules' case files. */
@@ -60,7 +60,7 @@ it.each(sample)('the page matches the API: $name', async (one) => {
   expect(rowsOf(text, 'outcomes').toSorted()).toEqual(
     answer.entitlements
       .map((each) => [
-        ...[each.title, standing(each), each.summary, sentence(each.owedByText)],
+        ...[each.title, standing(each), each.summary, capitalize(each.owedByText)],
         each.amount ? amountText(each.amount) : '',
       ])
       .toSorted(),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { Comparison } from '../../../src/contract/report-schemas.ts'
 import { draftReader } from '../../../src/drafts.ts'
-import { at, marked, written as shownAs } from '../../report/parsed.ts'
+import { valueAt, marked, figureText as shownAs } from '../../report/parsed.ts'
 import { run } from '../../support/cli.ts'
 import { book as published } from '../../support/published.ts'
 import { running } from '../../support/running.ts'
@@ -46,7 +46,7 @@ it('a valid draft’s effect matches the API, figure by figure', async () => {
 
   const figures = marked(text, 'data-figure').filter(({ name }) => name.startsWith('comparison.'))
   expect([status, figures.length > 0]).toEqual([200, true])
-  for (const { name, text: shown } of figures) expect(shown).toBe(shownAs(at({ comparison }, name)))
+  for (const { name, text: shown } of figures) expect(shown).toBe(shownAs(valueAt({ comparison }, name)))
   expect(text).toContain(comparison.certificate.resultDigest)
 })
 

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { gapChangeKinds } from '../../../src/analysis/gaps/gap-changes.ts'
 import { openPoints } from '../../../src/analysis/to-confirm.ts'
 import { Comparison, GapChanges, Gaps } from '../../../src/contract/report-schemas.ts'
-import { at, marked, written } from '../../report/parsed.ts'
+import { valueAt, marked, figureText } from '../../report/parsed.ts'
 import { run } from '../../support/cli.ts'
 import { running } from '../../support/running.ts'
 import { book } from '../../support/southend.ts'
@@ -38,7 +38,7 @@ it.each([
 
   const figures = marked(text, 'data-figure').filter(({ name }) => /^(comparison|gapChanges)\./.test(name))
   expect(figures.length).toBeGreaterThan(20)
-  for (const { name, text: shown } of figures) expect(shown).toBe(written(at({ comparison, gapChanges }, name)))
+  for (const { name, text: shown } of figures) expect(shown).toBe(figureText(valueAt({ comparison, gapChanges }, name)))
   expect(figures.filter(({ name }) => /^comparison\.changes\.\d+\.cells$/.test(name))).toHaveLength(
     comparison.changes.length,
   )
@@ -57,12 +57,12 @@ it('the gaps of one offer have the API’s figures', async () => {
 
   const figures = marked(text, 'data-figure')
   for (const { name, text: shown } of figures)
-    expect(shown).toBe(written(at({ gaps: { after: { home: gaps } } }, name)))
+    expect(shown).toBe(figureText(valueAt({ gaps: { after: { home: gaps } } }, name)))
   expect(figures.filter(({ name }) => name.endsWith('.cells'))).toHaveLength(gaps.gaps.length)
   expect(gaps.gaps.length).toBeGreaterThan(0)
   const { cells, impossible, evaluated, resultDigest } = gaps.certificate
   expect(plain(text)).toContain(
-    `${written(cells)} combinations of facts were counted. Nobody can be in ${written(impossible)} of them. The other ${written(evaluated)} were all`,
+    `${figureText(cells)} combinations of facts were counted. Nobody can be in ${figureText(impossible)} of them. The other ${figureText(evaluated)} were all`,
   )
   expect(text).toContain(resultDigest)
 })
@@ -103,7 +103,7 @@ it.each([
   { today: '2027-11-23', isOld: true, because: 'something was read twelve months ago' },
 ])('on $today the page lists sources to read again: $isOld, as $because', async ({ today, isOld }) => {
   const dates = book.offers
-    .named(inForce)!
+    .withId(inForce)!
     .entitlements.flatMap(({ grounds }) => grounds.flatMap(({ citations }) => citations.map(({ readOn }) => readOn)))
   const later = running({ today: () => today })
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { IntegerFact } from '../../../src/core/rules/catalogue.ts'
 import { derivedFacts } from '../../../src/core/rules/derive.ts'
 import type { Facts } from '../../../src/core/rules/model.ts'
-import { codedPerson } from '../../../src/core/tables/space.ts'
+import { encodeFacts } from '../../../src/core/tables/space.ts'
 import { book } from '../../support/published.ts'
 import { walk } from '../../support/walk.ts'
 import { answered } from '../states.ts'
@@ -30,7 +30,7 @@ const values = domain.catalogue.facts.flatMap((fact) => {
 const person = fc
   .record(Object.fromEntries(values))
   .map((facts): Facts => ({ ...facts, ...Object.fromEntries([...following].map((id) => [id, facts['age']!])) }))
-  .filter((facts) => domain.people.isPossible(codedPerson(domain.space, facts)))
+  .filter((facts) => domain.people.isPossible(encodeFacts(domain.space, facts)))
 
 const outcomesOf = (facts: Facts): readonly string[] => {
   const checked = checker.check(facts)

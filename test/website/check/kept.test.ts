@@ -1,6 +1,6 @@
 // The text and calendar that a person can keep, and the places where answers never appear.
 import { expect, it } from 'vitest'
-import { isTooLong } from '../../../src/website/status/telling.ts'
+import { isHistoryTooLong } from '../../../src/website/status/telling.ts'
 import { book } from '../../support/published.ts'
 import { sealed } from '../../support/sealed.ts'
 import { answered, withBirthday } from '../states.ts'
@@ -97,7 +97,7 @@ it('the longest answers fit into a cookie together with the longest care history
     dateOfBirth: '2007-06-15',
     careEpisodes: Array.from({ length: count }, () => stay),
   })
-  const count = Array.from({ length: 30 }, (_, i) => i).findLast((many) => !isTooLong(told(many)))!
+  const count = Array.from({ length: 30 }, (_, i) => i).findLast((many) => !isHistoryTooLong(told(many)))!
 
   expect(count).toBeGreaterThan(12)
   expect((await sealed({ facts, history: told(count) })).value).toMatch(/^Fe26/)
