@@ -1,5 +1,5 @@
 // Puts conditions and regions into words: the catalogue's phrases, in the condition's own shape.
-import { type LeafResult, listInWords, phraseComparisons, phraseOptions } from '../core/answers/say.ts'
+import { type LeafResult, listInWords, phraseComparisons, phraseOptions } from '../core/answers/phrases.ts'
 import { type Catalogue, factById } from '../core/rules/catalogue.ts'
 import { type Condition, childConditions } from '../core/rules/condition.ts'
 import type { Region } from '../core/tables/region.ts'

@@ -1,6 +1,6 @@
 // Describes people, results and amounts in the catalogue's phrases.
 import { fillCatalogue } from '../core/answers/answers.ts'
-import { type LeafResult, listInWords, phraseComparisons, capitalize } from '../core/answers/say.ts'
+import { type LeafResult, listInWords, phraseComparisons, capitalize } from '../core/answers/phrases.ts'
 import type { Book } from '../core/book.ts'
 import { type Catalogue, factById } from '../core/rules/catalogue.ts'
 import type { Leaf } from '../core/rules/condition.ts'

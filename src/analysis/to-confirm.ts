@@ -1,5 +1,5 @@
 // Lists the points that the council must still confirm: inferred citations, and notes in the rules.
-import { fillPlaceholders, capitalize } from '../core/answers/say.ts'
+import { fillPlaceholders, capitalize } from '../core/answers/phrases.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Citation, Ground, Rules, Version } from '../core/rules/model.ts'
 import type { FileWithGrounds } from '../core/rules/versions.ts'

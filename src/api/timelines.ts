@@ -1,7 +1,7 @@
 // `POST /v1/timelines`: what changes when, until the 26th birthday, as JSON or a calendar. Stateless, like a check.
 import type { RequestHandler } from 'express'
 import { notice } from '../core/answers/notice.ts'
-import { listInWords } from '../core/answers/say.ts'
+import { listInWords } from '../core/answers/phrases.ts'
 import { type TimelineChange, timelineOf } from '../core/timeline.ts'
 import { jsonBody } from '../http/body.ts'
 import { calendarText } from '../http/calendar.ts'

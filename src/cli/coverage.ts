@@ -2,9 +2,9 @@
 import type { Command } from 'commander'
 import { type ServedHeading, type StatutoryCoverage, statutoryCoverage } from '../analysis/statutory-coverage.ts'
 import { today } from '../today.ts'
+import { offerInForce } from './arguments.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
-import { offerInForce } from './named.ts'
 import { openBook } from './open-book.ts'
 import { type Colours, printJson, printLine } from './terminal.ts'
 

@@ -4,8 +4,8 @@ import type { CellCounts } from '../analysis/cells/certificate.ts'
 import { TooManyCells } from '../analysis/cells/refine.ts'
 import type { Rows } from '../analysis/csv-rows.ts'
 import { csvText, jsonText } from '../report/data.ts'
+import { refuse } from './arguments.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
-import { refuse } from './named.ts'
 import { type TextOutput, printLine } from './terminal.ts'
 
 export type Format = { readonly json?: boolean; readonly csv?: boolean; readonly html?: boolean }

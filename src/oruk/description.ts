@@ -1,6 +1,6 @@
 // Writes a service's description: the standard has no other field for who can get it and how to ask.
 import { valuesText } from '../analysis/describe.ts'
-import { listInWords, phraseOptions, capitalize } from '../core/answers/say.ts'
+import { listInWords, phraseOptions, capitalize } from '../core/answers/phrases.ts'
 import type { Catalogue, Fact, NextStep } from '../core/rules/catalogue.ts'
 import type { Entitlement, Offer } from '../core/rules/model.ts'
 import type { Region } from '../core/tables/region.ts'

@@ -1,5 +1,5 @@
 // The organization, contacts and area of a service.
-import { capitalize } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/phrases.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import type { Authority, Entitlement } from '../core/rules/model.ts'
 import type { Region } from '../core/tables/region.ts'

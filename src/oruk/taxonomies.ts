@@ -1,6 +1,6 @@
 // The feed's own taxonomies: headings of the local offer, by law or by choice, and people's circumstances.
 import { isByChoice, isByLaw } from '../analysis/statutory-coverage.ts'
-import { capitalize } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/phrases.ts'
 import { type Catalogue, type Fact, themes } from '../core/rules/catalogue.ts'
 import type { Value } from '../core/rules/condition.ts'
 import type { Entitlement } from '../core/rules/model.ts'

@@ -1,7 +1,7 @@
 // The section of cliff edges: the days of an age on which people get less, and outcomes by age as bands.
 import type { CliffEdge } from '../analysis/gaps/cliff-edges.ts'
 import type { Gap } from '../analysis/gaps/gaps.ts'
-import { capitalize } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/phrases.ts'
 import { type Evidence, type ReportSide, sides } from './evidence.ts'
 import { type Markup, type MarkupPart, figure, markup, paragraph, table } from './markup.ts'
 import { label, picture, rect } from './picture.ts'

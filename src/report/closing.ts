@@ -1,7 +1,7 @@
 // The closing sections of a report: its limits, how to repeat it, its certificate, and space for signatures.
 import type { PartCounts } from '../analysis/cells/certificate.ts'
 import { comparableFacts } from '../analysis/gaps/gaps.ts'
-import { listInWords } from '../core/answers/say.ts'
+import { listInWords } from '../core/answers/phrases.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type MarkupPart, bullets, figure, markup, paragraph, table } from './markup.ts'
 import { entitlementWords, needWords, aboutText, unconfirmedPoints } from './words.ts'

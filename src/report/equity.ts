@@ -1,7 +1,7 @@
 // The section of equity findings: what happens to each gap between people alike in all but one fact.
 import { type GapChangeKind, gapChangeKinds, type GapChange } from '../analysis/gaps/gap-changes.ts'
 import type { Gap } from '../analysis/gaps/gaps.ts'
-import { capitalize } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/phrases.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { gapCheckLink, gapResultsMarkup, verdictText } from './gap-list.ts'
 import { type Markup, type MarkupPart, figure, markup, emptyMarkup, paragraph, sum, table } from './markup.ts'

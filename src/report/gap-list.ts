@@ -1,7 +1,7 @@
 // Lists one offer's gaps by one fact: a matrix, then every gap with its people.
 import type { Gap } from '../analysis/gaps/gaps.ts'
 import { dayText } from '../core/answers/day-text.ts'
-import { capitalize } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/phrases.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, type MarkupPart, bullets, figure, markup, paragraph, sum, table } from './markup.ts'
 import { matrix } from './matrix.ts'

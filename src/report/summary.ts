@@ -1,7 +1,7 @@
 // The plain summary: always at most 150 words.
 import { countInDirection } from '../analysis/comparison/changes.ts'
 import { gapChangeKinds } from '../analysis/gaps/gap-changes.ts'
-import { listInWords } from '../core/answers/say.ts'
+import { listInWords } from '../core/answers/phrases.ts'
 import type { Evidence } from './evidence.ts'
 import { type Markup, markup } from './markup.ts'
 import { aboutText, countNoun, inForceText, entitlementTitleText, unconfirmedPoints } from './words.ts'

@@ -1,6 +1,6 @@
 // The section of affected people: every region whose outcome or amount changes, and its share of all cells.
 import type { RegionChange } from '../analysis/comparison/changes.ts'
-import { capitalize } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/phrases.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { type Markup, type MarkupPart, figure, markup, paragraph, sum, table } from './markup.ts'
 import { peopleMarkup, resultMarkup, entitlementTitleText } from './words.ts'

@@ -1,7 +1,7 @@
 // The words that all sections share. Readers see words; the id follows in small print for looking things up.
 import { aroundPounds, peopleText, poundsText } from '../analysis/describe.ts'
 import { dayText } from '../core/answers/day-text.ts'
-import { capitalize } from '../core/answers/say.ts'
+import { capitalize } from '../core/answers/phrases.ts'
 import { type Fact, factById } from '../core/rules/catalogue.ts'
 import { type Amount, type Offer, type Outcome, LAW, type Ground } from '../core/rules/model.ts'
 import type { Region } from '../core/tables/region.ts'

@@ -5,7 +5,7 @@ import { axesOf } from '../core/tables/classes.ts'
 import { type DigestFunction, countPopulation, mustCertify } from './counts.ts'
 import { type GroundSides, expectedChange, expectedRewordings } from './difference.ts'
 import { listAt, must, mustBeInOrder, mustNameOffer, recordAt, mustEqual, wordAt } from './disagreement.ts'
-import { entitlementIn, resultOfGrounds } from './gets.ts'
+import { entitlementIn, resultOfGrounds } from './person-result.ts'
 import { type Person, type Population, cellOfPerson, splitFinely, populationOf } from './population.ts'
 import { type ReadRegion, isIn, mustBeApart, mustBeTight, regionAt, splitsOf, witnessAt } from './region.ts'
 

@@ -1,6 +1,6 @@
 // Works out by the oracle what a comparison must report: the change of one person, and the rewordings.
 import { type Ground, LAW, type Entitlement } from '../core/rules/model.ts'
-import { type PersonResult, resultOfGrounds, isSameResult, isSameAmount, outcomeRank } from './gets.ts'
+import { type PersonResult, resultOfGrounds, isSameResult, isSameAmount, outcomeRank } from './person-result.ts'
 import type { Person } from './population.ts'
 
 // The change of one person.

@@ -2,7 +2,14 @@
 import { type Amount, type Entitlement, type Ground, type Outcome, bases } from '../core/rules/model.ts'
 import type { Axis } from '../core/tables/classes.ts'
 import { Disagreement, mustBeInOrder, recordAt, mustEqual } from './disagreement.ts'
-import { type PersonResult, bestResult, resultOfGrounds, isBetterResult, isSameResult, outcomeRank } from './gets.ts'
+import {
+  type PersonResult,
+  bestResult,
+  resultOfGrounds,
+  isBetterResult,
+  isSameResult,
+  outcomeRank,
+} from './person-result.ts'
 import { type Person, valueKey } from './population.ts'
 import { type ReadRegion, regionAt } from './region.ts'
 

@@ -1,6 +1,6 @@
 // Finds cliff edges: birthdays and other days of an age on which people get less towards a need, if all else changes
 // only as the law provides.
-import { ordinal } from '../../core/answers/say.ts'
+import { ordinal } from '../../core/answers/phrases.ts'
 import type { Condition, Value } from '../../core/rules/condition.ts'
 import { timeDependentFacts } from '../../core/rules/derive.ts'
 import type { Offer, Outcome } from '../../core/rules/model.ts'

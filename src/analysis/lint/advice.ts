@@ -1,5 +1,5 @@
 // Finds values that no rule tells apart, and citations to read again.
-import { listInWords } from '../../core/answers/say.ts'
+import { listInWords } from '../../core/answers/phrases.ts'
 import type { Catalogue, Fact } from '../../core/rules/catalogue.ts'
 import { type Leaf, type Value, leavesOf } from '../../core/rules/condition.ts'
 import type { IsoDate, Rules } from '../../core/rules/model.ts'

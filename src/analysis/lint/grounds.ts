@@ -1,5 +1,5 @@
 // Finds grounds that nobody can meet, grounds that others in the file cover, and entitlements that nobody can get.
-import { listInWords } from '../../core/answers/say.ts'
+import { listInWords } from '../../core/answers/phrases.ts'
 import { type Ground, outcomeForStrength } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
 import type { Domain } from '../../core/tables/domain.ts'

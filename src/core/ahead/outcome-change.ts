@@ -1,6 +1,6 @@
 // Compares a person's answers at two moments: which outcomes and amounts change, how, and why.
 import type { EntitlementAnswer } from '../answers/explain.ts'
-import { ordinal } from '../answers/say.ts'
+import { ordinal } from '../answers/phrases.ts'
 import type { NextStep } from '../rules/catalogue.ts'
 import type { Amount, Answer, Entitlement, Offer, Outcome } from '../rules/model.ts'
 import { rankOfOutcome } from '../rules/outcome.ts'

@@ -1,5 +1,5 @@
 // Works out the outlook of each entitlement: what would improve it, what would end it, and what time alone will do.
-import { ordinal } from '../answers/say.ts'
+import { ordinal } from '../answers/phrases.ts'
 import { jsonBytes, remembering } from '../remember.ts'
 import type { PossibleChange } from '../rules/catalogue.ts'
 import { timeDependentFacts, birthdayAt, ageFact } from '../rules/derive.ts'

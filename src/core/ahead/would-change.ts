@@ -1,5 +1,5 @@
 // Finds the smallest sets of steps that would improve an answer, by trying each set on the tables.
-import { listInWords, phraseComparison } from '../answers/say.ts'
+import { listInWords, phraseComparison } from '../answers/phrases.ts'
 import { type Fact, factById } from '../rules/catalogue.ts'
 import type { Value } from '../rules/condition.ts'
 import { type Outcome, outcomes } from '../rules/model.ts'

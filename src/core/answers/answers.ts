@@ -8,8 +8,9 @@ import { judgePerson } from '../tables/join.ts'
 import { findNearestGround } from '../tables/nearest-ground.ts'
 import { type CodedPerson, factIndexOf, isKnown, personKey, knownChoices } from '../tables/space.ts'
 import { codedPersonInCell } from '../tables/table.ts'
-import { type EntitlementAnswer, type OwerDetails, explain } from './explain.ts'
-import { fillPlaceholders } from './say.ts'
+import { type EntitlementAnswer, explain } from './explain.ts'
+import { fillPlaceholders } from './phrases.ts'
+import type { OwerDetails } from './summary.ts'
 
 /** Who has to provide an entitlement: this authority, another authority, or not known. */
 const providers = ['own', 'other', 'unknown'] as const

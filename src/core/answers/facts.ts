@@ -4,7 +4,7 @@ import type { Catalogue, Fact } from '../rules/catalogue.ts'
 import { bornOn, deriveFacts, derivedFacts, sourceFacts } from '../rules/derive.ts'
 import type { Facts, IsoDate } from '../rules/model.ts'
 import { suggestion } from '../spelling.ts'
-import { listInWords } from './say.ts'
+import { listInWords } from './phrases.ts'
 
 /** Joins keys into a JSON pointer (RFC 6901). */
 export const toJsonPointer = (path: readonly PropertyKey[]): string =>

@@ -1,7 +1,7 @@
 // Puts a legal status into words, as the API sends it and the command line prints it.
 import { dayText } from '../answers/day-text.ts'
 import type { GroundAnswer } from '../answers/explain.ts'
-import { listInWords } from '../answers/say.ts'
+import { listInWords } from '../answers/phrases.ts'
 import type { NextStep } from '../rules/catalogue.ts'
 import type { Citation } from '../rules/model.ts'
 import { type StatusQuery, checkFacts, lastCouncil } from './check-facts.ts'

@@ -41,3 +41,13 @@ export const leavesOf = (condition: Condition): readonly Leaf[] =>
 /** Returns the constants that a comparison names. */
 export const leafValues = (leaf: Leaf): readonly Value[] =>
   Array.isArray(leaf.value) ? (leaf.value as readonly Value[]) : [leaf.value as Value]
+
+/** A node of a condition, and its index in `nodesOf` order. */
+export type IndexedNode = { readonly node: Condition; readonly index: number }
+
+/** The nodes directly inside a node. */
+export const childNodes = ({ node, index }: IndexedNode): readonly IndexedNode[] =>
+  childConditions(node).reduce<{ parts: readonly IndexedNode[]; next: number }>(
+    ({ parts, next }, part) => ({ parts: [...parts, { node: part, index: next }], next: next + nodesOf(part).length }),
+    { parts: [], next: index + 1 },
+  ).parts

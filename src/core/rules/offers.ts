@@ -1,7 +1,4 @@
 // Composes offers: merges an authority's versions into a ruleset and pairs a council's ruleset with the law's.
-import type { Catalogue, Fact } from './catalogue.ts'
-import { leavesOf } from './condition.ts'
-import { derivedFacts, sourceFacts } from './derive.ts'
 import {
   type Entitlement,
   IsoDate,
@@ -13,6 +10,7 @@ import {
   type Ruleset,
   type Version,
 } from './model.ts'
+import { usedCatalogue } from './used-catalogue.ts'
 import {
   type FileWithGrounds,
   byStart,
@@ -56,44 +54,6 @@ const composeEntitlements = ({ law, council }: OfferLayers): readonly Entitlemen
     if (!file.words) throw new Error(`${file.path} adds to an entitlement that the law does not give on that day`)
     return { id: file.id, ...file.words, grounds: [...file.grounds, ...(addition?.grounds ?? [])] }
   })
-}
-
-/** Returns the parts of a fact that affect outcomes: everything but its wording. */
-const factWithoutWording = (fact: Fact): unknown => ({
-  id: fact.id,
-  type: fact.type,
-  ...('options' in fact ? { values: fact.options.map(({ value }) => value) } : {}),
-  ...(fact.type === 'integer' ? { from: fact.minimum, to: fact.maximum, derivedFrom: fact.derivedFrom } : {}),
-  ...('presumed' in fact ? { presumed: fact.presumed?.value } : {}),
-})
-
-/** Returns the named facts and all that constraints, transitions and derivations link to them, even indirectly. */
-const usedFacts = (catalogue: Catalogue, named: ReadonlySet<string>): ReadonlySet<string> => {
-  const links = [
-    ...catalogue.impossible.map(({ when }) => leavesOf(when).map(({ fact }) => fact)),
-    ...catalogue.transitions.map(({ when, fact }) => [fact, ...leavesOf(when).map((leaf) => leaf.fact)]),
-    ...derivedFacts(catalogue.facts)
-      .filter(({ id }) => named.has(id))
-      .map(({ id, derivedFrom }) => [id, ...sourceFacts(derivedFrom)]),
-  ]
-  const linked = new Set([...named, ...links.filter((link) => link.some((fact) => named.has(fact))).flat()])
-  return linked.size === named.size ? named : usedFacts(catalogue, linked)
-}
-
-/**
- * Returns the part of the catalogue that some entitlements use: values, derivations, constraints, transitions and
- * presumptions. An offer's digest covers it.
- */
-const usedCatalogue = (catalogue: Catalogue, entitlements: readonly Entitlement[]): unknown => {
-  const named = entitlements.flatMap(({ grounds }) => grounds.flatMap(({ when }) => leavesOf(when)))
-  const used = usedFacts(catalogue, new Set(named.map(({ fact }) => fact)))
-  return {
-    facts: catalogue.facts.filter(({ id }) => used.has(id)).map(factWithoutWording),
-    impossible: catalogue.impossible.map(({ when }) => when).filter((when) => used.has(leavesOf(when)[0]!.fact)),
-    transitions: catalogue.transitions
-      .filter(({ fact }) => used.has(fact))
-      .map(({ fact, from, to, when }) => ({ fact, from, to, when })),
-  }
 }
 
 const composeRulesets = ({ law, council }: OfferLayers, digest: ComputeDigest): readonly Ruleset[] =>

@@ -3,7 +3,7 @@ import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer } from '../../core/answers/explain.ts'
 import { type Answer, outcomes } from '../../core/rules/model.ts'
 import type { Words } from '../words.ts'
-import { givenAnswerText, outcomeOrMinimumText, optionalAmountText } from './said.ts'
+import { givenAnswerText, outcomeOrMinimumText, optionalAmountText } from './in-words.ts'
 import type { Situation } from './situation.ts'
 
 type ComparedAnswers = { readonly first: EntitlementAnswer | undefined; readonly second: EntitlementAnswer | undefined }

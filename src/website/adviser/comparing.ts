@@ -1,10 +1,11 @@
 // The page that compares two situations. The second form starts as a copy of the first.
 import type { RequestHandler, Response } from 'express'
+import { type AdviserSite, type OpenedCheck, formCheckFields } from './adviser-site.ts'
 import { comparisonValues } from './compare.ts'
-import { type AdviserSite, type OpenedCheck, formCheckFields } from './desk.ts'
+import { mistakeTexts } from './controls.ts'
 import { type CheckFields, OTHER_PREFIX } from './fields.ts'
 import { checkPath } from './kept-checks.ts'
-import { mistakeTexts, questionGroups } from './questions.ts'
+import { questionGroups } from './questions.ts'
 
 const showComparison = (
   { site, readSituation, questionContext }: AdviserSite,

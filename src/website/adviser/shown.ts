@@ -2,7 +2,7 @@
 import { answerHeading, answerHeadings } from '../../core/answers/headings.ts'
 import { notice } from '../../core/answers/notice.ts'
 import type { Words } from '../words.ts'
-import { optionalAmountText } from './said.ts'
+import { optionalAmountText } from './in-words.ts'
 import type { Situation } from './situation.ts'
 
 /** The values for the template; empty sections are left out. */

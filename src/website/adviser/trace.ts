@@ -5,7 +5,7 @@ import { factById } from '../../core/rules/catalogue.ts'
 import type { Citation } from '../../core/rules/model.ts'
 import { rulePath } from '../offer-links.ts'
 import { type Words, factValueText } from '../words.ts'
-import { outcomeText, outcomeOrMinimumText, optionalAmountText } from './said.ts'
+import { outcomeText, outcomeOrMinimumText, optionalAmountText } from './in-words.ts'
 import type { Situation } from './situation.ts'
 
 /** A condition with its state in words and the answer that it tests. A group of conditions has `parts`. */

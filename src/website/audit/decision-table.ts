@@ -1,7 +1,7 @@
 // The page of one entitlement's decision table: every kind of person, and what they get.
 import { buildDecisionTable } from '../../analysis/decision-table.ts'
 import { amountText, peopleText, councilCatalogue } from '../../analysis/describe.ts'
-import { capitalize } from '../../core/answers/say.ts'
+import { capitalize } from '../../core/answers/phrases.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Resource } from '../../http/resource.ts'
 import { offerFromPath } from '../../http/selection.ts'

@@ -1,7 +1,7 @@
 // The fact by which gaps compare people: the query's choice, or the default. Dates are not on offer.
 import type { Request } from 'express'
 import { comparableFacts } from '../../analysis/gaps/gaps.ts'
-import { capitalize } from '../../core/answers/say.ts'
+import { capitalize } from '../../core/answers/phrases.ts'
 import type { Book } from '../../core/book.ts'
 import { type Catalogue, factById } from '../../core/rules/catalogue.ts'
 import { readComparedFact } from '../../http/report-forms.ts'

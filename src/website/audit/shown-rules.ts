@@ -3,7 +3,7 @@ import { type ConditionText, conditionInWords } from '../../analysis/conditions-
 import { amountText } from '../../analysis/describe.ts'
 import { isToReadAgain } from '../../analysis/lint/advice.ts'
 import { dayText } from '../../core/answers/day-text.ts'
-import { capitalize } from '../../core/answers/say.ts'
+import { capitalize } from '../../core/answers/phrases.ts'
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import type { Condition } from '../../core/rules/condition.ts'
 import type { EntitlementWords, Ground, IsoDate, Offer } from '../../core/rules/model.ts'

@@ -1,7 +1,7 @@
 // What happens next, from the person's timeline: by day if the date of birth is known, otherwise by age.
 import { type Cause, outcomeChangeKind, outcomeChangeKinds } from '../../core/ahead/outcome-change.ts'
 import { dayText } from '../../core/answers/day-text.ts'
-import { ordinal } from '../../core/answers/say.ts'
+import { ordinal } from '../../core/answers/phrases.ts'
 import type { Facts } from '../../core/rules/model.ts'
 import { type TimelineChange, timelineOf } from '../../core/timeline.ts'
 import type { WebsiteDeps } from '../deps.ts'

@@ -4,9 +4,9 @@ import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { questionAddress } from './addresses.ts'
+import { answeredRows } from './answered-rows.ts'
 import { showNoAnswers } from './begin.ts'
 import { todaysCheck, stillValidAnswers } from './person.ts'
-import { answeredRows } from './stated.ts'
 
 export const answersPage = (site: Site, deps: WebsiteDeps): Resource => {
   const { sessions, show, words } = site

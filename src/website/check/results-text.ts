@@ -3,7 +3,7 @@ import type { NextStep } from '../../core/rules/catalogue.ts'
 import type { Authority } from '../../core/rules/model.ts'
 import type { Words } from '../words.ts'
 import type { Card } from './card.ts'
-import type { CheckResults } from './found.ts'
+import type { CheckResults } from './results-values.ts'
 
 const underlinedLines = (text: string, mark: string): readonly string[] => ['', text, mark.repeat(text.length)]
 

@@ -8,9 +8,9 @@ import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { timelineAhead } from './ahead.ts'
 import { showNoAnswers } from './begin.ts'
-import { type ResultsContext, checkResults } from './found.ts'
 import { todaysCheck, stillValidAnswers } from './person.ts'
 import { resultsText } from './results-text.ts'
+import { type ResultsContext, checkResults } from './results-values.ts'
 
 type SendResults = (res: Response, context: ResultsContext) => void
 

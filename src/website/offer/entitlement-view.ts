@@ -2,7 +2,7 @@
 import { versionsOf } from '../../analysis/comparison/history.ts'
 import { type ConditionText, conditionInWords, legalTermsIn, phrasesIn } from '../../analysis/conditions-in-words.ts'
 import { dayText } from '../../core/answers/day-text.ts'
-import { capitalize } from '../../core/answers/say.ts'
+import { capitalize } from '../../core/answers/phrases.ts'
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import { type Citation, type Entitlement, type Ground, type Offer, strengths } from '../../core/rules/model.ts'
 import { amountInWords, type Words } from '../words.ts'

@@ -6,7 +6,7 @@ import { readDateFields, splitIsoDate, blankDate } from '../read-date.ts'
 import { needsBirthDate } from './part.ts'
 import { type StatusPart, type Stay, staysOf } from './parts.ts'
 import { type StayError, type StayTarget, stayOptions, readStay } from './read-stay.ts'
-import type { StatusSite, HistoryContext } from './telling.ts'
+import type { StatusSite, HistoryContext } from './status-site.ts'
 
 const readStayFields = (fields: URLSearchParams) => ({
   from: readDateFields(fields, 'from-'),

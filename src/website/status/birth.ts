@@ -15,7 +15,7 @@ import {
   readDate,
 } from '../read-date.ts'
 import { statusParts } from './parts.ts'
-import { type StatusSite, type HistoryContext, nextPart } from './telling.ts'
+import { type StatusSite, type HistoryContext, nextPart } from './status-site.ts'
 
 const [birthPart] = statusParts
 

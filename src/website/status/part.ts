@@ -5,7 +5,7 @@ import type { Resource } from '../../http/resource.ts'
 import { showNoAnswers } from '../check/begin.ts'
 import { page } from '../page.ts'
 import { type StatusPart, staysOf, withStays, withUnknown } from './parts.ts'
-import { type StatusSite, type HistoryContext, nextPart, partBefore } from './telling.ts'
+import { type StatusSite, type HistoryContext, nextPart, partBefore } from './status-site.ts'
 
 type HandleHistory = (res: Response, context: HistoryContext, fields: URLSearchParams) => Promise<void> | void
 

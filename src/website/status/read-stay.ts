@@ -3,7 +3,7 @@ import type { CareHistory } from '../../core/care/history.ts'
 import { historyProblems } from '../../core/care/problems.ts'
 import { type DatePart, readDateFields, isBlankDate, readDate } from '../read-date.ts'
 import { type StayDetail, type StatusPart, type Stay, staysOf, withStays } from './parts.ts'
-import { type HistoryContext, isHistoryTooLong } from './telling.ts'
+import { type HistoryContext, isHistoryTooLong } from './status-site.ts'
 
 /** The form's kinds of care. The law treats the first three alike, so `other` counts as `section-20`. */
 const careKinds = ['care-order', 'interim-care-order', 'section-20', 'remand', 'short-breaks', 'other'] as const

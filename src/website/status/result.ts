@@ -9,7 +9,7 @@ import { page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { needsBirthDate } from './part.ts'
 import { statusParts } from './parts.ts'
-import { type StatusSite, type HistoryContext, nextPart, partBefore } from './telling.ts'
+import { type StatusSite, type HistoryContext, nextPart, partBefore } from './status-site.ts'
 
 const answerFor = ({ site }: StatusSite, { history, checking }: HistoryContext, found: StatusFinding) => {
   const { on, checker } = checking

@@ -9,7 +9,7 @@ import { birthPage } from './birth.ts'
 import { partPages } from './part.ts'
 import { statusParts } from './parts.ts'
 import { resultPage, usePage } from './result.ts'
-import { statusSite } from './telling.ts'
+import { statusSite } from './status-site.ts'
 
 /** @param rules The rules that decide a legal status. */
 export const statusPages = (site: Site, deps: WebsiteDeps, rules: Book): Resource => {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { amountText } from '../../../src/analysis/describe.ts'
 import type { Reason } from '../../../src/core/answers/explain.ts'
-import { capitalize } from '../../../src/core/answers/say.ts'
+import { capitalize } from '../../../src/core/answers/phrases.ts'
 import type { PolicyCase } from '../../../src/core/rules/versions.ts'
 import { siteWords } from '../../../src/website/words.ts'
 import { book, cases } from '../../support/published.ts'

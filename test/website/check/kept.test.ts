@@ -1,6 +1,6 @@
 // The text and calendar that a person can keep, and the places where answers never appear.
 import { expect, it } from 'vitest'
-import { isHistoryTooLong } from '../../../src/website/status/telling.ts'
+import { isHistoryTooLong } from '../../../src/website/status/status-site.ts'
 import { book } from '../../support/published.ts'
 import { sealed } from '../../support/sealed.ts'
 import { answered, withBirthday } from '../states.ts'

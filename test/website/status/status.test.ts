@@ -5,7 +5,7 @@ import { book } from '../../support/published.ts'
 import { running } from '../../support/running.ts'
 import { answered } from '../states.ts'
 import { type Visitor, goesTo, h1, texts, visitorOf } from '../visitor.ts'
-import { born, errors, stay, tellCare } from './telling.ts'
+import { born, errors, stay, tellCare } from './visit-status.ts'
 
 /** The legal terms in the answer. */
 const legalNames = (page: Response) => texts(page, /The legal name for this is “([^”]+)”/g)

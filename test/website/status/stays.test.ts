@@ -1,7 +1,7 @@
 // Times in care: which are accepted, which come back with which error, and how to change or remove them.
 import { expect, it } from 'vitest'
 import { goesTo, h1, texts, visitorOf } from '../visitor.ts'
-import { day, errors, foster, stay, tellCare } from './telling.ts'
+import { day, errors, foster, stay, tellCare } from './visit-status.ts'
 
 it.each([
   { typed: {}, fields: ['#from-day', '#to-day', '#basis', '#authority'], because: 'nothing is' },

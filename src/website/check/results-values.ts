@@ -1,7 +1,7 @@
 // A check's results for the page and the text download: grouped cards, what happens next, assumptions.
 import { dayText } from '../../core/answers/day-text.ts'
 import { type AnswerHeading, answerHeadings } from '../../core/answers/headings.ts'
-import { listInWords, capitalize } from '../../core/answers/say.ts'
+import { listInWords, capitalize } from '../../core/answers/phrases.ts'
 import type { NextStep } from '../../core/rules/catalogue.ts'
 import type { Facts } from '../../core/rules/model.ts'
 import type { WebsiteDeps } from '../deps.ts'
@@ -9,9 +9,9 @@ import type { Site } from '../site.ts'
 import type { Words } from '../words.ts'
 import { questionAddress } from './addresses.ts'
 import { type AheadChange, timelineAhead, datedChanges, datelessChanges } from './ahead.ts'
+import { type AnsweredRow, datelessRows } from './answered-rows.ts'
 import { type Card, type CardStep, entitlementCards } from './card.ts'
 import type { CheckContext } from './person.ts'
-import { type AnsweredRow, datelessRows } from './stated.ts'
 
 type CardGroup = { readonly id: AnswerHeading; readonly heading: string; readonly cards: readonly Card[] }
 

@@ -3,9 +3,10 @@ import type { Request, RequestHandler, Response } from 'express'
 import { fillCatalogue } from '../../core/answers/answers.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import type { Site } from '../site.ts'
+import { type FilledForm, type QuestionContext, mistakeTexts } from './controls.ts'
 import { type CheckFields, readCheckFields } from './fields.ts'
 import { type KeptCheck, checkPath, keptChecks, checkNumber } from './kept-checks.ts'
-import { type QuestionContext, type FilledForm, mistakeTexts, questionGroups } from './questions.ts'
+import { questionGroups } from './questions.ts'
 import { type SituationRead, type Situation, situationReader } from './situation.ts'
 
 /** A check with its kept answers, and the situation they describe. */

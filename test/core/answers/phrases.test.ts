@@ -1,6 +1,6 @@
 // Tests of putting comparisons and reasons into words.
 import { describe, expect, it } from 'vitest'
-import { listReasons, phraseComparison, phraseComparisons } from '../../../src/core/answers/say.ts'
+import { listReasons, phraseComparison, phraseComparisons } from '../../../src/core/answers/phrases.ts'
 import type { Leaf } from '../../../src/core/rules/condition.ts'
 import { age, home, restricted } from '../../support/builders.ts'
 
