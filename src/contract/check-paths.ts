@@ -3,7 +3,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { CheckRequest, StatusRequest, TimelineRequest } from '../api/requests.ts'
 import type { ProblemName } from '../http/problem-types.ts'
 import { CheckAnswer } from './check-schemas.ts'
-import { checkRequest, statusRequest, timelineRequest } from './example-requests.ts'
+import { checkExample, statusExample, timelineExample } from './example-requests.ts'
 import { type Refusals, usualProblems } from './refusals.ts'
 import { jsonMedia, uncachedHeaders, okResponse, textMedia, varyHeaders } from './responses.ts'
 import { StatusAnswer } from './status-schemas.ts'
@@ -27,7 +27,7 @@ const checkPath = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description:
         'Answers 200 also where nothing is due. Nothing is kept, and facts are not echoed. ' +
         '`offer` chooses the rules by their id; then `on` only fixes the age.',
-      requestBody: { required: true, content: jsonMedia(CheckRequest, checkRequest) },
+      requestBody: { required: true, content: jsonMedia(CheckRequest, checkExample) },
       responses: {
         200: okResponse('Every entitlement of the offer, with its reasons.', jsonMedia(CheckAnswer), uncachedHeaders),
         ...personRefusals(refusals, 'impossible-facts'),
@@ -45,7 +45,7 @@ const timelinePath = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description:
         'Needs a date of birth, or an age; with an age only it answers by ages. As a calendar it needs a date of birth. ' +
         'Nothing is kept, and facts are not echoed.',
-      requestBody: { required: true, content: jsonMedia(TimelineRequest, timelineRequest) },
+      requestBody: { required: true, content: jsonMedia(TimelineRequest, timelineExample) },
       responses: {
         200: okResponse(
           'Every day, or age, at which an outcome changes.',
@@ -70,7 +70,7 @@ const statusPath = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description:
         'A part of the history that is left out has not been asked, `null` is asked and not known, and an empty list, ' +
         'or "none", is none. Nothing is kept, and no date is echoed.',
-      requestBody: { required: true, content: jsonMedia(StatusRequest, statusRequest) },
+      requestBody: { required: true, content: jsonMedia(StatusRequest, statusExample) },
       responses: {
         200: okResponse(
           'The status, every test, the days counted, and what is arguable.',

@@ -11,12 +11,12 @@ export const exampleUrl = 'https://offer.example.gov.uk'
 
 export const offerId = 'southend-on-sea@2024-10-14'
 export const entitlementId = 'adviser-and-plan-21-to-24'
-export const problemName = 'unknown-offer'
+export const problemTypeName = 'unknown-offer'
 
 const olderOfferId = 'southend-on-sea@2020-04-01'
 const proposalId = 'southend-on-sea@council-tax-outside-southend'
 
-export const checkRequest = {
+export const checkExample = {
   authority: 'southend-on-sea',
   on: '2024-10-20',
   facts: {
@@ -29,7 +29,7 @@ export const checkRequest = {
   },
 }
 
-export const timelineRequest = {
+export const timelineExample = {
   authority: 'southend-on-sea',
   on: '2024-10-20',
   facts: {
@@ -42,7 +42,7 @@ export const timelineRequest = {
 
 const careEpisode = { from: '2021-03-01', to: '2021-04-15', basis: 'section-20', authority: 'southend-on-sea' }
 
-export const statusRequest = {
+export const statusExample = {
   on: '2024-10-20',
   dateOfBirth: '2007-01-20',
   careEpisodes: [careEpisode, { from: '2023-01-10', to: null, basis: 'care-order', authority: 'southend-on-sea' }],
@@ -175,7 +175,7 @@ export const exampleOperations: Readonly<Record<string, ExampleOperation>> = {
   },
   getIndex: { lists: { items: { name: 'facts' } } },
   getApiCatalog: { lists: { linkset: 'all' } },
-  getProblemType: { address: `/problems/${problemName}` },
+  getProblemType: { address: `/problems/${problemTypeName}` },
   listServices: { refused: { 'invalid-request': { address: `${feedPath}/services?page=x` } } },
   getService: {
     address: `${feedPath}/services/40e7bafd-ebe5-5313-a6b3-6a80280d1a28`,

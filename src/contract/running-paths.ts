@@ -1,7 +1,7 @@
 // The operations for operators of the service, and the explanations of problem types.
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { problemName } from './example-requests.ts'
+import { problemTypeName } from './example-requests.ts'
 import { Health, ProblemPage } from './public-schemas.ts'
 import type { Refusals } from './refusals.ts'
 import { jsonMedia, uncachedHeaders, okResponse, publicResponses, textMedia } from './responses.ts'
@@ -19,7 +19,7 @@ const healthCheck = ({ operationId, summary, answer }: HealthCheck): ZodOpenApiP
 
 const ProblemNameParam = z
   .string()
-  .meta({ description: 'The last part of the `type` of a problem.', examples: [problemName] })
+  .meta({ description: 'The last part of the `type` of a problem.', examples: [problemTypeName] })
 
 export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/problems/{problem}': {

@@ -3,7 +3,7 @@ import type { CliffEdge } from '../analysis/gaps/cliff-edges.ts'
 import type { Gap } from '../analysis/gaps/gaps.ts'
 import { capitalize } from '../core/answers/phrases.ts'
 import { type Evidence, type ReportSide, sides } from './evidence.ts'
-import { type Markup, type MarkupPart, figure, markup, paragraph, table } from './markup.ts'
+import { type Markup, type MarkupPart, figure, markup, paragraph, htmlTable } from './markup.ts'
 import { label, picture, rect } from './picture.ts'
 import { needWords, peopleMarkup, resultMarkup, valueText } from './words.ts'
 
@@ -88,7 +88,7 @@ const resultCell = ({ gap, at }: NeedBands['gaps'][number], column: AgeRun): Mar
 const bandsTable = (evidence: Evidence, side: ReportSide, needBand: NeedBands): Markup => {
   const { need, fact, gaps } = needBand
   const columns = bandColumns(gaps)
-  return table({
+  return htmlTable({
     id: `bands-table-${side}-${fact}-${need}`,
     caption: `The same figures: ${bandsTitle(evidence, side, needBand)}`,
     columns: ['Group', 'People', ...columns.map(({ key }) => valueText(evidence, fact, key)), 'Cells'],
@@ -139,7 +139,7 @@ const edgesTable = (evidence: Evidence, side: ReportSide, isNew: boolean): Marku
   const places = [...cliffEdges.keys()].filter((i) => other.includes(edgeKey(cliffEdges[i]!)) !== isNew)
   const name = isNew ? `only ${side}` : 'before and after alike'
   if (places.length === 0) return paragraph(`Drops ${name}: none found.`)
-  return table({
+  return htmlTable({
     id: `cliff-edges-${isNew ? side : 'both'}`,
     caption: `Drops ${name}`,
     columns: ['Day', 'Need', 'People', 'What the law changes that day', 'From', 'To', 'Cells'],

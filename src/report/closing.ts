@@ -3,8 +3,8 @@ import type { PartCounts } from '../analysis/cells/certificate.ts'
 import { comparableFacts } from '../analysis/gaps/gaps.ts'
 import { listInWords } from '../core/answers/phrases.ts'
 import { type Evidence, sides } from './evidence.ts'
-import { type Markup, type MarkupPart, bullets, figure, markup, paragraph, table } from './markup.ts'
-import { entitlementWords, needWords, aboutText, unconfirmedPoints } from './words.ts'
+import { type Markup, type MarkupPart, bullets, figure, markup, paragraph, htmlTable } from './markup.ts'
+import { entitlementTitleWithId, needWords, aboutText, unconfirmedPoints } from './words.ts'
 
 /** The report's limits, and the points that its rules' authors have not confirmed. */
 export const limitsSection = (evidence: Evidence): Markup => {
@@ -80,7 +80,7 @@ ${commandText('verify', 'report.json')}</code></pre>`
 /** The exact commands, and the digests to expect. */
 export const howToRepeatSection = (evidence: Evidence): Markup => markup`
 ${paragraph('From the project’s folder, with the same rules. Each gives the same bytes on every run.')}
-${table({
+${htmlTable({
   id: 'commands',
   caption: 'Commands, and the result digest that each must give',
   columns: ['Command', 'Result digest'],
@@ -120,11 +120,11 @@ const totalRow = ({ cells, impossible, evaluated }: CertificateTotals, at: strin
 /** The certificate: how many cells were evaluated, which is every cell in which somebody can be. */
 export const certificateSection = (evidence: Evidence): Markup => {
   const { comparison, gapChanges } = evidence
-  const title = (id: string): MarkupPart => entitlementWords(evidence, id)
+  const title = (id: string): MarkupPart => entitlementTitleWithId(evidence, id)
   const columns = ['Classes of each fact', 'Cells', 'In which nobody can be', 'Looked at']
   return markup`
 ${paragraph('Every rule splits each fact into finitely many classes. All combinations were counted; those in which somebody can be were all looked at.')}
-${table({
+${htmlTable({
   id: 'certificate-comparison',
   caption: 'Comparison, by entitlement',
   columns: ['Entitlement', ...columns],
@@ -133,7 +133,7 @@ ${table({
     totalRow(comparison.certificate, 'comparison.certificate'),
   ],
 })}
-${table({
+${htmlTable({
   id: 'certificate-gaps',
   caption: 'Equity findings, by need',
   columns: ['Need', ...columns],
@@ -149,13 +149,13 @@ const blankRows = (first: readonly string[], columns: number): readonly (readonl
 
 /** Empty tables for actions and signatures. */
 export const signOffSection = (): Markup => markup`
-<div class="sign">${table({
+<div class="sign">${htmlTable({
   id: 'actions',
   caption: 'Actions',
   columns: ['No.', 'Finding', 'Priority', 'Owner', 'Due', 'Response'],
   rows: blankRows(['1', '2', '3', '4'], 5),
 })}</div>
-<div class="sign">${table({
+<div class="sign">${htmlTable({
   id: 'sign-off',
   caption: 'Sign-off',
   columns: ['Role', 'Name', 'Signature', 'Date', 'Decision reference'],

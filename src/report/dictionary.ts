@@ -1,7 +1,7 @@
 // Writes the data dictionary as a page without scripts or external resources.
 import { dictionaryWords } from '../analysis/data-dictionary.ts'
 import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
-import { type Markup, type MarkupPart, bullets, markup, section, table } from './markup.ts'
+import { type Markup, type MarkupPart, bullets, markup, section, htmlTable } from './markup.ts'
 import { style } from './style.ts'
 
 const allowedValues = (fact: Fact): MarkupPart => {
@@ -20,7 +20,7 @@ const factRow = (fact: Fact): readonly MarkupPart[] => [
 ]
 
 const factsTable = (catalogue: Catalogue): Markup =>
-  table({
+  htmlTable({
     id: 'facts-table',
     caption: 'What may be asked about a person. All may be left out; null is asked and not known',
     columns: ['Fact', 'Type', 'Question', 'Allowed values', 'Why it is asked', 'Sensitive'],
@@ -28,7 +28,7 @@ const factsTable = (catalogue: Catalogue): Markup =>
   })
 
 const answerWordsTable = (catalogue: Catalogue): Markup =>
-  table({
+  htmlTable({
     id: 'words-table',
     caption: 'Words of answers, outcomes best first',
     columns: ['Word', 'Of', 'Meaning'],

@@ -4,7 +4,7 @@ import type { Gap } from '../analysis/gaps/gaps.ts'
 import { capitalize } from '../core/answers/phrases.ts'
 import { type Evidence, sides } from './evidence.ts'
 import { gapCheckLink, gapResultsMarkup, verdictText } from './gap-list.ts'
-import { type Markup, type MarkupPart, figure, markup, emptyMarkup, paragraph, sum, table } from './markup.ts'
+import { type Markup, type MarkupPart, figure, markup, emptyMarkup, paragraph, sum, htmlTable } from './markup.ts'
 import { matrix } from './matrix.ts'
 import { basesText, needWords, aboutText, peopleMarkup } from './words.ts'
 
@@ -44,7 +44,7 @@ const gapChangeRow = (evidence: Evidence, kind: GapChangeKind, i: number): reado
 const gapChangesTable = (evidence: Evidence, kind: GapChangeKind): Markup => {
   const changes = evidence.gapChanges[kind]
   if (changes.length === 0) return emptyMarkup
-  return markup`<h3>${capitalize(kind)}: ${gapChangeMeanings[kind]}</h3>${table({
+  return markup`<h3>${capitalize(kind)}: ${gapChangeMeanings[kind]}</h3>${htmlTable({
     id: `gaps-${kind}`,
     caption: `Differences ${kind}`,
     columns: [
@@ -62,7 +62,7 @@ const gapChangesTable = (evidence: Evidence, kind: GapChangeKind): Markup => {
 }
 
 const gapTotals = ({ gapChanges }: Evidence): Markup =>
-  table({
+  htmlTable({
     id: 'gap-totals',
     caption: 'What becomes of the differences',
     columns: ['What becomes of it', 'Meaning', 'Differences', 'Cells'],

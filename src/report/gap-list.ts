@@ -3,7 +3,7 @@ import type { Gap } from '../analysis/gaps/gaps.ts'
 import { dayText } from '../core/answers/day-text.ts'
 import { capitalize } from '../core/answers/phrases.ts'
 import type { Evidence } from './evidence.ts'
-import { type Markup, type MarkupPart, bullets, figure, markup, paragraph, sum, table } from './markup.ts'
+import { type Markup, type MarkupPart, bullets, figure, markup, paragraph, sum, htmlTable } from './markup.ts'
 import { matrix } from './matrix.ts'
 import { basesText, needWords, aboutText, peopleMarkup, resultMarkup, valueText } from './words.ts'
 
@@ -52,7 +52,7 @@ export const gapList = (evidence: Evidence): Markup => {
   const about = aboutText(evidence, evidence.by)
   if (note) return paragraph(`“${capitalize(about)}”: ${note}.`)
   if (gaps.length === 0) return paragraph(`No difference found between people alike in all but “${about}”.`)
-  return markup`${matrix(evidence, 'after', '')}${table({
+  return markup`${matrix(evidence, 'after', '')}${htmlTable({
     id: 'gaps',
     caption: markup`Every difference found: ${sum('gaps', gaps.length)}`,
     columns: [

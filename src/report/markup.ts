@@ -53,7 +53,7 @@ const tableRow = ([head, ...cells]: readonly MarkupPart[]): Markup =>
 const NARROW_COLUMNS = 3
 
 /** A table in a region that scrolls sideways on a narrow page. */
-export const table = ({ id, caption, columns, rows }: TableContent): Markup => markup`
+export const htmlTable = ({ id, caption, columns, rows }: TableContent): Markup => markup`
 <div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table class="${columns.length > NARROW_COLUMNS ? 'wide' : 'narrow'}">
 <caption id="${id}">${caption}</caption>

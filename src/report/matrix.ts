@@ -3,7 +3,7 @@ import type { Gap } from '../analysis/gaps/gaps.ts'
 import { factById } from '../core/rules/catalogue.ts'
 import { type Outcome, outcomes } from '../core/rules/model.ts'
 import type { Evidence, ReportSide } from './evidence.ts'
-import { type Markup, type MarkupPart, markup, emptyMarkup, paragraph, sum, table } from './markup.ts'
+import { type Markup, type MarkupPart, markup, emptyMarkup, paragraph, sum, htmlTable } from './markup.ts'
 import { label, picture, rect, wrapped } from './picture.ts'
 import { needWords, outcomeWords, aboutText, valueText } from './words.ts'
 
@@ -127,7 +127,7 @@ const countsCell = (counts: readonly CellCount[]): MarkupPart =>
   counts.length > 0 ? counts.map((count) => markup`${countText(count)}<br>`) : 'nobody can be'
 
 const matrixTable = (evidence: Evidence, { side, suffix }: NamedSide, { values, rows }: Matrix): Markup =>
-  table({
+  htmlTable({
     id: `matrix-table-${side}`,
     caption: `The same figures${suffix}: cells in which a difference was found, by outcome`,
     columns: ['Need', ...values.map((value) => valueText(evidence, evidence.by, value))],

@@ -1,7 +1,7 @@
 // The section of statutory coverage: the Act's headings and the entitlements under them, by law or by choice.
 import type { ServedHeading } from '../analysis/statutory-coverage.ts'
 import { type Evidence, sides } from './evidence.ts'
-import { type Markup, type MarkupPart, bullets, markup, paragraph, table } from './markup.ts'
+import { type Markup, type MarkupPart, bullets, markup, paragraph, htmlTable } from './markup.ts'
 import { entitlementTitleText } from './words.ts'
 
 const namedTitles = (evidence: Evidence, name: string, ids: readonly string[]): MarkupPart =>
@@ -24,7 +24,7 @@ export const statutorySection = (evidence: Evidence): Markup => {
   ])
   return markup`
 ${paragraph('A council has to publish what it offers under these headings. “None” means that the rules hold nothing under one: the whole offer of a council may be larger.')}
-${table({
+${htmlTable({
   id: 'statutory',
   caption: 'What serves each heading',
   columns: ['Heading', 'Before', 'After'],

@@ -2,7 +2,7 @@
 import type { Offer } from '../core/rules/model.ts'
 import { latestVersion } from '../core/rules/versions.ts'
 import { type Evidence, sides } from './evidence.ts'
-import { type Markup, type MarkupPart, bullets, markup, table } from './markup.ts'
+import { type Markup, type MarkupPart, bullets, markup, htmlTable } from './markup.ts'
 import { aboutText, councilName, inForceText } from './words.ts'
 
 const digestMarkup = (text: string): Markup => markup`<code>${text}</code>`
@@ -31,13 +31,13 @@ export const reportHeading = (evidence: Evidence): string => {
 export const offersBlock = (evidence: Evidence): Markup => {
   const { comparison, gapChanges, by, offers } = evidence
   return markup`
-${table({
+${htmlTable({
   id: 'offers',
   caption: 'The two offers',
   columns: ['About', 'Before (the base)', 'After (the offer)'],
   rows: offerRows.map(([name, cell]) => [name, ...sides.map((side) => cell(offers[side], evidence))]),
 })}
-${table({
+${htmlTable({
   id: 'results',
   caption: 'What this report rests on',
   columns: ['Report', 'Digest of its result'],

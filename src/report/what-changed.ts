@@ -4,8 +4,14 @@ import type { Rewording } from '../analysis/comparison/wording.ts'
 import { dayText } from '../core/answers/day-text.ts'
 import type { Entitlement, Ground } from '../core/rules/model.ts'
 import type { Evidence } from './evidence.ts'
-import { type Markup, type MarkupPart, bullets, markup, paragraph, sum, table } from './markup.ts'
-import { authorityWords, entitlementWords, outcomeWords, basisAndStrengthText, entitlementTitleText } from './words.ts'
+import { type Markup, type MarkupPart, bullets, markup, paragraph, sum, htmlTable } from './markup.ts'
+import {
+  authorityWords,
+  entitlementTitleWithId,
+  outcomeWords,
+  basisAndStrengthText,
+  entitlementTitleText,
+} from './words.ts'
 
 const entitlementChangeText = ({ comparison: { added, removed } }: Evidence, id: string): string => {
   if (added.includes(id)) return 'Entitlement added'
@@ -20,14 +26,14 @@ const entitlementsTable = (evidence: Evidence): Markup => {
   const { changes, added, removed } = evidence.comparison
   const ids = distinct([...changes.map(({ entitlement }) => entitlement), ...added, ...removed])
   if (ids.length === 0) return paragraph('No entitlement differs in what anybody gets.')
-  return table({
+  return htmlTable({
     id: 'entitlements-changed',
     caption: 'Entitlements that differ in what somebody gets',
     columns: ['Entitlement', 'What changed', 'From and to', 'Comes from', 'Groups', 'Cells'],
     rows: ids.map((id) => {
       const changesOfEntitlement = changes.filter(({ entitlement }) => entitlement === id)
       return [
-        entitlementWords(evidence, id),
+        entitlementTitleWithId(evidence, id),
         entitlementChangeText(evidence, id),
         bullets(
           distinct(changesOfEntitlement.map(({ from, to }) => `From “${outcomeWords[from]}” to “${outcomeWords[to]}”`)),
@@ -86,7 +92,7 @@ const rulesTable = (evidence: Evidence): Markup => {
     groundChanges(find(before.entitlements, id), find(after.entitlements, id)),
   )
   if (groundChangeList.length === 0) return paragraph('No rule came, went or changed in what it decides.')
-  return table({
+  return htmlTable({
     id: 'rules-changed',
     caption: 'Rules that came, went or changed in what they decide',
     columns: ['Entitlement', 'Rule', 'What happened', 'Of', 'Basis and strength', 'Sources'],
@@ -113,7 +119,7 @@ const rewordingRow = (
 const rewordingsTable = (evidence: Evidence): Markup => {
   const { wording } = evidence.comparison
   if (wording.length === 0) return paragraph('No wording, source or next step changed without altering an outcome.')
-  return table({
+  return htmlTable({
     id: 'rewordings',
     caption: 'Changes of wording, sources and next steps that alter no outcome and no amount',
     columns: ['Entitlement', 'Rule', 'Field', 'Before', 'After'],

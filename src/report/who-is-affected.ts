@@ -2,7 +2,7 @@
 import type { RegionChange } from '../analysis/comparison/changes.ts'
 import { capitalize } from '../core/answers/phrases.ts'
 import { type Evidence, sides } from './evidence.ts'
-import { type Markup, type MarkupPart, figure, markup, paragraph, sum, table } from './markup.ts'
+import { type Markup, type MarkupPart, figure, markup, paragraph, sum, htmlTable } from './markup.ts'
 import { peopleMarkup, resultMarkup, entitlementTitleText } from './words.ts'
 
 const directionWords = [
@@ -54,7 +54,7 @@ const percentage = (part: number, whole: number): string => {
 
 const changeTotals = ({ comparison: { changes, certificate } }: Evidence): Markup => {
   const { evaluated } = certificate
-  return table({
+  return htmlTable({
     id: 'affected-totals',
     caption: 'Groups and cells, by direction',
     columns: ['Direction', 'Groups', 'Cells', `Of ${evaluated.toLocaleString('en-GB')} possible cells`],
@@ -79,7 +79,7 @@ export const whoIsAffectedSection = (evidence: Evidence): Markup => {
     'counted for each entitlement apart. A percentage is of kinds of people, not of people.'
   if (changes.length === 0)
     return markup`${paragraph('No group of people gets a different outcome or amount.')}${changeTotals(evidence)}`
-  return markup`${changeTotals(evidence)}${paragraph(meaning)}${table({
+  return markup`${changeTotals(evidence)}${paragraph(meaning)}${htmlTable({
     id: 'affected',
     caption: 'Every group of people who get something else; nobody is in two groups of one entitlement',
     columns: [

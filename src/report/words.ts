@@ -37,7 +37,7 @@ const idText = (id: string): string => capitalize(id.replaceAll('-', ' '))
 export const needWords = (need: string): Markup => markup`${idText(need)} ${smallId(need)}`
 
 /** An entitlement's title, with its id. */
-export const entitlementWords = ({ offers }: Evidence, id: string): Markup => {
+export const entitlementTitleWithId = ({ offers }: Evidence, id: string): Markup => {
   const entitlement = [...offers.after.entitlements, ...offers.before.entitlements].find((one) => one.id === id)
   return markup`${entitlement?.title ?? idText(id)} ${smallId(id)}`
 }

@@ -7,7 +7,7 @@ import { capitalize } from '../core/answers/phrases.ts'
 import { type Answer, outcomes } from '../core/rules/model.ts'
 import { rankOfOutcome } from '../core/rules/outcome.ts'
 import type { Evidence, ReportSide } from './evidence.ts'
-import { type Markup, type MarkupPart, bullets, markup, paragraph, table } from './markup.ts'
+import { type Markup, type MarkupPart, bullets, markup, paragraph, htmlTable } from './markup.ts'
 import { outcomeWords, entitlementTitleText, valueText } from './words.ts'
 
 /** One person's result on one side, and the reason. */
@@ -104,7 +104,7 @@ const exampleMarkup = (evidence: Evidence, { title, facts, people }: Example, i:
 <div class="example">
 <h3>Example ${i + 1}. ${title}</h3>
 ${bullets(factsText(evidence, facts).map(capitalize))}
-${table({
+${htmlTable({
   id: `example-${i + 1}`,
   caption: `Example ${i + 1}: before and after`,
   columns: ['Who', 'Before', 'After', 'Facts for a check'],

@@ -1,7 +1,7 @@
 // `POST /v1/leaving-care-statuses`, through the real app.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { statusRequest } from '../../src/contract/example-requests.ts'
+import { statusExample } from '../../src/contract/example-requests.ts'
 import { StatusAnswer } from '../../src/contract/status-schemas.ts'
 import { book } from '../support/published.ts'
 import { problemOf, running } from '../support/running.ts'
@@ -15,7 +15,7 @@ const answerTo = async (body: unknown) => {
 }
 
 /** A complete history without any care: somebody born on 2007-01-20. */
-const noCare = { ...statusRequest, careEpisodes: [], livedWithParentAfterCare: [] }
+const noCare = { ...statusExample, careEpisodes: [], livedWithParentAfterCare: [] }
 const care = (from: string, to: string | null, basis = 'section-20') => ({
   from,
   to,
@@ -33,7 +33,7 @@ const guardian = {
 }
 
 const people = [
-  { who: 'with two spells', history: statusRequest, status: 'eligible', met: ['eligible'] },
+  { who: 'with two spells', history: statusExample, status: 'eligible', met: ['eligible'] },
   {
     who: 'with short breaks only',
     history: { ...noCare, careEpisodes: breaks },
@@ -104,7 +104,7 @@ describe.each(people)('somebody $who', ({ history, status, met }) => {
 
 describe('the answer', () => {
   it('counts the days of each spell', async () => {
-    const { days } = await answerTo(statusRequest)
+    const { days } = await answerTo(statusExample)
 
     expect(days).toMatchObject({ counted: 696, episodes: [{ counted: 46 }, { counted: 650 }] })
   })
@@ -146,7 +146,7 @@ describe('the answer', () => {
   })
 })
 
-const [first] = statusRequest.careEpisodes
+const [first] = statusExample.careEpisodes
 
 describe('an invalid history is a 422', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { statusRequest } from '../../src/contract/example-requests.ts'
+import { statusExample } from '../../src/contract/example-requests.ts'
 import { rulesWithStatuses, run } from '../support/cli.ts'
 import { written } from '../support/scratch.ts'
 
@@ -9,11 +9,11 @@ const status = (history: unknown, ...words: readonly string[]) =>
   run(['--rules', folder, 'status', written(JSON.stringify(history), 'history.json'), ...words])
 
 const { livedWithParentAfterCare: _home, ...untold } = {
-  ...statusRequest,
+  ...statusExample,
   careEpisodes: [{ from: '2022-06-01', to: '2023-05-31', basis: 'section-20', authority: 'southend-on-sea' }],
 }
 const hostel = {
-  ...statusRequest,
+  ...statusExample,
   careEpisodes: [],
   livedWithParentAfterCare: [],
   disputedCare: [{ from: '2023-09-01', to: '2024-04-30', authority: 'southend-on-sea' }],
@@ -21,7 +21,7 @@ const hostel = {
 
 describe('local-offer status', () => {
   it('prints the status, the responsible council, the days of each spell and the law of each test, and exits 0', async () => {
-    const { status: code, stdout, stderr } = await status(statusRequest)
+    const { status: code, stdout, stderr } = await status(statusExample)
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^eligible on 2024-10-20\nYou are 16 or 17, .* “eligible child”/)
@@ -33,14 +33,14 @@ describe('local-offer status', () => {
   })
 
   it('prints JSON as the API answers', async () => {
-    const { status: code, stdout } = await status(statusRequest, '--json')
+    const { status: code, stdout } = await status(statusExample, '--json')
 
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ status: 'eligible', days: { counted: 696 } })
   })
 
   it('prints what the person can get after `--then check`', async () => {
-    const { stdout, stderr } = await status(statusRequest, '--then', 'check')
+    const { stdout, stderr } = await status(statusExample, '--then', 'check')
 
     expect(stderr).toBe('')
     expect(stdout).toMatch(/^eligible on 2024-10-20\n[^]*\nsouthend-on-sea@2024-10-14 on 2024-10-20\n[^]*You can get\n/)
@@ -60,10 +60,10 @@ describe('local-offer status', () => {
   })
 
   it('reads the day from the file, otherwise from `--on`', async () => {
-    const { on: _on, ...dayless } = statusRequest
+    const { on: _on, ...dayless } = statusExample
 
     expect((await status(dayless, '--on', '2025-02-01')).stdout).toMatch(/^former-relevant on 2025-02-01/)
-    expect((await status(statusRequest, '--on', '2025-02-01')).stdout).toMatch(/^eligible on 2024-10-20/)
+    expect((await status(statusExample, '--on', '2025-02-01')).stdout).toMatch(/^eligible on 2024-10-20/)
   })
 
   it('answers for a day before the first offer, and refuses only the check for that day', async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { openApiText } from '../../src/contract/document.ts'
-import { statusRequest } from '../../src/contract/example-requests.ts'
+import { statusExample } from '../../src/contract/example-requests.ts'
 import { problemTypes } from '../../src/http/problem-types.ts'
 import { running, somebody } from '../support/running.ts'
 import { book } from '../support/southend.ts'
@@ -83,14 +83,14 @@ const requests = [
   ['lookAhead', 422, () => ahead({ on: '2018-03-31', facts: somebody })],
   ['lookAhead', 429, () => secondOf((one) => ahead({ facts: somebody }, one))],
   ['lookAhead', 500, () => ahead({ facts: somebody }, broken)],
-  ['workOutStatus', 200, () => status(statusRequest)],
+  ['workOutStatus', 200, () => status(statusExample)],
   ['workOutStatus', 200, () => status({})],
-  ['workOutStatus', 200, () => status({ ...statusRequest, on: '2023-01-11', livedWithParentAfterCare: [] })],
+  ['workOutStatus', 200, () => status({ ...statusExample, on: '2023-01-11', livedWithParentAfterCare: [] })],
   [
     'workOutStatus',
     200,
     () =>
-      status({ ...statusRequest, careEpisodes: [], disputedCare: [{ from: '2024-01-01', to: null, authority: 'x' }] }),
+      status({ ...statusExample, careEpisodes: [], disputedCare: [{ from: '2024-01-01', to: null, authority: 'x' }] }),
   ],
   ['workOutStatus', 400, () => client.post('/v1/leaving-care-statuses').type('json').send('{')],
   ['workOutStatus', 406, () => status({}).set('Accept', 'text/csv')],
