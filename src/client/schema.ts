@@ -639,7 +639,7 @@ export interface components {
             on?: string;
             age?: number;
             because: components["schemas"]["Cause"][];
-            entitlements: components["schemas"]["Turn"][];
+            entitlements: components["schemas"]["OutcomeChange"][];
         };
         /** @description A birthday, a fact that follows from one on a day of its own, or a new ruleset. */
         Cause: {
@@ -656,7 +656,7 @@ export interface components {
             id: string;
         };
         /** @description One entitlement before and after. One that an offer lacks is not-entitled there. */
-        Turn: {
+        OutcomeChange: {
             id: string;
             title: string;
             from: components["schemas"]["Answer"];

@@ -61,10 +61,14 @@ const ironOf = (secrets: readonly string[], lifetime: number) => {
 /** Runs `work` once the handler ends its response and before the first byte leaves, while headers can still change. */
 const beforeSending = (res: Response, work: () => Promise<void>): void => {
   const end = res.end.bind(res) as (...sent: unknown[]) => Response
+  let last: unknown[] | undefined
   const endAfterWork = (...sent: unknown[]): Response => {
-    const send = (): Response => end(...sent)
+    const isFirst = last === undefined
+    // A handler that fails after it ended its response ends it again, with an error page: the last one goes out.
+    last = sent
+    const send = (): Response => end(...last!)
     // The response goes out even if the work fails: a cookie that was not renewed still opens until it expires.
-    void work().then(send, send)
+    if (isFirst) void work().then(send, send)
     return res
   }
   res.end = endAfterWork as Response['end']

@@ -12,8 +12,9 @@ import { isBetterResult, isSameResult, isSameAmount } from '../../src/verify/per
 import { isIn } from '../../src/verify/region.ts'
 import { verify } from '../../src/verify/verify.ts'
 import { type Opened, aged, everybody, isPossible, now, old, opened, reread, someBooks } from '../support/analysis.ts'
+import { population } from '../support/population.ts'
 
-const forSome = (check: (source: Opened) => void, numRuns = 50) =>
+const forSome = (check: (source: Opened) => void, numRuns = population(10, 50)) =>
   fc.assert(
     fc.asyncProperty(someBooks, async (rules) => {
       check(await opened(rules))

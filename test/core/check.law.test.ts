@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { leavesOf } from '../../src/core/rules/condition.ts'
 import type { Facts } from '../../src/core/rules/model.ts'
 import { encodeFacts, factIndexOf } from '../../src/core/tables/space.ts'
+import { population } from '../support/population.ts'
 import { asked, checker, only, person, some } from '../support/random.ts'
 import { book } from '../support/southend.ts'
 
@@ -25,7 +26,7 @@ describe('a check', () => {
           else if (after[i]!.outcome !== 'cannot-tell') expect(answer.possible).toContain(after[i]!.outcome)
         })
       }),
-      { numRuns: 1_000 },
+      { numRuns: population(200, 1_000) },
     )
   })
 
@@ -43,7 +44,7 @@ describe('a check', () => {
           expect(answersTo(someChecker, only(facts, kept))[i]).toEqual(whole[i])
         })
       }),
-      { numRuns: 300 },
+      { numRuns: population(60, 300) },
     )
   })
 
@@ -96,7 +97,7 @@ describe('a check', () => {
           )
             expect(summary).toContain(' because ')
       }),
-      { numRuns: 300 },
+      { numRuns: population(60, 300) },
     )
   })
 
@@ -106,7 +107,7 @@ describe('a check', () => {
         for (const { outcome, nextSteps } of answersTo(someChecker, only(facts, known)))
           if (outcome !== 'entitled') expect(nextSteps).not.toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: population(60, 300) },
     )
   })
 })

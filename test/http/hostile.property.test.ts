@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, expect, it } from 'vitest'
 import { createServer } from '../../src/http/server.ts'
+import { population } from '../support/population.ts'
 import { appOf, running, somebody } from '../support/running.ts'
 import { book } from '../support/southend.ts'
 
@@ -30,7 +31,7 @@ it('refuses any JSON as a request', async () => {
     fc.asyncProperty(json, async (value) => {
       expect(isRefused(await post(JSON.stringify(value)))).toBe(true)
     }),
-    { numRuns: 150 },
+    { numRuns: population(30, 150) },
   )
 })
 
@@ -40,7 +41,7 @@ it('refuses any JSON as the facts, except an empty object', async () => {
       const answer = await post(JSON.stringify({ facts }))
       expect(JSON.stringify(facts) === '{}' ? answer.status === 200 : isRefused(answer)).toBe(true)
     }),
-    { numRuns: 150 },
+    { numRuns: population(30, 150) },
   )
 })
 
@@ -49,7 +50,7 @@ it('refuses a fact with a value of the wrong type', async () => {
     fc.asyncProperty(fc.constantFrom(...ids), nasty, async (id, value) => {
       expect(isRefused(await post(JSON.stringify({ facts: { ...somebody, [id]: value } })))).toBe(true)
     }),
-    { numRuns: 150 },
+    { numRuns: population(30, 150) },
   )
 })
 
@@ -60,7 +61,7 @@ it('refuses an unknown key in the body and in the facts', async () => {
       const body = isInside ? `{"facts":{"age":19,${member}}}` : `{"facts":{},${member}}`
       expect(isRefused(await post(body))).toBe(true)
     }),
-    { numRuns: 100 },
+    { numRuns: population(20, 100) },
   )
 })
 
@@ -69,7 +70,7 @@ it('refuses any bytes', async () => {
     fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => {
       expect(isRefused(await post(Buffer.from(bytes)))).toBe(true)
     }),
-    { numRuns: 100 },
+    { numRuns: population(20, 100) },
   )
 })
 
@@ -97,7 +98,7 @@ it('never answers 5xx, for any path and query', async () => {
       const { status } = await client.get(`${start}${rest}?${query}`)
       expect(status).toBeLessThan(500)
     }),
-    { numRuns: 150 },
+    { numRuns: population(30, 150) },
   )
 })
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { loadRules } from '../../src/rulesets/load.ts'
 import { formatProblem } from '../../src/rulesets/yaml/problem.ts'
+import { population } from '../support/population.ts'
 import { recorded, validRules } from './fixtures.ts'
 
 const files = await validRules()
@@ -31,7 +32,9 @@ const load = (path: string, text: string): void => {
 }
 
 it('any text in any file loads or has problems', () => {
-  fc.assert(fc.property(anyPath, fc.oneof(fc.string(), fc.string({ unit: 'binary' })), load), { numRuns: 100 })
+  fc.assert(fc.property(anyPath, fc.oneof(fc.string(), fc.string({ unit: 'binary' })), load), {
+    numRuns: population(20, 100),
+  })
 })
 
 it('any words and signs of YAML in any file load or have problems', () => {
@@ -41,7 +44,7 @@ it('any words and signs of YAML in any file load or have problems', () => {
     fc.property(anyPath, text, (path, parts) => {
       load(path, parts.join(''))
     }),
-    { numRuns: 100 },
+    { numRuns: population(20, 100) },
   )
 })
 
@@ -50,7 +53,7 @@ it('any YAML in any file loads or has problems', () => {
     fc.property(anyPath, anyValue, (path, value) => {
       load(path, stringify(value))
     }),
-    { numRuns: 100 },
+    { numRuns: population(20, 100) },
   )
 })
 
@@ -63,7 +66,7 @@ it('any file that is cut short or contains a piece of another file loads or has 
       const start = at % text.length
       load(path, text.slice(0, start) + files.get(other)!.slice(0, length) + text.slice(start + length))
     }),
-    { numRuns: 100 },
+    { numRuns: population(20, 100) },
   )
 })
 
@@ -77,6 +80,6 @@ it('any path loads as a rules file or has a problem', () => {
       // Digests cannot be recorded if `digests.yaml` is invalid.
       if (name !== 'digests.yaml') loadRules(recorded(new Map([...files, [name, 'title: x']])))
     }),
-    { numRuns: 60 },
+    { numRuns: population(12, 60) },
   )
 })

@@ -20,6 +20,11 @@ const serviceOf = (options: Options = {}) => {
   app.get('/open', async (req, res) => {
     res.json(await sessions.open(req, res))
   })
+  app.get('/failing', async (req, res) => {
+    await sessions.open(req, res)
+    res.send('half an answer')
+    throw new Error('out of order')
+  })
   app.get('/started', async (req, res) => {
     await sessions.open(req, res)
     res.write('started')
@@ -108,6 +113,15 @@ it('a response that started before its cookie could be renewed still ends', asyn
 
   expect({ status, text }).toEqual({ status: 200, text: 'started' })
   expect(headers).not.toHaveProperty('set-cookie')
+})
+
+it('a handler that fails after it ended its response answers with the error alone', async () => {
+  const { status, text } = await serviceOf()
+    .get('/failing')
+    .set('Cookie', await kept())
+
+  expect(status).toBe(500)
+  expect(text).not.toContain('half an answer')
 })
 
 it('clearing deletes the cookie', async () => {

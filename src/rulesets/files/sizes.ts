@@ -1,4 +1,4 @@
-// Limits the cells of each entitlement: its decision table is filled completely when the rules are loaded.
+// Limits the grounds and the cells of each entitlement: its decision table is filled completely when rules are loaded.
 import type { Fact } from '../../core/rules/catalogue.ts'
 import type { Condition } from '../../core/rules/condition.ts'
 import type { Problem } from '../../core/rules/model.ts'
@@ -8,6 +8,9 @@ import { isLawSource, type EntitlementSource } from './sources.ts'
 
 /** The most complete cells of an entitlement. */
 const maxCells = 20_000
+
+/** The most grounds in a file. A table numbers the law's and a council's grounds together, in one byte. */
+const maxGrounds = 100
 
 type SizedSource = { readonly source: EntitlementSource; readonly place: Place; readonly whens: readonly Condition[] }
 
@@ -26,11 +29,19 @@ const cellProblems = ({ place }: SizedSource, cells: number, added: string): rea
   return [problemAtKey(inside(place, 'grounds'), problem, help)]
 }
 
-/** Reports entitlements with too many cells: a file alone, or a council's grounds together with the law's. */
+const groundProblems = ({ place, whens }: SizedSource): readonly Problem[] => {
+  if (whens.length <= maxGrounds) return []
+  const problem = `${whens.length} grounds; at most ${maxGrounds} are allowed`
+  return [problemAtKey(inside(place, 'grounds'), problem, 'split it into two entitlements')]
+}
+
+/** Reports entitlements with too many grounds or cells: a file alone, or a council's grounds together with the law's. */
 export const sizeProblems = (sources: readonly EntitlementSource[], facts: readonly Fact[]): readonly Problem[] => {
   const sound = sources.flatMap(sizedSources)
   const count = (whens: readonly Condition[]): number => cellCount(axesOf(facts, whens))
   return sound.flatMap((own) => {
+    const crowded = groundProblems(own)
+    if (crowded.length > 0) return crowded
     const alone = cellProblems(own, count(own.whens), '')
     if (alone.length > 0 || isLawSource(own.source)) return alone
     const ofLaw = sound.filter(({ source }) => isLawSource(source) && source.entitlement === own.source.entitlement)

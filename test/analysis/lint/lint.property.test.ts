@@ -8,6 +8,7 @@ import { type Condition, nodesOf } from '../../../src/core/rules/condition.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
 import { evaluate } from '../../../src/verify/evaluate.ts'
 import { someBooks } from '../../support/analysis.ts'
+import { population } from '../../support/population.ts'
 
 /** Everybody, possible or not, of all ages that random rules tell apart. */
 const people = Array.from({ length: 16 }, (_, i) => ({ age: i + 13 }))
@@ -62,6 +63,6 @@ it('every found node can be fixed, and if lint finds no node then none can be fi
         expect(nodes.length > 0 || isConstant || !others.some((node) => canBeFixed(when, node))).toBe(true)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: population(12, 60) },
   )
 })

@@ -8,6 +8,7 @@ import { historyProblems } from '../../../src/core/care/problems.ts'
 import { findLegalStatus } from '../../../src/core/care/status.ts'
 import { birthdayAt } from '../../../src/core/rules/derive.ts'
 import { MS_PER_DAY, plusDays, randomHistory } from '../../support/histories.ts'
+import { population } from '../../support/population.ts'
 import { book } from '../../support/published.ts'
 import { statuses } from '../../support/statuses.ts'
 
@@ -66,7 +67,7 @@ describe('the same history written down differently', () => {
         fc.pre(problems.length === 0)
         expect(answerWithoutEpisodes({ ...dated, history })).toEqual(answerWithoutEpisodes(dated))
       }),
-      { numRuns: 300 },
+      { numRuns: population(60, 300) },
     )
   })
 
@@ -78,7 +79,7 @@ describe('the same history written down differently', () => {
 
         expect(answerWithoutEpisodes({ ...dated, history })).toEqual(answerWithoutEpisodes(dated))
       }),
-      { numRuns: 200 },
+      { numRuns: population(40, 200) },
     )
   })
 })
@@ -118,7 +119,7 @@ describe('one more day of care', () => {
           expect(['none', 'eligible', 'qualifying']).toContain(now.status)
         else expect(worth[now.status]).toBeGreaterThanOrEqual(worth[before.status])
       }),
-      { numRuns: 400 },
+      { numRuns: population(80, 400) },
     )
   })
 })
@@ -137,7 +138,7 @@ describe('every answer', () => {
         expect(parsed).toMatchObject({ ok: true })
         expect(offers.map((offer) => book.checkerOf(offer).check(facts).ok)).toEqual(offers.map(() => true))
       }),
-      { numRuns: 300 },
+      { numRuns: population(60, 300) },
     )
   })
 
@@ -150,7 +151,7 @@ describe('every answer', () => {
         expect(facts).not.toHaveProperty('leavingCareStatus')
         expect(summary).toContain('more than one way')
       }),
-      { numRuns: 40 },
+      { numRuns: population(8, 40) },
     )
   })
 
@@ -166,7 +167,7 @@ describe('every answer', () => {
         if (becomes !== undefined && becomes.on <= later.at(-1)!) expect(first).toBe(becomes.on)
         else if (first !== undefined) expect(findStatus({ ...dated, on: first }).status).toBe('cannot-tell')
       }),
-      { numRuns: 15 },
+      { numRuns: population(3, 15) },
     )
   })
 })
@@ -185,7 +186,7 @@ describe('a history with unknown parts', () => {
         if (status !== 'cannot-tell') expect(whole.status).toBe(status)
         if (whole.status !== 'cannot-tell') expect(possible).toContain(whole.status)
       }),
-      { numRuns: 250 },
+      { numRuns: population(50, 250) },
     )
   })
 })
@@ -216,7 +217,7 @@ describe('an impossible history', () => {
           if (problems.length === 0) expect(answerTo({ ...dated, history }).status).toEqual(expect.any(String))
         },
       ),
-      { numRuns: 250 },
+      { numRuns: population(50, 250) },
     )
   })
 })

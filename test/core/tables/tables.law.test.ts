@@ -6,11 +6,12 @@ import type { FactIndex } from '../../../src/core/tables/space.ts'
 import { bestRuleAt, isInhabited, outcomeAt } from '../../../src/core/tables/table.ts'
 import { evaluate } from '../../../src/verify/evaluate.ts'
 import { kindsOf, oracle, peopleOver } from '../../support/people.ts'
+import { population } from '../../support/population.ts'
 import { book as published } from '../../support/published.ts'
 import { statuses } from '../../support/statuses.ts'
 
 /** The number of partial answers that are judged for each table. */
-const maxPartialAnswers = 60_000
+const maxPartialAnswers = population(2_000, 60_000)
 
 /** Every distinct table once. Offers with equal tables share one object. */
 const everyTable = [published, statuses].flatMap(({ domain, offers, checkerOf }) => [

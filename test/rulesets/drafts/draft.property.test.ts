@@ -7,6 +7,7 @@ import { stringify } from 'yaml'
 import { readDraft } from '../../../src/rulesets/drafts/draft.ts'
 import { loadRules } from '../../../src/rulesets/load.ts'
 import { formatProblem } from '../../../src/rulesets/yaml/problem.ts'
+import { population } from '../../support/population.ts'
 import { validRules } from '../fixtures.ts'
 
 const loaded = loadRules(await validRules())
@@ -36,7 +37,7 @@ const read = (text: string): void => {
 }
 
 it('any text is a version or has problems', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), read), { numRuns: 200 })
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), read), { numRuns: population(40, 200) })
 })
 
 it('any words and signs of YAML are a version or have problems', () => {
@@ -46,7 +47,7 @@ it('any words and signs of YAML are a version or have problems', () => {
     fc.property(text, (parts) => {
       read(parts.join(''))
     }),
-    { numRuns: 200 },
+    { numRuns: population(40, 200) },
   )
 })
 
@@ -68,7 +69,7 @@ it('any values under the keys of a draft are a version or have problems', () => 
     fc.property(some, fc.array(item, { maxLength: 3 }), fc.boolean(), (draft, entitlements, isListed) => {
       read(stringify(isListed ? { authority: 'exampleshire', ...draft, entitlements } : draft))
     }),
-    { numRuns: 200 },
+    { numRuns: population(40, 200) },
   )
 })
 
@@ -77,6 +78,6 @@ it('a valid draft that is cut short or repeats a piece of itself is a version or
     fc.property(fc.nat(valid.length), fc.nat(valid.length), fc.nat(200), (at, from, length) => {
       read(valid.slice(0, at) + valid.slice(from, from + length) + valid.slice(at + length))
     }),
-    { numRuns: 200 },
+    { numRuns: population(40, 200) },
   )
 })

@@ -181,6 +181,22 @@ describe('a draft', () => {
     ])
   })
 
+  it.each([
+    { count: 100, problems: [] },
+    {
+      count: 101,
+      problems: [
+        'draft.yaml:16:5: entitlements[0].grounds: 101 grounds; at most 100 are allowed; split it into two entitlements',
+      ],
+    },
+  ])('with $count grounds in one entitlement has the problems $problems', ({ count, problems }) => {
+    const start = text.indexOf('      - id: in-area')
+    const ground = text.slice(start, text.indexOf('  - id: adviser'))
+    const grounds = Array.from({ length: count }, (_, i) => ground.replace('id: in-area', `id: in-area-${i}`)).join('')
+
+    expect(problemsWith(ground, grounds)).toEqual(problems)
+  })
+
   it('has problems if it is not YAML, empty or a list', () => {
     expect(['title: "', '', '- x', ': : :', '# nothing'].map((draft) => read(draft).ok)).toEqual(Array(5).fill(false))
   })

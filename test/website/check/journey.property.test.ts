@@ -5,6 +5,7 @@ import type { IntegerFact } from '../../../src/core/rules/catalogue.ts'
 import { derivedFacts } from '../../../src/core/rules/derive.ts'
 import type { Facts } from '../../../src/core/rules/model.ts'
 import { encodeFacts } from '../../../src/core/tables/space.ts'
+import { population } from '../../support/population.ts'
 import { book } from '../../support/published.ts'
 import { walk } from '../../support/walk.ts'
 import { answered } from '../states.ts'
@@ -50,7 +51,7 @@ it('an unasked question changes nothing: outcomes are the same without its fact'
       expect(outcomesOf(onlyAsked)).toEqual(whole)
       for (const fewer of without) expect(outcomesOf(fewer)).toEqual(whole)
     }),
-    { numRuns: 200 },
+    { numRuns: population(40, 200) },
   )
 })
 
@@ -72,7 +73,7 @@ it('pages ask the checker’s questions in its order, and end with the same outc
         Object.fromEntries(checked.ok ? checked.entitlements.map(({ id, outcome }) => [id, outcome]) : []),
       )
     }),
-    { numRuns: 8 },
+    { numRuns: population(2, 8) },
   )
 })
 

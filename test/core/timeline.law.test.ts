@@ -8,6 +8,7 @@ import { type TimelineChange, timelineOf } from '../../src/core/timeline.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import { opened } from '../support/analysis.ts'
 import { aGround, aVersion, anEntitlement, someRules, startCatalogue } from '../support/builders.ts'
+import { population } from '../support/population.ts'
 import { only, person, some } from '../support/random.ts'
 import { book } from '../support/southend.ts'
 
@@ -186,7 +187,7 @@ describe('every day of a timeline', () => {
         )
         expect(actual.toSorted()).toEqual(expected.toSorted())
       }),
-      { numRuns: 500 },
+      { numRuns: population(100, 500) },
     )
   })
 })
