@@ -1,5 +1,10 @@
-// How many people a law is tried on: some while one thinks, the whole population in `npm run test:long`.
+// The size of what a law is tried on: some while one thinks, everything in `npm run test:long`.
 
-/** The larger of two sizes in `npm run test:long`, the smaller one otherwise. */
-export const population = (some: number, whole: number): number =>
-  process.env['POPULATION'] === 'whole' ? whole : some
+const isWhole = process.env['POPULATION'] === 'whole'
+
+/** The number of people or inputs: `whole` in `npm run test:long`, `some` otherwise. */
+export const population = (some: number, whole: number): number => (isWhole ? whole : some)
+
+/** Every item in `npm run test:long`, one in so many otherwise. */
+export const sample = <Item>(items: readonly Item[], oneIn: number): readonly Item[] =>
+  isWhole ? items : items.filter((_, i) => i % oneIn === 0)

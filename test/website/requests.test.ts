@@ -156,7 +156,7 @@ it('rate limiting, an internal error and a wrong method have error pages too', a
     rules: book.rules,
     domain: book.domain,
     checkerOf: book.checkerOf,
-    offers: { ...book.offers, named: () => JSON.parse('swordfish') as never },
+    offers: { ...book.offers, withId: () => JSON.parse('swordfish') as never },
   }
 
   const answers = [

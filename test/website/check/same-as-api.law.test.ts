@@ -2,7 +2,7 @@
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { createServer } from '../../../src/http/server.ts'
-import { population } from '../../support/population.ts'
+import { sample } from '../../support/population.ts'
 import { book, cases } from '../../support/published.ts'
 import { answerOf, appOf } from '../../support/running.ts'
 import { sealed } from '../../support/sealed.ts'
@@ -50,10 +50,8 @@ const headingOf = ({ outcome, atLeast }: ReturnType<typeof answerOf>['entitlemen
   return atLeast === 'not-entitled' ? 'You might be able to get' : 'You can get or ask for'
 }
 
-/** One case in so many is tried. */
-const stride = population(11, 1)
 const all = cases.filter(({ facts, offer }) => offer === undefined && Object.keys(facts).length > 0)
-const said = all.filter((_, i) => i % stride === 0)
+const said = sample(all, 11)
 
 describe.each(said)('$file: $name, on $on', ({ on, facts }) => {
   it('has the API’s outcomes, reasons and next steps on its page', async () => {
@@ -88,5 +86,5 @@ describe.each(said)('$file: $name, on $on', ({ on, facts }) => {
 
 it('covers most cases', () => {
   expect(all.length).toBeGreaterThan(500)
-  expect(said.length).toBe(Math.ceil(all.length / stride))
+  expect(said.length).toBeGreaterThan(50)
 })

@@ -5,14 +5,10 @@ import { type Ground, outcomeForStrength } from '../../src/core/rules/model.ts'
 import { factIndexOf } from '../../src/core/tables/space.ts'
 import { evaluate } from '../../src/verify/evaluate.ts'
 import { kindsOf, oracle, peopleOver } from '../support/people.ts'
-import { population } from '../support/population.ts'
 import { book } from '../support/published.ts'
 
 const { domain, offers } = book
 const { tabled } = book.checkerOf(offers.inForce('southend-on-sea', '2026-11-23')!)
-
-/** One person in so many is judged. */
-const stride = population(7, 1)
 
 type Tabled = (typeof tabled)[number]
 type Person = Readonly<Record<string, Value>>
@@ -30,7 +26,7 @@ const limitedIn = ({ entitlement, table }: Tabled): readonly Person[] => {
   const facts = domain.people.linked([...new Set([...table.lookup.facts, ...named])])
   const conditions = [...entitlement.grounds.map(({ when }) => when), ...legalDistinctions]
   const people = peopleOver(domain, facts, (fact) => kindsOf(domain, fact, conditions)).map(({ person }) => person)
-  return people.filter(({ immigrationLimit }, i) => immigrationLimit !== 'none' && i % stride === 0)
+  return people.filter(({ immigrationLimit }) => immigrationLimit !== 'none')
 }
 
 /** Returns the grounds that give a person the outcome. The answer has their next steps. */
