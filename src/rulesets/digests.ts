@@ -79,7 +79,7 @@ export const digestProblems = (files: RuleFiles): readonly Problem[] => {
   const unrecorded = Object.keys(actual).filter((file) => !Object.hasOwn(recorded.files, file))
   return [
     ...recordedFileProblems(recorded, actual),
-    ...unrecorded.map((file) => problemOfFile(file, 'published and not recorded', recordHelp)),
+    ...unrecorded.map((file) => problemOfFile(file, 'published but not recorded', recordHelp)),
   ]
 }
 

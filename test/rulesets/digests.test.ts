@@ -56,11 +56,11 @@ describe('loading', () => {
       changes: [edit('england/2018-04-01/version.yaml', 'Advisers', 'Help')],
       problems: [at('england/2018-04-01/version.yaml', wasChanged, record)],
     },
-    { name: 'an unrecorded file', changes: [forget], problems: [at(pass, 'published and not recorded', record)] },
+    { name: 'an unrecorded file', changes: [forget], problems: [at(pass, 'published but not recorded', record)] },
     {
       name: 'an unrecorded file after release',
       changes: [forget, release],
-      problems: [at(pass, 'published and not recorded', record)],
+      problems: [at(pass, 'published but not recorded', record)],
     },
     { name: 'a file that is gone', changes: removals, problems: [{ ...gone, help: record }] },
     {

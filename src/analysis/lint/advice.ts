@@ -48,7 +48,7 @@ const undistinguished = (at: Finding['at'], same: readonly Value[]): Finding => 
   file: factsFile,
   at,
   problem: `no rule tells ${listInWords(same.map(quoted), 'and')} apart`,
-  help: 'make one answer of them, or keep them if people would look for their own',
+  help: 'merge them into one answer, or keep them if people look for their own',
 })
 
 /** Finds values of a choice that no version, published or proposed, tells apart. */
@@ -83,7 +83,7 @@ export const citationFindings = (subjects: readonly LintSubject[], on: IsoDate):
       citations.flatMap(({ title, readOn }, j) => {
         if (!isToReadAgain(readOn, on)) return []
         const problem = `${quoted(title)} was last read on ${readOn}, 12 months ago or more`
-        const help = 'read it again: if it still says so, give the new day when you next publish the entitlement'
+        const help = 'read it again: if it still says the same, enter the new date when you next publish the entitlement'
         const parts = { kind: 'not-read', ground: id, problem, help } as const
         return [findingIn(subject, ['grounds', i, 'citations', j, 'readOn'], parts)]
       }),

@@ -63,7 +63,7 @@ export const outcomeFindings = (
       .filter((outcome) => !shown.has(outcome))
       .map((outcome) => {
         const problem = `no case has \`${id}\` come out as \`${outcome}\``
-        const help = `add one to \`${id}.cases.yaml\`: people can come to this outcome`
+        const help = `add one to \`${id}.cases.yaml\`: this outcome is possible`
         return findingIn(subject, [], { kind: 'unshown', problem, help })
       })
   })

@@ -87,12 +87,12 @@ const needlessNodes = (root: ConditionNode, table: TruthTable): readonly Conditi
 const needlessText = ({ index, condition }: ConditionNode): { readonly problem: string; readonly help: string } =>
   index === 0
     ? {
-        problem: 'everybody meets this ground, whatever is said of them',
+        problem: 'everybody meets this ground, whatever their facts',
         help: 'correct the condition: nobody is left out by it',
       }
     : {
         problem: `${nodeText(condition)} never matters: the ground holds for the same people without it`,
-        help: 'remove it, or correct it: what stands beside it decides already',
+        help: 'remove it, or correct it: the parts beside it already decide',
       }
 
 /**

@@ -51,7 +51,7 @@ const aheadChange = (words: Words, change: TimelineChange, when: string) => ({
         id,
         title,
         kind,
-        text: words.say(`results.ahead.turn.${kind}`, { title }),
+        text: words.say(`results.ahead.outcome-change.${kind}`, { title }),
         steps: before,
       })),
   ),
