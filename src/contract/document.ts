@@ -26,7 +26,7 @@ const feedDescription = [
   'The entitlements of local offers that are in force today, as services of the Open Referral UK standard, version 3.0.',
   'What is not known is left out: there are no nulls and no empty texts. Ids are the same whatever the rules say.',
   'last_modified comes from the rules, which record the day on which an authority published a version, and not when a copy ' +
-    'of it came here. Nothing says which services ended. The ' +
+    'of it came here; so modified_after misses a version that came here late, and nothing says which services ended. The ' +
     'whole list is one page, and its ETag says if anything changed: read it whole now and then.',
   'Records have the fields of the standard’s schemas. Besides, contacts have the url and phones of HSDS, because the UK ' +
     'profile has no other field for a telephone number.',

@@ -20,6 +20,7 @@ const filters = [
   `taxonomy_term_id=${heading.id}`,
   `taxonomy_id=${heading.taxonomy_id}`,
   `organization_id=${adviser.organization_id}`,
+  'modified_after=2024-10-14T00:00:00.000Z',
 ]
 
 const harvests = [

@@ -174,9 +174,12 @@ it('a page after the last page is empty and is marked as the last page', async (
 })
 
 it.each([
-  'day=MO',
   'postcode=SS1',
-  'modified_after=2026-01-01T00:00:00.000Z',
+  'modified_after=2026-01-01',
+  'modified_after=2026-02-30T00:00:00Z',
+  'start_time=9',
+  'end_time=24:00',
+  'day=MO&day=TU',
   'page=0',
   'page=1&page=2',
   'per_page=101',
