@@ -8,7 +8,7 @@ type StatutoryHeading = { readonly theme: Head; readonly title: string; readonly
 const actSection = 'Children and Social Work Act 2017, section 2(2)'
 
 /** The headings in force since 1 April 2018, in the Act's order. */
-const statutoryHeadings: readonly StatutoryHeading[] = [
+export const statutoryHeadings: readonly StatutoryHeading[] = [
   { theme: 'health-and-wellbeing', title: 'Health and wellbeing', section: `${actSection}(a)` },
   { theme: 'relationships', title: 'Relationships', section: `${actSection}(b)` },
   { theme: 'education-and-training', title: 'Education and training', section: `${actSection}(c)` },

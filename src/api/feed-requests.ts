@@ -6,7 +6,8 @@ const TextParameter = z.string({ error: 'must be text' })
 const boundedNumber = (minimum: number, maximum: number) =>
   z
     .string({ error: 'must be given once' })
-    .regex(/^\d{1,6}$/, { error: 'must be a whole number' })
+    // A pattern would stand in the contract, where the parameter is a number.
+    .refine((text) => /^\d{1,6}$/.test(text), { error: 'must be a whole number' })
     .transform(Number)
     .pipe(
       z
@@ -30,6 +31,10 @@ const MAX_PAGE_SIZE = 100
 /** In whole years. */
 const MAX_AGE = 120
 
+const TimeOfDay = z
+  .string({ error: 'must be given once' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)?$/, { error: 'must be a time of day, like 09:00' })
+
 const paging = {
   page: boundedNumber(1, MAX_PAGES)
     .optional()
@@ -42,6 +47,9 @@ const paging = {
 }
 
 export const PageQuery = z.strictObject(paging)
+
+/** As a service without an age bound matches no query by that bound. */
+const noSchedule = 'none, as no service has a schedule.'
 
 const filters = {
   search: TextParameter.optional().meta({
@@ -60,11 +68,18 @@ const filters = {
     MAX_AGE,
     'Services with a maximum age, of at most this: of the service, and not of a person.',
   ),
+  start_time: TimeOfDay.optional().meta({ description: `Services that start at this time or later: ${noSchedule}` }),
+  end_time: TimeOfDay.optional().meta({ description: `Services that end at this time or earlier: ${noSchedule}` }),
+  day: TextParameter.optional().meta({ description: `Services on this day: ${noSchedule}` }),
 }
 
 export const ServicesQuery = z.strictObject({
   ...paging,
   ...filters,
+  modified_after: z.iso
+    .datetime({ offset: true, error: 'must be a date and time with its zone, like 2026-01-01T00:00:00Z' })
+    .optional()
+    .meta({ description: 'Services with a `last_modified` of this date and time or later.' }),
   full: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .optional()
@@ -72,4 +87,9 @@ export const ServicesQuery = z.strictObject({
 })
 
 /** No service has a location, so the filters change nothing. */
-export const LocationsQuery = z.strictObject({ ...paging, ...filters })
+export const LocationsQuery = z.strictObject({
+  ...paging,
+  ...filters,
+  postcode: TextParameter.optional().meta({ description: 'Services near this postcode: none.' }),
+  proximity: TextParameter.optional().meta({ description: 'How near, in metres.' }),
+})

@@ -24,8 +24,12 @@ const apiDescription = [
 
 const feedDescription = [
   'The entitlements of local offers that are in force today, as services of the Open Referral UK standard, version 3.0.',
-  'What is not known is left out: there are no nulls and no empty texts. Ids are the same whatever the rules say. There ' +
-    'is no last_modified, as rules record days and not when a copy of them came here; the ETag says if anything changed.',
+  'What is not known is left out: there are no nulls and no empty texts. Ids are the same whatever the rules say.',
+  'last_modified comes from the rules, which record the day on which an authority published a version, and not when a copy ' +
+    'of it came here; so modified_after misses a version that came here late, and nothing says which services ended. The ' +
+    'whole list is one page, and its ETag says if anything changed: read it whole now and then.',
+  'Records have the fields of the standard’s schemas. Besides, contacts have the url and phones of HSDS, because the UK ' +
+    'profile has no other field for a telephone number.',
   'Requests are strict: a parameter that is not listed here is a 422 problem, never ignored.',
 ].join('\n\n')
 
@@ -69,9 +73,7 @@ const compileContract = (source: ZodOpenApiObject) =>
       // Answers may gain fields; requests may not.
       if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
       // The format implies the pattern, which is a long line.
-      if (jsonSchema.format === 'date' || jsonSchema.format === 'uuid') delete jsonSchema.pattern
-      // A number in an address is parsed from text, and the pattern is for that text.
-      if (jsonSchema.type === 'integer') delete jsonSchema.pattern
+      if (['date', 'date-time', 'uuid'].includes(jsonSchema.format ?? '')) delete jsonSchema.pattern
     },
   })
 

@@ -52,7 +52,7 @@ const servicePaths = ({ operation, recordOperation }: FeedOperations): ZodOpenAp
         '`full` says how much of each; the other parameters but those of pages narrow the list. Ages are bounds of the ' +
         'service’s own ages, as in the standard: 22 and 23 do not find what is for 21 to 24. What there is for somebody ' +
         'of 22 are the services whose `minimum_age` is not above, and whose `maximum_age` is not below 22; one that is ' +
-        'absent is open. The whole list is one page.',
+        'absent is open. The whole list is one page. No service has a schedule, so none has a time or a day to find it by.',
       requestParams: { query: ServicesQuery },
     },
     {
@@ -61,14 +61,41 @@ const servicePaths = ({ operation, recordOperation }: FeedOperations): ZodOpenAp
       problems: ['malformed-request', ...usualProblems],
     },
   ),
-  '/services/{id}': recordOperation({ operationId: 'getService', summary: 'One entitlement, whole' }, Service),
+  '/services/{id}': recordOperation(
+    {
+      operationId: 'getService',
+      summary: 'One entitlement, whole',
+      description: 'With its organization, areas, costs, contacts and attributes.',
+    },
+    Service,
+  ),
 })
 
 const vocabularyPaths = ({ listOperation, recordOperation }: FeedOperations): ZodOpenApiPathsObject => ({
-  '/taxonomies': listOperation({ operationId: 'listTaxonomies', summary: 'Our own taxonomies' }, Taxonomy),
-  '/taxonomies/{id}': recordOperation({ operationId: 'getTaxonomy', summary: 'One taxonomy' }, Taxonomy),
-  '/taxonomy_terms': listOperation({ operationId: 'listTerms', summary: 'The terms of all taxonomies' }, Term),
-  '/taxonomy_terms/{id}': recordOperation({ operationId: 'getTerm', summary: 'One term' }, Term),
+  '/taxonomies': listOperation(
+    {
+      operationId: 'listTaxonomies',
+      summary: 'Our own taxonomies',
+      description: 'The headings of the local offer, by law or by choice, and people’s circumstances.',
+    },
+    Taxonomy,
+  ),
+  '/taxonomies/{id}': recordOperation(
+    { operationId: 'getTaxonomy', summary: 'One taxonomy', description: 'Its terms are in the list of terms.' },
+    Taxonomy,
+  ),
+  '/taxonomy_terms': listOperation(
+    {
+      operationId: 'listTerms',
+      summary: 'The terms of all taxonomies',
+      description: 'Every term that a service may have, also if none has it today.',
+    },
+    Term,
+  ),
+  '/taxonomy_terms/{id}': recordOperation(
+    { operationId: 'getTerm', summary: 'One term', description: 'With the name of its taxonomy.' },
+    Term,
+  ),
 })
 
 const locationPaths = ({ operation }: FeedOperations, refusals: Refusals): ZodOpenApiPathsObject => ({
@@ -76,6 +103,7 @@ const locationPaths = ({ operation }: FeedOperations, refusals: Refusals): ZodOp
     {
       operationId: 'listServicesAtLocations',
       summary: 'An empty list: no entitlement is bound to a place',
+      description: 'The parameters are the standard’s, and are read as strictly as elsewhere.',
       requestParams: { query: LocationsQuery },
     },
     { answer: 'The empty list.', schema: feedPageSchema(ServiceAtLocation), problems: requestProblems },
@@ -84,6 +112,7 @@ const locationPaths = ({ operation }: FeedOperations, refusals: Refusals): ZodOp
     get: {
       operationId: 'getServiceAtLocation',
       summary: 'There is none',
+      description: 'Every id is a 404 problem.',
       tags: ['Feed'],
       requestParams: recordParams,
       responses: refusals(['malformed-request', 'unknown-record', 'invalid-request', 'too-many-requests']),
@@ -96,11 +125,15 @@ export const feedPathsOf = (refusals: Refusals): ZodOpenApiPathsObject => {
   const operations = feedOperations(refusals)
   return {
     '/': operations.operation(
-      { operationId: 'getAbout', summary: 'Which standard this is' },
+      {
+        operationId: 'getAbout',
+        summary: 'Which standard this is',
+        description: 'The version of the standard, its profile, and the address of this document.',
+      },
       { answer: 'The standard.', schema: About, problems: ['malformed-request', ...requestProblems] },
     ),
     '/openapi.json': operations.operation(
-      { operationId: 'getDocument', summary: 'This document' },
+      { operationId: 'getDocument', summary: 'This document', description: 'With an example of each answer.' },
       {
         answer: 'OpenAPI 3.1.',
         schema: z.looseObject({ openapi: z.string() }),

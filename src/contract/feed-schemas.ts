@@ -15,7 +15,9 @@ export const Taxonomy = z.object({ id: RecordId, name: FilledText, description: 
 export const Term = z
   .object({
     id: RecordId,
-    term: FilledText,
+    name: FilledText,
+    description: FilledText,
+    term: FilledText.meta({ description: 'The same as `name`.' }),
     taxonomy: FilledText.meta({ description: 'The name of its taxonomy.' }),
     taxonomy_id: RecordId,
   })
@@ -67,6 +69,11 @@ const briefFields = {
   minimum_age: Age.optional().meta({ description: 'The youngest who get anything of it; absent where unbounded.' }),
   maximum_age: Age.optional().meta({ description: 'The oldest who get anything of it; absent where unbounded.' }),
   assured_date: IsoDate.meta({ description: 'The day by which all of its sources had been read.' }),
+  last_modified: z.iso.datetime({ precision: 3 }).meta({
+    description:
+      'The start, in UTC, of the last day on which a version of the rules with this entitlement was published or took ' +
+      'effect. It comes from the rules, which record days, and not from the clock.',
+  }),
   organization: Organization,
 }
 

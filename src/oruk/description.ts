@@ -40,6 +40,12 @@ const stepLine = ({ text, phone, url }: NextStep): string => {
 const howText = ({ grounds }: Entitlement): string =>
   [...new Set(grounds.flatMap(({ nextSteps }) => nextSteps.map(stepLine)))].join('\n')
 
+/** The versions behind an entitlement: the last with it of the law, and of the council. */
+const latestVersions = ({ rulesets }: Offer, { id }: Entitlement): readonly string[] =>
+  rulesets
+    .map(({ versions }) => versions.findLast(({ entitlements }) => entitlements.some((file) => file.id === id)))
+    .flatMap((version) => version?.id ?? [])
+
 /** The description of a service as plain text, in paragraphs. */
 export const descriptionOf = (catalogue: Catalogue, described: DescribedService): string => {
   const { offer, entitlement } = described
@@ -48,7 +54,7 @@ export const descriptionOf = (catalogue: Catalogue, described: DescribedService)
     `Who can get this: ${whoText(catalogue, described)}`,
     `Who gives it: ${capitalize(catalogue.owedBy[entitlement.owedBy].text)}.`,
     `How to ask for it, whichever is so for you:\n${howText(entitlement)}`,
-    `This is information about published rules (${offer.id}) and not a decision.`,
+    `This is information about published rules (${latestVersions(offer, entitlement).join(', ')}) and not a decision.`,
   ]
   return paragraphs.join('\n\n')
 }

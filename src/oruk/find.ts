@@ -9,6 +9,11 @@ type ServiceQuery = {
   readonly organization_id?: string | undefined
   readonly minimum_age?: number | undefined
   readonly maximum_age?: number | undefined
+  /** A date and time with its zone. */
+  readonly modified_after?: string | undefined
+  readonly start_time?: string | undefined
+  readonly end_time?: string | undefined
+  readonly day?: string | undefined
 }
 
 const hasWords = ({ name, description }: Service, { search = '' }: ServiceQuery): boolean => {
@@ -34,8 +39,15 @@ const startsFrom = ({ minimum_age }: Service, { minimum_age: minimum }: ServiceQ
 const endsBy = ({ maximum_age }: Service, { maximum_age: maximum }: ServiceQuery): boolean =>
   maximum === undefined || (maximum_age !== undefined && maximum_age <= maximum)
 
-const queryTests = [hasWords, hasTerm, hasTaxonomy, hasOrganization, startsFrom, endsBy]
+const isModifiedSince = ({ last_modified }: Service, { modified_after: since }: ServiceQuery): boolean =>
+  since === undefined || Date.parse(last_modified) >= Date.parse(since)
 
-/** The services that match every given parameter. A service without an age bound matches no query by that bound. */
+/** No service has a schedule, so none has a time or a day to match. */
+const hasTimes = (_: Service, { start_time, end_time, day }: ServiceQuery): boolean =>
+  [start_time, end_time, day].every((wanted) => wanted === undefined)
+
+const queryTests = [hasWords, hasTerm, hasTaxonomy, hasOrganization, startsFrom, endsBy, isModifiedSince, hasTimes]
+
+/** The services that match every given parameter. A service without a field matches no query by that field. */
 export const findServices = (services: readonly Service[], wanted: ServiceQuery): readonly Service[] =>
   services.filter((service) => queryTests.every((passes) => passes(service, wanted)))

@@ -4,6 +4,9 @@ export type Taxonomy = { readonly id: string; readonly name: string; readonly de
 
 export type Term = {
   readonly id: string
+  readonly name: string
+  readonly description: string
+  /** The name again: the standard's schema has both fields, and requires `name`. */
   readonly term: string
   /** The name of the term's taxonomy. */
   readonly taxonomy: string
@@ -34,7 +37,7 @@ export type Organization = {
 
 type Phone = { readonly id: string; readonly number: string; readonly description: string }
 
-/** A team of a council, never a person. */
+/** A team of a council, never a person. `url` and `phones` are HSDS's; the UK profile has no other place for them. */
 export type Contact = {
   readonly id: string
   readonly name: string
@@ -57,6 +60,7 @@ export type Service = {
   readonly minimum_age?: number
   readonly maximum_age?: number
   readonly assured_date: string
+  readonly last_modified: string
   readonly organization: Organization
   readonly service_areas: readonly ServiceArea[]
   readonly cost_options: readonly CostOption[]

@@ -1,8 +1,9 @@
 // Maps an entitlement of a council's offer to a service of Open Referral UK.
+import { versionsOf } from '../analysis/comparison/history.ts'
 import { reachOf } from '../analysis/reach.ts'
 import type { Checker } from '../core/checker.ts'
 import { ageFact } from '../core/rules/derive.ts'
-import type { Authority, Entitlement } from '../core/rules/model.ts'
+import type { Authority, Entitlement, Offer } from '../core/rules/model.ts'
 import type { TabledEntitlement, Domain } from '../core/tables/domain.ts'
 import type { Region } from '../core/tables/region.ts'
 import { descriptionOf } from './description.ts'
@@ -25,6 +26,15 @@ const assuredOn = ({ grounds }: Entitlement): string =>
     .flatMap(({ citations }) => citations.map(({ readOn }) => readOn))
     .reduce((oldest, day) => (day < oldest ? day : oldest))
 
+/**
+ * The start, in UTC, of the last day on which a version with the entitlement was published or took effect. The feed
+ * changes when the day starts in London: never after that time, so a harvest of what changed since the last misses none.
+ */
+const lastModifiedAt = (offer: Offer, { id }: Entitlement): string => {
+  const days = versionsOf(offer, id).flatMap(({ publishedOn, effectiveFrom }) => [publishedOn, effectiveFrom])
+  return `${days.reduce((latest, day) => (day > latest ? day : latest))}T00:00:00.000Z`
+}
+
 /** The path of the website's page about an entitlement. */
 const entitlementPagePath = ({ theme, id }: Entitlement): string => `/local-offer/${theme}/${id}`
 
@@ -45,6 +55,7 @@ export const serviceMapper = (domain: Domain, { offer, catalogue }: Checker, aut
       description: descriptionOf(catalogue, { offer, entitlement, table, reach }),
       ...ageBounds(domain, reach),
       assured_date: assuredOn(entitlement),
+      last_modified: lastModifiedAt(offer, entitlement),
       organization,
       service_areas: [{ id: recordId('service-area', id), ...areaOf({ authority, catalogue }, entitlement, reach) }],
       cost_options: [{ id: recordId('cost-option', id), amount: 0, amount_description: 'Asking is free' }],

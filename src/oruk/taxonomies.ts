@@ -1,5 +1,5 @@
 // The feed's own taxonomies: headings of the local offer, by law or by choice, and people's circumstances.
-import { isByChoice, isByLaw } from '../analysis/statutory-coverage.ts'
+import { isByChoice, isByLaw, statutoryHeadings } from '../analysis/statutory-coverage.ts'
 import { capitalize } from '../core/answers/phrases.ts'
 import { type Catalogue, type Fact, themes } from '../core/rules/catalogue.ts'
 import type { Value } from '../core/rules/condition.ts'
@@ -33,26 +33,44 @@ const taxonomyOf = (key: TaxonomyKey): Taxonomy => ({ id: recordId('taxonomy', k
 export const taxonomies = (): readonly Taxonomy[] =>
   (Object.keys(taxonomyWords) as readonly TaxonomyKey[]).map(taxonomyOf)
 
-const taxonomyTerm = (of: TaxonomyKey, key: string, term: string): Term => {
-  const { id, name } = taxonomyOf(of)
-  return { id: recordId('term', id, key), term, taxonomy: name, taxonomy_id: id }
+type TermWords = { readonly name: string; readonly description: string }
+
+const taxonomyTerm = (of: TaxonomyKey, key: string, { name, description }: TermWords): Term => {
+  const taxonomy = taxonomyOf(of)
+  const id = recordId('term', taxonomy.id, key)
+  return { id, name, description, term: name, taxonomy: taxonomy.name, taxonomy_id: taxonomy.id }
 }
 
-const headingTerm = (theme: Entitlement['theme']): Term =>
-  taxonomyTerm('headings', theme, capitalize(theme.replaceAll('-', ' ')))
+const headingTerm = (theme: Entitlement['theme']): Term => {
+  const statutory = statutoryHeadings.find((heading) => heading.theme === theme)
+  return taxonomyTerm('headings', theme, {
+    name: capitalize(theme.replaceAll('-', ' ')),
+    description: statutory
+      ? `A heading that a local offer must have: ${statutory.section}.`
+      : 'A heading besides those that a local offer must have.',
+  })
+}
 
 /** All themes but the legal status, which no council offers. */
 const feedHeadings = themes.filter((theme) => theme !== 'legal-status')
 
-const byLaw = (): Term => taxonomyTerm('bases', 'by-law', 'By law')
-const byChoice = (): Term => taxonomyTerm('bases', 'by-choice', 'By the council’s own choice')
+const byLaw = (): Term =>
+  taxonomyTerm('bases', 'by-law', { name: 'By law', description: 'Rests on a duty, power or scheme of the law.' })
+const byChoice = (): Term =>
+  taxonomyTerm('bases', 'by-choice', {
+    name: 'By the council’s own choice',
+    description: 'The council gives it, or more of it than the law says, by its own choice.',
+  })
 
 const optionTerms = (fact: Fact): readonly (Term & { readonly value: Value })[] =>
   'options' in fact
-    ? fact.options.map(({ value, met }) => ({
-        ...taxonomyTerm('circumstances', `${fact.id}=${String(value)}`, capitalize(met)),
-        value,
-      }))
+    ? fact.options.map(({ value, text, met }) => {
+        const description = `The answer “${text}” to the question “${fact.question}”`
+        return {
+          ...taxonomyTerm('circumstances', `${fact.id}=${String(value)}`, { name: capitalize(met), description }),
+          value,
+        }
+      })
     : []
 
 const withoutValue = ({ value: _, ...term }: Term & { readonly value: Value }): Term => term

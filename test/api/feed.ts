@@ -15,6 +15,16 @@ export const feed = (path: string): string => `/oruk/v3${path}`
 export const listed = async (query = '', feedClient = client) =>
   feedPageSchema(Service).parse((await feedClient.get(feed(`/services?full=true${query}`))).body)
 
+type FeedRecord = Readonly<Record<string, unknown>> & { readonly id: string }
+type FeedPage = { readonly contents: readonly FeedRecord[]; readonly last_page: boolean }
+
+/** The records of every page of a list, exactly as they were sent. The path has a query. */
+export const harvest = async (path: string, feedClient = client, page = 1): Promise<readonly FeedRecord[]> => {
+  const response = await feedClient.get(feed(`${path}&page=${page}`))
+  const { contents, last_page } = response.body as FeedPage
+  return last_page ? contents : [...contents, ...(await harvest(path, feedClient, page + 1))]
+}
+
 /** Every service, in full. */
 export const services = async () => (await listed('&per_page=100')).contents as Service[]
 

@@ -1,50 +1,23 @@
-// The Open Referral UK feed: its content, checked against the standard's fields and against the rules.
+// The Open Referral UK feed: its content, checked against the rules, and its parameters.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { faultsOf } from '../oruk/standard.ts'
+import { About } from '../../src/contract/feed-schemas.ts'
 import { book } from '../support/published.ts'
 import { client, feed, feedWith, listed, serviceOf, services, terms } from './feed.ts'
 
 const offer = book.offers.inForce('southend-on-sea', '2026-11-23')!
 const whole = await services()
 const allTerms = await terms()
-const taxonomies = (await client.get(feed('/taxonomies'))).body as { contents: { id: string; name: string }[] }
 const adviser = await serviceOf('adviser-and-plan-21-to-24')
 
-const pointsAt = (value: unknown, test: (leaf: unknown) => boolean): boolean =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).some((inner) => pointsAt(inner, test))
-    : test(value)
+it.each(['/', '/openapi.json', '/services', '/taxonomies', '/taxonomy_terms', '/service_at_locations'])(
+  '%s is open to all',
+  async (path) => {
+    const { status, headers } = await client.get(feed(path)).set('Origin', 'https://example.org')
 
-it.each([
-  { schema: 'about', path: '/' },
-  { schema: 'services', path: '/services' },
-  { schema: 'fullServices', path: '/services?full=true' },
-  { schema: 'services', path: '/services?search=nothing-is-called-this' },
-  { schema: 'service', path: `/services/${adviser.id}` },
-  { schema: 'taxonomies', path: '/taxonomies' },
-  { schema: 'taxonomy', path: `/taxonomies/${taxonomies.contents[0]!.id}` },
-  { schema: 'taxonomyTerms', path: '/taxonomy_terms?per_page=100' },
-  { schema: 'taxonomyTerm', path: `/taxonomy_terms/${allTerms[0]!.id}` },
-  { schema: 'serviceAtLocations', path: '/service_at_locations' },
-] as const)(
-  '$path has the fields that the standard defines for $schema, and is open to all',
-  async ({ schema, path }) => {
-    const response = await client.get(feed(path)).set('Origin', 'https://example.org')
-
-    const body: unknown = response.body
-    expect([response.status, response.headers['access-control-allow-origin']]).toEqual([200, '*'])
-    expect(faultsOf(schema, body)).toEqual([])
-    expect(pointsAt(body, (leaf) => leaf === null || leaf === '')).toBe(false)
+    expect([status, headers['access-control-allow-origin']]).toEqual([200, '*'])
   },
 )
-
-it('the schemas of the standard refuse a null, an empty text, an unknown field and a missing field', () => {
-  const { url: _, ...unaddressed } = adviser
-  const spoilt = [{ ...adviser, name: null }, { ...adviser, name: '' }, { ...adviser, colour: 'red' }, unaddressed]
-
-  expect(spoilt.map((service) => faultsOf('service', service).length)).toEqual([1, 1, 1, 1])
-})
 
 it('every entitlement of the offer in force is one service, the same by itself as in a full list', async () => {
   const addresses = whole.map(({ url }) => new URL(url).pathname)
@@ -85,7 +58,6 @@ it('the id of a service is the same under other rules', async () => {
   const before = (then.contents as (typeof adviser)[]).find(({ url }) => url.endsWith('/adviser-and-plan-21-to-24'))!
   expect(before.id).toBe(adviser.id)
   expect(before.description).not.toBe(adviser.description)
-  expect(adviser.id).toBe('0dadb4f6-78f8-5ad0-9324-7a0b1f04df8e')
 })
 
 it('a description has the summary, who can get it, who gives it and how to ask', () => {
@@ -94,7 +66,7 @@ it('a description has the summary, who can get it, who gives it and how to ask',
     'Who can get this',
     'Who gives it',
     'How to ask for it, whichever is so for you',
-    expect.stringContaining(offer.id) as string,
+    expect.stringMatching(/\(england\/[\d.-]+, southend-on-sea\/[\d.-]+\)/) as string,
   ])
   expect(adviser.description).toContain('if you are 21 to 24 and your legal status is “former relevant child”')
 })
@@ -202,9 +174,12 @@ it('a page after the last page is empty and is marked as the last page', async (
 })
 
 it.each([
-  'day=MO',
   'postcode=SS1',
-  'modified_after=2026-01-01T00:00:00.000Z',
+  'modified_after=2026-01-01',
+  'modified_after=2026-02-30T00:00:00Z',
+  'start_time=9',
+  'end_time=24:00',
+  'day=MO&day=TU',
   'page=0',
   'page=1&page=2',
   'per_page=101',
@@ -240,5 +215,5 @@ it.each([
 it('the feed also answers without the trailing slash', async () => {
   const about = await client.get('/oruk/v3')
 
-  expect(faultsOf('about', about.body)).toEqual([])
+  expect(About.parse(about.body).version).toBe('HSDS-UK-3.0')
 })
