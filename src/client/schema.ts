@@ -1,4 +1,5 @@
 // Written by `npm run openapi` from openapi.yaml: change the schemas in src/contract, not this file.
+import type { AuthorityId, ComparedFact, EntitlementId, Facts, OfferId } from "./ids.ts";
 export interface paths {
     "/v1/checks": {
         parameters: {
@@ -395,17 +396,15 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description An authority, which is a council or `england` for the law, by its id. */
-        AuthorityId: string;
+        AuthorityId: AuthorityId;
         /** @description An offer by its id. In a request any date stands for the offer in force on it. */
-        OfferId: string;
+        OfferId: OfferId;
         /** @description An entitlement by its id. */
-        EntitlementId: string;
+        EntitlementId: EntitlementId;
         /** @description What is known about the person, by the ids of GET /v1/facts. A fact that is left out has not been asked; `null` means asked and not known. */
-        Facts: {
-            [key: string]: string | number | boolean | null;
-        };
+        Facts: Facts;
         /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
-        ComparedFact: string;
+        ComparedFact: ComparedFact;
         /** @description What one person can get: every entitlement of the offer, exactly once. */
         CheckAnswer: {
             authority: components["schemas"]["AuthorityId"];
