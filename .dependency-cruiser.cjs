@@ -176,7 +176,7 @@ module.exports = {
       name: 'the-contract-is-written-not-served',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/contract/' },
-      to: { path: packages('zod-openapi', 'openapi-typescript') },
+      to: { path: packages('zod-openapi', 'openapi-typescript', 'typescript') },
     },
     {
       name: 'only-write-gives-the-contract-an-app',
@@ -189,6 +189,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/client/dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },

@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'test/fixtures', 'src/client/schema.ts'] },
+  { ignores: ['**/dist', 'coverage', 'test/fixtures', 'src/client/{published,schema}.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

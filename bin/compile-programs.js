@@ -1,6 +1,5 @@
-// Bundles the service and the command line with their packages, as few files load faster than a thousand modules; and
-// compiles the client with its types. `npm run types` checks types; this does not.
-import { execFileSync } from 'node:child_process'
+// Bundles the service and the command line with their packages, as few files load faster than a thousand modules.
+// `npm run types` checks types; this does not.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -26,14 +25,5 @@ export const compilePrograms = (folder) => {
     target: 'node20',
     sourcemap: true,
     banner: { js: banner },
-  })
-}
-
-/** Writes `dist/client/client.js` and its types. Its users must install the package that sends its requests. */
-export const compileClient = (folder) => {
-  rmSync(join(folder, 'dist/client'), { recursive: true, force: true })
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/client'], {
-    cwd: folder,
-    stdio: 'inherit',
   })
 }

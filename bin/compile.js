@@ -1,17 +1,20 @@
-// Compiles programs, client and assets if their sources are newer than their output. An installed copy without sources
+// Compiles programs and assets if their sources are newer than their output. An installed copy without sources
 // is left as it is.
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
+
+/** `src/client` is a package of its own, which is compiled where it is when it is packed. */
+const isOfClient = (name) => name.split(sep)[0] === 'client'
 
 /** The time of the last change to a file, or to any file in a folder, in milliseconds; 0 if there is none. */
 const changedAt = (path) => {
   if (!existsSync(path)) return 0
   if (!statSync(path).isDirectory()) return statSync(path).mtimeMs
-  const times = readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs)
-  return Math.max(0, ...times)
+  const names = readdirSync(path, { recursive: true }).filter((name) => !isOfClient(name))
+  return Math.max(0, ...names.map((name) => statSync(join(path, name)).mtimeMs))
 }
 
 /** Every output also depends on the packages and on the compilation scripts. */
@@ -26,10 +29,6 @@ const compileIfStale = async (sources, output, compile) => {
 await compileIfStale(['src'], 'dist/main.js', async () => {
   const { compilePrograms } = await import('./compile-programs.js')
   compilePrograms(folder)
-})
-await compileIfStale(['src/client'], 'dist/client', async () => {
-  const { compileClient } = await import('./compile-programs.js')
-  compileClient(folder)
 })
 await compileIfStale(['assets', 'src/widget'], 'dist/assets', async () => {
   const { compileAssets } = await import('./compile-assets.js')

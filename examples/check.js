@@ -1,5 +1,5 @@
-// What a 19-year-old care leaver can get, or ask for. `node examples/check.js http://localhost:3000`
-import { createClient } from 'local-offer-checker/client'
+// What a 19-year-old care leaver can get, or ask for. `node check.js http://localhost:3000`
+import { createClient } from 'local-offer-checker-client'
 
 const client = createClient(process.argv[2] ?? 'http://localhost:3000')
 

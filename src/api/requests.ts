@@ -2,9 +2,9 @@
 import * as z from 'zod'
 import { CareHistory } from '../core/care/history.ts'
 import { IsoDate } from '../core/rules/model.ts'
+import { AuthorityId, EntitlementId, OfferId } from '../http/ids.ts'
 
-const IdText = z.string({ error: 'must be text' })
-const authorityParameter = IdText.optional().meta({
+const authorityParameter = AuthorityId.optional().meta({
   description: 'The council asked. It may be left out where there is only one.',
 })
 const notAnObject = { error: 'must be a JSON object' }
@@ -13,6 +13,7 @@ const FactsInput = z.unknown().meta({
   description:
     'What is known about the person, by the ids of GET /v1/facts. A fact that is left out has not been asked; ' +
     '`null` means asked and not known.',
+  id: 'Facts',
   override: { type: 'object', additionalProperties: { type: ['string', 'integer', 'boolean', 'null'] } },
 })
 
@@ -26,11 +27,11 @@ export const CheckRequest = z.strictObject(
     knownOn: IsoDate.optional().meta({
       description: 'The rules as published on that day. Cannot be given together with `offer`.',
     }),
-    offer: IdText.optional().meta({
+    offer: OfferId.optional().meta({
       description: 'An offer by its id, also a proposal. Any date stands for the offer in force on it.',
     }),
     entitlements: z
-      .array(IdText, { error: 'must be a list of entitlement ids' })
+      .array(EntitlementId, { error: 'must be a list of entitlement ids' })
       .min(1, { error: 'must name at least one entitlement' })
       .optional()
       .meta({ description: 'Only these entitlements, and only the questions that they need.' }),
@@ -43,7 +44,7 @@ export const TimelineRequest = z.strictObject(
   {
     authority: authorityParameter,
     on: IsoDate.optional().meta({ description: 'The day to look ahead from; today in London unless given.' }),
-    offer: IdText.optional().meta({
+    offer: OfferId.optional().meta({
       description:
         'Look ahead under this offer, also a proposal, whatever may start. Otherwise rulesets count as they start.',
     }),
@@ -63,7 +64,7 @@ export const StatusRequest = z.strictObject(
 
 export const FactsQuery = z.strictObject({ authority: authorityParameter })
 export const OffersQuery = z.strictObject({
-  authority: IdText.optional().meta({ description: 'Only the offers of this authority.' }),
+  authority: AuthorityId.optional().meta({ description: 'Only the offers of this authority.' }),
   on: IsoDate.optional().meta({ description: 'Only the offers in force on this day.' }),
   knownOn: IsoDate.optional().meta({
     description: 'The offers as published on this day. Must be given together with `on`.',
@@ -71,7 +72,7 @@ export const OffersQuery = z.strictObject({
 })
 
 export const DraftQuery = z.strictObject({
-  base: z
-    .string({ error: ({ input }) => (input === undefined ? 'must be given' : 'must be text') })
-    .meta({ description: 'The offer to compare the draft with. Any date stands for the offer in force on it.' }),
+  base: OfferId.meta({
+    description: 'The offer to compare the draft with. Any date stands for the offer in force on it.',
+  }),
 })

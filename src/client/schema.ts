@@ -1,4 +1,5 @@
 // Written by `npm run openapi` from openapi.yaml: change the schemas in src/contract, not this file.
+import type { AuthorityId, ComparedFact, EntitlementId, Facts, OfferId } from "./ids.ts";
 export interface paths {
     "/v1/checks": {
         parameters: {
@@ -394,9 +395,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An authority, which is a council or `england` for the law, by its id. */
+        AuthorityId: AuthorityId;
+        /** @description An offer by its id. In a request any date stands for the offer in force on it. */
+        OfferId: OfferId;
+        /** @description An entitlement by its id. */
+        EntitlementId: EntitlementId;
+        /** @description What is known about the person, by the ids of GET /v1/facts. A fact that is left out has not been asked; `null` means asked and not known. */
+        Facts: Facts;
+        /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
+        ComparedFact: ComparedFact;
         /** @description What one person can get: every entitlement of the offer, exactly once. */
         CheckAnswer: {
-            authority: string;
+            authority: components["schemas"]["AuthorityId"];
             /**
              * Format: date
              * @description A calendar day in the United Kingdom.
@@ -415,7 +426,7 @@ export interface components {
         };
         /** @description The rules that were used. `effectiveFrom` is absent for a proposal. */
         OfferUsed: {
-            id: string;
+            id: components["schemas"]["OfferId"];
             digest: components["schemas"]["Digest"];
             /**
              * Format: date
@@ -434,7 +445,7 @@ export interface components {
         Digest: string;
         /** @description What one person gets of one entitlement, and why. */
         EntitlementAnswer: {
-            id: string;
+            id: components["schemas"]["EntitlementId"];
             title: string;
             /** @enum {string} */
             theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
@@ -615,7 +626,7 @@ export interface components {
         };
         /** @description What changes when, to the 26th birthday. */
         TimelineAnswer: {
-            authority: string;
+            authority: components["schemas"]["AuthorityId"];
             /**
              * Format: date
              * @description A calendar day in the United Kingdom.
@@ -657,7 +668,7 @@ export interface components {
         };
         /** @description One entitlement before and after. One that an offer lacks is not-entitled there. */
         OutcomeChange: {
-            id: string;
+            id: components["schemas"]["EntitlementId"];
             title: string;
             from: components["schemas"]["Answer"];
             to: components["schemas"]["Answer"];
@@ -673,7 +684,7 @@ export interface components {
         };
         /** @description A legal status, and why. */
         StatusAnswer: {
-            authority: string;
+            authority: components["schemas"]["AuthorityId"];
             /**
              * Format: date
              * @description A calendar day in the United Kingdom.
@@ -810,8 +821,8 @@ export interface components {
         };
         /** @description What a person meets on a day, in brief. */
         OfferSummary: {
-            id: string;
-            authority: string;
+            id: components["schemas"]["OfferId"];
+            authority: components["schemas"]["AuthorityId"];
             /** @enum {string} */
             status: "published" | "proposed";
             /**
@@ -850,8 +861,8 @@ export interface components {
         };
         /** @description What a person meets on a day, whole. */
         Offer: {
-            id: string;
-            authority: string;
+            id: components["schemas"]["OfferId"];
+            authority: components["schemas"]["AuthorityId"];
             /** @enum {string} */
             status: "published" | "proposed";
             /**
@@ -869,7 +880,7 @@ export interface components {
         };
         /** @description One thing that a person may get. */
         Entitlement: {
-            id: string;
+            id: components["schemas"]["EntitlementId"];
             title: string;
             /** @enum {string} */
             theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
@@ -901,7 +912,7 @@ export interface components {
             citations: components["schemas"]["Citation"][];
             confirm?: string;
             /** @description The authority whose rule it is. */
-            from: string;
+            from: components["schemas"]["AuthorityId"];
         };
         /** @description What a ground asks of a person: comparisons of facts with constants. */
         Condition: {
@@ -919,10 +930,10 @@ export interface components {
         /** @description What every possible person gets of one entitlement. */
         DecisionTable: {
             offer: {
-                id: string;
+                id: components["schemas"]["OfferId"];
                 digest: components["schemas"]["Digest"];
             };
-            entitlement: string;
+            entitlement: components["schemas"]["EntitlementId"];
             facts: string[];
             cells: components["schemas"]["Cell"][];
             certificate: components["schemas"]["Certificate"];
@@ -974,20 +985,20 @@ export interface components {
             /** @description Every differing cell lies in exactly one of them. */
             changes: components["schemas"]["Change"][];
             /** @description Entitlements that the base lacks. */
-            added: string[];
+            added: components["schemas"]["EntitlementId"][];
             /** @description Entitlements that the offer lacks. */
-            removed: string[];
+            removed: components["schemas"]["EntitlementId"][];
             wording: components["schemas"]["Rewording"][];
             certificate: components["schemas"]["ComparisonCertificate"];
         };
         /** @description An offer. */
         NamedOffer: {
-            id: string;
+            id: components["schemas"]["OfferId"];
             digest: components["schemas"]["Digest"];
         };
         /** @description People who get something else from one entitlement. No two hold the same person. */
         Change: {
-            entitlement: string;
+            entitlement: components["schemas"]["EntitlementId"];
             from: components["schemas"]["Outcome"];
             to: components["schemas"]["Outcome"];
             /**
@@ -1022,7 +1033,7 @@ export interface components {
         };
         /** @description A difference that alters neither an outcome nor an amount. */
         Rewording: {
-            entitlement: string;
+            entitlement: components["schemas"]["EntitlementId"];
             /** @description Absent for the entitlement’s own words. */
             ground?: string;
             field: string;
@@ -1058,7 +1069,7 @@ export interface components {
         GapChanges: {
             offer: components["schemas"]["NamedOffer"];
             base: components["schemas"]["NamedOffer"];
-            by: string;
+            by: components["schemas"]["ComparedFact"];
             opened: components["schemas"]["GapChange"][];
             closed: components["schemas"]["GapChange"][];
             narrowed: components["schemas"]["GapChange"][];
@@ -1078,7 +1089,7 @@ export interface components {
         Gap: {
             need: string;
             /** @description Those that give the better results. */
-            entitlements: string[];
+            entitlements: components["schemas"]["EntitlementId"][];
             /** @description The compared fact is left out. */
             people: components["schemas"]["Region"];
             /** @description For each value of the compared fact; whole numbers by run, such as `18 to 20`. */
@@ -1129,7 +1140,7 @@ export interface components {
         /** @description Every difference between people alike in all but one fact. */
         Gaps: {
             offer: components["schemas"]["NamedOffer"];
-            by: string;
+            by: components["schemas"]["ComparedFact"];
             gaps: components["schemas"]["Gap"][];
             /** @description Where no rule uses the fact: an indirect effect is not measured. */
             note?: string;
@@ -1534,7 +1545,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description The council asked. It may be left out where there is only one. */
-                    authority?: string;
+                    authority?: components["schemas"]["AuthorityId"];
                     /**
                      * Format: date
                      * @description The day asked about; today in London unless given. It fixes the age and, without `offer`, the rules.
@@ -1546,13 +1557,10 @@ export interface operations {
                      */
                     knownOn?: string;
                     /** @description An offer by its id, also a proposal. Any date stands for the offer in force on it. */
-                    offer?: string;
+                    offer?: components["schemas"]["OfferId"];
                     /** @description Only these entitlements, and only the questions that they need. */
-                    entitlements?: string[];
-                    /** @description What is known about the person, by the ids of GET /v1/facts. A fact that is left out has not been asked; `null` means asked and not known. */
-                    facts: {
-                        [key: string]: string | number | boolean | null;
-                    };
+                    entitlements?: components["schemas"]["EntitlementId"][];
+                    facts: components["schemas"]["Facts"];
                 };
             };
         };
@@ -1592,18 +1600,15 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description The council asked. It may be left out where there is only one. */
-                    authority?: string;
+                    authority?: components["schemas"]["AuthorityId"];
                     /**
                      * Format: date
                      * @description The day to look ahead from; today in London unless given.
                      */
                     on?: string;
                     /** @description Look ahead under this offer, also a proposal, whatever may start. Otherwise rulesets count as they start. */
-                    offer?: string;
-                    /** @description What is known about the person, by the ids of GET /v1/facts. A fact that is left out has not been asked; `null` means asked and not known. */
-                    facts: {
-                        [key: string]: string | number | boolean | null;
-                    };
+                    offer?: components["schemas"]["OfferId"];
+                    facts: components["schemas"]["Facts"];
                 };
             };
         };
@@ -1644,7 +1649,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description The council asked. It may be left out where there is only one. */
-                    authority?: string;
+                    authority?: components["schemas"]["AuthorityId"];
                     /**
                      * Format: date
                      * @description The day asked about; today in London unless given.
@@ -1759,7 +1764,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The council asked. It may be left out where there is only one. */
-                authority?: string;
+                authority?: components["schemas"]["AuthorityId"];
             };
             header?: never;
             path?: never;
@@ -1807,7 +1812,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only the offers of this authority. */
-                authority?: string;
+                authority?: components["schemas"]["AuthorityId"];
                 /** @description Only the offers in force on this day. */
                 on?: string;
                 /** @description The offers as published on this day. Must be given together with `on`. */
@@ -1862,7 +1867,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description An offer by its id. Any date stands for the offer in force on it. */
-                offer: string;
+                offer: components["schemas"]["OfferId"];
             };
             cookie?: never;
         };
@@ -1914,9 +1919,9 @@ export interface operations {
             header?: never;
             path: {
                 /** @description An offer by its id. Any date stands for the offer in force on it. */
-                offer: string;
+                offer: components["schemas"]["OfferId"];
                 /** @description An entitlement of the offer by its id. */
-                entitlement: string;
+                entitlement: components["schemas"]["EntitlementId"];
             };
             cookie?: never;
         };
@@ -1969,9 +1974,9 @@ export interface operations {
             header?: never;
             path: {
                 /** @description An offer by its id. Any date stands for the offer in force on it. */
-                offer: string;
+                offer: components["schemas"]["OfferId"];
                 /** @description An offer by its id. Any date stands for the offer in force on it. */
-                base: string;
+                base: components["schemas"]["OfferId"];
             };
             cookie?: never;
         };
@@ -2023,14 +2028,14 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
-                by: string;
+                by: components["schemas"]["ComparedFact"];
             };
             header?: never;
             path: {
                 /** @description An offer by its id. Any date stands for the offer in force on it. */
-                offer: string;
+                offer: components["schemas"]["OfferId"];
                 /** @description An offer by its id. Any date stands for the offer in force on it. */
-                base: string;
+                base: components["schemas"]["OfferId"];
             };
             cookie?: never;
         };
@@ -2081,12 +2086,12 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
-                by: string;
+                by: components["schemas"]["ComparedFact"];
             };
             header?: never;
             path: {
                 /** @description An offer by its id. Any date stands for the offer in force on it. */
-                offer: string;
+                offer: components["schemas"]["OfferId"];
             };
             cookie?: never;
         };
@@ -2139,7 +2144,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description An offer by its id. Any date stands for the offer in force on it. */
-                offer: string;
+                offer: components["schemas"]["OfferId"];
             };
             cookie?: never;
         };
@@ -2223,7 +2228,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The offer to compare the draft with. Any date stands for the offer in force on it. */
-                base: string;
+                base: components["schemas"]["OfferId"];
             };
             header?: never;
             path?: never;
@@ -2303,7 +2308,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The council asked. It may be left out where there is only one. */
-                authority?: string;
+                authority?: components["schemas"]["AuthorityId"];
             };
             header?: never;
             path?: never;

@@ -1,6 +1,7 @@
 // The schemas of the answer to a check.
 import * as z from 'zod'
 import { owers, themes } from '../core/rules/catalogue.ts'
+import { AuthorityId, EntitlementId, OfferId } from '../http/ids.ts'
 import { Amount, Answer, Basis, Citation, Day, Digest, NextStep, Outcome, Strength, Value } from './words.ts'
 
 const Otherwise = z
@@ -77,7 +78,7 @@ const FromAge = z.object({ age: z.int(), on: Day.optional(), outcome: Outcome, t
 
 const EntitlementAnswer = z
   .object({
-    id: z.string(),
+    id: EntitlementId,
     title: z.string(),
     theme: z.enum(themes),
     need: z.string().meta({ description: 'Entitlements of equal worth that meet the same need share it.' }),
@@ -99,7 +100,7 @@ const EntitlementAnswer = z
 
 export const OfferUsed = z
   .object({
-    id: z.string(),
+    id: OfferId,
     digest: Digest,
     effectiveFrom: Day.optional(),
     status: z.enum(['published', 'proposed']),
@@ -113,7 +114,7 @@ const Presumed = z
 
 export const CheckAnswer = z
   .object({
-    authority: z.string(),
+    authority: AuthorityId,
     on: Day,
     offer: OfferUsed,
     notice: z.string().meta({ description: 'To be shown with every answer.' }),

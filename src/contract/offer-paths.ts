@@ -2,12 +2,13 @@
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { FactsQuery, OffersQuery } from '../api/requests.ts'
+import { EntitlementId } from '../http/ids.ts'
 import { entitlementId } from './example-requests.ts'
 import { DecisionTable, FactList, Offer, OfferList } from './public-schemas.ts'
 import { type Refusals, usualProblems } from './refusals.ts'
-import { OfferId, canonicalHeaders, jsonMedia, publicResponses, textMedia, varyHeaders } from './responses.ts'
+import { OfferInPath, canonicalHeaders, jsonMedia, publicResponses, textMedia, varyHeaders } from './responses.ts'
 
-const EntitlementId = z.string().meta({
+const EntitlementInPath = EntitlementId.meta({
   description: 'An entitlement of the offer by its id.',
   examples: [entitlementId],
 })
@@ -26,7 +27,7 @@ const tablePaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description:
         'As CSV, whole numbers have two columns, such as `ageFrom` and `ageTo`; an empty bound is open. ' +
         'Grounds that hold are separated by spaces.',
-      requestParams: { path: z.object({ offer: OfferId, entitlement: EntitlementId }) },
+      requestParams: { path: z.object({ offer: OfferInPath, entitlement: EntitlementInPath }) },
       responses: {
         ...publicResponses('The decision table.', tableContent, { ...canonicalHeaders, ...varyHeaders }),
         ...refusals([
@@ -68,7 +69,7 @@ export const offerPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       operationId: 'getOffer',
       tags: ['Offers'],
       summary: 'One offer, whole',
-      requestParams: { path: z.object({ offer: OfferId }) },
+      requestParams: { path: z.object({ offer: OfferInPath }) },
       responses: {
         ...publicResponses('Entitlements, grounds and citations.', jsonMedia(Offer), canonicalHeaders),
         ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usualProblems]),

@@ -1,6 +1,7 @@
 // The schemas of answers that are the same for everybody: facts, offers, decision tables and problems.
 import * as z from 'zod'
 import { owers, heads, themes } from '../core/rules/catalogue.ts'
+import { AuthorityId, EntitlementId, OfferId } from '../http/ids.ts'
 import { problemTypes } from '../http/problem-types.ts'
 import { Amount, Basis, Citation, Condition, Day, Digest, NextStep, Outcome, Region, Strength, Value } from './words.ts'
 
@@ -41,8 +42,8 @@ const Ruleset = z
   .meta({ id: 'Ruleset', description: 'All that one authority gives. The days are absent for a proposal.' })
 
 const offerSummaryFields = {
-  id: z.string(),
-  authority: z.string(),
+  id: OfferId,
+  authority: AuthorityId,
   status: z.enum(['published', 'proposed']),
   effectiveFrom: Day.optional(),
   title: z.string(),
@@ -67,13 +68,13 @@ const Ground = z
     nextSteps: z.array(NextStep),
     citations: z.array(Citation),
     confirm: z.string().optional(),
-    from: z.string().meta({ description: 'The authority whose rule it is.' }),
+    from: AuthorityId.meta({ description: 'The authority whose rule it is.' }),
   })
   .meta({ id: 'Ground', description: 'One route to an entitlement.' })
 
 const Entitlement = z
   .object({
-    id: z.string(),
+    id: EntitlementId,
     title: z.string(),
     theme: z.enum(themes),
     serves: z
@@ -111,8 +112,8 @@ const Certificate = z
 
 export const DecisionTable = z
   .object({
-    offer: z.object({ id: z.string(), digest: Digest }),
-    entitlement: z.string(),
+    offer: z.object({ id: OfferId, digest: Digest }),
+    entitlement: EntitlementId,
     facts: z.array(z.string()),
     cells: z.array(Cell),
     certificate: Certificate,

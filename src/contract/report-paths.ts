@@ -4,7 +4,7 @@ import type { ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-opena
 import { GapsQuery } from '../http/report-forms.ts'
 import { type Refusals, usualProblems } from './refusals.ts'
 import { CliffEdges, Comparison, GapChanges, Gaps } from './report-schemas.ts'
-import { OfferId, canonicalHeaders, jsonMedia, publicResponses, textMedia, varyHeaders } from './responses.ts'
+import { OfferInPath, canonicalHeaders, jsonMedia, publicResponses, textMedia, varyHeaders } from './responses.ts'
 
 const twoOffersText =
   'The same bytes every time. Where the rules of two offers cannot be laid over each other it answers 422.'
@@ -32,7 +32,7 @@ const comparisonPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
       description:
         'Every cell whose outcome or amount differs, merged into regions of people, with a witness each. ' +
         `An entitlement that one side lacks is not-entitled for everybody there. ${twoOffersText}`,
-      requestParams: { path: z.object({ offer: OfferId, base: OfferId }) },
+      requestParams: { path: z.object({ offer: OfferInPath, base: OfferInPath }) },
       responses: report('The changes from the base to the offer.', {
         ...jsonMedia(Comparison),
         ...textMedia('text/csv', 'RFC 4180, with a header: one line for each change.'),
@@ -46,7 +46,7 @@ const comparisonPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
       tags: ['Reports'],
       summary: 'Which gaps an offer opens, closes, narrows, widens, changes and leaves',
       description: `Judged for each need and each pair of values of the compared fact. ${twoOffersText}`,
-      requestParams: { path: z.object({ offer: OfferId, base: OfferId }), query: GapsQuery },
+      requestParams: { path: z.object({ offer: OfferInPath, base: OfferInPath }), query: GapsQuery },
       responses: report('What becomes of the gaps from the base to the offer.', {
         ...jsonMedia(GapChanges),
         ...textMedia(
@@ -65,7 +65,7 @@ const oneOfferPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
       tags: ['Reports'],
       summary: 'Where people alike in all but one fact get different things',
       description: `Judged for each need, on the best outcome of all entitlements that meet it. ${oneOfferText}`,
-      requestParams: { path: z.object({ offer: OfferId }), query: GapsQuery },
+      requestParams: { path: z.object({ offer: OfferInPath }), query: GapsQuery },
       responses: report('The gaps of one offer.', {
         ...jsonMedia(Gaps),
         ...textMedia('text/csv', 'RFC 4180, with a header: one line for each gap and value of the compared fact.'),
@@ -78,7 +78,7 @@ const oneOfferPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({
       tags: ['Reports'],
       summary: 'On which days of an age people get less',
       description: `What the law changes on that day is applied, all else stays as it is. ${oneOfferText}`,
-      requestParams: { path: z.object({ offer: OfferId }) },
+      requestParams: { path: z.object({ offer: OfferInPath }) },
       responses: report('The cliff edges of one offer.', {
         ...jsonMedia(CliffEdges),
         ...textMedia('text/csv', 'RFC 4180, with a header: one line for each cliff edge.'),

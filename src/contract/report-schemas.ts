@@ -2,9 +2,10 @@
 import * as z from 'zod'
 import { attributions } from '../analysis/comparison/attribution.ts'
 import { gapChangeKinds } from '../analysis/gaps/gap-changes.ts'
+import { ComparedFact, EntitlementId, OfferId } from '../http/ids.ts'
 import { Amount, Basis, Day, Digest, Outcome, Region, Value } from './words.ts'
 
-const NamedOffer = z.object({ id: z.string(), digest: Digest }).meta({ id: 'NamedOffer', description: 'An offer.' })
+const NamedOffer = z.object({ id: OfferId, digest: Digest }).meta({ id: 'NamedOffer', description: 'An offer.' })
 
 const countFields = {
   cells: z.int().meta({ description: 'All combinations of classes.' }),
@@ -41,7 +42,7 @@ const amountChange = z
 
 const Change = z
   .object({
-    entitlement: z.string(),
+    entitlement: EntitlementId,
     from: Outcome,
     to: Outcome,
     direction: z
@@ -64,7 +65,7 @@ const Change = z
 
 const Rewording = z
   .object({
-    entitlement: z.string(),
+    entitlement: EntitlementId,
     ground: z.string().optional().meta({ description: 'Absent for the entitlement’s own words.' }),
     field: z.string(),
     before: z.unknown(),
@@ -77,8 +78,8 @@ export const Comparison = z
     offer: NamedOffer,
     base: NamedOffer,
     changes: z.array(Change).meta({ description: 'Every differing cell lies in exactly one of them.' }),
-    added: z.array(z.string()).meta({ description: 'Entitlements that the base lacks.' }),
-    removed: z.array(z.string()).meta({ description: 'Entitlements that the offer lacks.' }),
+    added: z.array(EntitlementId).meta({ description: 'Entitlements that the base lacks.' }),
+    removed: z.array(EntitlementId).meta({ description: 'Entitlements that the offer lacks.' }),
     wording: z.array(Rewording),
     certificate: ComparisonCertificate,
   })
@@ -87,7 +88,7 @@ export const Comparison = z
 const Gap = z
   .object({
     need: z.string(),
-    entitlements: z.array(z.string()).meta({ description: 'Those that give the better results.' }),
+    entitlements: z.array(EntitlementId).meta({ description: 'Those that give the better results.' }),
     people: Region.meta({ description: 'The compared fact is left out.' }),
     outcomes: z.record(z.string(), Outcome).meta({
       description: 'For each value of the compared fact; whole numbers by run, such as `18 to 20`.',
@@ -112,7 +113,13 @@ const unusedFactNote = z
   .meta({ description: 'Where no rule uses the fact: an indirect effect is not measured.' })
 
 export const Gaps = z
-  .object({ offer: NamedOffer, by: z.string(), gaps: z.array(Gap), note: unusedFactNote, certificate: GapsCertificate })
+  .object({
+    offer: NamedOffer,
+    by: ComparedFact,
+    gaps: z.array(Gap),
+    note: unusedFactNote,
+    certificate: GapsCertificate,
+  })
   .meta({ id: 'Gaps', description: 'Every difference between people alike in all but one fact.' })
 
 const CliffEdge = z
@@ -149,7 +156,7 @@ export const GapChanges = z
   .object({
     offer: NamedOffer,
     base: NamedOffer,
-    by: z.string(),
+    by: ComparedFact,
     ...gapChangeLists,
     note: unusedFactNote,
     certificate: GapsCertificate,

@@ -1,6 +1,7 @@
 // The parts of responses: headers, bodies, and the responses of public representations.
 import * as z from 'zod'
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
+import { OfferId } from '../http/ids.ts'
 import { offerId } from './example-requests.ts'
 
 export const headerSchema = (id: string, description: string) => z.string().meta({ description, header: { id } })
@@ -72,7 +73,8 @@ export const publicResponses = (
   },
 })
 
-export const OfferId = z.string().meta({
+/** The id of an offer in an address. */
+export const OfferInPath = OfferId.meta({
   description: 'An offer by its id. Any date stands for the offer in force on it.',
   examples: [offerId],
 })

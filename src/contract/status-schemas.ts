@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { CareHistory, openQuestions } from '../core/care/history.ts'
 import { statusNames } from '../core/care/judged.ts'
+import { AuthorityId } from '../http/ids.ts'
 import { Reason } from './check-schemas.ts'
 import { Citation, Day, Digest, NextStep, Value } from './words.ts'
 
@@ -64,7 +65,7 @@ const CareDays = z
 
 export const StatusAnswer = z
   .object({
-    authority: z.string(),
+    authority: AuthorityId,
     on: Day,
     rules: z.object({ id: z.string(), digest: Digest }).meta({ description: 'The version of the status rules used.' }),
     status: StatusOrUnknown,

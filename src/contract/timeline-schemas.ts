@@ -1,5 +1,6 @@
 // The schemas of a timeline.
 import * as z from 'zod'
+import { AuthorityId, EntitlementId } from '../http/ids.ts'
 import { OfferUsed } from './check-schemas.ts'
 import { Amount, Answer, Day, NextStep, Outcome } from './words.ts'
 
@@ -13,7 +14,7 @@ const Cause = z
 
 const OutcomeChange = z
   .object({
-    id: z.string(),
+    id: EntitlementId,
     title: z.string(),
     from: Answer,
     to: Answer,
@@ -39,7 +40,7 @@ const TimelineChange = z
 
 export const TimelineAnswer = z
   .object({
-    authority: z.string(),
+    authority: AuthorityId,
     on: Day,
     offer: OfferUsed,
     notice: z.string().meta({ description: 'To be shown with every answer.' }),

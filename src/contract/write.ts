@@ -9,6 +9,7 @@ import { formatProblem } from '../rulesets/yaml/problem.ts'
 import { openWebFiles } from '../web-files.ts'
 import { clientTypes } from './client-types.ts'
 import { exampleSettings, feedText, openApiText } from './document.ts'
+import { publishedTypes } from './published-types.ts'
 
 const opened = await openRules('rules', { withCases: false })
 if (!opened.ok) throw new Error(opened.problems.map(formatProblem).join('\n'))
@@ -26,3 +27,4 @@ const app = createApp({
 writeFileSync('openapi.yaml', await openApiText(app))
 writeFileSync('openapi-oruk.json', await feedText(app))
 writeFileSync('src/client/schema.ts', await clientTypes())
+writeFileSync('src/client/published.ts', publishedTypes(book))

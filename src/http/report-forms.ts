@@ -8,6 +8,7 @@ import type { Book } from '../core/book.ts'
 import { remembered } from '../core/remember.ts'
 import { suggestion } from '../core/spelling.ts'
 import { csvText, jsonText } from '../report/data.ts'
+import { ComparedFact } from './ids.ts'
 import { Refusal } from './problem.ts'
 import { type Representation, representation, sendPublic } from './representation.ts'
 import { invalidRequest, readQuery } from './validation.ts'
@@ -57,11 +58,7 @@ export const rememberReports = <Type extends string>() => {
     })
 }
 
-export const GapsQuery = z.strictObject({
-  by: z
-    .string({ error: ({ input }) => (input === undefined ? 'must be given' : 'must be text') })
-    .meta({ description: 'The fact in which the people compared differ: any of GET /v1/facts but a date.' }),
-})
+export const GapsQuery = z.strictObject({ by: ComparedFact })
 
 /** Reads the fact to compare people by. @throws Refusal if the query names no comparable fact. */
 export const readComparedFact = ({ domain }: Book, req: Request): string => {

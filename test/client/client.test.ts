@@ -1,105 +1,64 @@
-// The typed client has the contract's types, and works as an installed package.
-import { execFile } from 'node:child_process'
-import { once } from 'node:events'
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
-import { afterAll, expect, it } from 'vitest'
+// The typed client has the types of the contract and of the published rules, and its calls reach the real service.
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
 import { createClient } from '../../src/client/client.ts'
+import type { LaterFacts } from '../../src/client/ids.ts'
 import { clientTypes } from '../../src/contract/client-types.ts'
-import { createServer } from '../../src/http/server.ts'
+import { publishedTypes } from '../../src/contract/published-types.ts'
 import { book } from '../support/published.ts'
-import { appOf } from '../support/running.ts'
-import { scratch } from '../support/scratch.ts'
+import { serviceAddress } from './service.ts'
 
-const run = promisify(execFile)
-const server = createServer(appOf({ book })).listen(0, '127.0.0.1')
-await once(server, 'listening')
-const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-afterAll(() => server.close())
+const client = createClient(serviceAddress)
 
-/** Creates a project with the package from `npm pack` and its dependencies. */
-const project = async (): Promise<string> => {
-  const folder = scratch()
-  const packages = join(folder, 'node_modules')
-  mkdirSync(join(packages, 'local-offer-checker'), { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  // Skips its prepack build, which already ran before all tests.
-  const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder])
-  const [{ filename }] = JSON.parse(stdout) as [{ readonly filename: string }]
-  await run('tar', ['-xzf', filename, '--strip-components=1', '-C', 'node_modules/local-offer-checker'], {
-    cwd: folder,
-  })
-  for (const needed of ['openapi-fetch', 'openapi-typescript-helpers', 'govuk-frontend'])
-    symlinkSync(resolve('node_modules', needed), join(packages, needed))
-  return folder
-}
-const folder = await project()
-
-it('src/client/schema.ts is up to date with the contract: run `npm run openapi`', async () => {
+it('its types are up to date with the contract and the rules: run `npm run openapi`', async () => {
   expect(readFileSync('src/client/schema.ts', 'utf8')).toBe(await clientTypes())
+  expect(readFileSync('src/client/published.ts', 'utf8')).toBe(publishedTypes(book))
 })
 
-it('answers with data, typed by the contract', async () => {
-  const { data } = await createClient(address).POST('/v1/checks', { body: { facts: { age: 19 } } })
+it('a call answers with data', async () => {
+  const { data } = await client.POST('/v1/checks', { body: { facts: { age: 19 } } })
 
-  const titles: readonly string[] | undefined = data?.entitlements.map(({ title }) => title)
-  expect(titles).toContain('Personal adviser and pathway plan from 18 to 20')
+  expect(data?.entitlements.map(({ title }) => title)).toContain('Personal adviser and pathway plan from 18 to 20')
 })
 
-it('answers with a problem if the service refuses, typed by the contract', async () => {
-  const { error } = await createClient(address).POST('/v1/checks', { body: { facts: { age: -1 } } })
+it('a call that the service refuses answers with a problem', async () => {
+  const { error } = await client.POST('/v1/checks', { body: { facts: { age: -1 } } })
 
-  const status: number | undefined = error?.status
-  expect(status).toBe(422)
+  expect(error?.status).toBe(422)
 })
 
-it('the example runs in plain Node, and prints what the person can get', async () => {
-  const { stdout } = await run(process.execPath, ['examples/check.js', address])
+it('the next request takes the ids of an answer', async () => {
+  const { data } = await client.POST('/v1/checks', { body: { facts: { age: 19 } } })
+  const [first] = data!.entitlements
+  const next = { offer: data!.offer.id, entitlements: [first!.id], facts: { age: 19 } }
+  const { data: answer } = await client.POST('/v1/checks', { body: next })
 
-  expect(stdout).toContain('entitled: Personal adviser and pathway plan from 18 to 20\n')
-  expect(stdout).toMatch(/\nAsk next: .+\?\n$/)
+  expect(answer?.entitlements.map(({ id }) => id)).toEqual([first!.id])
 })
 
-it('the example runs with the packed package, and so does its command line', async () => {
-  copyFileSync('examples/check.js', join(folder, 'check.js'))
+it('a call that needs nothing takes an address alone', async () => {
+  const { data } = await client.GET('/v1/facts')
 
-  const example = await run(process.execPath, ['check.js', address], { cwd: folder })
-  const [command, rules] = ['bin/local-offer.js', 'rules'].map((file) => join('node_modules/local-offer-checker', file))
-  const check = await run(process.execPath, [command!, '--rules', rules!, 'check', '--help'], { cwd: folder })
-
-  expect(example.stdout).toContain('entitled: Personal adviser and pathway plan from 18 to 20\n')
-  expect(check.stdout).toContain('Usage: check')
+  expect(data?.items.map(({ id }) => id)).toContain('age')
 })
 
-it('the README has the example word for word', () => {
-  expect(readFileSync('README.md', 'utf8')).toContain(readFileSync('examples/check.js', 'utf8'))
-})
-
-/** Lines that use the package, and whether each compiles. */
-const lines = [
-  { because: 'all is right', fits: true, line: 'export const title: string = data!.entitlements[0]!.title' },
-  { because: 'a title is no number', fits: false, line: 'export const title: number = data!.entitlements[0]!.title' },
-  { because: 'there is no such address', fits: false, line: "export const found = client.GET('/v1/nowhere')" },
-]
-
-it('a TypeScript project compiles exactly the lines that keep to the contract', async () => {
-  const start =
-    "import { createClient } from 'local-offer-checker/client'\nconst client = createClient('http://localhost')\n"
-  const ask = "const { data } = await client.POST('/v1/checks', { body: { facts: { age: 19 } } })\nexport { data }\n"
-  const files = lines.map((_, i) => join(folder, `line-${i}.ts`))
-  lines.forEach(({ line }, i) => {
-    writeFileSync(files[i]!, `${start}${ask}${line}\n`)
+it('another media type is read as text', async () => {
+  const { data } = await client.POST('/v1/timelines', {
+    body: { facts: { dateOfBirth: '2008-03-27' } },
+    headers: { Accept: 'text/calendar' },
+    parseAs: 'text',
   })
 
-  const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--skipDefaultLibCheck']
-  const tsc = resolve('node_modules/typescript/bin/tsc')
-  const said = await run(process.execPath, [tsc, ...options, ...files]).then(
-    () => '',
-    (error: unknown) => String((error as { readonly stdout: unknown }).stdout),
-  )
+  expect(data?.split('\r\n')[0]).toBe('BEGIN:VCALENDAR')
+})
 
-  expect(lines.map((one, i) => ({ ...one, fits: !said.includes(`line-${i}.ts(5,`) }))).toEqual(lines)
-  expect(said.match(/error TS/g)).toHaveLength(2)
+it('a journey gives each fact that the service asks for next, whether or not the client knows it', async () => {
+  const facts: LaterFacts = { age: 19 }
+  const ask = async () => (await client.POST('/v1/checks', { body: { facts } })).data?.nextQuestion
+  const first = await ask()
+  facts[first!.fact] = first!.options![0]!.value
+  const second = await ask()
+
+  expect(Object.keys(facts)).toContain(first!.fact)
+  expect(second?.fact).not.toBe(first!.fact)
 })
