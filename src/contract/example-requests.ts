@@ -9,8 +9,8 @@ export const exampleDay = '2026-11-23'
 /** The public address of the app that answers the example requests. */
 export const exampleUrl = 'https://offer.example.gov.uk'
 
-export const offerId = 'southend-on-sea@2024-10-14'
-export const entitlementId = 'adviser-and-plan-21-to-24'
+export const exampleOfferId = 'southend-on-sea@2024-10-14'
+export const exampleEntitlementId = 'adviser-and-plan-21-to-24'
 export const problemTypeName = 'unknown-offer'
 
 const olderOfferId = 'southend-on-sea@2020-04-01'
@@ -93,8 +93,8 @@ type ExampleOperation = ExampleRequest & {
 /** Lists that are never cut: the options of a question, and the parts of a condition. */
 export const wholeLists: ListChoices = { options: 'all', all: 'all', any: 'all' }
 
-const offer = `/v1/offers/${offerId}`
-const draftComparison = `/v1/drafts/comparisons?base=${offerId}`
+const offer = `/v1/offers/${exampleOfferId}`
+const draftComparison = `/v1/drafts/comparisons?base=${exampleOfferId}`
 const councilTax = { gaps: { need: 'council-tax' }, needs: { id: 'council-tax' } }
 
 /** By the operation's id. An operation without parameters needs an entry only for what its answer shows. */
@@ -111,7 +111,7 @@ export const exampleOperations: Readonly<Record<string, ExampleOperation>> = {
     },
   },
   lookAhead: {
-    lists: { changes: { on: '2026-06-15' }, entitlements: { id: entitlementId } },
+    lists: { changes: { on: '2026-06-15' }, entitlements: { id: exampleEntitlementId } },
     records: ['UID:2025-07-10'],
   },
   workOutStatus: {
@@ -123,29 +123,29 @@ export const exampleOperations: Readonly<Record<string, ExampleOperation>> = {
   },
   listFacts: { lists: { items: { id: 'home' } } },
   listOffers: {
-    lists: { items: { id: offerId }, rulesets: { id: 'southend-on-sea/2024-10-14' } },
+    lists: { items: { id: exampleOfferId }, rulesets: { id: 'southend-on-sea/2024-10-14' } },
     refused: { 'invalid-request': { address: '/v1/offers?on=2024-02-30' } },
   },
   getOffer: {
     address: offer,
     lists: {
       rulesets: { id: 'southend-on-sea/2024-10-14' },
-      entitlements: { id: entitlementId },
+      entitlements: { id: exampleEntitlementId },
       grounds: { id: 'southend-unless-declined' },
     },
   },
   getDecisionTable: {
-    address: `${offer}/entitlements/${entitlementId}/table`,
+    address: `${offer}/entitlements/${exampleEntitlementId}/table`,
     lists: { cells: { outcome: 'entitled', people: { supportFrom21: ['not-said'] } } },
     records: ['21,24,former-relevant,this-council,not-said'],
   },
   compareOffers: {
     address: `${offer}/comparisons/${olderOfferId}`,
-    lists: { changes: { entitlement: entitlementId }, entitlements: { id: entitlementId } },
-    records: [entitlementId],
+    lists: { changes: { entitlement: exampleEntitlementId }, entitlements: { id: exampleEntitlementId } },
+    records: [exampleEntitlementId],
   },
   compareGaps: {
-    address: `/v1/offers/${proposalId}/comparisons/${offerId}/gaps?by=home`,
+    address: `/v1/offers/${proposalId}/comparisons/${exampleOfferId}/gaps?by=home`,
     lists: councilTax,
     records: ['closed,before,council-tax,council-tax-reduction,local-offer,18,20'],
   },
@@ -163,7 +163,7 @@ export const exampleOperations: Readonly<Record<string, ExampleOperation>> = {
   lintDraft: { body: misspeltDraft },
   compareDraft: {
     address: draftComparison,
-    lists: { changes: { entitlement: entitlementId }, entitlements: { id: entitlementId } },
+    lists: { changes: { entitlement: exampleEntitlementId }, entitlements: { id: exampleEntitlementId } },
     refused: {
       'invalid-request': { address: '/v1/drafts/comparisons' },
       'invalid-draft': { address: draftComparison, body: misspeltDraft },

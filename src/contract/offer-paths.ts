@@ -3,14 +3,14 @@ import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { FactsQuery, OffersQuery } from '../api/requests.ts'
 import { EntitlementId } from '../http/ids.ts'
-import { entitlementId } from './example-requests.ts'
+import { exampleEntitlementId } from './example-requests.ts'
 import { DecisionTable, FactList, Offer, OfferList } from './public-schemas.ts'
 import { type Refusals, usualProblems } from './refusals.ts'
 import { OfferInPath, canonicalHeaders, jsonMedia, publicResponses, textMedia, varyHeaders } from './responses.ts'
 
 const EntitlementInPath = EntitlementId.meta({
   description: 'An entitlement of the offer by its id.',
-  examples: [entitlementId],
+  examples: [exampleEntitlementId],
 })
 
 const tableContent = {

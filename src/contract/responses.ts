@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { OfferId } from '../http/ids.ts'
-import { offerId } from './example-requests.ts'
+import { exampleOfferId } from './example-requests.ts'
 
 export const headerSchema = (id: string, description: string) => z.string().meta({ description, header: { id } })
 
@@ -76,7 +76,7 @@ export const publicResponses = (
 /** The id of an offer in an address. */
 export const OfferInPath = OfferId.meta({
   description: 'An offer by its id. Any date stands for the offer in force on it.',
-  examples: [offerId],
+  examples: [exampleOfferId],
 })
 
 /** A body of JSON. Requests have an example; the examples of answers come from the app. */

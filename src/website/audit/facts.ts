@@ -8,7 +8,7 @@ import { readComparedFact } from '../../http/report-forms.ts'
 import { defaultComparedFact } from '../../report/evidence.ts'
 
 /** The fact that the query names, or the default. @throws Refusal if gaps cannot be compared by this fact. */
-export const comparedFact = (book: Book, req: Request): string =>
+export const chosenComparedFact = (book: Book, req: Request): string =>
   Object.keys(req.query).length === 0 ? defaultComparedFact(book.domain.catalogue) : readComparedFact(book, req)
 
 /** The options of the list of facts, in a council's words. */

@@ -7,14 +7,14 @@ import type { WebsiteDeps } from '../deps.ts'
 import { offerTitle } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { comparedFact, factChoices } from './facts.ts'
+import { chosenComparedFact, factChoices } from './facts.ts'
 import type { FindEvidence } from './reports.ts'
 
 export const gapsPage = ({ show, words }: Site, { book }: WebsiteDeps, findOut: FindEvidence): Resource =>
   page('/audit/offers/:offer/gaps', {
     get: (req, res) => {
       const offer = offerFromPath(book, String(req.params['offer']))
-      const by = comparedFact(book, req)
+      const by = chosenComparedFact(book, req)
       const evidence = findOut({ offer, base: offer, by })
       const { gaps, certificate } = evidence.gaps.after[by]!
       const values = {

@@ -11,7 +11,7 @@ import type { WebsiteDeps } from '../deps.ts'
 import { comparePath, offerTitle } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { comparedFact, factChoices } from './facts.ts'
+import { chosenComparedFact, factChoices } from './facts.ts'
 import type { FindEvidence } from './reports.ts'
 
 /** A report's values for its page, for published offers and drafts. */
@@ -35,7 +35,7 @@ export const reportPage = ({ show, words }: Site, { book }: WebsiteDeps, findOut
         offerFromPath(book, String(req.params['offer'])),
         offerFromPath(book, String(req.params['base'])),
       ]
-      const by = comparedFact(book, req)
+      const by = chosenComparedFact(book, req)
       const evidence = findOut({ offer, base, by })
       const path = comparePath(offer, base)
       const values = { path, by, choices: factChoices(book, evidence.catalogue), ...reportValues(evidence) }
