@@ -1,29 +1,33 @@
 import { defineConfig } from 'vitest/config'
 
-const long = ['test/**/*.{law,property,long}.test.ts']
-const browser = ['test/**/*.browser.test.ts']
+const browserTests = 'test/**/*.browser.test.ts'
+const longTests = 'test/**/*.long.test.ts'
 
-/** Tests of one kind. No test changes what another reads, so the rules are opened once for each worker. */
-const testProject = (
-  name: string,
-  include: string[],
-  options: { exclude?: string[]; env?: Record<string, string> } = {},
-) => ({
-  extends: true as const,
-  test: { name, include, exclude: options.exclude ?? [], env: { TZ: 'UTC', ...options.env } },
-})
+/** The limit of one test or hook. None uses more than a third of it, so a busy machine fails no test. */
+const limit = (milliseconds: number) => ({ testTimeout: milliseconds, hookTimeout: milliseconds })
 
 export default defineConfig({
   test: {
     globalSetup: ['test/support/compile.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    env: { TZ: 'UTC' },
     maxWorkers: 2,
+    // No test changes what another reads, so the rules are opened once for each worker.
     isolate: false,
     projects: [
-      testProject('quick', ['test/**/*.test.ts'], { exclude: [...browser, 'test/**/*.long.test.ts'] }),
-      testProject('browser', browser),
-      testProject('long', long, { env: { POPULATION: 'whole' } }),
+      {
+        extends: true,
+        test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [browserTests, longTests], ...limit(60_000) },
+      },
+      { extends: true, test: { name: 'browser', include: [browserTests], ...limit(60_000) } },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['test/**/*.{law,property}.test.ts', longTests],
+          env: { POPULATION: 'whole' },
+          ...limit(180_000),
+        },
+      },
     ],
   },
 })
