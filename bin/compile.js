@@ -15,7 +15,7 @@ const changedAt = (path) => {
 }
 
 /** Every output also depends on the packages and on the compilation scripts. */
-const commonSources = ['package-lock.json', 'bin']
+const commonSources = ['package.json', 'package-lock.json', 'bin']
 
 const compileIfStale = async (sources, output, compile) => {
   if (!sources.every((source) => existsSync(join(folder, source)))) return
