@@ -77,6 +77,21 @@ it('health checks are never limited', async () => {
   expect([second.status, second.headers['ratelimit']]).toEqual([200, undefined])
 })
 
+it('a preflight is never limited, nor counted', async () => {
+  const limited = running({ rateLimit: 1 })
+
+  const preflights = [await limited.options('/v1/checks'), await limited.options('/v1/checks')]
+  const counted = await limited.get('/v1/facts')
+  preflights.push(await limited.options('/v1/checks'))
+
+  expect(preflights.map(({ status, headers }) => [status, headers['ratelimit']])).toEqual([
+    [204, undefined],
+    [204, undefined],
+    [204, undefined],
+  ])
+  expect(counted.status).toBe(200)
+})
+
 it('distinguishes clients behind a trusted proxy, and ignores the header of an untrusted proxy', async () => {
   const behind = running({ rateLimit: 1, trustedProxies: 1 })
   const open = running({ rateLimit: 1 })
