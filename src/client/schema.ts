@@ -1494,7 +1494,7 @@ export interface components {
         };
     };
     headers: {
-        /** @description Our own id for the request. Quote it when you report a fault. */
+        /** @description The id of the request: the UUID that you sent in this header, or a new one. Quote it when you report a fault. */
         RequestId: string;
         /** @description How many requests one address may make (draft 8). Absent where there is no limit. */
         RateLimitPolicy: string;

@@ -6,7 +6,10 @@ import { offerId } from './example-requests.ts'
 export const headerSchema = (id: string, description: string) => z.string().meta({ description, header: { id } })
 
 export const everyResponseHeaders = {
-  'X-Request-Id': headerSchema('RequestId', 'Our own id for the request. Quote it when you report a fault.'),
+  'X-Request-Id': headerSchema(
+    'RequestId',
+    'The id of the request: the UUID that you sent in this header, or a new one. Quote it when you report a fault.',
+  ),
 }
 const rateLimitSchema = z.string().optional()
 export const rateLimitHeaders = {

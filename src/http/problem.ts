@@ -1,6 +1,7 @@
 // Turns errors into RFC 9457 problem details. Echoes no value of a request, and leaks no internal message.
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { type ProblemName, problemTypes } from './problem-types.ts'
+import { traceId } from './request-ids.ts'
 
 /** An error in one part of a request; `pointer` is a JSON pointer (RFC 6901). */
 export type PointedError = { readonly pointer: string; readonly detail: string }
@@ -46,8 +47,10 @@ const stackFrames = (error: unknown): readonly string[] => {
   return lines.map((line) => line.trim()).filter((line) => line.startsWith('at '))
 }
 
-const faultLine = (requestId: string, error: unknown): string =>
-  JSON.stringify({ requestId, error: error instanceof Error ? error.name : typeof error, stack: stackFrames(error) })
+type FaultIds = { readonly requestId: string; readonly traceId: string | undefined }
+
+const faultLine = (ids: FaultIds, error: unknown): string =>
+  JSON.stringify({ ...ids, error: error instanceof Error ? error.name : typeof error, stack: stackFrames(error) })
 
 const refusalStatus = ({ problem, more }: Refusal): number => more.status ?? problemTypes[problem].status
 
@@ -94,7 +97,7 @@ export const problemHandler =
     }
     const requestId = res.get('X-Request-Id') ?? ''
     const refusal = toRefusal(error)
-    if (refusal.problem === 'internal-error') report(faultLine(requestId, error))
+    if (refusal.problem === 'internal-error') report(faultLine({ requestId, traceId: traceId(req) }, error))
     res.set(refusal.more.headers ?? {}).vary('Accept')
     if (showProblem && prefersPage(req)) showProblem(res, { problem: refusal.problem, status: refusalStatus(refusal) })
     else sendProblem(res, requestId, refusal)
