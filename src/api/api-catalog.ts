@@ -3,6 +3,7 @@ import { serviceAddress } from '../http/address.ts'
 import type { Deps } from '../http/deps.ts'
 import { representation, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
+import { refuseQuery } from '../http/validation.ts'
 import { apiPath } from './index-of-api.ts'
 import { feedPath, profileUrl } from './open-referral.ts'
 
@@ -32,6 +33,7 @@ const linkset = (address: string) => {
 export const apiCatalogResource = (deps: Deps): Resource =>
   resource(catalogPath, {
     get: (req, res) => {
+      refuseQuery(req)
       res.setHeader('Link', `<${catalogPath}>; rel="api-catalog"`)
       sendPublic(res, representation(linksetType, JSON.stringify({ linkset: linkset(serviceAddress(deps, req)) })))
     },

@@ -2388,6 +2388,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -2433,6 +2434,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
+            422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -2524,6 +2526,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -2551,6 +2554,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            422: components["responses"]["InvalidRequest"];
         };
     };
     checkReady: {
@@ -2577,6 +2581,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            422: components["responses"]["InvalidRequest"];
         };
     };
 }

@@ -43,7 +43,8 @@ const IndexEntry = z
 
 export const Index = z.object({ items: z.array(IndexEntry) }).meta({ id: 'Index', description: 'What there is.' })
 
-const rateLimitProblem = ['too-many-requests'] as const
+/** The problems of every operation without parameters. */
+const plainProblems = ['invalid-request', 'too-many-requests'] as const
 
 const dictionaryContent = {
   ...jsonMedia(Dictionary),
@@ -61,7 +62,7 @@ const indexPath = (refusals: Refusals): ZodOpenApiPathsObject[string] => ({
     summary: 'Where everything begins: the addresses that need nothing to be known before',
     responses: {
       ...publicResponses('The index.', jsonMedia(Index)),
-      ...refusals(['not-acceptable', 'invalid-request', ...rateLimitProblem]),
+      ...refusals(['not-acceptable', ...plainProblems]),
     },
   },
 })
@@ -88,7 +89,7 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'This document',
       responses: {
         ...publicResponses('OpenAPI 3.1.', contractContent),
-        ...refusals(rateLimitProblem),
+        ...refusals(plainProblems),
       },
     },
   },
@@ -99,7 +100,7 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'Which APIs there are, and where each is described (RFC 9727)',
       responses: {
         ...publicResponses('Links, as a linkset.', catalogContent, catalogHeaders),
-        ...refusals(['malformed-request', ...rateLimitProblem]),
+        ...refusals(['malformed-request', ...plainProblems]),
       },
     },
   },

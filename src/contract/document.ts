@@ -16,7 +16,7 @@ const apiDescription = [
     'an address that is not listed here is a 404 problem.',
   'Errors are RFC 9457 problem details. `type` is the address of a page that explains it. Whoever prefers `text/html` gets ' +
     'a page instead.',
-  'Requests under /v1 and /problems are strict: an unknown key or query parameter is a 422 problem that suggests the ' +
+  'Requests are strict: an unknown key or query parameter is a 422 problem that suggests the ' +
     'nearest allowed word. Answers may gain fields, so ignore those that you do not know.',
   'Which facts may be given is data: GET /v1/facts lists them, and GET /v1/data-dictionary explains them and the words ' +
     'of answers.',

@@ -8,12 +8,15 @@ import { jsonMedia, uncachedHeaders, okResponse, publicResponses, textMedia } fr
 
 type HealthCheck = { readonly operationId: string; readonly summary: string; readonly answer: string }
 
-const healthCheck = ({ operationId, summary, answer }: HealthCheck): ZodOpenApiPathsObject[string] => ({
+const healthCheck = (
+  refusals: Refusals,
+  { operationId, summary, answer }: HealthCheck,
+): ZodOpenApiPathsObject[string] => ({
   get: {
     operationId,
     tags: ['Running it'],
     summary,
-    responses: { 200: okResponse(answer, jsonMedia(Health), uncachedHeaders) },
+    responses: { 200: okResponse(answer, jsonMedia(Health), uncachedHeaders), ...refusals(['invalid-request']) },
   },
 })
 
@@ -41,16 +44,16 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'How to report a weakness (RFC 9116)',
       responses: {
         ...publicResponses('Contacts.', textMedia('text/plain', 'Lines of names and values.')),
-        ...refusals(['too-many-requests']),
+        ...refusals(['invalid-request', 'too-many-requests']),
       },
     },
   },
-  '/healthcheck/live': healthCheck({
+  '/healthcheck/live': healthCheck(refusals, {
     operationId: 'checkLive',
     summary: 'Whether the service runs',
     answer: 'The service runs.',
   }),
-  '/healthcheck/ready': healthCheck({
+  '/healthcheck/ready': healthCheck(refusals, {
     operationId: 'checkReady',
     summary: 'Whether the service can answer',
     answer: 'The service can answer.',

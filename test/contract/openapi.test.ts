@@ -226,16 +226,21 @@ const requests = [
   ['getProblemType', 429, () => secondOf((one) => one.get('/problems/unknown-offer'))],
   ['getSecurityTxt', 200, () => client.get('/.well-known/security.txt')],
   ['getSecurityTxt', 304, () => again('/.well-known/security.txt')],
+  ['getSecurityTxt', 422, () => client.get('/.well-known/security.txt?x=1')],
   ['getSecurityTxt', 429, () => secondOf((one) => one.get('/.well-known/security.txt'))],
   ['getOpenApi', 200, () => client.get('/openapi.yaml').buffer(true)],
   ['getOpenApi', 304, () => again('/openapi.yaml')],
+  ['getOpenApi', 422, () => client.get('/openapi.yaml?x=1')],
   ['getOpenApi', 429, () => secondOf((one) => one.get('/openapi.yaml'))],
   ['getApiCatalog', 200, () => client.get('/.well-known/api-catalog')],
   ['getApiCatalog', 304, () => again('/.well-known/api-catalog')],
   ['getApiCatalog', 400, () => client.get('/.well-known/api-catalog').set('Host', 'no host')],
+  ['getApiCatalog', 422, () => client.get('/.well-known/api-catalog?x=1')],
   ['getApiCatalog', 429, () => secondOf((one) => one.get('/.well-known/api-catalog'))],
   ['checkLive', 200, () => client.get('/healthcheck/live')],
+  ['checkLive', 422, () => client.get('/healthcheck/live?x=1')],
   ['checkReady', 200, () => client.get('/healthcheck/ready')],
+  ['checkReady', 422, () => client.get('/healthcheck/ready?x=1')],
 ] as const
 
 it('openapi.yaml is what the code makes of it: run `npm run openapi`', async () => {
