@@ -613,6 +613,8 @@ export interface components {
                 detail: string;
             }[];
         };
+        /** @description The same as a page to read, for whoever prefers `text/html`. */
+        ErrorPage: string;
         /** @description What changes when, to the 26th birthday. */
         TimelineAnswer: {
             authority: string;
@@ -1510,7 +1512,7 @@ export interface components {
         RetryAfter: string;
         /** @description What the answer depends on: `Accept` and `Accept-Encoding`. */
         Vary: string;
-        /** @description A strong validator: send it as If-None-Match. */
+        /** @description A validator: send it as If-None-Match. It is strong, except for a problem type as a page. */
         ETag: string;
         /** @description For how long to keep it. */
         Kept: string;
@@ -2457,13 +2459,14 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
-                    Vary: components["headers"]["VaryCoding"];
+                    Vary: components["headers"]["Vary"];
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Kept"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemPage"];
+                    "text/html": string;
                 };
             };
             /** @description What you have is still right. */
@@ -2473,7 +2476,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
-                    Vary: components["headers"]["VaryCoding"];
+                    Vary: components["headers"]["Vary"];
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Kept"];
                     [name: string]: unknown;

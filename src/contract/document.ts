@@ -15,7 +15,7 @@ const apiDescription = [
   'Every GET also answers HEAD, and every address answers OPTIONS. Another method is a 405 problem with an Allow header; ' +
     'an address that is not listed here is a 404 problem.',
   'Errors are RFC 9457 problem details. `type` is the address of a page that explains it. Whoever prefers `text/html` gets ' +
-    'a page instead.',
+    'a page instead, which has no CORS headers.',
   'Requests are strict: an unknown key or query parameter is a 422 problem that suggests the ' +
     'nearest allowed word. Answers may gain fields, so ignore those that you do not know.',
   'Which facts may be given is data: GET /v1/facts lists them, and GET /v1/data-dictionary explains them and the words ' +

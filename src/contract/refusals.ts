@@ -30,6 +30,11 @@ const exampleProblem = (name: ProblemName, status: number) => {
   return { value: { type: `/problems/${name}`, title, status, detail, instance } }
 }
 
+/** Its example comes from the app. */
+const ErrorPage = z
+  .string()
+  .meta({ id: 'ErrorPage', description: 'The same as a page to read, for whoever prefers `text/html`.' })
+
 type RefusalParts = { readonly names: readonly ProblemName[]; readonly status: number }
 
 const refusalResponse = ({ names, status }: RefusalParts): ZodOpenApiResponseObject => ({
@@ -46,6 +51,7 @@ const refusalResponse = ({ names, status }: RefusalParts): ZodOpenApiResponseObj
       schema: Problem,
       examples: Object.fromEntries(names.map((name) => [name, exampleProblem(name, status)])),
     },
+    'text/html': { schema: ErrorPage },
   },
 })
 

@@ -4,7 +4,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { problemTypeName } from './example-requests.ts'
 import { Health, ProblemPage } from './public-schemas.ts'
 import type { Refusals } from './refusals.ts'
-import { jsonMedia, uncachedHeaders, okResponse, publicResponses, textMedia } from './responses.ts'
+import { jsonMedia, uncachedHeaders, okResponse, publicResponses, textMedia, varyHeaders } from './responses.ts'
 
 type HealthCheck = { readonly operationId: string; readonly summary: string; readonly answer: string }
 
@@ -24,6 +24,8 @@ const ProblemNameParam = z
   .string()
   .meta({ description: 'The last part of the `type` of a problem.', examples: [problemTypeName] })
 
+const problemContent = { ...jsonMedia(ProblemPage), ...textMedia('text/html', 'A page to read.') }
+
 export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/problems/{problem}': {
     get: {
@@ -32,7 +34,7 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'What a problem type means',
       requestParams: { path: z.object({ problem: ProblemNameParam }) },
       responses: {
-        ...publicResponses('The problem type.', jsonMedia(ProblemPage)),
+        ...publicResponses('The problem type.', problemContent, varyHeaders),
         ...refusals(['malformed-request', 'unknown-route', 'not-acceptable', 'invalid-request', 'too-many-requests']),
       },
     },
