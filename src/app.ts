@@ -79,7 +79,7 @@ const publicRoutes = (app: Express, deps: Deps): void => {
   cliffEdgesResource(deps)(app)
   draftProblemsResource(deps)(app)
   draftComparisonsResource(deps)(app)
-  problemPagesResource()(app)
+  problemPagesResource(deps)(app)
   securityTxtResource(deps)(app)
   apiCatalogResource(deps)(app)
   openApiResource(deps)(app)
@@ -114,8 +114,9 @@ export const createApp = (deps: AppDeps): Express => {
   publicRoutes(app, deps)
   pageRoutes(app, deps, site)
   app.use(unknownRoute)
-  app.use(problemHandler(deps.report, errorPages(site)))
+  const { report, publicUrl } = deps
+  app.use(problemHandler({ report, publicUrl, showProblem: errorPages(site) }))
   // The fallback when even the error page cannot be rendered.
-  app.use(problemHandler(deps.report))
+  app.use(problemHandler({ report, publicUrl }))
   return app
 }

@@ -598,10 +598,10 @@ export interface components {
         /** @description What went wrong (RFC 9457). No value of a request is ever echoed. */
         Problem: {
             /**
-             * @description What went wrong: the address of a page that explains it.
-             * @enum {string}
+             * Format: uri-reference
+             * @description What went wrong: the address of a page that explains it. It is absolute where the service knows its address: programs compare its last part.
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
+            type: string;
             title: string;
             status: number;
             detail: string;
@@ -1248,10 +1248,10 @@ export interface components {
         /** @description What a problem type means, with its usual status. */
         ProblemPage: {
             /**
-             * @description What went wrong: the address of a page that explains it.
-             * @enum {string}
+             * Format: uri-reference
+             * @description What went wrong: the address of a page that explains it. It is absolute where the service knows its address: programs compare its last part.
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
+            type: string;
             title: string;
             status: number;
             detail: string;

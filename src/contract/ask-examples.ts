@@ -79,7 +79,7 @@ const fillRefusals = async (ask: Ask, operation: Operation): Promise<void> => {
   for (const [name, request] of Object.entries(exampleOperations[operation.id]?.refused ?? {})) {
     const answer = await ask(operation, request)
     const problem = (await answer.json()) as Problem
-    if (problem.type !== `/problems/${name}`)
+    if (!problem.type.endsWith(`/problems/${name}`))
       throw new Error(`the request for ${name} is answered with ${problem.type}`)
     for (const { examples = {} } of operation.refusalForms) {
       const example = examples[name] as { value: Problem } | undefined

@@ -1,7 +1,8 @@
 // The responses of refused requests. Responses with the same status and problems are one component.
 import * as z from 'zod'
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import { type ProblemName, problemTypes } from '../http/problem-types.ts'
+import { type ProblemName, problemTypeUri, problemTypes } from '../http/problem-types.ts'
+import { exampleUrl } from './example-requests.ts'
 import { Problem } from './public-schemas.ts'
 import {
   type HeaderSchemas,
@@ -27,7 +28,7 @@ const extraHeaders: Partial<Record<ProblemName, HeaderSchemas>> = {
 const exampleProblem = (name: ProblemName, status: number) => {
   const { title, detail } = problemTypes[name]
   const instance = 'urn:uuid:9f4b8a52-6c1e-4d7c-8a3f-0d5f6b2c7e11'
-  return { value: { type: `/problems/${name}`, title, status, detail, instance } }
+  return { value: { type: problemTypeUri(name, exampleUrl), title, status, detail, instance } }
 }
 
 /** Its example comes from the app. */

@@ -36,7 +36,10 @@ const codingHeaders = {
     }),
 }
 const cachedHeaders = {
-  ETag: headerSchema('ETag', 'A validator: send it as If-None-Match. It is strong, except for a problem type as a page.'),
+  ETag: headerSchema(
+    'ETag',
+    'A validator: send it as If-None-Match. It is strong, except for a problem type as a page.',
+  ),
   'Cache-Control': headerSchema('Kept', 'For how long to keep it.'),
 }
 

@@ -16,8 +16,8 @@ export type Deps = {
   /** Requests a minute for each client address; undefined means no limit. */
   readonly rateLimit: number | undefined
   /**
-   * The service's public address, without a trailing slash; taken from each request if undefined. With `https:`, the
-   * website's cookies are sent only over TLS.
+   * The service's public address, without a trailing slash; taken from each request if undefined, except in the types of
+   * problems, which are then relative. With `https:`, the website's cookies are sent only over TLS.
    */
   readonly publicUrl?: string | undefined
 }

@@ -123,7 +123,9 @@ export const contractIn = (file: string) => {
     const type = response.type
     const form = content[type]
     if (!form) return [`media type ${type}`]
-    const problem = String((response.body as { type?: string }).type).replace('/problems/', '')
+    const problem = String((response.body as { type?: string }).type)
+      .split('/')
+      .at(-1)!
     const unnamed = form.examples && !(problem in form.examples) ? [`problem ${problem}`] : []
     return [...unnamed, ...faults(form.schema, type.endsWith('json') ? response.body : response.text)]
   }
