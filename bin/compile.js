@@ -1,6 +1,6 @@
-// Compiles programs, client and assets if their sources are newer than their output. An installed copy without sources
-// is left as it is.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+// Compiles programs, client and assets, and writes the contract as JSON, if their sources are newer than their output. An
+// installed copy without sources is left as it is.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -30,6 +30,12 @@ await compileIfStale(['src'], 'dist/main.js', async () => {
 await compileIfStale(['src/client'], 'dist/client', async () => {
   const { compileClient } = await import('./compile-programs.js')
   compileClient(folder)
+})
+// Reading YAML of this size takes longer than the rest of the start, so it happens here.
+await compileIfStale(['openapi.yaml'], 'dist/openapi.json', async () => {
+  const { parse } = await import('yaml')
+  const contract = parse(readFileSync(join(folder, 'openapi.yaml'), 'utf8'))
+  writeFileSync(join(folder, 'dist/openapi.json'), JSON.stringify(contract))
 })
 await compileIfStale(['assets', 'src/widget'], 'dist/assets', async () => {
   const { compileAssets } = await import('./compile-assets.js')

@@ -14,7 +14,7 @@ import { leavingCareStatusesResource } from './api/leaving-care-statuses.ts'
 import { offerResource } from './api/offer.ts'
 import { offersResource } from './api/offers.ts'
 import { feedPath, openReferralRouter } from './api/open-referral.ts'
-import { openApiResource } from './api/openapi-document.ts'
+import { openApiResources } from './api/openapi-document.ts'
 import { problemPagesResource } from './api/problem-pages.ts'
 import { securityTxtResource } from './api/security-txt.ts'
 import { tableResource } from './api/table.ts'
@@ -82,7 +82,7 @@ const publicRoutes = (app: Express, deps: Deps): void => {
   problemPagesResource(deps)(app)
   securityTxtResource(deps)(app)
   apiCatalogResource(deps)(app)
-  openApiResource(deps)(app)
+  openApiResources(deps)(app)
   app.use(feedPath, openReferralRouter(deps))
 }
 

@@ -17,8 +17,14 @@ const linkset = (address: string) => {
     { anchor: `${address}${catalogPath}`, item: [{ href: api }, { href: feed }] },
     {
       anchor: api,
-      'service-desc': [{ href: `${address}/openapi.yaml`, type: 'application/yaml' }],
-      'service-doc': [{ href: `${address}/v1/data-dictionary`, type: 'text/html' }],
+      'service-desc': [
+        { href: `${address}/openapi.yaml`, type: 'application/yaml' },
+        { href: `${address}/openapi.json`, type: 'application/json' },
+      ],
+      'service-doc': [
+        { href: `${address}/docs`, type: 'text/html' },
+        { href: `${address}/v1/data-dictionary`, type: 'text/html' },
+      ],
       status,
     },
     {

@@ -52,6 +52,8 @@ const dictionaryContent = {
   ...textMedia('text/html', 'A page to read.'),
 }
 const contractContent = textMedia('application/yaml', 'A document of the OpenAPI Specification.')
+/** The document, in whole. */
+const ContractJson = z.looseObject({ openapi: z.string() })
 const catalogContent = { 'application/linkset+json': { schema: Linkset } }
 const catalogHeaders = { Link: headerSchema('ApiCatalogLink', 'That this is the catalogue.') }
 
@@ -63,6 +65,25 @@ const indexPath = (refusals: Refusals): ZodOpenApiPathsObject[string] => ({
     responses: {
       ...publicResponses('The index.', jsonMedia(Index)),
       ...refusals(['not-acceptable', ...plainProblems]),
+    },
+  },
+})
+
+const contractPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
+  '/openapi.yaml': {
+    get: {
+      operationId: 'getOpenApi',
+      tags: ['Running it'],
+      summary: 'This document',
+      responses: { ...publicResponses('OpenAPI 3.1.', contractContent), ...refusals(plainProblems) },
+    },
+  },
+  '/openapi.json': {
+    get: {
+      operationId: 'getOpenApiJson',
+      tags: ['Running it'],
+      summary: 'This document as JSON',
+      responses: { ...publicResponses('OpenAPI 3.1.', jsonMedia(ContractJson)), ...refusals(plainProblems) },
     },
   },
 })
@@ -82,17 +103,7 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       },
     },
   },
-  '/openapi.yaml': {
-    get: {
-      operationId: 'getOpenApi',
-      tags: ['Running it'],
-      summary: 'This document',
-      responses: {
-        ...publicResponses('OpenAPI 3.1.', contractContent),
-        ...refusals(plainProblems),
-      },
-    },
-  },
+  ...contractPaths(refusals),
   '/.well-known/api-catalog': {
     get: {
       operationId: 'getApiCatalog',

@@ -87,7 +87,10 @@ export const exampleSettings = {
   today: () => exampleDay,
   publicUrl: exampleUrl,
   rateLimit: undefined,
-  documents: { api: stringify(beginningOf(apiSource)), feed: JSON.stringify(beginningOf(feedSource)) },
+  documents: {
+    api: { yaml: stringify(beginningOf(apiSource)), json: JSON.stringify(beginningOf(apiSource)) },
+    feed: JSON.stringify(beginningOf(feedSource)),
+  },
 }
 
 const writtenNote = '# Written by `npm run openapi` from the schemas in src/contract: change those, not this file.\n'

@@ -26,7 +26,10 @@ const OutcomeChange = z
       .meta({ description: 'Only where it differs.' }),
     before: z.array(NextStep).meta({ description: 'What to do before it, where it ends or lowers.' }),
   })
-  .meta({ id: 'OutcomeChange', description: 'One entitlement before and after. One that an offer lacks is not-entitled there.' })
+  .meta({
+    id: 'OutcomeChange',
+    description: 'One entitlement before and after. One that an offer lacks is not-entitled there.',
+  })
 
 const TimelineChange = z
   .object({

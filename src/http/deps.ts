@@ -11,8 +11,8 @@ export type Deps = {
   readonly today: () => IsoDate
   /** Reads a draft against the rules in force on a day. */
   readonly readDraft: (text: string, on: IsoDate) => Promise<DraftResult>
-  /** The OpenAPI documents: the API's in YAML, the Open Referral feed's in JSON. */
-  readonly documents: { readonly api: string; readonly feed: string }
+  /** The OpenAPI documents: the API's in YAML and in JSON, the Open Referral feed's in JSON. */
+  readonly documents: { readonly api: { readonly yaml: string; readonly json: string }; readonly feed: string }
   /** Requests a minute for each client address; undefined means no limit. */
   readonly rateLimit: number | undefined
   /**

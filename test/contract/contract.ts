@@ -40,7 +40,7 @@ const routesIn = (layers: readonly Layer[]): readonly string[] =>
   )
 
 const isOfTheApi = (route: string): boolean =>
-  /^\w+ \/(v1|problems|healthcheck|\.well-known|openapi\.yaml)(\/|$)/.test(route)
+  /^\w+ \/(v1|problems|healthcheck|\.well-known|openapi\.(yaml|json))(\/|$)/.test(route)
 
 /** The method and path of every route of the API, as the contract writes them. A page may share a route's path. */
 export const routes = (): readonly string[] => [...new Set(routesIn(appLayers()).filter(isOfTheApi))]

@@ -83,7 +83,8 @@ export const citationFindings = (subjects: readonly LintSubject[], on: IsoDate):
       citations.flatMap(({ title, readOn }, j) => {
         if (!isToReadAgain(readOn, on)) return []
         const problem = `${quoted(title)} was last read on ${readOn}, 12 months ago or more`
-        const help = 'read it again: if it still says the same, enter the new date when you next publish the entitlement'
+        const help =
+          'read it again: if it still says the same, enter the new date when you next publish the entitlement'
         const parts = { kind: 'not-read', ground: id, problem, help } as const
         return [findingIn(subject, ['grounds', i, 'citations', j, 'readOn'], parts)]
       }),
