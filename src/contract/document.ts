@@ -18,6 +18,8 @@ const apiDescription = [
     'a page instead, which has no CORS headers.',
   'Requests are strict: an unknown key or query parameter is a 422 problem that suggests the ' +
     'nearest allowed word. Answers may gain fields, so ignore those that you do not know.',
+  'Where something in a request or an answer will go away, the answer says so at least twelve months before, in the headers ' +
+    'Deprecation, Sunset and Link.',
   'Which facts may be given is data: GET /v1/facts lists them, and GET /v1/data-dictionary explains them and the words ' +
     'of answers.',
   `An Open Referral UK feed of the entitlements has a document of its own: ${feedPath}/openapi.json.`,

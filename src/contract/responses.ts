@@ -5,6 +5,20 @@ import { offerId } from './example-requests.ts'
 
 export const headerSchema = (id: string, description: string) => z.string().meta({ description, header: { id } })
 
+const deprecationHeaders = {
+  Deprecation: z
+    .string()
+    .optional()
+    .meta({
+      description: 'Since when something in the request or the answer should no longer be used (RFC 9745).',
+      header: { id: 'Deprecation' },
+    }),
+  Sunset: z
+    .string()
+    .optional()
+    .meta({ description: 'From when on it may be gone (RFC 8594).', header: { id: 'Sunset' } }),
+}
+
 export const everyResponseHeaders = {
   'X-Request-Id': headerSchema(
     'RequestId',
@@ -61,7 +75,13 @@ export const okResponse = (
 ) =>
   ({
     description,
-    headers: z.object({ ...everyResponseHeaders, ...rateLimitHeaders, ...codingHeaders, ...headers }),
+    headers: z.object({
+      ...everyResponseHeaders,
+      ...deprecationHeaders,
+      ...rateLimitHeaders,
+      ...codingHeaders,
+      ...headers,
+    }),
     content,
   }) as ZodOpenApiResponseObject
 

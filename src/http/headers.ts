@@ -30,7 +30,8 @@ const helmetHeaders = (): HeaderList => {
   return headers
 }
 
-const exposedHeaders = 'ETag, Content-Location, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id'
+const exposedHeaders =
+  'ETag, Content-Location, Link, Deprecation, Sunset, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id'
 
 /** Pages of any site may read answers: answers are not secret, and requests need no credentials. */
 const corsHeaders: HeaderList = [
