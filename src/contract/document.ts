@@ -1,7 +1,8 @@
 // The two contracts, as OpenAPI documents: that of the API and that of the Open Referral feed.
 import type { Express } from 'express'
 import { stringify } from 'yaml'
-import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
+import * as z from 'zod'
+import { type CreateDocumentOptions, createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import { feedPath } from '../api/open-referral.ts'
 import { version } from '../version.ts'
 import { withExamples } from './ask-examples.ts'
@@ -66,17 +67,25 @@ const feedSource: ZodOpenApiObject = {
   paths: feedPathsOf(refusalsOf()),
 }
 
-const compileContract = (source: ZodOpenApiObject) =>
-  createDocument(source, {
-    override: ({ jsonSchema, io }) => {
-      // Answers may gain fields; requests may not.
-      if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
-      // The format implies the pattern, which is a long line.
-      if (jsonSchema.format === 'date' || jsonSchema.format === 'uuid') delete jsonSchema.pattern
-      // A number in an address is parsed from text, and the pattern is for that text.
-      if (jsonSchema.type === 'integer') delete jsonSchema.pattern
-    },
-  })
+type SchemaContext = Parameters<NonNullable<CreateDocumentOptions['override']>>[0]
+
+/** Drops the bounds that every integer of JSON is within. */
+const dropIntegerBounds = (jsonSchema: SchemaContext['jsonSchema']): void => {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+}
+
+/** Drops what a schema says and its reader does not need. */
+const simplifySchema = ({ jsonSchema, zodSchema, io }: SchemaContext): void => {
+  // Answers may gain fields; requests may not.
+  if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+  // A format implies its pattern, a long line; a number in an address has the pattern of the text that it is parsed from.
+  const isImplied = ['date', 'uuid'].includes(jsonSchema.format ?? '') || z.globalRegistry.get(zodSchema)?.['override']
+  if (isImplied) delete jsonSchema.pattern
+  dropIntegerBounds(jsonSchema)
+}
+
+const compileContract = (source: ZodOpenApiObject) => createDocument(source, { override: simplifySchema })
 
 /** The contract of the API, without example answers. */
 export const apiContract = () => compileContract(apiSource)
