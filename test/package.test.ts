@@ -1,0 +1,33 @@
+// The package: its version is in package.json alone, and its README links only to what is in it.
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { version } from '../src/version.ts'
+import { run } from './support/cli.ts'
+
+const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly files: readonly string[] }
+/** npm packs these whatever the list of files says. */
+const alwaysPacked = ['LICENSE', 'README.md', 'package.json']
+
+it.each([
+  { file: 'package.json', states: /^ {2}"version": "(.*)",$/m },
+  { file: 'package-lock.json', states: /^ {2}"version": "(.*)",$/m },
+  { file: 'openapi.yaml', states: /^ {2}version: (.*)$/m },
+  { file: 'openapi-oruk.json', states: /^ {4}"version": "(.*)",$/m },
+  { file: 'Dockerfile', states: /image\.version="(.*)"/ },
+  { file: 'README.md', states: /`local-offer-checker-(.*)\.tgz`/ },
+])('$file states the version', ({ file, states }) => {
+  expect(states.exec(readFileSync(file, 'utf8'))?.[1]).toBe(version)
+})
+
+it('the README links only to files that are in the package', () => {
+  const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path!)
+  const packed = [...files, ...alwaysPacked]
+
+  expect(links.filter((path) => !existsSync(path))).toEqual([])
+  expect(links.filter((path) => !packed.some((one) => path === one || path.startsWith(`${one}/`)))).toEqual([])
+  expect(links.length).toBeGreaterThan(10)
+})
+
+it('`local-offer --version` prints the version', async () => {
+  expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+})
