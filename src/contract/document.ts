@@ -13,6 +13,7 @@ import { refusalsOf } from './refusals.ts'
 
 const apiDescription = [
   'What a care leaver can get, on a day, under which version of the rules, and why. It informs; people decide.',
+  'It needs no key, and pages of any site may call it (CORS), without credentials.',
   'Every GET also answers HEAD, and every address answers OPTIONS. Another method is a 405 problem with an Allow header; ' +
     'an address that is not listed here is a 404 problem.',
   'Errors are RFC 9457 problem details. `type` is the address of a page that explains it. Whoever prefers `text/html` gets ' +
