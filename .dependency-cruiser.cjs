@@ -130,7 +130,7 @@ module.exports = {
     ]),
     only('cli-knows-no-http', '^src/cli/', [
       '^src/(cli|core|analysis|report|rulesets|verify)/',
-      '^src/(config|drafts|today)\\.ts$',
+      '^src/(config|drafts|today|version)\\.ts$',
       '^(node:)?(fs|path|readline|stream)(/|$)',
       packages('commander', 'picocolors', 'zod'),
     ]),

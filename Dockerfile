@@ -3,7 +3,7 @@ FROM node:24.21.0-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json ./
+COPY tsconfig.json openapi.yaml ./
 COPY bin bin
 COPY assets assets
 COPY src src

@@ -1,6 +1,6 @@
-// Compiles programs and assets if their sources are newer than their output. An installed copy without sources
-// is left as it is.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+// Compiles programs and assets, and writes the contract as JSON, if their sources are newer than their output. An
+// installed copy without sources is left as it is.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -18,7 +18,7 @@ const changedAt = (path) => {
 }
 
 /** Every output also depends on the packages and on the compilation scripts. */
-const commonSources = ['package-lock.json', 'bin']
+const commonSources = ['package.json', 'package-lock.json', 'bin']
 
 const compileIfStale = async (sources, output, compile) => {
   if (!sources.every((source) => existsSync(join(folder, source)))) return
@@ -29,6 +29,12 @@ const compileIfStale = async (sources, output, compile) => {
 await compileIfStale(['src'], 'dist/main.js', async () => {
   const { compilePrograms } = await import('./compile-programs.js')
   compilePrograms(folder)
+})
+// Reading YAML of this size takes longer than the rest of the start, so it happens here.
+await compileIfStale(['openapi.yaml'], 'dist/openapi.json', async () => {
+  const { parse } = await import('yaml')
+  const contract = parse(readFileSync(join(folder, 'openapi.yaml'), 'utf8'))
+  writeFileSync(join(folder, 'dist/openapi.json'), JSON.stringify(contract))
 })
 await compileIfStale(['assets', 'src/widget'], 'dist/assets', async () => {
   const { compileAssets } = await import('./compile-assets.js')

@@ -14,11 +14,13 @@ import { leavingCareStatusesResource } from './api/leaving-care-statuses.ts'
 import { offerResource } from './api/offer.ts'
 import { offersResource } from './api/offers.ts'
 import { feedPath, openReferralRouter } from './api/open-referral.ts'
-import { openApiResource } from './api/openapi-document.ts'
+import { openApiResources } from './api/openapi-document.ts'
 import { problemPagesResource } from './api/problem-pages.ts'
 import { securityTxtResource } from './api/security-txt.ts'
 import { tableResource } from './api/table.ts'
 import { timelinesResource } from './api/timelines.ts'
+import { announceDeprecations } from './http/deprecation-headers.ts'
+import { type Deprecation, deprecations } from './http/deprecations.ts'
 import type { Deps } from './http/deps.ts'
 import { commonHeaders } from './http/headers.ts'
 import { type ReportFault, problemHandler, unknownRoute } from './http/problem.ts'
@@ -46,6 +48,8 @@ import { statusPages } from './website/status/status.ts'
 export type AppDeps = WebsiteDeps & {
   /** The number of trusted proxies in front of the service, which forward the caller's address. Default: 0. */
   readonly trustedProxies?: number
+  /** What will go away. Default: the list in src/http/deprecations.ts. */
+  readonly deprecations?: readonly Deprecation[]
   /** Reports internal errors. Default: prints them on the console. */
   readonly report?: ReportFault
 }
@@ -79,10 +83,10 @@ const publicRoutes = (app: Express, deps: Deps): void => {
   cliffEdgesResource(deps)(app)
   draftProblemsResource(deps)(app)
   draftComparisonsResource(deps)(app)
-  problemPagesResource()(app)
+  problemPagesResource(deps)(app)
   securityTxtResource(deps)(app)
   apiCatalogResource(deps)(app)
-  openApiResource(deps)(app)
+  openApiResources(deps)(app)
   app.use(feedPath, openReferralRouter(deps))
 }
 
@@ -104,6 +108,8 @@ export const createApp = (deps: AppDeps): Express => {
   const app = expressApp(deps.trustedProxies)
   const site = createSite(deps)
   app.use(commonHeaders())
+  const leaving = deps.deprecations ?? deprecations
+  if (leaving.length > 0) app.use(announceDeprecations(leaving))
   healthResource()(app)
   assetFiles(deps.website.files, deps.book.rules.authorities)(app)
   widgetScript(deps.website.files)(app)
@@ -114,8 +120,9 @@ export const createApp = (deps: AppDeps): Express => {
   publicRoutes(app, deps)
   pageRoutes(app, deps, site)
   app.use(unknownRoute)
-  app.use(problemHandler(deps.report, errorPages(site)))
+  const { report, publicUrl } = deps
+  app.use(problemHandler({ report, publicUrl, showProblem: errorPages(site) }))
   // The fallback when even the error page cannot be rendered.
-  app.use(problemHandler(deps.report))
+  app.use(problemHandler({ report, publicUrl }))
   return app
 }

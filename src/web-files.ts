@@ -45,5 +45,8 @@ export const openWebFiles = (): WebFiles => {
 const readContract = (file: string): string =>
   readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8')
 
-/** Reads the OpenAPI documents of the API and of the feed, as text. */
-export const readDocuments = () => ({ api: readContract('openapi.yaml'), feed: readContract('openapi-oruk.json') })
+/** Reads the OpenAPI documents of the API and of the feed, as text. @throws Error if the contract is not compiled. */
+export const readDocuments = () => ({
+  api: { yaml: readContract('openapi.yaml'), json: readContract('dist/openapi.json') },
+  feed: readContract('openapi-oruk.json'),
+})

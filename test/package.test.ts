@@ -1,26 +1,33 @@
-// The command line works as an installed package, which is what `npm pack` makes of the project.
-import { execFile } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+// The package: its version is in package.json alone, and its README links only to what is in it.
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { scratch } from './support/scratch.ts'
+import { version } from '../src/version.ts'
+import { run } from './support/cli.ts'
 
-const run = promisify(execFile)
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
+const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly files: readonly string[] }
+/** npm packs these whatever the list of files says. */
+const alwaysPacked = ['LICENSE', 'README.md', 'package.json']
 
-it('the packed command line reads the packed rules, and needs no other package', async () => {
-  const folder = scratch()
-  const installed = join(folder, 'node_modules/local-offer-checker')
-  mkdirSync(installed, { recursive: true })
-  // Skips the prepack build, which already ran before all tests.
-  await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder])
-  const packed = join(folder, `local-offer-checker-${version}.tgz`)
-  await run('tar', ['-xzf', packed, '--strip-components=1', '-C', installed])
+it.each([
+  { file: 'package.json', states: /^ {2}"version": "(.*)",$/m },
+  { file: 'package-lock.json', states: /^ {2}"version": "(.*)",$/m },
+  { file: 'openapi.yaml', states: /^ {2}version: (.*)$/m },
+  { file: 'openapi-oruk.json', states: /^ {4}"version": "(.*)",$/m },
+  { file: 'Dockerfile', states: /image\.version="(.*)"/ },
+  { file: 'README.md', states: /`local-offer-checker-(.*)\.tgz`/ },
+])('$file states the version', ({ file, states }) => {
+  expect(states.exec(readFileSync(file, 'utf8'))?.[1]).toBe(version)
+})
 
-  const [command, rules] = ['bin/local-offer.js', 'rules'].map((file) => join(installed, file))
-  const { stdout } = await run(process.execPath, [command!, '--rules', rules!, 'check', '--help'], { cwd: folder })
+it('the README links only to files that are in the package', () => {
+  const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path!)
+  const packed = [...files, ...alwaysPacked]
 
-  expect(stdout).toContain('Usage: check')
-  expect(stdout).toContain('--leaving-care-status')
+  expect(links.filter((path) => !existsSync(path))).toEqual([])
+  expect(links.filter((path) => !packed.some((one) => path === one || path.startsWith(`${one}/`)))).toEqual([])
+  expect(links.length).toBeGreaterThan(10)
+})
+
+it('`local-offer --version` prints the version', async () => {
+  expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
 })

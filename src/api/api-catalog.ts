@@ -3,6 +3,7 @@ import { serviceAddress } from '../http/address.ts'
 import type { Deps } from '../http/deps.ts'
 import { representation, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
+import { refuseQuery } from '../http/validation.ts'
 import { apiPath } from './index-of-api.ts'
 import { feedPath, profileUrl } from './open-referral.ts'
 
@@ -16,8 +17,14 @@ const linkset = (address: string) => {
     { anchor: `${address}${catalogPath}`, item: [{ href: api }, { href: feed }] },
     {
       anchor: api,
-      'service-desc': [{ href: `${address}/openapi.yaml`, type: 'application/yaml' }],
-      'service-doc': [{ href: `${address}/v1/data-dictionary`, type: 'text/html' }],
+      'service-desc': [
+        { href: `${address}/openapi.yaml`, type: 'application/yaml' },
+        { href: `${address}/openapi.json`, type: 'application/json' },
+      ],
+      'service-doc': [
+        { href: `${address}/docs`, type: 'text/html' },
+        { href: `${address}/v1/data-dictionary`, type: 'text/html' },
+      ],
       status,
     },
     {
@@ -32,6 +39,7 @@ const linkset = (address: string) => {
 export const apiCatalogResource = (deps: Deps): Resource =>
   resource(catalogPath, {
     get: (req, res) => {
+      refuseQuery(req)
       res.setHeader('Link', `<${catalogPath}>; rel="api-catalog"`)
       sendPublic(res, representation(linksetType, JSON.stringify({ linkset: linkset(serviceAddress(deps, req)) })))
     },

@@ -31,6 +31,7 @@ const entries = (hasStatuses: boolean) => [
   entry('draftProblems', ['POST', `${apiPath}/drafts/problems`], 'What is wrong with a draft of rules'),
   entry('draftComparisons', ['POST', `${apiPath}/drafts/comparisons`], 'Who would gain and lose by a draft'),
   entry('contract', ['GET', '/openapi.yaml'], 'The whole contract (OpenAPI 3.1)'),
+  entry('contractAsJson', ['GET', '/openapi.json'], 'The same as JSON'),
   entry('documentation', ['GET', '/docs'], 'A page for developers'),
   entry('feed', ['GET', `${feedPath}/`], 'The entitlements as an Open Referral UK feed'),
 ]

@@ -4,6 +4,7 @@ import type { IsoDate } from '../core/rules/model.ts'
 import type { Deps } from '../http/deps.ts'
 import { representation, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
+import { refuseQuery } from '../http/validation.ts'
 
 /** RFC 9116 recommends an expiry less than a year away (2.5.5). */
 const VALID_DAYS = 180
@@ -20,7 +21,8 @@ const addressLines = (publicUrl: string | undefined): readonly string[] =>
 export const securityTxtResource = ({ book, today, publicUrl }: Deps): Resource => {
   const contacts = book.rules.authorities.map(({ website }) => `Contact: ${website}`)
   return resource('/.well-known/security.txt', {
-    get: (_req, res) => {
+    get: (req, res) => {
+      refuseQuery(req)
       const lines = [
         ...contacts,
         `Expires: ${expiryTime(today())}`,

@@ -5,10 +5,10 @@ import type { Command } from 'commander'
 import type { Problem } from '../core/rules/model.ts'
 import { recordDigests } from '../rulesets/digests.ts'
 import { rulesFolders } from '../rulesets/open.ts'
-import { readRules } from '../rulesets/read.ts'
+import { NoRulesFolder, type RuleFiles, readRules } from '../rulesets/read.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
-import { printProblems } from './open-book.ts'
+import { BrokenRules, printProblems } from './open-book.ts'
 import { printLine } from './terminal.ts'
 
 const digestsFile = 'digests.yaml'
@@ -17,9 +17,15 @@ const digestsFile = 'digests.yaml'
 type NewDigests = { readonly folder: string; readonly text: string }
 type FolderDigests = { readonly refused: readonly Problem[] } | NewDigests | undefined
 
+/** The files of a folder. @throws BrokenRules if it cannot be read. */
+const readFiles = async (folder: string): Promise<RuleFiles> =>
+  readRules(folder).catch((error: unknown) => {
+    throw error instanceof NoRulesFolder ? new BrokenRules(folder, [error.problem]) : error
+  })
+
 /** A folder's new digests, or why they may not be recorded; undefined where the recorded digests are right. */
 const compareDigests = async (folder: string): Promise<FolderDigests> => {
-  const files = await readRules(folder)
+  const files = await readFiles(folder)
   const recorded = recordDigests(files)
   if ('refused' in recorded) return recorded
   return files.get(digestsFile) === recorded.text ? undefined : { folder, text: recorded.text }

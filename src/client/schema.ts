@@ -306,6 +306,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document as JSON */
+        get: operations["getOpenApiJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/api-catalog": {
         parameters: {
             query?: never;
@@ -609,10 +626,10 @@ export interface components {
         /** @description What went wrong (RFC 9457). No value of a request is ever echoed. */
         Problem: {
             /**
-             * @description What went wrong: the address of a page that explains it.
-             * @enum {string}
+             * Format: uri-reference
+             * @description What went wrong: the address of a page that explains it. It is absolute where the service knows its address: programs compare its last part.
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
+            type: string;
             title: string;
             status: number;
             detail: string;
@@ -624,6 +641,8 @@ export interface components {
                 detail: string;
             }[];
         };
+        /** @description The same as a page to read, for whoever prefers `text/html`. */
+        ErrorPage: string;
         /** @description What changes when, to the 26th birthday. */
         TimelineAnswer: {
             authority: components["schemas"]["AuthorityId"];
@@ -1257,10 +1276,10 @@ export interface components {
         /** @description What a problem type means, with its usual status. */
         ProblemPage: {
             /**
-             * @description What went wrong: the address of a page that explains it.
-             * @enum {string}
+             * Format: uri-reference
+             * @description What went wrong: the address of a page that explains it. It is absolute where the service knows its address: programs compare its last part.
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/cross-site-request" | "/problems/unknown-route" | "/problems/unknown-offer" | "/problems/unknown-entitlement" | "/problems/unknown-record" | "/problems/no-offer-in-force" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid-request" | "/problems/impossible-facts" | "/problems/impossible-history" | "/problems/invalid-draft" | "/problems/malformed-text" | "/problems/too-many-cells" | "/problems/too-many-requests" | "/problems/internal-error";
+            type: string;
             title: string;
             status: number;
             detail: string;
@@ -1505,8 +1524,12 @@ export interface components {
         };
     };
     headers: {
-        /** @description Our own id for the request. Quote it when you report a fault. */
+        /** @description The id of the request: the UUID that you sent in this header, or a new one. Quote it when you report a fault. */
         RequestId: string;
+        /** @description Since when something in the request or the answer should no longer be used (RFC 9745). */
+        Deprecation: string;
+        /** @description From when on it may be gone (RFC 8594). */
+        Sunset: string;
         /** @description How many requests one address may make (draft 8). Absent where there is no limit. */
         RateLimitPolicy: string;
         /** @description How many of them are left. */
@@ -1521,7 +1544,7 @@ export interface components {
         RetryAfter: string;
         /** @description What the answer depends on: `Accept` and `Accept-Encoding`. */
         Vary: string;
-        /** @description A strong validator: send it as If-None-Match. */
+        /** @description A validator: send it as If-None-Match. It is strong, except for a problem type as a page. */
         ETag: string;
         /** @description For how long to keep it. */
         Kept: string;
@@ -1569,6 +1592,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -1617,6 +1642,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -1740,6 +1767,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -1776,6 +1805,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -1828,6 +1859,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -1877,6 +1910,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -1931,6 +1966,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -1986,6 +2023,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2045,6 +2084,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2101,6 +2142,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2154,6 +2197,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2204,6 +2249,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2240,6 +2287,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2273,6 +2322,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2320,6 +2371,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2367,6 +2420,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2393,6 +2448,56 @@ export interface operations {
                 };
                 content?: never;
             };
+            422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getOpenApiJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    Vary: components["headers"]["VaryCoding"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    Vary: components["headers"]["VaryCoding"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -2409,6 +2514,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2438,6 +2545,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
+            422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -2457,16 +2565,19 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
-                    Vary: components["headers"]["VaryCoding"];
+                    Vary: components["headers"]["Vary"];
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Kept"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemPage"];
+                    "text/html": string;
                 };
             };
             /** @description What you have is still right. */
@@ -2476,7 +2587,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
-                    Vary: components["headers"]["VaryCoding"];
+                    Vary: components["headers"]["Vary"];
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Kept"];
                     [name: string]: unknown;
@@ -2503,6 +2614,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2529,6 +2642,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -2545,6 +2659,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2556,6 +2672,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            422: components["responses"]["InvalidRequest"];
         };
     };
     checkReady: {
@@ -2571,6 +2688,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
@@ -2582,6 +2701,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            422: components["responses"]["InvalidRequest"];
         };
     };
 }

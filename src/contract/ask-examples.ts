@@ -79,7 +79,7 @@ const fillRefusals = async (ask: Ask, operation: Operation): Promise<void> => {
   for (const [name, request] of Object.entries(exampleOperations[operation.id]?.refused ?? {})) {
     const answer = await ask(operation, request)
     const problem = (await answer.json()) as Problem
-    if (problem.type !== `/problems/${name}`)
+    if (!problem.type.endsWith(`/problems/${name}`))
       throw new Error(`the request for ${name} is answered with ${problem.type}`)
     for (const { examples = {} } of operation.refusalForms) {
       const example = examples[name] as { value: Problem } | undefined
@@ -97,6 +97,13 @@ const fillOperation = async (ask: Ask, operation: Operation): Promise<void> => {
   }
 }
 
+/** Fills in the page that explains a problem to people. */
+const fillErrorPage = async (origin: string, { components }: Contract): Promise<void> => {
+  const page = await fetch(`${origin}/nowhere`, { headers: { Accept: 'text/html' } })
+  const schema = components!.schemas!['ErrorPage'] as oas31.SchemaObject
+  schema.examples = [cutText('text/html', await page.text(), [])]
+}
+
 /**
  * Asks an app for a contract's example answers.
  *
@@ -108,8 +115,10 @@ export const withExamples = async (contract: Contract, app: Express): Promise<Co
   const server = createServer(app).listen(0, '127.0.0.1')
   try {
     await once(server, 'listening')
-    const ask = asking(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const ask = asking(origin)
     for (const operation of operationsIn(filled)) await fillOperation(ask, operation)
+    await fillErrorPage(origin, filled)
   } finally {
     server.close()
     server.closeIdleConnections()

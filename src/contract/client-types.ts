@@ -14,12 +14,21 @@ const narrowedType = (path: string | undefined): ts.TypeNode | undefined => {
   return name === undefined ? undefined : ts.factory.createTypeReferenceNode(name)
 }
 
-/** Drops examples of whole bodies, which as comments on the types would fill most of the file. */
-const withoutExamples = (key: string, value: unknown): unknown => (key === 'example' ? undefined : value)
+const problemType = 'application/problem+json'
+
+/**
+ * Drops examples of whole bodies, which as comments on the types would fill most of the file; and problems as pages,
+ * which the client does not ask for.
+ */
+const withoutExamplesAndPages = (key: string, value: unknown): unknown => {
+  if (key === 'example') return undefined
+  const isRefusal = typeof value === 'object' && value !== null && problemType in value
+  return isRefusal ? { [problemType]: value[problemType] } : value
+}
 
 /** The text of src/client/schema.ts. */
 export const clientTypes = async (): Promise<string> => {
-  const contract = JSON.parse(JSON.stringify(apiContract(), withoutExamples)) as OpenAPI3
+  const contract = JSON.parse(JSON.stringify(apiContract(), withoutExamplesAndPages)) as OpenAPI3
   const types = await openapiTS(contract, {
     inject: `import type { ${narrowed.join(', ')} } from './ids.ts'\n`,
     transform: (_, { path }) => narrowedType(path),

@@ -43,7 +43,8 @@ const IndexEntry = z
 
 export const Index = z.object({ items: z.array(IndexEntry) }).meta({ id: 'Index', description: 'What there is.' })
 
-const rateLimitProblem = ['too-many-requests'] as const
+/** The problems of every operation without parameters. */
+const plainProblems = ['invalid-request', 'too-many-requests'] as const
 
 const dictionaryContent = {
   ...jsonMedia(Dictionary),
@@ -51,6 +52,8 @@ const dictionaryContent = {
   ...textMedia('text/html', 'A page to read.'),
 }
 const contractContent = textMedia('application/yaml', 'A document of the OpenAPI Specification.')
+/** The document, in whole. */
+const ContractJson = z.looseObject({ openapi: z.string() })
 const catalogContent = { 'application/linkset+json': { schema: Linkset } }
 const catalogHeaders = { Link: headerSchema('ApiCatalogLink', 'That this is the catalogue.') }
 
@@ -61,7 +64,26 @@ const indexPath = (refusals: Refusals): ZodOpenApiPathsObject[string] => ({
     summary: 'Where everything begins: the addresses that need nothing to be known before',
     responses: {
       ...publicResponses('The index.', jsonMedia(Index)),
-      ...refusals(['not-acceptable', 'invalid-request', ...rateLimitProblem]),
+      ...refusals(['not-acceptable', ...plainProblems]),
+    },
+  },
+})
+
+const contractPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
+  '/openapi.yaml': {
+    get: {
+      operationId: 'getOpenApi',
+      tags: ['Running it'],
+      summary: 'This document',
+      responses: { ...publicResponses('OpenAPI 3.1.', contractContent), ...refusals(plainProblems) },
+    },
+  },
+  '/openapi.json': {
+    get: {
+      operationId: 'getOpenApiJson',
+      tags: ['Running it'],
+      summary: 'This document as JSON',
+      responses: { ...publicResponses('OpenAPI 3.1.', jsonMedia(ContractJson)), ...refusals(plainProblems) },
     },
   },
 })
@@ -81,17 +103,7 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       },
     },
   },
-  '/openapi.yaml': {
-    get: {
-      operationId: 'getOpenApi',
-      tags: ['Running it'],
-      summary: 'This document',
-      responses: {
-        ...publicResponses('OpenAPI 3.1.', contractContent),
-        ...refusals(rateLimitProblem),
-      },
-    },
-  },
+  ...contractPaths(refusals),
   '/.well-known/api-catalog': {
     get: {
       operationId: 'getApiCatalog',
@@ -99,7 +111,7 @@ export const discoveryPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'Which APIs there are, and where each is described (RFC 9727)',
       responses: {
         ...publicResponses('Links, as a linkset.', catalogContent, catalogHeaders),
-        ...refusals(['malformed-request', ...rateLimitProblem]),
+        ...refusals(['malformed-request', ...plainProblems]),
       },
     },
   },

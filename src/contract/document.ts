@@ -1,8 +1,9 @@
 // The two contracts, as OpenAPI documents: that of the API and that of the Open Referral feed.
 import type { Express } from 'express'
 import { stringify } from 'yaml'
-import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
+import { type CreateDocumentOptions, createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import { feedPath } from '../api/open-referral.ts'
+import { version } from '../version.ts'
 import { withExamples } from './ask-examples.ts'
 import { exampleDay, exampleUrl } from './example-requests.ts'
 import { feedPathsOf } from './feed-paths.ts'
@@ -11,12 +12,15 @@ import { refusalsOf } from './refusals.ts'
 
 const apiDescription = [
   'What a care leaver can get, on a day, under which version of the rules, and why. It informs; people decide.',
+  'It needs no key, and pages of any site may call it (CORS), without credentials.',
   'Every GET also answers HEAD, and every address answers OPTIONS. Another method is a 405 problem with an Allow header; ' +
     'an address that is not listed here is a 404 problem.',
   'Errors are RFC 9457 problem details. `type` is the address of a page that explains it. Whoever prefers `text/html` gets ' +
-    'a page instead.',
-  'Requests under /v1 and /problems are strict: an unknown key or query parameter is a 422 problem that suggests the ' +
+    'a page instead, which has no CORS headers.',
+  'Requests are strict: an unknown key or query parameter is a 422 problem that suggests the ' +
     'nearest allowed word. Answers may gain fields, so ignore those that you do not know.',
+  'Where something in a request or an answer will go away, the answer says so at least twelve months before, in the headers ' +
+    'Deprecation, Sunset and Link.',
   'Which facts may be given is data: GET /v1/facts lists them, and GET /v1/data-dictionary explains them and the words ' +
     'of answers.',
   `An Open Referral UK feed of the entitlements has a document of its own: ${feedPath}/openapi.json.`,
@@ -37,7 +41,7 @@ const license = { name: 'MIT', identifier: 'MIT' }
 
 const apiSource: ZodOpenApiObject = {
   openapi: '3.1.0',
-  info: { title: 'Local Offer Checker', version: '1.0.0', description: apiDescription, license },
+  info: { title: 'Local Offer Checker', version, description: apiDescription, license },
   servers: [{ url: '/', description: 'Wherever the service runs.' }],
   // Everything is public and takes no credentials.
   security: [],
@@ -57,7 +61,7 @@ const feedSource: ZodOpenApiObject = {
   openapi: '3.1.0',
   info: {
     title: 'Local Offer Checker: Open Referral UK feed',
-    version: '3.0.0',
+    version,
     description: feedDescription,
     license,
   },
@@ -67,15 +71,24 @@ const feedSource: ZodOpenApiObject = {
   paths: feedPathsOf(refusalsOf()),
 }
 
-const compileContract = (source: ZodOpenApiObject) =>
-  createDocument(source, {
-    override: ({ jsonSchema, io }) => {
-      // Answers may gain fields; requests may not.
-      if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
-      // The format implies the pattern, which is a long line.
-      if (['date', 'date-time', 'uuid'].includes(jsonSchema.format ?? '')) delete jsonSchema.pattern
-    },
-  })
+type SchemaContext = Parameters<NonNullable<CreateDocumentOptions['override']>>[0]
+
+/** Drops the bounds that every integer of JSON is within. */
+const dropIntegerBounds = (jsonSchema: SchemaContext['jsonSchema']): void => {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+}
+
+/** Drops what a schema says and its reader does not need. */
+const simplifySchema = ({ jsonSchema, io }: SchemaContext): void => {
+  // Answers may gain fields; requests may not.
+  if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+  // The format implies the pattern, which is a long line.
+  if (['date', 'date-time', 'uuid'].includes(jsonSchema.format ?? '')) delete jsonSchema.pattern
+  dropIntegerBounds(jsonSchema)
+}
+
+const compileContract = (source: ZodOpenApiObject) => createDocument(source, { override: simplifySchema })
 
 /** The contract of the API, without example answers. */
 export const apiContract = () => compileContract(apiSource)
@@ -88,7 +101,10 @@ export const exampleSettings = {
   today: () => exampleDay,
   publicUrl: exampleUrl,
   rateLimit: undefined,
-  documents: { api: stringify(beginningOf(apiSource)), feed: JSON.stringify(beginningOf(feedSource)) },
+  documents: {
+    api: { yaml: stringify(beginningOf(apiSource)), json: JSON.stringify(beginningOf(apiSource)) },
+    feed: JSON.stringify(beginningOf(feedSource)),
+  },
 }
 
 const writtenNote = '# Written by `npm run openapi` from the schemas in src/contract: change those, not this file.\n'

@@ -122,8 +122,15 @@ export const DecisionTable = z
 
 export const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
 
-const problemUris = Object.keys(problemTypes).map((name) => `/problems/${name}`)
-const ProblemUri = z.enum(problemUris).meta({ description: 'What went wrong: the address of a page that explains it.' })
+const ProblemUri = z
+  .string()
+  .regex(new RegExp(`/problems/(${Object.keys(problemTypes).join('|')})$`))
+  .meta({
+    format: 'uri-reference',
+    description:
+      'What went wrong: the address of a page that explains it. It is absolute where the service knows its address: ' +
+      'programs compare its last part.',
+  })
 const problemFields = { title: z.string(), status: z.int(), detail: z.string() }
 
 export const ProblemPage = z

@@ -1,7 +1,8 @@
 // The responses of refused requests. Responses with the same status and problems are one component.
 import * as z from 'zod'
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import { type ProblemName, problemTypes } from '../http/problem-types.ts'
+import { type ProblemName, problemTypeUri, problemTypes } from '../http/problem-types.ts'
+import { exampleUrl } from './example-requests.ts'
 import { Problem } from './public-schemas.ts'
 import {
   type HeaderSchemas,
@@ -27,8 +28,13 @@ const extraHeaders: Partial<Record<ProblemName, HeaderSchemas>> = {
 const exampleProblem = (name: ProblemName, status: number) => {
   const { title, detail } = problemTypes[name]
   const instance = 'urn:uuid:9f4b8a52-6c1e-4d7c-8a3f-0d5f6b2c7e11'
-  return { value: { type: `/problems/${name}`, title, status, detail, instance } }
+  return { value: { type: problemTypeUri(name, exampleUrl), title, status, detail, instance } }
 }
+
+/** Its example comes from the app. */
+const ErrorPage = z
+  .string()
+  .meta({ id: 'ErrorPage', description: 'The same as a page to read, for whoever prefers `text/html`.' })
 
 type RefusalParts = { readonly names: readonly ProblemName[]; readonly status: number }
 
@@ -46,6 +52,7 @@ const refusalResponse = ({ names, status }: RefusalParts): ZodOpenApiResponseObj
       schema: Problem,
       examples: Object.fromEntries(names.map((name) => [name, exampleProblem(name, status)])),
     },
+    'text/html': { schema: ErrorPage },
   },
 })
 

@@ -6,8 +6,25 @@ import { exampleOfferId } from './example-requests.ts'
 
 export const headerSchema = (id: string, description: string) => z.string().meta({ description, header: { id } })
 
+const deprecationHeaders = {
+  Deprecation: z
+    .string()
+    .optional()
+    .meta({
+      description: 'Since when something in the request or the answer should no longer be used (RFC 9745).',
+      header: { id: 'Deprecation' },
+    }),
+  Sunset: z
+    .string()
+    .optional()
+    .meta({ description: 'From when on it may be gone (RFC 8594).', header: { id: 'Sunset' } }),
+}
+
 export const everyResponseHeaders = {
-  'X-Request-Id': headerSchema('RequestId', 'Our own id for the request. Quote it when you report a fault.'),
+  'X-Request-Id': headerSchema(
+    'RequestId',
+    'The id of the request: the UUID that you sent in this header, or a new one. Quote it when you report a fault.',
+  ),
 }
 const rateLimitSchema = z.string().optional()
 export const rateLimitHeaders = {
@@ -34,7 +51,10 @@ const codingHeaders = {
     }),
 }
 const cachedHeaders = {
-  ETag: headerSchema('ETag', 'A strong validator: send it as If-None-Match.'),
+  ETag: headerSchema(
+    'ETag',
+    'A validator: send it as If-None-Match. It is strong, except for a problem type as a page.',
+  ),
   'Cache-Control': headerSchema('Kept', 'For how long to keep it.'),
 }
 
@@ -56,7 +76,13 @@ export const okResponse = (
 ) =>
   ({
     description,
-    headers: z.object({ ...everyResponseHeaders, ...rateLimitHeaders, ...codingHeaders, ...headers }),
+    headers: z.object({
+      ...everyResponseHeaders,
+      ...deprecationHeaders,
+      ...rateLimitHeaders,
+      ...codingHeaders,
+      ...headers,
+    }),
     content,
   }) as ZodOpenApiResponseObject
 

@@ -4,22 +4,27 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { problemTypeName } from './example-requests.ts'
 import { Health, ProblemPage } from './public-schemas.ts'
 import type { Refusals } from './refusals.ts'
-import { jsonMedia, uncachedHeaders, okResponse, publicResponses, textMedia } from './responses.ts'
+import { jsonMedia, uncachedHeaders, okResponse, publicResponses, textMedia, varyHeaders } from './responses.ts'
 
 type HealthCheck = { readonly operationId: string; readonly summary: string; readonly answer: string }
 
-const healthCheck = ({ operationId, summary, answer }: HealthCheck): ZodOpenApiPathsObject[string] => ({
+const healthCheck = (
+  refusals: Refusals,
+  { operationId, summary, answer }: HealthCheck,
+): ZodOpenApiPathsObject[string] => ({
   get: {
     operationId,
     tags: ['Running it'],
     summary,
-    responses: { 200: okResponse(answer, jsonMedia(Health), uncachedHeaders) },
+    responses: { 200: okResponse(answer, jsonMedia(Health), uncachedHeaders), ...refusals(['invalid-request']) },
   },
 })
 
 const ProblemNameParam = z
   .string()
   .meta({ description: 'The last part of the `type` of a problem.', examples: [problemTypeName] })
+
+const problemContent = { ...jsonMedia(ProblemPage), ...textMedia('text/html', 'A page to read.') }
 
 export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/problems/{problem}': {
@@ -29,7 +34,7 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'What a problem type means',
       requestParams: { path: z.object({ problem: ProblemNameParam }) },
       responses: {
-        ...publicResponses('The problem type.', jsonMedia(ProblemPage)),
+        ...publicResponses('The problem type.', problemContent, varyHeaders),
         ...refusals(['malformed-request', 'unknown-route', 'not-acceptable', 'invalid-request', 'too-many-requests']),
       },
     },
@@ -41,16 +46,16 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'How to report a weakness (RFC 9116)',
       responses: {
         ...publicResponses('Contacts.', textMedia('text/plain', 'Lines of names and values.')),
-        ...refusals(['too-many-requests']),
+        ...refusals(['invalid-request', 'too-many-requests']),
       },
     },
   },
-  '/healthcheck/live': healthCheck({
+  '/healthcheck/live': healthCheck(refusals, {
     operationId: 'checkLive',
     summary: 'Whether the service runs',
     answer: 'The service runs.',
   }),
-  '/healthcheck/ready': healthCheck({
+  '/healthcheck/ready': healthCheck(refusals, {
     operationId: 'checkReady',
     summary: 'Whether the service can answer',
     answer: 'The service can answer.',

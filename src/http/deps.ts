@@ -11,13 +11,13 @@ export type Deps = {
   readonly today: () => IsoDate
   /** Reads a draft against the rules in force on a day. */
   readonly readDraft: (text: string, on: IsoDate) => Promise<DraftResult>
-  /** The OpenAPI documents: the API's in YAML, the Open Referral feed's in JSON. */
-  readonly documents: { readonly api: string; readonly feed: string }
+  /** The OpenAPI documents: the API's in YAML and in JSON, the Open Referral feed's in JSON. */
+  readonly documents: { readonly api: { readonly yaml: string; readonly json: string }; readonly feed: string }
   /** Requests a minute for each client address; undefined means no limit. */
   readonly rateLimit: number | undefined
   /**
-   * The service's public address, without a trailing slash; taken from each request if undefined. With `https:`, the
-   * website's cookies are sent only over TLS.
+   * The service's public address, without a trailing slash; taken from each request if undefined, except in the types of
+   * problems, which are then relative. With `https:`, the website's cookies are sent only over TLS.
    */
   readonly publicUrl?: string | undefined
 }

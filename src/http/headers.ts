@@ -1,8 +1,8 @@
 // Sets the headers of every answer. Constant headers are worked out once.
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import { requestId } from './request-ids.ts'
 
 type HeaderList = readonly (readonly [name: string, value: string])[]
 
@@ -30,7 +30,8 @@ const helmetHeaders = (): HeaderList => {
   return headers
 }
 
-const exposedHeaders = 'ETag, Content-Location, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id'
+const exposedHeaders =
+  'ETag, Content-Location, Link, Deprecation, Sunset, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id'
 
 /** Pages of any site may read answers: answers are not secret, and requests need no credentials. */
 const corsHeaders: HeaderList = [
@@ -38,11 +39,11 @@ const corsHeaders: HeaderList = [
   ['Access-Control-Expose-Headers', exposedHeaders],
 ]
 
-/** Gives each request an id of its own (a client's id is never trusted), and sets the constant headers. */
+/** Gives each request an id, and sets the constant headers. */
 export const commonHeaders = (): RequestHandler => {
   const headers = [...helmetHeaders(), ...corsHeaders]
-  return (_req, res, next) => {
-    res.setHeader('X-Request-Id', randomUUID())
+  return (req, res, next) => {
+    res.setHeader('X-Request-Id', requestId(req))
     for (const [name, value] of headers) res.setHeader(name, value)
     next()
   }

@@ -109,5 +109,8 @@ export const problemTypes = {
 
 export type ProblemName = keyof typeof problemTypes
 
+/** The `type` of a problem: the address of its explanation, absolute if the service knows its public address. */
+export const problemTypeUri = (name: ProblemName, publicUrl = ''): string => `${publicUrl}/problems/${name}`
+
 /** Whether a text is the name of a problem type. */
 export const isProblemName = (name: string): name is ProblemName => Object.hasOwn(problemTypes, name)

@@ -1,6 +1,7 @@
 // Turns errors into RFC 9457 problem details. Echoes no value of a request, and leaks no internal message.
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
-import { type ProblemName, problemTypes } from './problem-types.ts'
+import { type ProblemName, problemTypeUri, problemTypes } from './problem-types.ts'
+import { traceId } from './request-ids.ts'
 
 /** An error in one part of a request; `pointer` is a JSON pointer (RFC 6901). */
 export type PointedError = { readonly pointer: string; readonly detail: string }
@@ -46,8 +47,10 @@ const stackFrames = (error: unknown): readonly string[] => {
   return lines.map((line) => line.trim()).filter((line) => line.startsWith('at '))
 }
 
-const faultLine = (requestId: string, error: unknown): string =>
-  JSON.stringify({ requestId, error: error instanceof Error ? error.name : typeof error, stack: stackFrames(error) })
+type FaultIds = { readonly requestId: string; readonly traceId: string | undefined }
+
+const faultLine = (ids: FaultIds, error: unknown): string =>
+  JSON.stringify({ ...ids, error: error instanceof Error ? error.name : typeof error, stack: stackFrames(error) })
 
 const refusalStatus = ({ problem, more }: Refusal): number => more.status ?? problemTypes[problem].status
 
@@ -57,12 +60,15 @@ export type ShowProblem = (res: Response, what: { readonly problem: ProblemName;
 const prefersPage = (req: Request): boolean =>
   req.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html'
 
-const sendProblem = (res: Response, requestId: string, refusal: Refusal): void => {
+type ProblemPlace = { readonly requestId: string; readonly publicUrl: string | undefined }
+
+const sendProblem = (res: Response, refusal: Refusal, { requestId, publicUrl }: ProblemPlace): void => {
   const { problem, more } = refusal
   const { title, detail } = problemTypes[problem]
   const status = refusalStatus(refusal)
   const errors = more.errors ? { errors: more.errors } : {}
-  const body = { type: `/problems/${problem}`, title, status, detail, instance: `urn:uuid:${requestId}`, ...errors }
+  const type = problemTypeUri(problem, publicUrl)
+  const body = { type, title, status, detail, instance: `urn:uuid:${requestId}`, ...errors }
   res.status(status)
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Content-Type', 'application/problem+json')
@@ -83,9 +89,15 @@ export const unknownRoute: RequestHandler = ({ path }) => {
   throw new Refusal(canDecode(path) ? 'unknown-route' : 'malformed-request')
 }
 
+type ProblemHandling = {
+  readonly report?: ReportFault | undefined
+  readonly publicUrl?: string | undefined
+  readonly showProblem?: ShowProblem
+}
+
 /** Answers every error: with a page if `showProblem` is given and the client prefers HTML. Must be registered last. */
 export const problemHandler =
-  (report: ReportFault = toConsole, showProblem?: ShowProblem): ErrorRequestHandler =>
+  ({ report = toConsole, publicUrl, showProblem }: ProblemHandling): ErrorRequestHandler =>
   // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
   (error: unknown, req, res, next) => {
     if (res.headersSent) {
@@ -94,8 +106,8 @@ export const problemHandler =
     }
     const requestId = res.get('X-Request-Id') ?? ''
     const refusal = toRefusal(error)
-    if (refusal.problem === 'internal-error') report(faultLine(requestId, error))
+    if (refusal.problem === 'internal-error') report(faultLine({ requestId, traceId: traceId(req) }, error))
     res.set(refusal.more.headers ?? {}).vary('Accept')
     if (showProblem && prefersPage(req)) showProblem(res, { problem: refusal.problem, status: refusalStatus(refusal) })
-    else sendProblem(res, requestId, refusal)
+    else sendProblem(res, refusal, { requestId, publicUrl })
   }

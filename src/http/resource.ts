@@ -4,13 +4,16 @@ import { Refusal } from './problem.ts'
 
 type ResourceHandlers = { readonly get: RequestHandler } | { readonly post: readonly RequestHandler[] }
 
+/** Sites that trace their requests send the last three. */
+const allowedHeaders = 'Accept, Content-Type, If-None-Match, X-Request-Id, traceparent, tracestate'
+
 const answerPreflight =
   (allow: string): RequestHandler =>
   (_req, res) => {
     res.set({
       Allow: allow,
       'Access-Control-Allow-Methods': allow,
-      'Access-Control-Allow-Headers': 'Accept, Content-Type, If-None-Match',
+      'Access-Control-Allow-Headers': allowedHeaders,
       'Access-Control-Max-Age': '86400',
       'Cache-Control': 'public, max-age=86400',
     })

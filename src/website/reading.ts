@@ -8,6 +8,7 @@ import { easyReadPage } from './offer/easy-read.ts'
 import { entitlementPage } from './offer/entitlement.ts'
 import { localOfferPage } from './offer/local-offer.ts'
 import { themePage } from './offer/theme.ts'
+import { referencePages } from './reference/reference.ts'
 import type { Site } from './site.ts'
 import { updatesFeed } from './updates/atom.ts'
 import { updatesPage } from './updates/updates.ts'
@@ -24,6 +25,7 @@ export const readingPages =
       updatesFeed,
       articlePages,
       examplesPage,
+      referencePages,
       searchEngineFiles,
     ]
     for (const add of pages) add(deps, site)(app)

@@ -1,6 +1,7 @@
 // Discovery: the data dictionary, the index, the API catalog, and the rows for the national catalogue.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { Dictionary, Index, Linkset } from '../../src/contract/discovery-paths.ts'
 import { outcomes } from '../../src/core/rules/model.ts'
 import { contractIn } from '../contract/contract.ts'
@@ -84,7 +85,7 @@ it('the API catalog describes the API and the feed, and its links to this servic
   expect(answers.map(({ status, type }) => [status, type])).toEqual(
     ours.map(({ type = 'application/json' }) => [200, type]),
   )
-  expect(ours.length).toBe(7)
+  expect(ours.length).toBe(9)
 })
 
 it('the index of the API has every path of the contract without parameters', async () => {
@@ -94,7 +95,7 @@ it('the index of the API has every path of the contract without parameters', asy
   const all = contractIn('openapi.yaml').operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
 
   expect(here.map(({ method, href }) => `${method} ${href}`).toSorted()).toEqual(
-    all.filter((one) => /^\w+ (\/v1\/[^{]+|\/openapi\.yaml)$/.test(one)).toSorted(),
+    all.filter((one) => /^\w+ (\/v1\/[^{]+|\/openapi\.\w+)$/.test(one)).toSorted(),
   )
   const read = items.filter(({ method }) => method === 'GET')
   const answers = await Promise.all(read.map(({ href }) => client.get(href)))
@@ -112,6 +113,13 @@ it('openapi.yaml is served unchanged', async () => {
 
   expect(headers['content-type']).toBe('application/yaml')
   expect(text).toBe(readFileSync('openapi.yaml', 'utf8'))
+})
+
+it('openapi.json is the same document as openapi.yaml', async () => {
+  const response = await client.get('/openapi.json')
+
+  expect(response.type).toBe('application/json')
+  expect(response.body).toEqual(parse(readFileSync('openapi.yaml', 'utf8')))
 })
 
 it('docs/api-catalogue.csv has a row for each API, in the columns of the national catalogue', () => {

@@ -39,4 +39,13 @@ describe('local-offer digests', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('a correction is a new folder')
   })
+
+  it('reports a rules folder that cannot be read, without a stack trace', async () => {
+    const { status, stdout, stderr } = await run(['--rules', 'nowhere', 'digests'])
+
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(
+      /^nowhere:1:1: the rules folder cannot be read\n {2}help: .*\n\n1 problem\(s\) in `nowhere`\n$/,
+    )
+  })
 })

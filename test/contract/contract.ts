@@ -7,11 +7,12 @@ import type { Response } from 'supertest'
 import { parse } from 'yaml'
 import { appOf } from '../support/running.ts'
 
+type Referring = { readonly $ref?: string }
+type Schema = { readonly examples?: readonly unknown[] } & Referring
 type Content = Readonly<
-  Record<string, { schema: object; example?: unknown; examples?: Record<string, { value: unknown }> }>
+  Record<string, { schema: Schema; example?: unknown; examples?: Record<string, { value: unknown }> }>
 >
 type Answer = { readonly content?: Content; readonly headers: Readonly<Record<string, { required?: boolean }>> }
-type Referring = { readonly $ref?: string }
 type Operation = {
   readonly operationId: string
   readonly requestBody?: { readonly content: Content } & Referring
@@ -39,7 +40,7 @@ const routesIn = (layers: readonly Layer[]): readonly string[] =>
   )
 
 const isOfTheApi = (route: string): boolean =>
-  /^\w+ \/(v1|problems|healthcheck|\.well-known|openapi\.yaml)(\/|$)/.test(route)
+  /^\w+ \/(v1|problems|healthcheck|\.well-known|openapi\.(yaml|json))(\/|$)/.test(route)
 
 /** The method and path of every route of the API, as the contract writes them. A page may share a route's path. */
 export const routes = (): readonly string[] => [...new Set(routesIn(appLayers()).filter(isOfTheApi))]
@@ -96,16 +97,21 @@ export const contractIn = (file: string) => {
     )
   })
 
+  /** The examples of a body: its own, or those of its schema. */
+  const examplesOf = ({ schema, example, examples: named }: (typeof forms)[number]): readonly unknown[] => {
+    const own = [...(example === undefined ? [] : [example]), ...Object.values(named ?? {}).map(({ value }) => value)]
+    return own.length > 0 ? own : (resolve(schema).examples ?? [])
+  }
+
   /** Every example of the contract, with its schema. */
-  const examples = forms.flatMap(({ operation, of, type, schema, example, examples: named }) =>
-    [...(example === undefined ? [] : [example]), ...Object.values(named ?? {}).map(({ value }) => value)].map(
-      (value) => ({ operation, of, type, schema, value }),
-    ),
-  )
+  const examples = forms.flatMap((form) => {
+    const { operation, of, type, schema } = form
+    return examplesOf(form).map((value) => ({ operation, of, type, schema, value }))
+  })
 
   /** The media types without an example. */
   const unexampled = forms
-    .filter(({ example, examples: named }) => example === undefined && named === undefined)
+    .filter((form) => examplesOf(form).length === 0)
     .map(({ operation, of, type }) => `${operation} ${of} ${type}`)
 
   const missingHeaders = (headers: Answer['headers'], response: Response): readonly string[] =>
@@ -117,7 +123,9 @@ export const contractIn = (file: string) => {
     const type = response.type
     const form = content[type]
     if (!form) return [`media type ${type}`]
-    const problem = String((response.body as { type?: string }).type).replace('/problems/', '')
+    const problem = String((response.body as { type?: string }).type)
+      .split('/')
+      .at(-1)!
     const unnamed = form.examples && !(problem in form.examples) ? [`problem ${problem}`] : []
     return [...unnamed, ...faults(form.schema, type.endsWith('json') ? response.body : response.text)]
   }

@@ -57,6 +57,7 @@ const draft = (address: string, text: string, one = client) =>
   one.post(address).set('Content-Type', 'application/yaml').send(text)
 const toDraft = '/v1/drafts/comparisons?base=southend-on-sea@2024-10-14'
 const picture = (address: string) => client.get(address).set('Accept', 'image/png')
+const page = (address: string, one = client) => one.get(address).set('Accept', 'text/html')
 
 const requests = [
   ['check', 200, () => check({ on: '2024-10-20', facts: somebody })],
@@ -69,6 +70,8 @@ const requests = [
   ['check', 422, () => check({ facts: { age: -1 } })],
   ['check', 422, () => check({ facts: { age: 17, leavingCareStatus: 'former-relevant' } })],
   ['check', 422, () => check({ on: '2018-03-31', facts: {} })],
+  ['check', 413, () => client.post('/v1/checks').set('Accept', 'text/html').type('json').send('x'.repeat(40_000))],
+  ['check', 415, () => client.post('/v1/checks').set('Accept', 'text/html').type('text').send('{}')],
   ['check', 429, () => secondOf((one) => check({ facts: {} }, one))],
   ['check', 500, () => check({ facts: {} }, broken)],
   ['lookAhead', 200, () => ahead({ on: '2024-10-20', facts: born })],
@@ -104,8 +107,10 @@ const requests = [
   ['listFacts', 200, () => client.get('/v1/facts')],
   ['listFacts', 304, () => again('/v1/facts')],
   ['listFacts', 406, () => picture('/v1/facts')],
+  ['listFacts', 406, () => page('/v1/facts')],
   ['listFacts', 422, () => client.get('/v1/facts?authority=x')],
   ['listFacts', 429, () => secondOf((one) => one.get('/v1/facts'))],
+  ['listFacts', 429, () => secondOf((one) => page('/v1/facts', one))],
   ['listFacts', 500, () => broken.get('/v1/facts')],
   ['listOffers', 200, () => client.get('/v1/offers')],
   ['listOffers', 200, () => client.get('/v1/offers?on=2024-10-20')],
@@ -119,6 +124,8 @@ const requests = [
   ['getOffer', 200, () => client.get('/v1/offers/southend-on-sea@council-tax-outside-southend')],
   ['getOffer', 304, () => again(offer)],
   ['getOffer', 400, () => client.get('/v1/offers/%')],
+  ['getOffer', 400, () => page('/v1/offers/%')],
+  ['getOffer', 404, () => page('/v1/offers/nobody@2024-10-14')],
   ['getOffer', 404, () => client.get('/v1/offers/nobody@2024-10-14')],
   ['getOffer', 404, () => client.get('/v1/offers/southend-on-sea@2018-03-31')],
   ['getOffer', 406, () => picture(offer)],
@@ -158,6 +165,7 @@ const requests = [
   ['listGaps', 406, () => picture(gaps)],
   ['listGaps', 422, () => client.get(`${offer}/gaps`)],
   ['listGaps', 429, () => secondOf((one) => one.get(gaps))],
+  ['listGaps', 500, () => page(gaps, broken)],
   ['listGaps', 500, () => broken.get(gaps)],
   ['listCliffEdges', 200, () => client.get(cliffEdges)],
   ['listCliffEdges', 200, () => client.get(cliffEdges).set('Accept', 'text/csv')],
@@ -218,24 +226,35 @@ const requests = [
   ['getIndex', 422, () => client.get('/v1?x=1')],
   ['getIndex', 429, () => secondOf((one) => one.get('/v1'))],
   ['getProblemType', 200, () => client.get('/problems/unknown-offer')],
+  ['getProblemType', 200, () => page('/problems/unknown-offer')],
   ['getProblemType', 304, () => again('/problems/unknown-offer')],
   ['getProblemType', 400, () => client.get('/problems/%')],
   ['getProblemType', 404, () => client.get('/problems/x')],
   ['getProblemType', 406, () => picture('/problems/unknown-offer')],
   ['getProblemType', 422, () => client.get('/problems/unknown-offer?x=1')],
+  ['getProblemType', 422, () => page('/problems/unknown-offer?x=1')],
   ['getProblemType', 429, () => secondOf((one) => one.get('/problems/unknown-offer'))],
   ['getSecurityTxt', 200, () => client.get('/.well-known/security.txt')],
   ['getSecurityTxt', 304, () => again('/.well-known/security.txt')],
+  ['getSecurityTxt', 422, () => client.get('/.well-known/security.txt?x=1')],
   ['getSecurityTxt', 429, () => secondOf((one) => one.get('/.well-known/security.txt'))],
   ['getOpenApi', 200, () => client.get('/openapi.yaml').buffer(true)],
   ['getOpenApi', 304, () => again('/openapi.yaml')],
+  ['getOpenApi', 422, () => client.get('/openapi.yaml?x=1')],
   ['getOpenApi', 429, () => secondOf((one) => one.get('/openapi.yaml'))],
+  ['getOpenApiJson', 200, () => client.get('/openapi.json')],
+  ['getOpenApiJson', 304, () => again('/openapi.json')],
+  ['getOpenApiJson', 422, () => client.get('/openapi.json?x=1')],
+  ['getOpenApiJson', 429, () => secondOf((one) => one.get('/openapi.json'))],
   ['getApiCatalog', 200, () => client.get('/.well-known/api-catalog')],
   ['getApiCatalog', 304, () => again('/.well-known/api-catalog')],
   ['getApiCatalog', 400, () => client.get('/.well-known/api-catalog').set('Host', 'no host')],
+  ['getApiCatalog', 422, () => client.get('/.well-known/api-catalog?x=1')],
   ['getApiCatalog', 429, () => secondOf((one) => one.get('/.well-known/api-catalog'))],
   ['checkLive', 200, () => client.get('/healthcheck/live')],
+  ['checkLive', 422, () => client.get('/healthcheck/live?x=1')],
   ['checkReady', 200, () => client.get('/healthcheck/ready')],
+  ['checkReady', 422, () => client.get('/healthcheck/ready?x=1')],
 ] as const
 
 it('openapi.yaml is what the code makes of it: run `npm run openapi`', async () => {
@@ -246,12 +265,15 @@ heldToEachOther(contract, routes(), requests)
 
 it('a contract has an example of every problem type, except those of other methods and of pages', () => {
   const all = [...contract.examples, ...contractIn('openapi-oruk.json').examples]
-  const named = all.map(({ value }) => (value as { type?: string }).type)
-  const types = Object.keys(problemTypes).map((name) => `/problems/${name}`)
+  const named = all.map(({ value }) =>
+    String((value as { type?: string }).type)
+      .split('/')
+      .at(-1),
+  )
 
-  expect(types.filter((type) => !named.includes(type))).toEqual([
-    '/problems/cross-site-request',
-    '/problems/method-not-allowed',
+  expect(Object.keys(problemTypes).filter((name) => !named.includes(name))).toEqual([
+    'cross-site-request',
+    'method-not-allowed',
   ])
 })
 

@@ -106,6 +106,17 @@ it.each(Object.entries(problemTypes))(
   },
 )
 
+it('the type is absolute where the service knows its public address', async () => {
+  const known = running({ publicUrl: 'https://offer.example/checker' })
+  const type = 'https://offer.example/checker/problems/unknown-route'
+
+  const problem = await known.get('/nowhere')
+  const page = await known.get('/problems/unknown-route')
+
+  expect(problemOf(problem).type).toBe(type)
+  expect(page.body).toMatchObject({ type })
+})
+
 it('an internal error is a 500 problem and one line of log, both without the request and the message', async () => {
   const lines: string[] = []
   const broken = {

@@ -24,5 +24,8 @@ export const everyPage = [
   { path: '/about', status: 200 },
   { path: '/docs', status: 200 },
   { path: '/docs/examples', status: 200 },
+  { path: '/docs/reference', status: 200 },
+  { path: '/docs/reference/check', status: 200 },
+  { path: '/docs/reference/getDecisionTable', status: 200 },
   { path: '/problems/invalid-request', status: 200 },
 ] as const

@@ -2,6 +2,7 @@
 import type { RequestHandler } from 'express'
 import { isProblemName, problemTypes } from '../../http/problem-types.ts'
 import type { Resource } from '../../http/resource.ts'
+import { refuseQuery } from '../../http/validation.ts'
 import { setPageHeaders } from '../page.ts'
 import type { Site } from '../site.ts'
 
@@ -14,6 +15,7 @@ export const problemArticles = ({ show }: Site): Resource => {
       next()
       return
     }
+    refuseQuery(req)
     setPageHeaders(res)
     const problem = problemTypes[name]
     show(res, { template: 'articles/problem', heading: problem.title, isPublic: true, values: { problem } })
