@@ -1,4 +1,4 @@
 // The version of the service, its contract and its command line: package.json has it.
 import packageJson from '../package.json' with { type: 'json' }
 
-export const { version } = packageJson
+export const packageVersion = packageJson.version

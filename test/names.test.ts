@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && name !== join('client', 'schema.ts'))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts') && name !== join('client', 'schema.ts'))
   .map((name) => join('src', name))
 
 const exportedNames = (file: string): readonly string[] =>

@@ -1,7 +1,7 @@
 // The package: its version is in package.json alone, and its README links only to what is in it.
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { version } from '../src/version.ts'
+import { packageVersion } from '../src/version.ts'
 import { run } from './support/cli.ts'
 
 const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly files: readonly string[] }
@@ -14,9 +14,9 @@ it.each([
   { file: 'openapi.yaml', states: /^ {2}version: (.*)$/m },
   { file: 'openapi-oruk.json', states: /^ {4}"version": "(.*)",$/m },
   { file: 'Dockerfile', states: /image\.version="(.*)"/ },
-  { file: 'README.md', states: /`local-offer-checker-(.*)\.tgz`/ },
+  { file: 'README.md', states: /local-offer-checker-client-(.*)\.tgz/ },
 ])('$file states the version', ({ file, states }) => {
-  expect(states.exec(readFileSync(file, 'utf8'))?.[1]).toBe(version)
+  expect(states.exec(readFileSync(file, 'utf8'))?.[1]).toBe(packageVersion)
 })
 
 it('the README links only to files that are in the package', () => {
@@ -29,5 +29,5 @@ it('the README links only to files that are in the package', () => {
 })
 
 it('`local-offer --version` prints the version', async () => {
-  expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+  expect(await run(['--version'])).toEqual({ status: 0, stdout: `${packageVersion}\n`, stderr: '' })
 })

@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander'
 import { rulesFolderOf } from '../config.ts'
 import { openRules } from '../rulesets/open.ts'
-import { version } from '../version.ts'
+import { packageVersion } from '../version.ts'
 import { checkCommand } from './check.ts'
 import { cliffEdgesCommand } from './cliff-edges.ts'
 import { compareCommand } from './compare.ts'
@@ -64,7 +64,7 @@ export const runCommandLine = async (
   let exitCode: ExitCode = exitCodes.fine
   const program = createCommand(terminal, 'local-offer')
     .description('Check what a care leaver can get on a day, under which version of the rules, and why')
-    .version(version, '--version', 'print the version')
+    .version(packageVersion, '--version', 'print the version')
     .option('--rules <folder>', 'the rules folder', rulesFolderOf(terminal.env))
     .addHelpText('after', exitCodesHelp)
   const invocation: Invocation = {

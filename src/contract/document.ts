@@ -3,7 +3,7 @@ import type { Express } from 'express'
 import { stringify } from 'yaml'
 import { type CreateDocumentOptions, createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import { feedPath } from '../api/open-referral.ts'
-import { version } from '../version.ts'
+import { packageVersion } from '../version.ts'
 import { withExamples } from './ask-examples.ts'
 import { exampleDay, exampleUrl } from './example-requests.ts'
 import { feedPathsOf } from './feed-paths.ts'
@@ -41,7 +41,7 @@ const license = { name: 'MIT', identifier: 'MIT' }
 
 const apiSource: ZodOpenApiObject = {
   openapi: '3.1.0',
-  info: { title: 'Local Offer Checker', version, description: apiDescription, license },
+  info: { title: 'Local Offer Checker', version: packageVersion, description: apiDescription, license },
   servers: [{ url: '/', description: 'Wherever the service runs.' }],
   // Everything is public and takes no credentials.
   security: [],
@@ -61,7 +61,7 @@ const feedSource: ZodOpenApiObject = {
   openapi: '3.1.0',
   info: {
     title: 'Local Offer Checker: Open Referral UK feed',
-    version,
+    version: packageVersion,
     description: feedDescription,
     license,
   },
