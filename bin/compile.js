@@ -30,8 +30,9 @@ await compileIfStale(['src'], 'dist/main.js', async () => {
   const { compilePrograms } = await import('./compile-programs.js')
   compilePrograms(folder)
 })
-// Reading YAML of this size takes longer than the rest of the start, so it happens here.
-await compileIfStale(['openapi.yaml'], 'dist/openapi.json', async () => {
+// Reading YAML of this size takes longer than the rest of the start, so it happens here. An installed copy has the YAML, but
+// not the schemas.
+await compileIfStale(['openapi.yaml', 'src/contract'], 'dist/openapi.json', async () => {
   const { parse } = await import('yaml')
   const contract = parse(readFileSync(join(folder, 'openapi.yaml'), 'utf8'))
   writeFileSync(join(folder, 'dist/openapi.json'), JSON.stringify(contract))

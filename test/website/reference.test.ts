@@ -55,9 +55,8 @@ it('says what kind of value a field has, whether it must be given, and gives exa
   const { text } = await got('/docs/reference/check')
 
   expect(textOf(text)).toContain('Only these entitlements')
-  expect(text).toMatch(
-    />facts<\/code><\/dt>\s*<dd[^>]*>\s*<p[^>]*>an object that has, by name, text or [^<]*; must be given</,
-  )
+  expect(text).toMatch(/>facts<\/code><\/dt>\s*<dd[^>]*>\s*<p[^>]*><a [^>]*href="#Facts">Facts<\/a>; must be given</)
+  expect(textOf(text)).toContain('an object that has, by name, text or whole number or true or false or null')
   expect(text).toContain('&quot;leavingCareStatus&quot;: &quot;former-relevant&quot;')
   expect(text).toContain('<a class="govuk-link" href="#EntitlementAnswer">EntitlementAnswer</a>')
 })
