@@ -11,6 +11,7 @@ const alwaysPacked = ['LICENSE', 'README.md', 'package.json']
 it.each([
   { file: 'package.json', states: /^ {2}"version": "(.*)",$/m },
   { file: 'package-lock.json', states: /^ {2}"version": "(.*)",$/m },
+  { file: 'src/client/package.json', states: /^ {2}"version": "(.*)",$/m },
   { file: 'openapi.yaml', states: /^ {2}version: (.*)$/m },
   { file: 'openapi-oruk.json', states: /^ {4}"version": "(.*)",$/m },
   { file: 'Dockerfile', states: /image\.version="(.*)"/ },
