@@ -420,7 +420,7 @@ export interface components {
         EntitlementId: EntitlementId;
         /** @description What is known about the person, by the ids of GET /v1/facts. A fact that is left out has not been asked; `null` means asked and not known. */
         Facts: Facts;
-        /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
+        /** @description The one fact in which the compared people differ: any fact of GET /v1/facts except a date. */
         ComparedFact: ComparedFact;
         /** @description What one person can get: every entitlement of the offer, exactly once. */
         CheckAnswer: {
@@ -2066,7 +2066,7 @@ export interface operations {
     compareGaps: {
         parameters: {
             query: {
-                /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
+                /** @description The one fact in which the compared people differ: any fact of GET /v1/facts except a date. */
                 by: components["schemas"]["ComparedFact"];
             };
             header?: never;
@@ -2126,7 +2126,7 @@ export interface operations {
     listGaps: {
         parameters: {
             query: {
-                /** @description The fact in which the people compared differ: any of GET /v1/facts but a date. */
+                /** @description The one fact in which the compared people differ: any fact of GET /v1/facts except a date. */
                 by: components["schemas"]["ComparedFact"];
             };
             header?: never;

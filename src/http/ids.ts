@@ -24,6 +24,6 @@ export const EntitlementId = IdText.meta({
 
 export const ComparedFact = IdText.meta({
   id: 'ComparedFact',
-  description: 'The fact in which the people compared differ: any of GET /v1/facts but a date.',
+  description: 'The one fact in which the compared people differ: any fact of GET /v1/facts except a date.',
   pattern: factId.source,
 })

@@ -1,5 +1,5 @@
-// The ids of a request, for answers and logs. A caller's ids count only if they are well formed: any other text, such as
-// a name, could otherwise reach a log.
+// Reads the ids of a request, for answers and logs. Only well-formed ids of a caller count: any other text, such as a
+// name, must not reach a log.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 

@@ -4,7 +4,7 @@ import type { Express } from 'express'
 
 const timeouts = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000 }
 
-/** A path that nothing can decode, so it gets the same answer as any unreadable address. */
+/** A path that cannot be decoded, so the answer is that of any unreadable address. */
 const UNREADABLE_PATH = '/%'
 
 /** The path and query of a request target, which may also be an absolute URL (RFC 9112, 3.2). */

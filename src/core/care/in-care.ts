@@ -68,7 +68,7 @@ export const daysBeforeHeldAt16 = (read: InterpretedHistory, held: readonly Peri
   return isFromCare ? daysSince14(read, care, earlier(heldAt16.from, lastDayAsChild(read, bounds))) : 0
 }
 
-// The time in care as checks ask for it: any day counts, and so do private fostering and long stays away from home.
+// The fact `timeInCare`: any day in care counts, and so do private fostering and long stays away from home.
 
 type TimeInCare = 'at-16-or-17' | 'only-before-16' | 'never'
 

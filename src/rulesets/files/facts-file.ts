@@ -137,7 +137,7 @@ const noFacts: FactsRead = {
   problems: [],
 }
 
-/** Reads the catalogue, which is undefined if it has any problem. Without a document, no problem is reported. */
+/** Reads the catalogue and its problems. With a problem the catalogue is undefined; a missing document is none. */
 export const readFacts = (document: Document | undefined): FactsRead => {
   if (document === undefined) return noFacts
   const root = rootOf(document)
