@@ -1,15 +1,19 @@
-// `POST /v1/checks`: what one person can get. Stateless: stores, logs and echoes nothing.
+// `POST /v1/checks`: what one person can get. Logs and echoes nothing; keeps only answers that name no day of birth.
 import type { RequestHandler } from 'express'
+import { notice } from '../core/answers/notice.ts'
+import { answersAt } from '../core/check-details.ts'
 import type { Checker } from '../core/checker.ts'
+import { createMemory } from '../core/remember.ts'
 import { suggestion } from '../core/spelling.ts'
-import { jsonBody } from '../http/body.ts'
+import { jsonTextBody, parseJson } from '../http/body.ts'
+import { type CodedBody, codingFor, encodeBody } from '../http/coding.ts'
 import type { Deps } from '../http/deps.ts'
+import { rulesUsed } from '../http/offer-summary.ts'
 import { impossibleFacts, personReader } from '../http/person.ts'
-import { negotiateType, sendNoStore } from '../http/representation.ts'
+import { negotiateType, sendEncoded } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { offerChooser } from '../http/selection.ts'
 import { invalidRequest, readInput, refuseQuery } from '../http/validation.ts'
-import { answerWriters } from './check-answer.ts'
 import { CheckRequest } from './requests.ts'
 
 /** The requested entitlements. @throws Refusal if the offer has no such entitlement. */
@@ -27,22 +31,55 @@ const knownEntitlements = (
   return given
 }
 
-export const checksResource = ({ book, today }: Deps): Resource => {
+/** The text of an answer, and whether it may be kept for the next request that says the same. */
+type AnswerText = { readonly text: string; readonly mayBeKept: boolean }
+
+const prepareAnswer = ({ book, today }: Deps): ((body: string) => AnswerText) => {
   const readPerson = personReader(book)
   const chooseOffer = offerChooser(book)
-  const writers = answerWriters()
+  return (body) => {
+    const input = readInput(CheckRequest, parseJson(body))
+    const { facts: given, on = today(), entitlements, authority, knownOn, offer: offerId, detail, only } = input
+    const checker = book.checkerOf(chooseOffer({ authority, on, knownOn, offer: offerId }))
+    const among = knownEntitlements(checker, entitlements)
+    const { facts, born } = readPerson(given, on)
+    const checked = checker.check(facts, { entitlements: among, born })
+    if (!checked.ok) throw impossibleFacts(checker.catalogue.facts, given, checked.conflicts)
+    const { offer } = checker
+    const answer = {
+      authority: offer.authority,
+      on,
+      offer: rulesUsed(offer),
+      notice,
+      ...answersAt(detail, checked, only),
+    }
+    // A date of birth belongs to one person, so nobody else asks the same.
+    return { text: JSON.stringify(answer), mayBeKept: born === undefined }
+  }
+}
+
+/** In characters: a longer body is no usual one, and would take its place in memory. */
+const LONGEST_KEPT_BODY = 2_000
+
+export const checksResource = (deps: Deps): Resource => {
+  const answer = prepareAnswer(deps)
+  const kept = createMemory<CodedBody>()
 
   const check: RequestHandler = (req, res) => {
     refuseQuery(req)
     negotiateType(req, ['application/json'])
-    const { facts: given, on = today(), entitlements, authority, knownOn, offer } = readInput(CheckRequest, req.body)
-    const checker = book.checkerOf(chooseOffer({ authority, on, knownOn, offer }))
-    const only = knownEntitlements(checker, entitlements)
-    const { facts, born } = readPerson(given, on)
-    const checked = checker.check(facts, { entitlements: only, born })
-    if (!checked.ok) throw impossibleFacts(checker.catalogue.facts, given, checked.conflicts)
-
-    sendNoStore(res, 'application/json', (coding) => writers[coding](checker, on, checked))
+    const body = req.body as string
+    const coding = codingFor(req)
+    const key = `${coding} ${deps.today()} ${body}`
+    const before = kept.get(key)
+    if (before) {
+      sendEncoded(res, 'application/json', before.result)
+      return
+    }
+    const { text, mayBeKept } = answer(body)
+    const encoded = encodeBody(coding, text)
+    if (mayBeKept && body.length <= LONGEST_KEPT_BODY) kept.set(key, encoded, encoded.bytes.length)
+    sendEncoded(res, 'application/json', encoded)
   }
-  return resource('/v1/checks', { post: [jsonBody(), check] })
+  return resource('/v1/checks', { post: [jsonTextBody(), check] })
 }

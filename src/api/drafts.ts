@@ -7,7 +7,7 @@ import { draftBody } from '../http/body.ts'
 import type { Deps } from '../http/deps.ts'
 import { Refusal } from '../http/problem.ts'
 import { refuseTooManyCells } from '../http/report-forms.ts'
-import { negotiateType, sendNoStore, wholeBody } from '../http/representation.ts'
+import { negotiateType, sendNoStore } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { invalidRequest, readQuery, refuseQuery } from '../http/validation.ts'
 import { DraftQuery } from './requests.ts'
@@ -25,8 +25,6 @@ const draftError = ({ line, column, at, problem, help }: Problem) => ({
   detail: `${line}:${column}: ${at === '' ? '' : `${at}: `}${problem}; ${help}`,
 })
 
-const answerBody = (value: unknown) => wholeBody(JSON.stringify(value))
-
 export const draftProblemsResource = ({ readDraft, today }: Deps): Resource => {
   const listProblems: RequestHandler = async (req, res) => {
     refuseQuery(req)
@@ -35,7 +33,7 @@ export const draftProblemsResource = ({ readDraft, today }: Deps): Resource => {
     const report = draft.ok
       ? { problems: [], alarms: draft.alarms.map(withoutFile), advisories: draft.advisories.map(withoutFile) }
       : { problems: draft.problems.map(withoutFile), alarms: [], advisories: [] }
-    sendNoStore(res, 'application/json', answerBody(report))
+    sendNoStore(res, 'application/json', JSON.stringify(report))
   }
   return resource('/v1/drafts/problems', { post: [readYaml, listProblems] })
 }
@@ -51,7 +49,7 @@ export const draftComparisonsResource = ({ readDraft, today, digest }: Deps): Re
     const ids = offers.all.map((offer) => offer.id)
     if (!base) throw invalidRequest([{ pointer: '/base', detail: `unknown offer${suggestion(id, ids)}` }])
     const comparison = refuseTooManyCells(() => compareOffers({ book: draft.book, digest }, base, draft.offer))
-    sendNoStore(res, 'application/json', answerBody(comparison))
+    sendNoStore(res, 'application/json', JSON.stringify(comparison))
   }
   return resource('/v1/drafts/comparisons', { post: [readYaml, compareDraft] })
 }

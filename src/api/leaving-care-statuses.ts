@@ -8,7 +8,7 @@ import { findLegalStatus } from '../core/care/status.ts'
 import { jsonBody } from '../http/body.ts'
 import type { Deps } from '../http/deps.ts'
 import { Refusal } from '../http/problem.ts'
-import { negotiateType, sendNoStore, wholeBody } from '../http/representation.ts'
+import { negotiateType, sendNoStore } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { resolveAuthority } from '../http/selection.ts'
 import { readInput, refuseQuery } from '../http/validation.ts'
@@ -29,7 +29,7 @@ export const leavingCareStatusesResource = ({ book, today }: Deps, statuses: Boo
     const offer = book.offers.inForce(authority, on) ?? book.offers.all[0]!
     const { catalogue } = book.checkerOf(offer)
     const answer = statusAnswer({ history, on, authority, catalogue }, status)
-    sendNoStore(res, 'application/json', wholeBody(JSON.stringify({ ...answer, notice })))
+    sendNoStore(res, 'application/json', JSON.stringify({ ...answer, notice }))
   }
   return resource('/v1/leaving-care-statuses', { post: [jsonBody(), answerStatus] })
 }

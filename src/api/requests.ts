@@ -1,7 +1,10 @@
 // The schemas of the API's bodies and queries; the facts about a person are validated elsewhere.
 import * as z from 'zod'
 import { CareHistory } from '../core/care/history.ts'
+import { details } from '../core/check-details.ts'
+import { listInWords } from '../core/answers/phrases.ts'
 import { IsoDate } from '../core/rules/model.ts'
+import { answerNames } from '../core/rules/outcome.ts'
 import { AuthorityId, EntitlementId, OfferId } from '../http/ids.ts'
 
 const authorityParameter = AuthorityId.optional().meta({
@@ -35,6 +38,23 @@ export const CheckRequest = z.strictObject(
       .min(1, { error: 'must name at least one entitlement' })
       .optional()
       .meta({ description: 'Only these entitlements, and only the questions that they need.' }),
+    detail: z
+      .enum(details, {
+        error: `must be ${listInWords(
+          [...details].map((detail) => `\`${detail}\``),
+          'or',
+        )}`,
+      })
+      .default('reasons')
+      .meta({
+        description:
+          'How much to answer: `outcomes` alone, the `reasons` that decide, or `full` for every ground with every condition.',
+      }),
+    only: z
+      .array(z.enum(answerNames, { error: 'must be an outcome' }), { error: 'must be a list of outcomes' })
+      .min(1, { error: 'must name at least one outcome' })
+      .optional()
+      .meta({ description: 'List only entitlements with these outcomes. Questions stay those of all.' }),
     facts: FactsInput,
   },
   notAnObject,

@@ -8,7 +8,7 @@ import { calendarText } from '../http/calendar.ts'
 import type { Deps } from '../http/deps.ts'
 import { rulesUsed } from '../http/offer-summary.ts'
 import { impossibleFacts, personReader } from '../http/person.ts'
-import { negotiateType, sendNoStore, wholeBody } from '../http/representation.ts'
+import { negotiateType, sendNoStore } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { offerChooser } from '../http/selection.ts'
 import { invalidRequest, readInput, refuseQuery } from '../http/validation.ts'
@@ -51,7 +51,7 @@ export const timelinesResource = ({ book, today }: Deps): Resource => {
       type === 'text/calendar'
         ? calendarText({ council: book.checkerOf(offer).council, on, assumes }, requireDateOfBirth(changes, born))
         : JSON.stringify({ authority: offer.authority, on, offer: rulesUsed(offer), notice, changes, assumes })
-    sendNoStore(res, type === 'text/calendar' ? 'text/calendar; charset=utf-8' : type, wholeBody(body))
+    sendNoStore(res, type === 'text/calendar' ? 'text/calendar; charset=utf-8' : type, body)
   }
   return resource('/v1/timelines', { post: [jsonBody(), answerTimeline] })
 }

@@ -1,5 +1,6 @@
 // `local-offer check`: what one person gets, with reasons. `--ask` asks for missing facts that matter.
 import { Option } from 'commander'
+import { type Detail, answersAt, details } from '../core/check-details.ts'
 import type { AnsweredCheck } from '../core/checker.ts'
 import type { Facts } from '../core/rules/model.ts'
 import { askAll } from './ask.ts'
@@ -15,17 +16,11 @@ const checkPerson = (request: PersonRequest, given: Facts): AnsweredCheck => {
 }
 
 /** What `--json` prints: the API's answer, without the digests. */
-const jsonAnswer = (
-  { offer, on }: PersonRequest,
-  { entitlements, outlooks, presumed, missing, nextQuestion }: AnsweredCheck,
-) => ({
+const jsonAnswer = ({ offer, on, options }: PersonRequest, checked: AnsweredCheck) => ({
   authority: offer.authority,
   on,
   offer: offer.id,
-  entitlements: entitlements.map((answer, i) => ({ ...answer, ...outlooks[i] })),
-  presumed,
-  missing,
-  nextQuestion: nextQuestion ?? null,
+  ...answersAt(options['detail'] as Detail, checked),
 })
 
 const printCheck = async (request: PersonRequest): Promise<ExitCode> => {
@@ -41,6 +36,9 @@ const printCheck = async (request: PersonRequest): Promise<ExitCode> => {
 export const checkCommand = personCommand({
   name: 'check',
   description: 'show what one person gets, with reasons',
-  options: [new Option('--ask', 'ask for missing facts that can still change the answer')],
+  options: [
+    new Option('--ask', 'ask for missing facts that can still change the answer'),
+    new Option('--detail <detail>', 'how much `--json` prints').choices(details).default('reasons'),
+  ],
   run: printCheck,
 })

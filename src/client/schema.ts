@@ -422,8 +422,10 @@ export interface components {
         Facts: Facts;
         /** @description The one fact in which the compared people differ: any fact of GET /v1/facts except a date. */
         ComparedFact: ComparedFact;
-        /** @description What one person can get: every entitlement of the offer, exactly once. */
-        CheckAnswer: {
+        /** @description What one person can get, at the detail that was asked for: each entitlement exactly once. */
+        CheckAnswer: components["schemas"]["OutcomesAnswer"] | components["schemas"]["ReasonsAnswer"] | components["schemas"]["FullCheckAnswer"];
+        /** @description What one person can get: outcomes alone. */
+        OutcomesAnswer: {
             authority: components["schemas"]["AuthorityId"];
             /**
              * Format: date
@@ -434,7 +436,12 @@ export interface components {
             offer: components["schemas"]["OfferUsed"];
             /** @description To be shown with every answer. */
             notice: string;
-            entitlements: components["schemas"]["EntitlementAnswer"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            detail: "outcomes";
+            entitlements: components["schemas"]["OutcomeAnswer"][];
             presumed: components["schemas"]["Presumed"][];
             /** @description Facts that are not known and that matter to any entitlement. */
             missing: string[];
@@ -460,33 +467,20 @@ export interface components {
         };
         /** @description SHA-256, in hex. */
         Digest: string;
-        /** @description What one person gets of one entitlement, and why. */
-        EntitlementAnswer: {
+        /** @description What one person gets of one entitlement. */
+        OutcomeAnswer: {
             id: components["schemas"]["EntitlementId"];
             title: string;
             /** @enum {string} */
             theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
-            /** @description Entitlements of equal worth that meet the same need share it. */
-            need: string;
-            /** @enum {string} */
-            owedBy: "responsible-council" | "home-council" | "national";
-            /** @description Who owes it to this person, in words. */
-            owedByText: string;
             outcome: components["schemas"]["Answer"];
             /** @description Where it cannot be told: what is still open. */
             possible?: components["schemas"]["Outcome"][];
             /** @description Where it cannot be told: the worst that is still open. */
             atLeast?: components["schemas"]["Outcome"];
             amount?: components["schemas"]["Amount"];
-            summary: string;
-            grounds: components["schemas"]["GroundAnswer"][];
             /** @description Facts that are not known and that matter. */
             missing: string[];
-            nextSteps: components["schemas"]["NextStep"][];
-            /** @description Fewest steps and best outcome first. */
-            wouldChange: components["schemas"]["WouldChange"][];
-            fromAge?: components["schemas"]["FromAge"];
-            wouldLose: components["schemas"]["WouldLose"][];
         };
         /**
          * @description An outcome, or `cannot-tell` where facts are missing and they matter. Nothing is ever guessed.
@@ -505,18 +499,104 @@ export interface components {
             per: "once" | "week" | "term" | "year";
             upTo?: boolean;
         };
-        /** @description One route to an entitlement, and whether it holds. */
-        GroundAnswer: {
+        /** @description A fact that was not given and is taken to be so. */
+        Presumed: {
+            fact: string;
+            value: components["schemas"]["Value"];
+            text: string;
+        };
+        /** @description A value of a fact. */
+        Value: string | number | boolean;
+        /** @description What to ask next: the missing fact that settles most. */
+        Question: {
+            fact: string;
+            /** @enum {string} */
+            type: "choice" | "integer" | "boolean" | "date";
+            text: string;
+            hint?: string;
+            why: string;
+            options?: {
+                value: components["schemas"]["Value"];
+                text: string;
+            }[];
+            minimum?: number;
+            maximum?: number;
+        };
+        /** @description What one person can get, with the reasons that decide. */
+        ReasonsAnswer: {
+            authority: components["schemas"]["AuthorityId"];
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            on: string;
+            offer: components["schemas"]["OfferUsed"];
+            /** @description To be shown with every answer. */
+            notice: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            detail: "reasons";
+            entitlements: components["schemas"]["ReasonedAnswer"][];
+            /** @description The sources of the grounds, by ids that are valid in this answer alone. */
+            sources: {
+                [key: string]: components["schemas"]["Citation"];
+            };
+            /** @description The next steps, by ids that are valid in this answer alone. */
+            steps: {
+                [key: string]: components["schemas"]["NextStep"];
+            };
+            presumed: components["schemas"]["Presumed"][];
+            /** @description Facts that are not known and that matter to any entitlement. */
+            missing: string[];
+            /** @description `null` where nothing that may still be asked can change an outcome: the journey ends there. */
+            nextQuestion: components["schemas"]["Question"] | null;
+        };
+        /** @description What one person gets of one entitlement, why, and what to do. */
+        ReasonedAnswer: {
+            id: components["schemas"]["EntitlementId"];
+            title: string;
+            /** @enum {string} */
+            theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
+            outcome: components["schemas"]["Answer"];
+            /** @description Where it cannot be told: what is still open. */
+            possible?: components["schemas"]["Outcome"][];
+            /** @description Where it cannot be told: the worst that is still open. */
+            atLeast?: components["schemas"]["Outcome"];
+            amount?: components["schemas"]["Amount"];
+            /** @description Facts that are not known and that matter. */
+            missing: string[];
+            /** @description Entitlements of equal worth that meet the same need share it. */
+            need: string;
+            /** @enum {string} */
+            owedBy: "responsible-council" | "home-council" | "national";
+            /** @description Who owes it to this person, in words. */
+            owedByText: string;
+            summary: string;
+            ground: components["schemas"]["ReasonedGround"];
+            /** @description Ids in `steps`. */
+            nextSteps: string[];
+            /** @description Fewest steps and best outcome first. */
+            wouldChange: components["schemas"]["WouldChange"][];
+            fromAge?: components["schemas"]["FromAge"];
+            wouldLose: components["schemas"]["WouldLose"][];
+        };
+        /** @description The ground that decides, or for a no the nearest one. */
+        ReasonedGround: {
             id: string;
             basis: components["schemas"]["Basis"];
             strength: components["schemas"]["Strength"];
             outcome: components["schemas"]["Answer"];
-            reasons: components["schemas"]["Reason"][];
-            amount?: components["schemas"]["Amount"];
-            nextSteps: components["schemas"]["NextStep"][];
-            citations: components["schemas"]["Citation"][];
-            /** @description What the council still has to confirm. */
-            confirm?: string;
+            /** @description The conditions that decide, in words: for a no those that fail. */
+            reasons: {
+                text: string;
+                /** @description `null` is not known. */
+                met: boolean | null;
+            }[];
+            /** @description Ids in `sources`. */
+            citations: string[];
         };
         /**
          * @description What makes the council or the state give it.
@@ -528,44 +608,6 @@ export interface components {
          * @enum {string}
          */
         Strength: "right" | "on-request" | "discretion";
-        /** @description A condition in its own shape: what it asks, in words, and whether it is met. */
-        Reason: {
-            id: string;
-            fact: string;
-            text: string;
-            /** @description `null` is not known. */
-            met: boolean | null;
-        } | {
-            all: components["schemas"]["Reason"][];
-            /** @description `null` is not known. */
-            met: boolean | null;
-        } | {
-            any: components["schemas"]["Reason"][];
-            /** @description `null` is not known. */
-            met: boolean | null;
-        } | {
-            not: components["schemas"]["Reason"][];
-            /** @description `null` is not known. */
-            met: boolean | null;
-        };
-        /** @description What to do next, and whom to ask. */
-        NextStep: {
-            text: string;
-            /** Format: uri */
-            url?: string;
-            phone?: string;
-        };
-        /** @description Where a rule comes from. `read`: the cited text was read on that day; `inferred`: it was not. */
-        Citation: {
-            title: string;
-            section: string;
-            /** Format: uri */
-            url: string;
-            /** Format: date */
-            readOn: string;
-            /** @enum {string} */
-            confidence: "read" | "inferred";
-        };
         /** @description A smallest set of steps that leads to a better outcome for the need. */
         WouldChange: {
             changes: components["schemas"]["Otherwise"][];
@@ -580,8 +622,6 @@ export interface components {
             to: components["schemas"]["Value"] | components["schemas"]["Value"][];
             text: string;
         };
-        /** @description A value of a fact. */
-        Value: string | number | boolean;
         /** @description Time alone brings more of it: from which age, and when if the date of birth is known. */
         FromAge: {
             age: number;
@@ -602,26 +642,108 @@ export interface components {
             text: string;
             outcome: components["schemas"]["Outcome"];
         };
-        /** @description A fact that was not given and is taken to be so. */
-        Presumed: {
-            fact: string;
-            value: components["schemas"]["Value"];
-            text: string;
-        };
-        /** @description What to ask next: the missing fact that settles most. */
-        Question: {
-            fact: string;
+        /** @description Where a rule comes from. `read`: the cited text was read on that day; `inferred`: it was not. */
+        Citation: {
+            title: string;
+            section: string;
+            /** Format: uri */
+            url: string;
+            /** Format: date */
+            readOn: string;
             /** @enum {string} */
-            type: "choice" | "integer" | "boolean" | "date";
+            confidence: "read" | "inferred";
+        };
+        /** @description What to do next, and whom to ask. */
+        NextStep: {
             text: string;
-            hint?: string;
-            why: string;
-            options?: {
-                value: components["schemas"]["Value"];
-                text: string;
-            }[];
-            minimum?: number;
-            maximum?: number;
+            /** Format: uri */
+            url?: string;
+            phone?: string;
+        };
+        /** @description What one person can get, with every ground and every condition. */
+        FullCheckAnswer: {
+            authority: components["schemas"]["AuthorityId"];
+            /**
+             * Format: date
+             * @description A calendar day in the United Kingdom.
+             * @example 2024-10-14
+             */
+            on: string;
+            offer: components["schemas"]["OfferUsed"];
+            /** @description To be shown with every answer. */
+            notice: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            detail: "full";
+            entitlements: components["schemas"]["FullAnswer"][];
+            presumed: components["schemas"]["Presumed"][];
+            /** @description Facts that are not known and that matter to any entitlement. */
+            missing: string[];
+            /** @description `null` where nothing that may still be asked can change an outcome: the journey ends there. */
+            nextQuestion: components["schemas"]["Question"] | null;
+        };
+        /** @description What one person gets of one entitlement, with every ground. */
+        FullAnswer: {
+            id: components["schemas"]["EntitlementId"];
+            title: string;
+            /** @enum {string} */
+            theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
+            outcome: components["schemas"]["Answer"];
+            /** @description Where it cannot be told: what is still open. */
+            possible?: components["schemas"]["Outcome"][];
+            /** @description Where it cannot be told: the worst that is still open. */
+            atLeast?: components["schemas"]["Outcome"];
+            amount?: components["schemas"]["Amount"];
+            /** @description Facts that are not known and that matter. */
+            missing: string[];
+            /** @description Entitlements of equal worth that meet the same need share it. */
+            need: string;
+            /** @enum {string} */
+            owedBy: "responsible-council" | "home-council" | "national";
+            /** @description Who owes it to this person, in words. */
+            owedByText: string;
+            summary: string;
+            grounds: components["schemas"]["GroundAnswer"][];
+            nextSteps: components["schemas"]["NextStep"][];
+            /** @description Fewest steps and best outcome first. */
+            wouldChange: components["schemas"]["WouldChange"][];
+            fromAge?: components["schemas"]["FromAge"];
+            wouldLose: components["schemas"]["WouldLose"][];
+        };
+        /** @description One route to an entitlement, and whether it holds. */
+        GroundAnswer: {
+            id: string;
+            basis: components["schemas"]["Basis"];
+            strength: components["schemas"]["Strength"];
+            outcome: components["schemas"]["Answer"];
+            reasons: components["schemas"]["Reason"][];
+            amount?: components["schemas"]["Amount"];
+            nextSteps: components["schemas"]["NextStep"][];
+            citations: components["schemas"]["Citation"][];
+            /** @description What the council still has to confirm. */
+            confirm?: string;
+        };
+        /** @description A condition in its own shape: what it asks, in words, and whether it is met. */
+        Reason: {
+            id: string;
+            fact: string;
+            text: string;
+            /** @description `null` is not known. */
+            met: boolean | null;
+        } | {
+            all: components["schemas"]["Reason"][];
+            /** @description `null` is not known. */
+            met: boolean | null;
+        } | {
+            any: components["schemas"]["Reason"][];
+            /** @description `null` is not known. */
+            met: boolean | null;
+        } | {
+            not: components["schemas"]["Reason"][];
+            /** @description `null` is not known. */
+            met: boolean | null;
         };
         /** @description What went wrong (RFC 9457). No value of a request is ever echoed. */
         Problem: {
@@ -1583,6 +1705,14 @@ export interface operations {
                     offer?: components["schemas"]["OfferId"];
                     /** @description Only these entitlements, and only the questions that they need. */
                     entitlements?: components["schemas"]["EntitlementId"][];
+                    /**
+                     * @description How much to answer: `outcomes` alone, the `reasons` that decide, or `full` for every ground with every condition.
+                     * @default reasons
+                     * @enum {string}
+                     */
+                    detail?: "outcomes" | "reasons" | "full";
+                    /** @description List only entitlements with these outcomes. Questions stay those of all. */
+                    only?: ("entitled" | "on-request" | "discretionary" | "not-entitled" | "cannot-tell")[];
                     facts: components["schemas"]["Facts"];
                 };
             };

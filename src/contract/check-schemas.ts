@@ -76,27 +76,59 @@ const FromAge = z.object({ age: z.int(), on: Day.optional(), outcome: Outcome, t
   description: 'Time alone brings more of it: from which age, and when if the date of birth is known.',
 })
 
-const EntitlementAnswer = z
+const OutcomeAnswer = z
   .object({
     id: EntitlementId,
     title: z.string(),
     theme: z.enum(themes),
-    need: z.string().meta({ description: 'Entitlements of equal worth that meet the same need share it.' }),
-    owedBy: z.enum(owers),
-    owedByText: z.string().meta({ description: 'Who owes it to this person, in words.' }),
     outcome: Answer,
     possible: z.array(Outcome).optional().meta({ description: 'Where it cannot be told: what is still open.' }),
     atLeast: Outcome.optional().meta({ description: 'Where it cannot be told: the worst that is still open.' }),
     amount: Amount.optional(),
-    summary: z.string(),
-    grounds: z.array(GroundAnswer),
     missing: z.array(z.string()).meta({ description: 'Facts that are not known and that matter.' }),
-    nextSteps: z.array(NextStep),
-    wouldChange: z.array(WouldChange).max(5).meta({ description: 'Fewest steps and best outcome first.' }),
-    fromAge: FromAge.optional(),
-    wouldLose: z.array(WouldLose),
   })
-  .meta({ id: 'EntitlementAnswer', description: 'What one person gets of one entitlement, and why.' })
+  .meta({ id: 'OutcomeAnswer', description: 'What one person gets of one entitlement.' })
+
+const reasonedShape = {
+  ...OutcomeAnswer.shape,
+  need: z.string().meta({ description: 'Entitlements of equal worth that meet the same need share it.' }),
+  owedBy: z.enum(owers),
+  owedByText: z.string().meta({ description: 'Who owes it to this person, in words.' }),
+  summary: z.string(),
+}
+
+const outlookShape = {
+  wouldChange: z.array(WouldChange).max(5).meta({ description: 'Fewest steps and best outcome first.' }),
+  fromAge: FromAge.optional(),
+  wouldLose: z.array(WouldLose),
+}
+
+const ReasonedGround = z
+  .object({
+    id: z.string(),
+    basis: Basis,
+    strength: Strength,
+    outcome: Answer,
+    reasons: z
+      .array(z.object({ text: z.string(), met: Met }))
+      .min(1)
+      .meta({ description: 'The conditions that decide, in words: for a no those that fail.' }),
+    citations: z.array(z.string()).min(1).meta({ description: 'Ids in `sources`.' }),
+  })
+  .meta({ id: 'ReasonedGround', description: 'The ground that decides, or for a no the nearest one.' })
+
+const ReasonedAnswer = z
+  .object({
+    ...reasonedShape,
+    ground: ReasonedGround,
+    nextSteps: z.array(z.string()).meta({ description: 'Ids in `steps`.' }),
+    ...outlookShape,
+  })
+  .meta({ id: 'ReasonedAnswer', description: 'What one person gets of one entitlement, why, and what to do.' })
+
+const FullAnswer = z
+  .object({ ...reasonedShape, grounds: z.array(GroundAnswer), nextSteps: z.array(NextStep), ...outlookShape })
+  .meta({ id: 'FullAnswer', description: 'What one person gets of one entitlement, with every ground.' })
 
 export const OfferUsed = z
   .object({
@@ -112,17 +144,45 @@ const Presumed = z
   .object({ fact: z.string(), value: Value, text: z.string() })
   .meta({ id: 'Presumed', description: 'A fact that was not given and is taken to be so.' })
 
-export const CheckAnswer = z
+const checkShape = {
+  authority: AuthorityId,
+  on: Day,
+  offer: OfferUsed,
+  notice: z.string().meta({ description: 'To be shown with every answer.' }),
+}
+
+const restShape = {
+  presumed: z.array(Presumed),
+  missing: z.array(z.string()).meta({ description: 'Facts that are not known and that matter to any entitlement.' }),
+  nextQuestion: Question.nullable().meta({
+    description: '`null` where nothing that may still be asked can change an outcome: the journey ends there.',
+  }),
+}
+
+export const OutcomesAnswer = z
+  .object({ ...checkShape, detail: z.literal('outcomes'), entitlements: z.array(OutcomeAnswer), ...restShape })
+  .meta({ id: 'OutcomesAnswer', description: 'What one person can get: outcomes alone.' })
+
+export const ReasonsAnswer = z
   .object({
-    authority: AuthorityId,
-    on: Day,
-    offer: OfferUsed,
-    notice: z.string().meta({ description: 'To be shown with every answer.' }),
-    entitlements: z.array(EntitlementAnswer),
-    presumed: z.array(Presumed),
-    missing: z.array(z.string()).meta({ description: 'Facts that are not known and that matter to any entitlement.' }),
-    nextQuestion: Question.nullable().meta({
-      description: '`null` where nothing that may still be asked can change an outcome: the journey ends there.',
-    }),
+    ...checkShape,
+    detail: z.literal('reasons'),
+    entitlements: z.array(ReasonedAnswer),
+    sources: z
+      .record(z.string(), Citation)
+      .meta({ description: 'The sources of the grounds, by ids that are valid in this answer alone.' }),
+    steps: z
+      .record(z.string(), NextStep)
+      .meta({ description: 'The next steps, by ids that are valid in this answer alone.' }),
+    ...restShape,
   })
-  .meta({ id: 'CheckAnswer', description: 'What one person can get: every entitlement of the offer, exactly once.' })
+  .meta({ id: 'ReasonsAnswer', description: 'What one person can get, with the reasons that decide.' })
+
+export const FullCheckAnswer = z
+  .object({ ...checkShape, detail: z.literal('full'), entitlements: z.array(FullAnswer), ...restShape })
+  .meta({ id: 'FullCheckAnswer', description: 'What one person can get, with every ground and every condition.' })
+
+export const CheckAnswer = z.discriminatedUnion('detail', [OutcomesAnswer, ReasonsAnswer, FullCheckAnswer]).meta({
+  id: 'CheckAnswer',
+  description: 'What one person can get, at the detail that was asked for: each entitlement exactly once.',
+})

@@ -19,6 +19,7 @@ const proposalId = 'southend-on-sea@council-tax-outside-southend'
 export const checkExample = {
   authority: 'southend-on-sea',
   on: '2024-10-20',
+  entitlements: ['council-tax-reduction'],
   facts: {
     dateOfBirth: '2005-03-03',
     leavingCareStatus: 'former-relevant',
@@ -100,11 +101,6 @@ const councilTax = { gaps: { need: 'council-tax' }, needs: { id: 'council-tax' }
 /** By the operation's id. An operation without parameters needs an entry only for what its answer shows. */
 export const exampleOperations: Readonly<Record<string, ExampleOperation>> = {
   check: {
-    lists: {
-      entitlements: { id: 'council-tax-reduction' },
-      grounds: { id: 'southend-to-21' },
-      reasons: { fact: 'home' },
-    },
     refused: {
       'invalid-request': { body: { facts: { age: -1 } } },
       'impossible-facts': { body: { facts: { age: 17, leavingCareStatus: 'former-relevant' } } },

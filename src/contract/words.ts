@@ -10,6 +10,7 @@ import {
   outcomes,
   strengths,
 } from '../core/rules/model.ts'
+import { answerNames } from '../core/rules/outcome.ts'
 
 export const Day = IsoDate.meta({ description: 'A calendar day in the United Kingdom.', examples: ['2024-10-14'] })
 export const Digest = z
@@ -26,7 +27,7 @@ export const Outcome = z.enum(outcomes).meta({
   id: 'Outcome',
   description: 'What a person gets, best first. `on-request` becomes a right when the person asks.',
 })
-export const Answer = z.enum([...outcomes, 'cannot-tell']).meta({
+export const Answer = z.enum(answerNames).meta({
   id: 'Answer',
   description: 'An outcome, or `cannot-tell` where facts are missing and they matter. Nothing is ever guessed.',
 })

@@ -5,7 +5,6 @@ import { type Outlook, dateOutlooks, prepareOutlooks } from './ahead/outlook.ts'
 import type { LookAhead } from './ahead/would-change.ts'
 import { type Voice, prepareAnswers } from './answers/answers.ts'
 import type { EntitlementAnswer } from './answers/explain.ts'
-import { jsonBytes, remembering } from './remember.ts'
 import { type Catalogue, factById } from './rules/catalogue.ts'
 import type { Answer, Facts, IsoDate, Offer } from './rules/model.ts'
 import type { TabledEntitlement, Domain } from './tables/domain.ts'
@@ -24,9 +23,7 @@ type CheckOptions = {
   readonly born?: IsoDate | undefined
 }
 
-/**
- * An answer and an outlook for each requested entitlement, in the offer's order. Equal answers are the same objects.
- */
+/** An answer and an outlook for each requested entitlement, in the offer's order. */
 export type AnsweredCheck = {
   readonly ok: true
   readonly entitlements: readonly EntitlementAnswer[]
@@ -52,7 +49,7 @@ export type Checker = {
   readonly meaning: () => unknown
   /** Returns the outcome of every entitlement for a possible person, without explanation. */
   readonly decide: (coded: CodedPerson) => readonly Answer[]
-  /** Returns the explained outcome of every entitlement for a possible person. Equal answers are the same objects. */
+  /** Returns the explained outcome of every entitlement for a possible person. */
   readonly answers: (coded: CodedPerson) => readonly EntitlementAnswer[]
   /** Adds presumed facts to a possible person. */
   readonly presume: Presume
@@ -88,10 +85,8 @@ const factOrder = ({ space }: Domain): readonly string[] => space.axes.map((axis
 const unansweredIn = (facts: Facts, order: readonly string[]): ReadonlySet<FactIndex> =>
   new Set(order.flatMap((id, fact) => (facts[id] === null ? [fact] : [])))
 
-/** A person as described, before presumptions. In `facts`, `null` means asked and not known. */
-type StatedPerson = { readonly coded: CodedPerson; readonly facts: Facts }
-/** A person with presumptions made, and the indexes of the requested entitlements in the offer. */
-type PresumedPerson = StatedPerson & { readonly among: readonly number[] }
+/** A person with presumptions made, the facts as described, and the indexes of the requested entitlements. */
+type PresumedPerson = { readonly coded: CodedPerson; readonly facts: Facts; readonly among: readonly number[] }
 
 /** Returns a function that finds the missing facts of some entitlements, and the question to ask first. */
 const missingFinder = (lookAhead: LookAhead) => {
@@ -113,37 +108,18 @@ type CheckParts = Pick<Checker, 'answers' | 'presume'> & {
 const makeCheck = (lookAhead: LookAhead, { answers, presume, outlook }: CheckParts): Checker['check'] => {
   const { tabled, domain } = lookAhead
   const { space, people } = domain
-  const order = factOrder(domain)
   const findMissing = missingFinder(lookAhead)
-
-  const checkAll = remembering(
-    ({ coded: stated, facts }: StatedPerson): CheckResult => {
-      if (!people.isPossible(stated)) return { ok: false, conflicts: people.conflicts(stated) }
-      const { coded, presumed } = presume(stated, facts)
-      const entitlements = answers(coded)
-      const missing = findMissing(entitlements, { coded, facts, among: [...tabled.keys()] })
-      return { ok: true, entitlements, outlooks: outlook(coded), presumed, ...missing }
-    },
-    ({ coded, facts }) => coded.map((classIndex, i) => (facts[order[i]!] === null ? '?' : classIndex)).join(),
-    jsonBytes,
-  )
-  const selectFrom = (
-    all: AnsweredCheck,
-    { coded: stated, facts }: StatedPerson,
-    ids: readonly string[],
-  ): AnsweredCheck => {
-    const among = [...tabled.keys()].filter((i) => ids.includes(tabled[i]!.entitlement.id))
-    const { coded } = presume(stated, facts)
-    const [entitlements, outlooks] = [among.map((i) => all.entitlements[i]!), among.map((i) => all.outlooks[i]!)]
-    const missing = findMissing(entitlements, { coded, facts, among })
-    return { ok: true, entitlements, outlooks, presumed: all.presumed, ...missing }
-  }
+  const indexes = [...tabled.keys()]
   return (facts, { entitlements: ids, born } = {}) => {
-    const stated = { coded: encodeFacts(space, facts), facts }
-    const all = checkAll(stated)
-    if (!all.ok) return all
-    const selected = ids ? selectFrom(all, stated, ids) : all
-    return born === undefined ? selected : { ...selected, outlooks: dateOutlooks(selected.outlooks, born) }
+    const stated = encodeFacts(space, facts)
+    if (!people.isPossible(stated)) return { ok: false, conflicts: people.conflicts(stated) }
+    const { coded, presumed } = presume(stated, facts)
+    const among = ids ? indexes.filter((i) => ids.includes(tabled[i]!.entitlement.id)) : indexes
+    const [allAnswers, allOutlooks] = [answers(coded), outlook(coded)]
+    const entitlements = among.map((i) => allAnswers[i]!)
+    const outlooks = among.map((i) => allOutlooks[i]!)
+    const missing = findMissing(entitlements, { coded, facts, among })
+    return { ok: true, entitlements, outlooks: dateOutlooks(outlooks, born), presumed, ...missing }
   }
 }
 

@@ -14,9 +14,25 @@ let caches = 0
 /** The size of a result of many kilobytes, such as an explained answer: about that of its JSON. */
 export const jsonBytes = (result: unknown): number => JSON.stringify(result).length
 
+/** How many bytes the remembered results of the process take now. */
+export const rememberedBytes = (): number => results.calculatedSize
+
+/** A part of the budget: results by key, each with its size in bytes. The one that was used least recently goes first. */
+export const createMemory = <Result>() => {
+  const cache = caches++
+  const memoryKey = (key: string | number): string => `${cache}:${key}`
+  return {
+    get: (key: string | number): { readonly result: Result } | undefined =>
+      results.get(memoryKey(key)) as { readonly result: Result } | undefined,
+    set: (key: string | number, result: Result, bytes: number): void => {
+      const fullKey = memoryKey(key)
+      results.set(fullKey, { result }, { size: ENTRY_BYTES + fullKey.length + bytes })
+    },
+  }
+}
+
 /**
- * A function that remembers its results by key. All such functions share one budget; the result that was used least
- * recently goes first.
+ * A function that remembers its results by key, within the budget.
  *
  * @param keyOf Equal for inputs with equal results.
  * @param bytesOf The size of a result, where that is more than a number or a yes.
@@ -26,13 +42,13 @@ export const remembering = <Input, Result>(
   keyOf: (input: Input) => string | number,
   bytesOf: (result: Result) => number = () => 0,
 ): ((input: Input) => Result) => {
-  const cache = caches++
+  const memory = createMemory<Result>()
   return (input) => {
-    const key = `${cache}:${keyOf(input)}`
-    const before = results.get(key)
-    if (before) return before.result as Result
+    const key = keyOf(input)
+    const before = memory.get(key)
+    if (before) return before.result
     const result = compute(input)
-    results.set(key, { result }, { size: ENTRY_BYTES + key.length + bytesOf(result) })
+    memory.set(key, result, bytesOf(result))
     return result
   }
 }

@@ -39,9 +39,18 @@ export const decodeUtf8 = (bytes: Buffer): string => {
   }
 }
 
-const parseJsonBody = (bytes: Buffer): unknown => {
+const jsonText = (bytes: Buffer): string => {
   try {
-    return JSON.parse(utf8.decode(bytes))
+    return utf8.decode(bytes)
+  } catch {
+    throw new Refusal('malformed-json')
+  }
+}
+
+/** Parses JSON. @throws Refusal if the text is not JSON. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
   } catch {
     throw new Refusal('malformed-json')
   }
@@ -62,9 +71,13 @@ const bodyReader =
     next()
   }
 
+/** Reads a JSON body into `req.body`, as text that is not parsed yet. */
+export const jsonTextBody = (): RequestHandler =>
+  bodyReader({ limit: bodyLimits.json, types: ['application/json'], read: jsonText })
+
 /** Reads a JSON body into `req.body`. */
 export const jsonBody = (): RequestHandler =>
-  bodyReader({ limit: bodyLimits.json, types: ['application/json'], read: parseJsonBody })
+  bodyReader({ limit: bodyLimits.json, types: ['application/json'], read: (bytes) => parseJson(jsonText(bytes)) })
 
 /** Reads a draft in one of the media types into `req.body`, as text. */
 export const draftBody = (types: readonly string[]): RequestHandler =>

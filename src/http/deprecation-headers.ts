@@ -10,14 +10,24 @@ const yearAfter = (day: IsoDate): string => `${Number(day.slice(0, 4)) + 1}${day
 const addressPattern = (address: string): RegExp =>
   new RegExp(`^${address.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`)
 
-const hasField = ({ query, body }: Request, field: string): boolean =>
-  [query, body as unknown].some((part) => typeof part === 'object' && part !== null && Object.hasOwn(part, field))
+/** The fields of a body, which may not be parsed yet. None, if it is no JSON object. */
+const bodyFields = ({ body }: Request): object => {
+  try {
+    const parsed: unknown = typeof body === 'string' ? JSON.parse(body) : body
+    return typeof parsed === 'object' && parsed !== null ? parsed : {}
+  } catch {
+    return {}
+  }
+}
+
+const hasField = (req: Request, field: string): boolean =>
+  [req.query, bodyFields(req)].some((part) => Object.hasOwn(part, field))
 
 /** Whether the request names the offer, also by another day that its answer's canonical address resolves. */
 const namesOffer = (req: Request, res: Response, offer: string): boolean => {
   const paths = [req.originalUrl, res.get('Content-Location') ?? '']
   const segments = paths.flatMap((path) => path.split(/[/?]/)).map((segment) => segment.replaceAll('%40', '@'))
-  const given = (req.body as { readonly offer?: unknown } | undefined)?.offer
+  const { offer: given } = bodyFields(req) as { readonly offer?: unknown }
   return [...segments, ...Object.values(req.query), given].includes(offer)
 }
 

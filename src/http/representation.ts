@@ -1,24 +1,21 @@
 // Sends bodies: public representations, encoded once per coding with a strong ETag, and bodies that nobody may store.
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
-import { type Bytes, type CodingName, latin1Bytes, codingFor } from './coding.ts'
+import { remembered } from '../core/remember.ts'
+import { type CodedBody, type CodingName, codingFor, encodeBody } from './coding.ts'
 import { Refusal } from './problem.ts'
 
-type EncodedBody = { readonly coding: CodingName; readonly body: Buffer; readonly etag: string }
+type EncodedBody = CodedBody & { readonly etag: string }
 
 export type Representation = { readonly type: string; readonly encode: (coding: CodingName) => EncodedBody }
 
-/** In bytes: a smaller body fits in one packet, so compressing it saves nothing. */
-const ONE_PACKET = 1_024
-
 export const representation = (type: string, text: string): Representation => {
-  const body = Buffer.from(text)
-  const hash = createHash('sha256').update(body).digest('base64url')
-  const plain: EncodedBody = { coding: 'identity', body, etag: `"${hash}"` }
-  let zipped: EncodedBody | undefined
-  const gzipped = (): EncodedBody => (zipped ??= { coding: 'gzip', body: gzipSync(body), etag: `"${hash}-gzip"` })
-  return { type, encode: (coding) => (coding === 'gzip' && body.length >= ONE_PACKET ? gzipped() : plain) }
+  const hash = createHash('sha256').update(text).digest('base64url')
+  const encode = remembered((wanted: CodingName): EncodedBody => {
+    const body = encodeBody(wanted, text)
+    return { ...body, etag: body.coding === 'identity' ? `"${hash}"` : `"${hash}-${body.coding}"` }
+  })
+  return { type, encode }
 }
 
 export const jsonRepresentation = (value: unknown): Representation =>
@@ -40,29 +37,24 @@ const setCoding = (res: Response, coding: CodingName): void => {
 
 /** Answers with a representation that anybody may cache for five minutes, or with 304 if the client has it. */
 export const sendPublic = (res: Response, { type, encode: inCoding }: Representation): void => {
-  const { coding, body, etag } = inCoding(codingFor(res.req))
+  const { coding, bytes, etag } = inCoding(codingFor(res.req))
   setCoding(res, coding)
   res.setHeader('Content-Type', type)
   res.setHeader('ETag', etag)
   res.setHeader('Cache-Control', 'public, max-age=300')
-  res.send(body)
+  res.send(bytes)
 }
 
-type BodyWriter = (coding: CodingName) => Bytes
-
-/** Writes the body of a single answer. */
-export const wholeBody =
-  (text: string): BodyWriter =>
-  (coding) =>
-    latin1Bytes(coding === 'gzip' ? gzipSync(text) : Buffer.from(text))
-
-/** Answers with a body about one person, which nobody may store. */
-export const sendNoStore = (res: Response, type: string, write: BodyWriter): void => {
-  const coding = codingFor(res.req)
-  const bytes = write(coding)
+/** Answers with an encoded body about one person, which nobody may store. */
+export const sendEncoded = (res: Response, type: string, { coding, bytes }: CodedBody): void => {
   setCoding(res, coding)
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Content-Type', type)
   res.setHeader('Content-Length', bytes.length)
-  res.end(bytes, 'latin1')
+  res.end(bytes)
+}
+
+/** Answers with a text about one person, which nobody may store. */
+export const sendNoStore = (res: Response, type: string, text: string): void => {
+  sendEncoded(res, type, encodeBody(codingFor(res.req), text))
 }

@@ -5,7 +5,7 @@ import { answerOf, running, somebody } from '../support/running.ts'
 import { book } from '../support/southend.ts'
 
 const client = running()
-const ask = (body: object) => client.post('/v1/checks').send(body)
+const ask = (body: object) => client.post('/v1/checks').send({ detail: 'full', ...body })
 const check = async (body: object) => answerOf(await ask(body))
 
 const outcomeOf = ({ entitlements }: ReturnType<typeof answerOf>, id: string) =>
@@ -52,7 +52,8 @@ it('answers what the core answers, byte for byte', async () => {
       rulesets: offer.rulesets.map(({ id, digest }) => ({ id, digest })),
     },
     notice: '',
-    entitlements: entitlements.map((answer, i) => ({ ...answer, ...outlooks[i] })),
+    detail: 'full',
+    entitlements: entitlements.map(({ deciding: _, ...answer }, i) => ({ ...answer, ...outlooks[i] })),
     presumed: rest.presumed,
     missing: rest.missing,
     nextQuestion: null,

@@ -15,7 +15,7 @@ const unknownPresumed = Object.fromEntries(presumed.map(({ id }) => [id, null]))
 const entitlementsAt = async (age: number): Promise<ReadonlySet<string>> => {
   const response = await client
     .post('/v1/checks')
-    .send({ on: '2026-11-23', facts: { [years.id]: age, ...unknownPresumed } })
+    .send({ detail: 'full', on: '2026-11-23', facts: { [years.id]: age, ...unknownPresumed } })
   const { entitlements } = answerOf(response)
   return new Set(
     entitlements

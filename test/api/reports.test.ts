@@ -102,7 +102,9 @@ it('a check of a change’s witness gets the outcome in the report', async () =>
       [older, witness.before],
       [newer, witness.after],
     ] as const) {
-      const { entitlements } = answerOf(await client.post('/v1/checks').send({ offer: id, facts: witness.facts }))
+      const { entitlements } = answerOf(
+        await client.post('/v1/checks').send({ detail: 'full', offer: id, facts: witness.facts }),
+      )
       expect(entitlements.find((one) => one.id === entitlement)?.outcome).toBe(outcome)
     }
 })

@@ -51,6 +51,10 @@ const check = (body: string) => `export const checked = client.POST('/v1/checks'
 const checkOf = (facts: string) => check(`{ facts: ${facts} }`)
 const later = `const facts: LaterFacts = { age: 19, petName: 'x' }\n`
 
+const dataOf = (detail: string) =>
+  `const { data } = await client.POST('/v1/checks', { body: { ${detail}facts: {} } })\nexport const one = `
+const [fully, usually, briefly] = ["detail: 'full', ", '', "detail: 'outcomes', "].map(dataOf)
+
 /** Programs that use the package, with what the compiler says of each that is wrong. */
 const programs = [
   {
@@ -75,6 +79,18 @@ const programs = [
   { because: 'no rules are its', code: check(`{ authority: 'nowhere', facts: {} }`), says: 'not assignable' },
   { because: 'the key is unknown', code: check(`{ facs: {}, facts: {} }`), says: "'facs' does not exist" },
   { because: 'there is no such address', code: `client.GET('/v1/nowhere')`, says: '"/v1/nowhere"' },
+  { because: 'in full it has every ground', code: `${fully}data!.entitlements[0]!.grounds` },
+  {
+    because: 'by default it has one',
+    code: `${usually}data!.entitlements[0]!.grounds`,
+    says: "'grounds' does not exist",
+  },
+  { because: 'by default it has the ground that decides', code: `${usually}data!.entitlements[0]!.ground` },
+  {
+    because: 'outcomes alone have no ground',
+    code: `${briefly}data!.entitlements[0]!.ground`,
+    says: "'ground' does not",
+  },
   { because: 'an answer has ids', code: `export const one: EntitlementId = answer.entitlements[0]!.id` },
   { because: 'it is never that id', code: `export const one = answer.offer.id === 'x'`, says: 'no overlap' },
   { because: 'a title is text', code: `export const title: string = answer.entitlements[0]!.title` },

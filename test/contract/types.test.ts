@@ -12,9 +12,8 @@ import type * as reports from '../../src/contract/report-schemas.ts'
 import type { StatusAnswer as StatusAnswerSchema } from '../../src/contract/status-schemas.ts'
 import type { TimelineAnswer } from '../../src/contract/timeline-schemas.ts'
 import type { Question } from '../../src/core/ahead/next-question.ts'
-import type { Outlook } from '../../src/core/ahead/outlook.ts'
-import type { EntitlementAnswer } from '../../src/core/answers/explain.ts'
 import type { StatusAnswer } from '../../src/core/care/answer.ts'
+import type { FullAnswer, OutcomeAnswer, ReasonedAnswer } from '../../src/core/check-details.ts'
 import type { AnsweredCheck } from '../../src/core/checker.ts'
 import type { TimelineChange } from '../../src/core/timeline.ts'
 
@@ -32,10 +31,13 @@ type Shape<Type> = Type extends readonly (infer Item)[]
     : Type
 
 type Schema<Answer extends z.ZodType> = Shape<z.infer<Answer>>
-type CheckAnswer = Schema<typeof contract.CheckAnswer>
+type CheckAnswer = Schema<typeof contract.FullCheckAnswer>
 
 it('an entitlement in the answer to a check has the shape of its schema', () => {
-  expectTypeOf<Shape<EntitlementAnswer & Outlook>>().toEqualTypeOf<CheckAnswer['entitlements'][number]>()
+  type Of<Answer extends { entitlements: readonly unknown[] }> = Answer['entitlements'][number]
+  expectTypeOf<Shape<FullAnswer>>().toEqualTypeOf<Of<CheckAnswer>>()
+  expectTypeOf<Shape<ReasonedAnswer>>().toEqualTypeOf<Of<Schema<typeof contract.ReasonsAnswer>>>()
+  expectTypeOf<Shape<OutcomeAnswer>>().toEqualTypeOf<Of<Schema<typeof contract.OutcomesAnswer>>>()
 })
 it('the next question and the presumed facts have the shapes of their schemas', () => {
   expectTypeOf<Shape<Question>>().toEqualTypeOf<NonNullable<CheckAnswer['nextQuestion']>>()

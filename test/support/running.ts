@@ -1,7 +1,7 @@
 // The real app over the real rules, listening on a free port.
 import request, { type Response } from 'supertest'
 import { type AppDeps, createApp } from '../../src/app.ts'
-import { CheckAnswer } from '../../src/contract/check-schemas.ts'
+import { FullCheckAnswer } from '../../src/contract/check-schemas.ts'
 import { Problem } from '../../src/contract/public-schemas.ts'
 import { draftReader } from '../../src/drafts.ts'
 import { createServer } from '../../src/http/server.ts'
@@ -45,8 +45,8 @@ export const somebody = {
   livesWithFormerFosterCarer: false,
 }
 
-/** The answer to a check. @throws if it is not one. */
-export const answerOf = (response: Response) => CheckAnswer.parse(response.body)
+/** The answer to a check with `detail: full`. @throws if it is not one. */
+export const answerOf = (response: Response) => FullCheckAnswer.parse(response.body)
 
 /** The problem that a request was answered with. @throws if it is not one. */
 export const problemOf = (response: Response) => Problem.parse(response.body)

@@ -65,7 +65,7 @@ const textsIn = (reasons: readonly Reason[]): readonly string[] =>
   })
 
 it('the conditions use the same words as the reasons in answers', async () => {
-  const answer = answerOf(await client.post('/v1/checks').send({ on: today, facts: {} }))
+  const answer = answerOf(await client.post('/v1/checks').send({ detail: 'full', on: today, facts: {} }))
   // The page combines the bounds of a number into one phrase.
   const numbers = /\b(?:were|are|began)\b.*\d/
   const uncapped = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
@@ -130,7 +130,9 @@ describe('the data for search engines', () => {
   it('has the ages at which somebody gets something according to the API', async () => {
     const ages = Array.from({ length: 121 }, (_, age) => age)
     const answers = await Promise.all(
-      ages.map(async (age) => answerOf(await client.post('/v1/checks').send({ on: today, facts: { age } }))),
+      ages.map(async (age) =>
+        answerOf(await client.post('/v1/checks').send({ detail: 'full', on: today, facts: { age } })),
+      ),
     )
     const agesOf = (id: string) => {
       const possible = ages.filter((age) =>

@@ -1,6 +1,5 @@
 // Works out the outlook of each entitlement: what would improve it, what would end it, and what time alone will do.
 import { ordinal } from '../answers/phrases.ts'
-import { jsonBytes, remembering } from '../remember.ts'
 import type { PossibleChange } from '../rules/catalogue.ts'
 import { timeDependentFacts, birthdayAt, ageFact } from '../rules/derive.ts'
 import { type IsoDate, type Outcome, outcomes } from '../rules/model.ts'
@@ -132,8 +131,7 @@ const emptyOutlook: Outlook = { wouldChange: [], wouldLose: [] }
  * Prepares the outlooks under one offer.
  *
  * @param changes The steps and the events of the catalogue.
- * @returns A function from a possible person to the outlook of each entitlement, in the offer's order: the same object
- * for the same outlook.
+ * @returns A function from a possible person to the outlook of each entitlement, in the offer's order.
  */
 export const prepareOutlooks = (
   lookAhead: LookAhead,
@@ -143,7 +141,6 @@ export const prepareOutlooks = (
   const stepsFrom = factChangesFrom(domain, steps)
   const eventsFrom = factChangesFrom(domain, events)
   const olderFrom = olderPeople(lookAhead)
-  const shared = remembering((outlook: Outlook) => outlook, JSON.stringify, jsonBytes)
   const needIndexes = tabled.map((_, index) => needRanks.needs.findIndex(({ members }) => members.includes(index)))
 
   const improvementsByNeed = (coded: CodedPerson): readonly (readonly Improvement[])[] => {
@@ -164,11 +161,11 @@ export const prepareOutlooks = (
       if (!isSettled(open)) return emptyOutlook
       const need = needRanks.needs[needIndexes[index]!]!
       const rank = open.worst
-      return shared({
+      return {
         wouldChange: canImprove(open, guaranteedRank(needRanks, need, coded)) ? improvements[needIndexes[index]!]! : [],
         ...gainAtAge(lookAhead, index, { rank, older }),
         wouldLose: rank < WORST_RANK ? losses(lookAhead, coded, { index, need, afterEvents }) : [],
-      })
+      }
     })
   }
 }

@@ -13,8 +13,7 @@ import { fillPlaceholders } from './phrases.ts'
 import type { OwerDetails } from './summary.ts'
 
 /** Who has to provide an entitlement: this authority, another authority, or not known. */
-const providers = ['own', 'other', 'unknown'] as const
-type Provider = (typeof providers)[number]
+type Provider = 'own' | 'other' | 'unknown'
 
 /** Puts a council's name and area into every text of the catalogue. */
 export const fillCatalogue = (catalogue: Catalogue, authority: Authority | undefined): Catalogue => {
@@ -46,17 +45,12 @@ const owedBy = ({ catalogue, authority }: Voice, ower: Ower, provider: Provider)
   return { text, decides, contacts: [contact, ...elsewhere] }
 }
 
-/**
- * Prepares the answers about one entitlement.
- *
- * @returns A function from a possible person to an answer: the same object for the same answer.
- */
+/** Prepares the answers about one entitlement: a function from a possible person to an answer. */
 export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, table }: TabledEntitlement) => {
   const { space, people } = domain
   const provider = providerFor(domain, entitlement.owedBy)
   const linked = people.linked(table.lookup.facts)
-  const complete = new Array<EntitlementAnswer | undefined>(table.grid.cells * providers.length)
-  const compute = (coded: CodedPerson): EntitlementAnswer => {
+  const answer = (coded: CodedPerson): EntitlementAnswer => {
     const judged = judgePerson(domain, table, coded)
     // A council provides its own local offer, whichever council looked after the person.
     const isLocalOffer = judged.best !== undefined && entitlement.grounds[judged.best]!.basis === 'local-offer'
@@ -67,10 +61,9 @@ export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, tabl
     const explained = { entitlement, judgement: judged, owed, own: knownChoices(space, member) }
     return explain(voice.catalogue, explained, () => findNearestGround(space, table, member))
   }
-  const partial = remembering(compute, (coded) => `${provider(coded)}:${personKey(linked, coded)}`, jsonBytes)
-  return (coded: CodedPerson): EntitlementAnswer => {
+  const answerKey = (coded: CodedPerson): string => {
     const cell = cellOf(table.lookup, coded)
-    if (cell < 0) return partial(coded)
-    return (complete[cell * providers.length + providers.indexOf(provider(coded))] ??= compute(coded))
+    return `${provider(coded)}:${cell < 0 ? personKey(linked, coded) : cell}`
   }
+  return remembering(answer, answerKey, jsonBytes)
 }

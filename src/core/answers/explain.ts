@@ -11,6 +11,7 @@ import {
 } from '../rules/model.ts'
 import type { Met } from '../tables/join.ts'
 import type { NearestGround } from '../tables/nearest-ground.ts'
+import { type DecidingGround, decidingGround, decidingRule, isNo } from './deciding-ground.ts'
 import { phraseComparison, capitalize } from './phrases.ts'
 import { type ExplanationInput, answerSummary } from './summary.ts'
 
@@ -35,6 +36,8 @@ export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'ne
   readonly atLeast?: Outcome
   readonly amount?: Amount
   readonly summary: string
+  /** The ground that decides, or for a no the nearest one, in a flat list of reasons. */
+  readonly deciding: DecidingGround
   readonly grounds: readonly GroundAnswer[]
   readonly missing: readonly string[]
   readonly nextSteps: readonly NextStep[]
@@ -84,24 +87,26 @@ const helpfulGrounds = ({ entitlement, judgement }: ExplanationInput): readonly 
 
 const answerNextSteps = (input: ExplanationInput): readonly NextStep[] => {
   const { entitlement, judgement, owed } = input
-  const isNo = judgement.possible.length === 1 && judgement.possible[0] === 'not-entitled'
   const own = helpfulGrounds(input).flatMap(({ nextSteps }) => nextSteps)
-  const steps = [...own, ...owed.contacts, ...(isNo ? (entitlement.ifNot ?? []) : [])]
+  const steps = [...own, ...owed.contacts, ...(isNo(judgement) ? (entitlement.ifNot ?? []) : [])]
   return steps.filter((step, i) => steps.findIndex(({ text }) => text === step.text) === i)
 }
 
 /**
  * Explains one judgement: every ground with its conditions, who owes the entitlement, and a summary of what decides.
  *
- * @param nearest Returns the ground nearest to holding, and the facts that block it. Called only if the answer is "no".
+ * @param findNearest Returns the ground nearest to holding, and the facts that block it. Called only if the answer is
+ *   "no".
  */
 export const explain = (
   catalogue: Catalogue,
   input: ExplanationInput,
-  nearest: () => NearestGround | undefined,
+  findNearest: () => NearestGround | undefined,
 ): EntitlementAnswer => {
   const { entitlement, judgement, owed } = input
   const { possible, amount } = judgement
+  const nearest = isNo(judgement) ? findNearest() : undefined
+  const rule = decidingRule(entitlement.grounds, judgement, nearest?.rule)
   const { id, title, theme, need, owedBy } = entitlement
   const open = possible.length > 1 ? { possible, atLeast: possible.at(-1)! } : {}
   return {
@@ -114,7 +119,8 @@ export const explain = (
     outcome: possible.length > 1 ? 'cannot-tell' : possible[0]!,
     ...open,
     ...(amount === undefined ? {} : { amount }),
-    summary: answerSummary(catalogue, input, nearest),
+    summary: answerSummary(catalogue, input, { rule, blocking: nearest?.facts ?? [] }),
+    deciding: decidingGround(catalogue, entitlement.grounds[rule]!, { met: judgement.met[rule]!, own: input.own }),
     grounds: entitlement.grounds.map((ground, i) => groundAnswer(catalogue, ground, judgement.met[i]!)),
     missing: judgement.missing,
     nextSteps: answerNextSteps(input),

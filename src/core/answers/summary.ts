@@ -1,9 +1,9 @@
 // Sums up the outcome of an entitlement in a sentence, with the reasons that decide it.
 import { type Catalogue, type NextStep, factById } from '../rules/catalogue.ts'
 import { type IndexedNode, childNodes } from '../rules/condition.ts'
-import { type Entitlement, outcomeForStrength } from '../rules/model.ts'
+import type { Entitlement } from '../rules/model.ts'
 import type { Judgement, Met } from '../tables/join.ts'
-import type { NearestGround } from '../tables/nearest-ground.ts'
+import type { RuleIndex } from '../tables/table.ts'
 import type { LeafResult, OwnValue } from './phrases.ts'
 import { listInWords, listReasons, phraseComparisons, isPresumption } from './phrases.ts'
 
@@ -42,17 +42,19 @@ const askableSummaries: Readonly<Record<'on-request' | 'discretionary', (why: st
   discretionary: (why, owed) => `You can ask for this${why}. It is up to ${owed.decides}, case by case.`,
 }
 
+/** The index of the ground that decides, and for a no the ids of the facts that block it. */
+type Decider = { readonly rule: RuleIndex; readonly blocking: readonly string[] }
+
 const notEntitledSummary = (
   catalogue: Catalogue,
   { entitlement, judgement, own }: ExplanationInput,
-  nearest: NearestGround | undefined,
+  { rule, blocking }: Decider,
 ): string => {
-  const rule = nearest?.rule ?? 0
   const root: IndexedNode = { node: entitlement.grounds[rule]!.when, index: 0 }
   const unmet = decisiveComparisons(root, judgement.met[rule]!, false)
-  const blocking = unmet.filter(({ leaf }) => nearest?.facts.includes(leaf.fact))
+  const blockingLeaves = unmet.filter(({ leaf }) => blocking.includes(leaf.fact))
   // If no known fact blocks the ground by itself, only a consequence of them does, such as an age that fits no status.
-  const reasons = phraseComparisons(catalogue, blocking.length > 0 ? blocking : unmet, own)
+  const reasons = phraseComparisons(catalogue, blockingLeaves.length > 0 ? blockingLeaves : unmet, own)
   return (catalogue.sayings ?? defaultSayings).notEntitled.replace('{because}', becauseClause(reasons))
 }
 
@@ -66,25 +68,15 @@ const cannotTellSummary = (catalogue: Catalogue, { possible, missing }: Judgemen
     : `You can get or ask for this. Which of these depends on ${about}.`
 }
 
-/**
- * Returns the summary of an outcome.
- *
- * @param nearest The ground that the fewest facts keep from holding; asked only for a no.
- */
-export const answerSummary = (
-  catalogue: Catalogue,
-  input: ExplanationInput,
-  nearest: () => NearestGround | undefined,
-): string => {
-  const { possible, best, met } = input.judgement
-  const { grounds } = input.entitlement
+/** Returns the summary of an outcome. */
+export const answerSummary = (catalogue: Catalogue, input: ExplanationInput, decider: Decider): string => {
+  const { possible, met } = input.judgement
   const outcome = possible[0]!
   if (possible.length > 1) return cannotTellSummary(catalogue, input.judgement)
-  if (outcome === 'not-entitled') return notEntitledSummary(catalogue, input, nearest())
-  // If several grounds give the outcome and the best is not known, the first ground that is known to hold.
-  const decider =
-    best ?? grounds.findIndex(({ strength }, i) => met[i]![0] === true && outcomeForStrength[strength] === outcome)
-  const held = decider < 0 ? [] : decisiveComparisons({ node: grounds[decider]!.when, index: 0 }, met[decider]!, true)
+  if (outcome === 'not-entitled') return notEntitledSummary(catalogue, input, decider)
+  const [{ when }, results] = [input.entitlement.grounds[decider.rule]!, met[decider.rule]!]
+  // Several grounds may give the outcome between them, with none of them known to hold.
+  const held = results[0] === true ? decisiveComparisons({ node: when, index: 0 }, results, true) : []
   const decisive = held.filter((compared) => !isPresumption(factById(catalogue, compared.leaf.fact), compared))
   const why = phraseComparisons(catalogue, decisive, input.own)
   if (outcome === 'entitled')

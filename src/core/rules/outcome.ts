@@ -1,6 +1,9 @@
 // Compares outcomes.
 import { type Amount, type Outcome, outcomes } from './model.ts'
 
+/** Every outcome, best first, and then `cannot-tell`. */
+export const answerNames = [...outcomes, 'cannot-tell'] as const
+
 /** Returns the rank of an outcome; 0 is the best. */
 export const rankOfOutcome = (outcome: Outcome): number => outcomes.indexOf(outcome)
 

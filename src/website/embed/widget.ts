@@ -18,7 +18,7 @@ export const widgetIntegrity = ({ widget }: WebFiles): string =>
 const widgetFile = ({ widget }: WebFiles): Representation => representation('text/javascript; charset=utf-8', widget)
 
 /** The script's size over the wire, in bytes. */
-export const widgetBytes = (files: WebFiles): number => widgetFile(files).encode('gzip').body.length
+export const widgetBytes = (files: WebFiles): number => widgetFile(files).encode('gzip').bytes.length
 
 export const widgetScript = (files: WebFiles): Resource => {
   const file = widgetFile(files)

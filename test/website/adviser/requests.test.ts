@@ -25,7 +25,11 @@ const fieldsOf = ({ on, authority, offer, facts }: PolicyCase) => ({
 })
 
 const apiAnswer = async ({ on, authority, offer, facts }: PolicyCase) =>
-  answerOf(await client.post('/v1/checks').send({ on, authority, facts, ...(offer === undefined ? {} : { offer }) }))
+  answerOf(
+    await client
+      .post('/v1/checks')
+      .send({ detail: 'full', on, authority, facts, ...(offer === undefined ? {} : { offer }) }),
+  )
 
 /** Every 30th case of the rules' case files. */
 const sample = cases.filter((_, i) => i % 30 === 0)

@@ -60,7 +60,10 @@ describe.each(said)('$file: $name, on $on', ({ on, facts }) => {
 
     const headers = { Accept: 'text/html', 'Accept-Encoding': 'identity', Cookie: `${name}=${value}` }
     const [answered, page] = await Promise.all([
-      client.post('/v1/checks').set('Accept-Encoding', 'identity').send({ authority: 'southend-on-sea', facts }),
+      client
+        .post('/v1/checks')
+        .set('Accept-Encoding', 'identity')
+        .send({ detail: 'full', authority: 'southend-on-sea', facts }),
       client.get('/check/results').set(headers),
     ])
 
