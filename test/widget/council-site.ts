@@ -38,6 +38,7 @@ const pages = (service: string, { component, latest, frame }: Guide): Readonly<R
   '/changed': component.replace(/sha384-[^"]+/, `sha384-${'A'.repeat(64)}`),
   '/no-phone': component.replace(/ phone="[^"]+"/, ''),
   '/nothing-inside': component.replace(/ phone="[^"]+"/, '').replace(/<a [^]*<\/a>/, ''),
+  '/api-outside-the-policy': component.replace('<local-offer-checker', '$& api="http://127.0.0.1:1"'),
   '/wrong-authority': component.replace(/authority="[^"]+"/, 'authority="southend"'),
   '/latest': latest,
   '/frame': frame,
