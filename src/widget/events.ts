@@ -10,7 +10,7 @@ const countNames = {
 } as const
 
 /** How many entitlements have each outcome. */
-export type OutcomeCounts = Readonly<Record<(typeof countNames)[keyof typeof countNames], number>>
+type OutcomeCounts = Readonly<Record<(typeof countNames)[keyof typeof countNames], number>>
 
 export const countsOf = (entitlements: readonly Pick<AnsweredEntitlement, 'outcome'>[]): OutcomeCounts => {
   const counts = { entitled: 0, onRequest: 0, discretionary: 0, notEntitled: 0, cannotTell: 0 }
