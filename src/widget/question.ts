@@ -110,8 +110,13 @@ export const questionView = (options: QuestionViewOptions): QuestionView => {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const value = field.read()
-    if (value === undefined) fail(field.problem)
-    else onAnswer(value)
+    if (value === undefined) {
+      fail(field.problem)
+      return
+    }
+    error.hidden = true
+    field.first.removeAttribute('aria-invalid')
+    onAnswer(value)
   })
   return { nodes: [form], fail }
 }

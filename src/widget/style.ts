@@ -24,6 +24,7 @@ ul { padding-left: 1.2em }
 summary { color: var(--brand); cursor: pointer; text-decoration: underline; padding: .2em 0; margin-bottom: .5em }
 li { line-height: 1.5 }
 a { color: var(--brand); padding: .15em 0 }
+a[href^=tel] { white-space: nowrap }
 button { font: inherit; cursor: pointer; padding: .5em .8em; border: 2px solid var(--brand); border-radius: 0 }
 [part~=primary] { color: #fff; background: var(--brand); font-weight: bold }
 [part~=secondary] { color: var(--brand); background: #fff }

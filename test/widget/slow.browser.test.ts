@@ -79,6 +79,20 @@ it('a fast answer changes neither', async () => {
   await context.close()
 })
 
+it('a mistake that is mended is no longer shown', async () => {
+  const { context, host, checks } = await openQuestion()
+  await host.getByRole('button', { name: 'Continue' }).click()
+  await host.getByText('Choose an answer').waitFor()
+  await host.getByLabel('I do not know').check()
+  await host.getByRole('button', { name: 'Continue' }).click()
+
+  await expect.poll(checks.count).toBe(2)
+
+  expect(await host.getByText('Choose an answer').isVisible()).toBe(false)
+  expect(await host.locator('[aria-invalid]').count()).toBe(0)
+  await context.close()
+})
+
 it('a second press sends nothing', async () => {
   const { page, context, host, heading, checks } = await openQuestion()
   const first = await heading.innerText()
