@@ -23,18 +23,22 @@ export type AnsweredEntitlement = {
   readonly outcome: 'entitled' | 'on-request' | 'discretionary' | 'not-entitled' | 'cannot-tell'
   readonly atLeast?: string
   readonly summary: string
-  readonly nextSteps: readonly NextStep[]
+  /** Their ids in `steps`. */
+  readonly nextSteps: readonly string[]
 }
 
 export type CheckAnswer = {
   readonly notice: string
   readonly entitlements: readonly AnsweredEntitlement[]
   readonly presumed: readonly { readonly text: string }[]
-  readonly nextQuestion: Question | null
+  readonly steps: Readonly<Record<string, NextStep>>
 }
 
+/** What follows a person's answers: the next question, or the results. */
+export type Following = { readonly question: Question } | { readonly results: CheckAnswer }
+
 /** Checks facts for one council. Undefined if the facts contradict each other. @throws Error if the service fails. */
-export type RunCheck = (facts: FactValues, progress: Progress) => Promise<CheckAnswer | undefined>
+export type RunCheck = (facts: FactValues, progress: Progress) => Promise<Following | undefined>
 
 type ProblemBody = { readonly errors?: readonly { readonly pointer: string }[] }
 
@@ -48,20 +52,25 @@ const warnWebTeam = (address: string, authority: string | null, { response, body
   console.warn(`<local-offer-checker>: ${complaint}`)
 }
 
-const isAnswer = (body: unknown): body is CheckAnswer =>
-  typeof body === 'object' && body !== null && 'nextQuestion' in body
+/** The part of every answer that leads on. */
+type Leading = { readonly nextQuestion: Question | null }
+
+const isAnswer = (body: unknown): body is Leading => typeof body === 'object' && body !== null && 'nextQuestion' in body
 
 /**
  * @param address The service's URL, without a slash at the end.
  * @param authority The council's id; null if the service has only one council.
  */
-export const checkClient =
-  (address: string, authority: string | null): RunCheck =>
-  async (facts, progress) => {
+export const checkClient = (address: string, authority: string | null): RunCheck => {
+  const ask = async (
+    facts: FactValues,
+    detail: 'outcomes' | 'reasons',
+    progress: Progress,
+  ): Promise<Leading | undefined> => {
     const options: RequestInit = {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ...(authority === null ? {} : { authority }), facts }),
+      body: JSON.stringify({ ...(authority === null ? {} : { authority }), facts, detail }),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     }
@@ -71,3 +80,11 @@ export const checkClient =
     warnWebTeam(address, authority, reply)
     throw new Error('the service gave no answer')
   }
+  return async (facts, progress) => {
+    // A question needs no reasons, which are most of an answer.
+    const step = await ask(facts, 'outcomes', progress)
+    if (step === undefined) return undefined
+    if (step.nextQuestion) return { question: step.nextQuestion }
+    return { results: (await ask(facts, 'reasons', progress)) as CheckAnswer & Leading }
+  }
+}

@@ -1,5 +1,5 @@
 // <local-offer-checker>: the checker on a council's own page. Answers stay in this object and in its requests.
-import { type CheckAnswer, type RunCheck, checkClient, type Question, type FactValue } from './api.ts'
+import { type CheckAnswer, type FactValue, type Following, type Question, type RunCheck, checkClient } from './api.ts'
 import { button, element, viewHeading, phoneLink } from './element.ts'
 import { checkerEvent, countsOf } from './events.ts'
 import { questionView } from './question.ts'
@@ -128,23 +128,23 @@ export class LocalOfferChecker extends HTMLElement {
     }, silence)
     const facts = Object.fromEntries(answered.map(({ question, value }) => [question.fact, value ?? null]))
     try {
-      const answer = await this.#check(facts, { running, say })
-      if (isRunning()) this.#take(answered, answer)
+      const following = await this.#check(facts, { running, say })
+      if (isRunning()) this.#take(answered, following)
     } catch {
       if (isRunning()) this.#fail(answered)
     }
   }
 
-  #take(answered: Answered, answer: CheckAnswer | undefined): void {
-    if (answer === undefined) {
+  #take(answered: Answered, following: Following | undefined): void {
+    if (following === undefined) {
       this.#reject(answered)
       return
     }
-    if (answer.nextQuestion) this.#ask({ question: answer.nextQuestion })
-    else this.#results(answer)
     this.#answered = answered
+    if ('question' in following) this.#ask({ question: following.question })
+    else this.#results(following.results)
     if (answered.length === 0) this.dispatchEvent(checkerEvent('start', null))
-    if (!answer.nextQuestion) this.dispatchEvent(checkerEvent('result', countsOf(answer.entitlements)))
+    if ('results' in following) this.dispatchEvent(checkerEvent('result', countsOf(following.results.entitlements)))
   }
 
   /** The answers contradict each other: asks the last question again. */

@@ -19,20 +19,27 @@ type Below = (depth: number, part: string, text: string) => HTMLElement
 const stepList = (heading: Below, list: readonly NextStep[]): readonly Node[] =>
   list.length === 0 ? [] : [heading(3, 'steps-heading', resultsWords.steps), element('ul', {}, ...list.map(stepItem))]
 
-const card = (heading: Below, { title, summary, nextSteps }: AnsweredEntitlement): HTMLElement =>
+const card = (
+  heading: Below,
+  { title, summary, nextSteps }: AnsweredEntitlement,
+  { steps }: Pick<CheckAnswer, 'steps'>,
+): HTMLElement =>
   element(
     'section',
     { part: 'result' },
     heading(2, 'result-heading', title),
     element('p', {}, summary),
-    ...stepList(heading, nextSteps),
+    ...stepList(
+      heading,
+      nextSteps.map((id) => steps[id]!),
+    ),
   )
 
 const group = (heading: Below, text: string, inside: readonly Node[]): readonly Node[] =>
   inside.length === 0 ? [] : [heading(1, 'group-heading', text), ...inside]
 
-const headedCards = (heading: Below, id: (typeof headings)[number], { entitlements }: CheckAnswer): readonly Node[] => {
-  const cards = entitlements.filter((one) => headingOf(one) === id).map((one) => card(heading, one))
+const headedCards = (heading: Below, id: (typeof headings)[number], answer: CheckAnswer): readonly Node[] => {
+  const cards = answer.entitlements.filter((one) => headingOf(one) === id).map((one) => card(heading, one, answer))
   return group(heading, resultsWords.groups[id], cards)
 }
 
