@@ -35,9 +35,10 @@ module.exports = {
     },
     {
       name: 'no-undeclared-packages',
+      comment: 'The types of React are declared under a name of their own.',
       severity: 'error',
       from: {},
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'], pathNot: packages('@types/react') },
     },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
 
@@ -151,7 +152,10 @@ module.exports = {
       from: { pathNot: '^src/widget/' },
       to: { path: '^src/widget/' },
     },
-    only('the-client-knows-only-the-contract', '^src/client/', ['^src/client/', packages('openapi-fetch')]),
+    only('the-client-knows-only-the-contract', '^src/client/', [
+      '^src/client/',
+      packages('openapi-fetch', '@types/react'),
+    ]),
 
     door('json-rules-engine', 'core/tables/engine', 'json-rules-engine'),
     door('csv', 'report/data', 'csv-stringify'),

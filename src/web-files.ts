@@ -37,7 +37,7 @@ export const openWebFiles = (): WebFiles => {
     knownProblems: KnownProblems.parse(readLocaleFile('known-problems.yaml')),
     templates: [join(projectFolder, 'views'), join(frameworkFolder, 'dist')],
     assets: { folder: assetsFolder, names, released: join(projectFolder, 'assets/released') },
-    examples: { page: readExample('plain.html'), program: readExample('check.js') },
+    examples: { page: readExample('plain.html'), program: readExample('check.js'), react: readExample('checker.tsx') },
     widget: readFileSync(join(assetsFolder, names.get('local-offer-checker.js')!), 'utf8'),
   }
 }

@@ -35,7 +35,7 @@ export type WebFiles = {
     readonly released: string
   }
   /** The texts of the files in `examples/`. */
-  readonly examples: { readonly page: string; readonly program: string }
+  readonly examples: { readonly page: string; readonly program: string; readonly react: string }
   /** The widget's script, which councils load into their own pages. */
   readonly widget: string
 }

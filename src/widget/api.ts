@@ -1,4 +1,5 @@
 // Calls the service's check, the widget's only request. Answers go into its body and nowhere else.
+import { type Progress, type Reply, send } from './send.ts'
 import { widgetWords } from './words.ts'
 
 export type FactValue = string | number | boolean | null
@@ -22,24 +23,28 @@ export type AnsweredEntitlement = {
   readonly outcome: 'entitled' | 'on-request' | 'discretionary' | 'not-entitled' | 'cannot-tell'
   readonly atLeast?: string
   readonly summary: string
-  readonly nextSteps: readonly NextStep[]
+  /** Their ids in `steps`. */
+  readonly nextSteps: readonly string[]
 }
 
 export type CheckAnswer = {
   readonly notice: string
   readonly entitlements: readonly AnsweredEntitlement[]
   readonly presumed: readonly { readonly text: string }[]
-  readonly nextQuestion: Question | null
+  readonly steps: Readonly<Record<string, NextStep>>
 }
 
+/** What follows a person's answers: the next question, or the results. */
+export type Following = { readonly question: Question } | { readonly results: CheckAnswer }
+
 /** Checks facts for one council. Undefined if the facts contradict each other. @throws Error if the service fails. */
-export type RunCheck = (facts: FactValues) => Promise<CheckAnswer | undefined>
+export type RunCheck = (facts: FactValues, progress: Progress) => Promise<Following | undefined>
 
 type ProblemBody = { readonly errors?: readonly { readonly pointer: string }[] }
 
 /** Warns the web team about a fault in the page. The message contains no answers. */
-const warnWebTeam = async (response: Response, address: string, authority: string | null): Promise<void> => {
-  const { errors = [] } = (await response.json().catch(() => ({}))) as ProblemBody
+const warnWebTeam = (address: string, authority: string | null, { response, body }: Reply): void => {
+  const { errors = [] } = (body ?? {}) as ProblemBody
   const isUnknown = errors.some(({ pointer }) => pointer === '/authority')
   const { authority: unknown, other } = widgetWords.complaint
   const complaint = isUnknown ? unknown(authority) : other(address, response.status)
@@ -47,26 +52,39 @@ const warnWebTeam = async (response: Response, address: string, authority: strin
   console.warn(`<local-offer-checker>: ${complaint}`)
 }
 
-/** The longest wait for an answer before the widget shows the phone number. */
-const checkTimeoutMs = 15_000
+/** The part of every answer that leads on. */
+type Leading = { readonly nextQuestion: Question | null }
+
+const isAnswer = (body: unknown): body is Leading => typeof body === 'object' && body !== null && 'nextQuestion' in body
 
 /**
  * @param address The service's URL, without a slash at the end.
  * @param authority The council's id; null if the service has only one council.
  */
-export const checkClient =
-  (address: string, authority: string | null): RunCheck =>
-  async (facts) => {
-    const response = await fetch(`${address}/v1/checks`, {
+export const checkClient = (address: string, authority: string | null): RunCheck => {
+  const ask = async (
+    facts: FactValues,
+    detail: 'outcomes' | 'reasons',
+    progress: Progress,
+  ): Promise<Leading | undefined> => {
+    const options: RequestInit = {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ...(authority === null ? {} : { authority }), facts }),
+      body: JSON.stringify({ ...(authority === null ? {} : { authority }), facts, detail }),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(checkTimeoutMs),
-    })
-    if (response.ok) return (await response.json()) as CheckAnswer
-    if (response.status === 422 && Object.keys(facts).length > 0) return undefined
-    await warnWebTeam(response, address, authority)
+    }
+    const reply = await send(`${address}/v1/checks`, options, progress)
+    if (reply.response.ok && isAnswer(reply.body)) return reply.body
+    if (reply.response.status === 422 && Object.keys(facts).length > 0) return undefined
+    warnWebTeam(address, authority, reply)
     throw new Error('the service gave no answer')
   }
+  return async (facts, progress) => {
+    // A question needs no reasons, which are most of an answer.
+    const step = await ask(facts, 'outcomes', progress)
+    if (step === undefined) return undefined
+    if (step.nextQuestion) return { question: step.nextQuestion }
+    return { results: (await ask(facts, 'reasons', progress)) as CheckAnswer & Leading }
+  }
+}

@@ -1,6 +1,6 @@
 // The results: entitlements by heading, each with its reason and next steps.
 import type { CheckAnswer, AnsweredEntitlement, NextStep } from './api.ts'
-import { element, viewHeading, outgoingLink, phoneLink } from './element.ts'
+import { element, headingAt, outgoingLink, phoneLink, viewHeading } from './element.ts'
 import { headingOf, headings } from './headings.ts'
 import { widgetWords } from './words.ts'
 
@@ -13,30 +13,55 @@ const stepItem = ({ text, url, phone }: NextStep): HTMLElement =>
     ...(phone === undefined ? [] : [': ', phoneLink(phone)]),
   )
 
-const stepList = (list: readonly NextStep[]): readonly Node[] =>
-  list.length === 0 ? [] : [element('h5', {}, resultsWords.steps), element('ul', {}, ...list.map(stepItem))]
+/** The levels of the headings below the view's own. */
+type Below = (depth: number, part: string, text: string) => HTMLElement
 
-const card = ({ title, summary, nextSteps }: AnsweredEntitlement): HTMLElement =>
-  element('section', { class: 'card' }, element('h4', {}, title), element('p', {}, summary), ...stepList(nextSteps))
+const stepList = (heading: Below, list: readonly NextStep[]): readonly Node[] =>
+  list.length === 0 ? [] : [heading(3, 'steps-heading', resultsWords.steps), element('ul', {}, ...list.map(stepItem))]
 
-const headedCards = (id: (typeof headings)[number], entitlements: readonly AnsweredEntitlement[]): readonly Node[] => {
-  const cards = entitlements.filter((one) => headingOf(one) === id)
-  return cards.length === 0 ? [] : [element('h3', {}, resultsWords.groups[id]), ...cards.map(card)]
+const card = (
+  heading: Below,
+  { title, summary, nextSteps }: AnsweredEntitlement,
+  { steps }: Pick<CheckAnswer, 'steps'>,
+): HTMLElement =>
+  element(
+    'section',
+    { part: 'result' },
+    heading(2, 'result-heading', title),
+    element('p', {}, summary),
+    ...stepList(
+      heading,
+      nextSteps.map((id) => steps[id]!),
+    ),
+  )
+
+const group = (heading: Below, text: string, inside: readonly Node[]): readonly Node[] =>
+  inside.length === 0 ? [] : [heading(1, 'group-heading', text), ...inside]
+
+const headedCards = (heading: Below, id: (typeof headings)[number], answer: CheckAnswer): readonly Node[] => {
+  const cards = answer.entitlements.filter((one) => headingOf(one) === id).map((one) => card(heading, one, answer))
+  return group(heading, resultsWords.groups[id], cards)
 }
 
-const assumptions = ({ presumed }: CheckAnswer): readonly Node[] => {
-  if (presumed.length === 0) return []
+const assumptions = (heading: Below, { presumed }: CheckAnswer): readonly Node[] => {
+  const items = presumed.map(({ text }) => element('li', {}, text))
+  return group(heading, resultsWords.assumed, items.length === 0 ? [] : [element('ul', {}, ...items)])
+}
+
+type ResultsViewOptions = {
+  /** The level of its heading. */
+  readonly level: number
+  /** The URL of the full service, without a slash at the end. */
+  readonly service: string
+}
+
+export const resultsView = (answer: CheckAnswer, { level, service }: ResultsViewOptions): readonly Node[] => {
+  const heading: Below = (depth, part, text) => headingAt(level + depth, part, text)
   return [
-    element('h3', {}, resultsWords.assumed),
-    element('ul', {}, ...presumed.map(({ text }) => element('li', {}, text))),
+    viewHeading(level, resultsWords.heading),
+    ...headings.flatMap((id) => headedCards(heading, id, answer)),
+    ...assumptions(heading, answer),
+    element('p', {}, answer.notice),
+    element('p', {}, outgoingLink(`${service}/`, resultsWords.full)),
   ]
 }
-
-/** @param service The URL of the full service, without a slash at the end. */
-export const resultsView = (answer: CheckAnswer, service: string): readonly Node[] => [
-  viewHeading(resultsWords.heading),
-  ...headings.flatMap((id) => headedCards(id, answer.entitlements)),
-  ...assumptions(answer),
-  element('p', {}, answer.notice),
-  element('p', {}, outgoingLink(`${service}/`, resultsWords.full)),
-]

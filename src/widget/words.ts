@@ -48,7 +48,11 @@ export const widgetWords = {
     other: (address: string, status: number) =>
       `${address} answered ${status}. If that is not the service, correct the attribute “api”.`,
   },
-  working: 'Checking',
+  /** The button that was pressed, and the line below it, while the service works. */
+  pressed: 'Checking…',
+  working: 'Checking. This can take a few seconds.',
+  busy: (seconds: number) =>
+    `The service is busy. We will try again in ${seconds} second${seconds === 1 ? '' : 's'}. You do not need to do anything.`,
   help: {
     phone: 'Call the council on',
     danger: 'If you are in danger, ring 999.',

@@ -23,7 +23,8 @@ const createProject = async (): Promise<string> => {
   await run('npm', ['pack', './src/client', '--silent', '--pack-destination', folder])
   const packed = join(folder, `local-offer-checker-client-${version}.tgz`)
   await run('tar', ['-xzf', packed, '--strip-components=1', '-C', installed])
-  for (const needed of [...Object.keys(dependencies), 'openapi-typescript-helpers'])
+  mkdirSync(join(packages, '@types'))
+  for (const needed of [...Object.keys(dependencies), 'openapi-typescript-helpers', '@types/react', 'csstype'])
     symlinkSync(resolve('node_modules', needed), join(packages, needed))
   return folder
 }
@@ -103,22 +104,95 @@ const start = [
   "declare const answer: Schemas['CheckAnswer']\n",
 ].join('\n')
 
-it('a TypeScript project compiles exactly the programs that keep to the contract and the rules', async () => {
-  const files = programs.map((_, i) => join(project, `program-${i}.ts`))
-  programs.forEach(({ code }, i) => {
-    writeFileSync(files[i]!, `${start}${code}\n`)
-  })
+/** What the compiler says of files in the project. */
+const compile = (files: readonly string[], ...more: readonly string[]): Promise<string> => {
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--skipDefaultLibCheck']
   const tsc = resolve('node_modules/typescript/bin/tsc')
-  const said = await run(process.execPath, [tsc, ...options, ...files], { cwd: project }).then(
+  return run(process.execPath, [tsc, ...options, ...more, ...files], { cwd: project }).then(
     ({ stdout }) => stdout,
     (error: unknown) => String((error as { readonly stdout: unknown }).stdout),
   )
+}
 
-  const linesOn = (i: number) => said.split('\n').filter((line) => line.startsWith(`program-${i}.ts(`))
-  const found = programs.map(({ because }, i) => ({ because, errors: linesOn(i).length }))
-  expect(found).toEqual(programs.map(({ because, says }) => ({ because, errors: says === undefined ? 0 : 1 })))
-  programs.forEach(({ says }, i) => {
+type Program = { readonly because: string; readonly code: string; readonly says?: string }
+
+/** Compiles programs, and expects an error in exactly those that say what it is. */
+const expectErrors = async (name: string, those: readonly Program[], ...options: readonly string[]) => {
+  const files = those.map((_, i) => name.replace('.', `-${i}.`))
+  those.forEach(({ code }, i) => {
+    writeFileSync(join(project, files[i]!), `${code}\n`)
+  })
+  const said = await compile(files, ...options)
+
+  const linesOn = (i: number) => said.split('\n').filter((line) => line.startsWith(`${files[i]!}(`))
+  const found = those.map(({ because }, i) => ({ because, errors: linesOn(i).length }))
+  expect(found).toEqual(those.map(({ because, says }) => ({ because, errors: says === undefined ? 0 : 1 })))
+  those.forEach(({ says }, i) => {
     expect(linesOn(i).join('')).toContain(says ?? '')
   })
+}
+
+it('a TypeScript project compiles exactly the programs that keep to the contract and the rules', async () => {
+  await expectErrors(
+    'program.ts',
+    programs.map((program) => ({ ...program, code: `${start}${program.code}` })),
+  )
+})
+
+/** A program with one element of React. */
+const withJsx = (element: string) => `import 'local-offer-checker-client/jsx'\nexport const one = ${element}`
+
+const pages: readonly Program[] = [
+  { because: 'it is the example', code: readFileSync('examples/checker.tsx', 'utf8') },
+  { because: 'every attribute may be left out', code: withJsx('<local-offer-checker />') },
+  {
+    because: 'it has these attributes, and those of every element',
+    code: withJsx(
+      '<local-offer-checker api="https://a.example" heading-level="3" hidden className="wide" key="one" />',
+    ),
+  },
+  {
+    because: 'no rules are its',
+    code: withJsx('<local-offer-checker authority="nowhere" />'),
+    says: `'"nowhere"' is not assignable`,
+  },
+  {
+    because: 'the page’s own heading has level 1',
+    code: withJsx('<local-offer-checker heading-level={1} />'),
+    says: 'is not assignable to type',
+  },
+  { because: 'it is misspelt', code: withJsx('<local-offer-cheker />'), says: "'local-offer-cheker' does not exist" },
+]
+
+it('a React project compiles exactly the elements that have the attributes', async () => {
+  await expectErrors('page.tsx', pages, '--jsx', 'react-jsx')
+})
+
+const listeners: readonly Program[] = [
+  {
+    because: 'the document hears how many results there are',
+    code: `document.addEventListener('local-offer:result', ({ detail }) => detail.entitled.toFixed())`,
+  },
+  {
+    because: 'so does the element',
+    code: `document.querySelector('local-offer-checker')?.addEventListener('local-offer:result', ({ detail: { cannotTell } }) => cannotTell.toFixed())`,
+  },
+  {
+    because: 'events have no answers',
+    code: `document.addEventListener('local-offer:result', ({ detail }) => detail.facts)`,
+    says: "'facts' does not exist",
+  },
+  {
+    because: 'a start has no counts',
+    code: `document.addEventListener('local-offer:start', ({ detail }) => detail.entitled)`,
+    says: "is possibly 'null'",
+  },
+]
+
+it('a project without React has the types of the events', async () => {
+  const code = `import 'local-offer-checker-client/element'\n`
+  await expectErrors(
+    'listener.ts',
+    listeners.map((listener) => ({ ...listener, code: `${code}${listener.code}` })),
+  )
 })

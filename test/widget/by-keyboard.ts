@@ -19,7 +19,7 @@ export const widgetIn = (page: Page, isFramed = false) => {
     for (const key of keys) await page.keyboard.press(key)
     presses += keys.length
   }
-  const heading = host.locator('h2')
+  const heading = host.locator('[part=heading]')
 
   const start = async () => {
     const button = host.getByRole('button', { name: 'Start now' })

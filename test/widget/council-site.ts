@@ -17,14 +17,16 @@ const guideOf = async (service: string) => {
       .replaceAll('&quot;', '"')
       .replaceAll('&#39;', "'")
       .replaceAll('&amp;', '&')
-  const codes = [...text.matchAll(/<code>([\s\S]*?)<\/code>/g)].map(([, code]) => unescaped(code!))
-  const [component, latest, frame, listener, ofComponent, ofFrame] = codes as [string, ...string[]]
+  const codes = [...text.matchAll(/<pre[^>]*><code>([\s\S]*?)<\/code>/g)].map(([, code]) => unescaped(code!))
+  const [component, latest, frame, listener, ofComponent, ofFrame, look, events] = codes as [string, ...string[]]
   const own = ["default-src 'none'", "style-src 'self'", "base-uri 'none'"]
   return {
     component,
     latest: `${latest!}${component.slice(component.indexOf('<local-offer-checker'))}`,
     frame: frame!,
     listener: listener!,
+    look: look!,
+    events: events!,
     policy: [...own, ...ofComponent!.split('\n'), ofFrame!].join('; '),
     /** The policy of a site without third-party scripts. */
     ownScripts: [...own, "script-src 'self'", ofFrame!].join('; '),
@@ -38,6 +40,9 @@ const pages = (service: string, { component, latest, frame }: Guide): Readonly<R
   '/changed': component.replace(/sha384-[^"]+/, `sha384-${'A'.repeat(64)}`),
   '/no-phone': component.replace(/ phone="[^"]+"/, ''),
   '/nothing-inside': component.replace(/ phone="[^"]+"/, '').replace(/<a [^]*<\/a>/, ''),
+  '/api-outside-the-policy': component.replace('<local-offer-checker', '$& api="http://127.0.0.1:1"'),
+  '/level-4': component.replace('<local-offer-checker', '$& heading-level="4"'),
+  '/level-7': component.replace('<local-offer-checker', '$& heading-level="7"'),
   '/wrong-authority': component.replace(/authority="[^"]+"/, 'authority="southend"'),
   '/latest': latest,
   '/frame': frame,
@@ -57,6 +62,7 @@ export const openCouncilSite = async (service: string) => {
   const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
     '/site.css': ['text/css', css],
     '/frame.js': ['text/javascript', guide.listener],
+    '/look.css': ['text/css', guide.look],
   }
   const server = http.createServer((req, res) => {
     const [url, file] = [req.url ?? '', files[req.url ?? '']]
@@ -72,5 +78,6 @@ export const openCouncilSite = async (service: string) => {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { origin, events: guide.events, close: () => server.close() }
 }

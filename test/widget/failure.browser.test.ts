@@ -30,9 +30,12 @@ const failing = async (path: string, fail: (page: Page) => Promise<unknown> = bl
   return { page, context, said, ...widget }
 }
 
+const html = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }
+
 const failures: readonly { because: string; fail: (page: Page) => Promise<unknown> }[] = [
   { because: 'blocked', fail: block },
   { because: 'failing', fail: (page) => page.route('**/v1/**', (route) => route.fulfill({ status: 500, body: 'no' })) },
+  { because: 'a page that is not the service', fail: (page) => page.route('**/v1/**', (route) => route.fulfill(html)) },
 ]
 
 it.each(failures)('if the API is $because, the phone number and the council’s own link show', async ({ fail }) => {
@@ -57,6 +60,13 @@ it('the council’s own link does not touch the button', async () => {
 
   expect(link.height).toBeGreaterThanOrEqual(24)
   expect(button.y - (link.y + link.height)).toBeGreaterThanOrEqual(12)
+  await context.close()
+})
+
+it('an API that the page’s policy blocks fails as if it were down', async () => {
+  const { context, host } = await failing('/api-outside-the-policy', () => Promise.resolve())
+
+  expect(await host.getByRole('link', { name: '01702 215000' }).isVisible()).toBe(true)
   await context.close()
 })
 
@@ -92,6 +102,7 @@ it.each([
     said: 'The service does not know the council of the attribute authority="southend".',
   },
   { path: '/component', fail: failures[1]!.fail, said: 'answered 500' },
+  { path: '/component', fail: failures[2]!.fail, said: 'answered 200. If that is not the service, correct' },
 ])('the console of $path warns the web team: $said', async ({ path, fail, said: wanted }) => {
   const { context, said } = await failing(path, fail)
 

@@ -17,8 +17,8 @@ export const examplesPage = (deps: WebsiteDeps, site: Site): Resource => {
       const filledIn = (text: string) =>
         text.replaceAll(exampleAddress, serviceAddress(deps, req)).replaceAll(exampleCouncil, site.council().id)
       const heading = site.words().say('docs.examples.heading')
-      const values = { plain: filledIn(texts.page), program: filledIn(texts.program) }
-      site.show(res, { template: 'articles/examples', heading, isPublic: true, values })
+      const [plain, program, react] = [texts.page, texts.program, texts.react].map(filledIn)
+      site.show(res, { template: 'articles/examples', heading, isPublic: true, values: { plain, program, react } })
     },
   })
 }
