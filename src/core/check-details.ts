@@ -17,7 +17,7 @@ export type OutcomeAnswer = Pick<
 >
 
 /** The ground that decides, or for a no the nearest one. `citations` are ids in the answer's `sources`. */
-export type ReasonedGround = Pick<GroundAnswer, 'id' | 'basis' | 'strength' | 'outcome'> & {
+type ReasonedGround = Pick<GroundAnswer, 'id' | 'basis' | 'strength' | 'outcome'> & {
   readonly reasons: readonly DecidingReason[]
   readonly citations: readonly string[]
 }

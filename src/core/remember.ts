@@ -14,9 +14,6 @@ let caches = 0
 /** The size of a result of many kilobytes, such as an explained answer: about that of its JSON. */
 export const jsonBytes = (result: unknown): number => JSON.stringify(result).length
 
-/** How many bytes the remembered results of the process take now. */
-export const rememberedBytes = (): number => results.calculatedSize
-
 /** A part of the budget: results by key, each with its size in bytes. The one that was used least recently goes first. */
 export const createMemory = <Result>() => {
   const cache = caches++

@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { book } from '../support/published.ts'
 import { somebody } from '../support/running.ts'
 import { type Said, widgetIn } from './by-keyboard.ts'
 import { openCouncilSite } from './council-site.ts'

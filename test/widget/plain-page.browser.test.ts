@@ -5,7 +5,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
-import { CheckAnswer } from '../../src/contract/check-schemas.ts'
+import { ReasonsAnswer } from '../../src/contract/check-schemas.ts'
 import { axeViolations, hasNoSidewaysScroll, openBrowser } from '../support/browser.ts'
 import { book } from '../support/published.ts'
 
@@ -48,7 +48,7 @@ const expected = async (facts: object) => {
   const body = JSON.stringify({ authority: authority.id, facts })
   const headers = { 'Content-Type': 'application/json' }
   const response = await fetch(`${address}/v1/checks`, { method: 'POST', headers, body })
-  const { entitlements } = CheckAnswer.parse(await response.json())
+  const { entitlements } = ReasonsAnswer.parse(await response.json())
   const titled = (isIn: (one: (typeof entitlements)[number]) => boolean) =>
     entitlements.filter(isIn).map(({ title, summary }) => `${title}. ${summary}`)
   const groups = {

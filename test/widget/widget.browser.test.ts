@@ -69,7 +69,8 @@ it.each(people)('a check by keyboard shows the API’s answer: $because', async 
   expect(await widget.shown()).toEqual(await expected(known))
   expect(await widget.heading.evaluate((one) => one.matches(':focus'))).toBe(true)
   expect(new Set(later)).toEqual(new Set([`POST ${address}/v1/checks`]))
-  expect(later).toHaveLength(asked.length + 1)
+  // One check for the start, one for each answer, and one for the reasons.
+  expect(later).toHaveLength(asked.length + 2)
   expect(new Set(requests.filter((url) => url.includes('/local-offer-checker')))).toHaveProperty('size', 1)
   expect(await context.cookies()).toEqual([])
   expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
