@@ -3,15 +3,17 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { questionOf } from '../../src/core/ahead/next-question.ts'
 import { fillCatalogue } from '../../src/core/answers/answers.ts'
+import type { Book } from '../../src/core/book.ts'
 import { book } from '../support/southend.ts'
 
 export type Said = Readonly<Record<string, string | number | boolean | null>>
 
-const { facts } = fillCatalogue(book.domain.catalogue, book.rules.authorities[0])
-const questions = facts.map(questionOf)
+/** The questions of a book, in the council's words. */
+export const questionsOf = ({ domain, rules }: Book) =>
+  fillCatalogue(domain.catalogue, rules.authorities[0]).facts.map(questionOf)
 
 /** The widget in a page, or in a frame of it. */
-export const widgetIn = (page: Page, isFramed = false) => {
+export const widgetIn = (page: Page, isFramed = false, questions = questionsOf(book)) => {
   const root: Page | FrameLocator = isFramed ? page.frameLocator('iframe') : page
   const host = root.locator('local-offer-checker')
   let presses = 0
