@@ -1,9 +1,10 @@
-// `POST /v1/checks`: what one person can get. Logs and echoes nothing; keeps only answers that name no day of birth.
+// `POST /v1/checks`: what one person can get. Logs and echoes nothing, and remembers no request with a date in it.
 import type { RequestHandler } from 'express'
 import { notice } from '../core/answers/notice.ts'
 import { answersAt } from '../core/check-details.ts'
 import type { Checker } from '../core/checker.ts'
 import { createMemory } from '../core/remember.ts'
+import type { Facts } from '../core/rules/model.ts'
 import { suggestion } from '../core/spelling.ts'
 import { jsonTextBody, parseJson } from '../http/body.ts'
 import { type CodedBody, codingFor, encodeBody } from '../http/coding.ts'
@@ -31,6 +32,10 @@ const knownEntitlements = (
   return given
 }
 
+/** Whether facts have a date. It belongs to one person, so nobody else asks the same. */
+const hasDate = ({ catalogue }: Checker, given: unknown): boolean =>
+  catalogue.facts.some(({ id, type }) => type === 'date' && typeof (given as Facts)[id] === 'string')
+
 /** The text of an answer, and whether it may be kept for the next request that says the same. */
 type AnswerText = { readonly text: string; readonly mayBeKept: boolean }
 
@@ -53,8 +58,7 @@ const prepareAnswer = ({ book, today }: Deps): ((body: string) => AnswerText) =>
       notice,
       ...answersAt(detail, checked, only),
     }
-    // A date of birth belongs to one person, so nobody else asks the same.
-    return { text: JSON.stringify(answer), mayBeKept: born === undefined }
+    return { text: JSON.stringify(answer), mayBeKept: !hasDate(checker, given) }
   }
 }
 

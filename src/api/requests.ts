@@ -10,6 +10,11 @@ import { AuthorityId, EntitlementId, OfferId } from '../http/ids.ts'
 const authorityParameter = AuthorityId.optional().meta({
   description: 'The council asked. It may be left out where there is only one.',
 })
+const mustBeOneOf = (names: readonly string[]): string =>
+  `must be ${listInWords(
+    names.map((name) => `\`${name}\``),
+    'or',
+  )}`
 const notAnObject = { error: 'must be a JSON object' }
 
 const FactsInput = z.unknown().meta({
@@ -39,19 +44,14 @@ export const CheckRequest = z.strictObject(
       .optional()
       .meta({ description: 'Only these entitlements, and only the questions that they need.' }),
     detail: z
-      .enum(details, {
-        error: `must be ${listInWords(
-          [...details].map((detail) => `\`${detail}\``),
-          'or',
-        )}`,
-      })
+      .enum(details, { error: mustBeOneOf(details) })
       .default('reasons')
       .meta({
         description:
           'How much to answer: `outcomes` alone, the `reasons` that decide, or `full` for every ground with every condition.',
       }),
     only: z
-      .array(z.enum(answerNames, { error: 'must be an outcome' }), { error: 'must be a list of outcomes' })
+      .array(z.enum(answerNames, { error: mustBeOneOf(answerNames) }), { error: 'must be a list of outcomes' })
       .min(1, { error: 'must name at least one outcome' })
       .optional()
       .meta({ description: 'List only entitlements with these outcomes. Questions stay those of all.' }),

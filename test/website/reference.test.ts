@@ -58,7 +58,7 @@ it('says what kind of value a field has, whether it must be given, and gives exa
   expect(text).toMatch(/>facts<\/code><\/dt>\s*<dd[^>]*>\s*<p[^>]*><a [^>]*href="#Facts">Facts<\/a>; must be given</)
   expect(textOf(text)).toContain('an object that has, by name, text or whole number or true or false or null')
   expect(text).toContain('&quot;leavingCareStatus&quot;: &quot;former-relevant&quot;')
-  expect(text).toContain('<a class="govuk-link" href="#EntitlementAnswer">EntitlementAnswer</a>')
+  expect(text).toContain('<a class="govuk-link" href="#ReasonedAnswer">ReasonedAnswer</a>')
 })
 
 it('an operation that no contract has is not found', async () => {

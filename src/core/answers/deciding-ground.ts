@@ -1,6 +1,6 @@
 // Finds the ground that decides an answer, and says in a flat list which of its conditions do.
 import { type Catalogue, factById } from '../rules/catalogue.ts'
-import { type IndexedNode, childNodes } from '../rules/condition.ts'
+import { type IndexedNode, type Value, childNodes, leafValues } from '../rules/condition.ts'
 import { type Ground, outcomeForStrength } from '../rules/model.ts'
 import type { Judgement, Met } from '../tables/join.ts'
 import type { RuleIndex } from '../tables/table.ts'
@@ -35,17 +35,64 @@ export const decidingRule = (
   return giving.find((rule) => met[rule]![0] === true) ?? giving[0] ?? 0
 }
 
-/** Joins the parts of an alternative, or of a list, in words. Parts that are lists themselves get a comma between. */
-const joinParts = (texts: readonly string[], word: 'and' | 'or'): string =>
-  texts.some((text) => / (and|or) /.test(text)) ? texts.join(`, ${word} `) : listInWords(texts, word)
+/** A condition in words, and whether it is a list of alternatives. */
+type Phrase = { readonly text: string; readonly isEither?: boolean }
 
-/** A whole condition in words, as it would be if it had the wanted result. */
-const conditionText = (catalogue: Catalogue, indexed: IndexedNode, wanted: boolean): string => {
+/** Whether a text has commas, "and" or "or" of its own. */
+const isList = ({ text }: Phrase): boolean => /,|;| (and|or) /.test(text)
+
+/** "A or B", or "A; or B" where one of them is a list itself. */
+const joinAlternatives = (phrases: readonly Phrase[]): Phrase => {
+  const texts = phrases.map(({ text }) => text)
+  const text = phrases.some(isList) ? texts.join('; or ') : listInWords(texts, 'or')
+  return phrases.length === 1 ? phrases[0]! : { text, isEither: true }
+}
+
+/** "A and B", or "A, and either B or C" where one of them has alternatives. */
+const joinNecessities = (phrases: readonly Phrase[]): Phrase => {
+  if (phrases.length === 1) return phrases[0]!
+  const texts = phrases.map(({ text, isEither }) => (isEither ? `either ${text.replaceAll('; or ', ', or ')}` : text))
+  return { text: phrases.some(isList) ? texts.join(', and ') : listInWords(texts, 'and') }
+}
+
+/** The values of a comparison that allows only these; undefined for any other. */
+const allowedValues = ({
+  node,
+}: IndexedNode): { readonly fact: string; readonly values: readonly Value[] } | undefined =>
+  'fact' in node && (node.operator === 'equal' || node.operator === 'in')
+    ? { fact: node.fact, values: leafValues(node) }
+    : undefined
+
+/** Makes one alternative of those that allow values of the same fact: "you live in Essex or in Kent". */
+const mergeAlternatives = (alternatives: readonly IndexedNode[]): readonly IndexedNode[] =>
+  alternatives.flatMap((alternative, i) => {
+    const fact = allowedValues(alternative)?.fact
+    if (fact === undefined) return [alternative]
+    const alike = alternatives.filter((other) => allowedValues(other)?.fact === fact)
+    if (alike.length < 2) return [alternative]
+    const value = [...new Set(alike.flatMap((other) => allowedValues(other)!.values))]
+    return alternatives.indexOf(alike[0]!) === i ? [{ ...alternative, node: { fact, operator: 'in', value } }] : []
+  })
+
+/** The results of a condition's parts. What is met already need not be said. */
+type Wording = { readonly catalogue: Catalogue; readonly met: readonly Met[] }
+
+const uniquePhrases = (phrases: readonly Phrase[]): readonly Phrase[] => [
+  ...new Map(phrases.map((phrase) => [phrase.text, phrase])).values(),
+]
+
+/** A condition in words, as it would be if it had the wanted result, without the parts that have it already. */
+const phraseCondition = (wording: Wording, indexed: IndexedNode, wanted: boolean): Phrase => {
   const { node } = indexed
-  if ('fact' in node) return phraseComparison(factById(catalogue, node.fact), { leaf: node, met: wanted })
-  const isNegated = 'not' in node
-  const texts = childNodes(indexed).map((part) => conditionText(catalogue, part, wanted !== isNegated))
-  return joinParts(texts, 'any' in node === wanted ? 'or' : 'and')
+  if ('fact' in node)
+    return { text: phraseComparison(factById(wording.catalogue, node.fact), { leaf: node, met: wanted }) }
+  if ('not' in node) return phraseCondition(wording, childNodes(indexed)[0]!, !wanted)
+  const parts = childNodes(indexed)
+  const phrasesOf = (some: readonly IndexedNode[]): readonly Phrase[] =>
+    uniquePhrases(some.map((part) => phraseCondition(wording, part, wanted)))
+  if ('any' in node === wanted) return joinAlternatives(phrasesOf(wanted ? mergeAlternatives(parts) : parts))
+  const open = parts.filter((part) => wording.met[part.index] !== wanted)
+  return joinNecessities(phrasesOf(open.length > 0 ? open : parts))
 }
 
 /** Splits a condition into the parts that all have to hold. Of alternatives, only the first that holds counts. */
@@ -83,7 +130,7 @@ export const decidingGround = (catalogue: Catalogue, ground: Ground, { met, own 
     return [
       // A condition that is met is said as it is of the person; any other, as the rule has it.
       ...phraseComparisons(catalogue, leaves, result === true ? own : undefined),
-      ...others.map((part) => conditionText(catalogue, part, true)),
+      ...others.map((part) => phraseCondition({ catalogue, met }, part, true).text),
     ].map((text) => ({ text: capitalize(text), met: result }))
   })
   return { id: ground.id, reasons }
