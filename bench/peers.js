@@ -1,4 +1,6 @@
-// Two servers to compare with: a stock Express JSON hello and bare node:http. Usage: node bench/peers.js express|http
+// Two servers to compare with: a stock Express JSON hello, and bare node:http that sends the bytes of the file ANSWER.
+// Usage: node bench/peers.js express|http
+import { readFileSync } from 'node:fs'
 import http from 'node:http'
 
 const hello = { message: 'hello' }
@@ -9,12 +11,14 @@ const servers = {
     app.get('/', (_req, res) => res.json(hello))
     return http.createServer(app)
   },
-  http: async () =>
-    http.createServer((_req, res) => {
-      const body = JSON.stringify(hello)
-      res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) })
-      res.end(body)
-    }),
+  http: async () => {
+    const answer = readFileSync(process.env.ANSWER)
+    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip', 'Content-Length': answer.length }
+    return http.createServer((_req, res) => {
+      res.writeHead(200, headers)
+      res.end(answer)
+    })
+  },
 }
 
 const server = await servers[process.argv[2]]()

@@ -25,13 +25,7 @@ const parts = [
   ['Deciding', await benchDecide(book.domain, checker)],
   ['Questions', benchJourneys(book.domain, checker)],
   ['Comparisons and gaps', await benchGrowth(book)],
-  [
-    'HTTP',
-    await benchHttp(
-      { rules: firstRules, on: '2024-10-20', people: somePeople(book.domain, 1_024) },
-      { rules: 'rules', on: '2026-11-26', people: somePeople(whole.domain, 1_024) },
-    ),
-  ],
+  ['HTTP', await benchHttp({ on: '2026-11-26', people: somePeople(whole.domain, 1_024) })],
 ] as const
 
 const text = `# Benchmarks
