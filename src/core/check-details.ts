@@ -1,7 +1,7 @@
 // Says the answers of a check at the length that was asked for. An answer says each source and each step once.
 import type { Outlook } from './ahead/outlook.ts'
-import type { DecidingReason } from './answers/deciding-ground.ts'
-import type { EntitlementAnswer, GroundAnswer } from './answers/explain.ts'
+import type { DecidingGround } from './answers/deciding-ground.ts'
+import type { EntitlementAnswer } from './answers/explain.ts'
 import type { AnsweredCheck } from './checker.ts'
 import type { NextStep } from './rules/catalogue.ts'
 import type { Answer, Citation } from './rules/model.ts'
@@ -17,10 +17,7 @@ export type OutcomeAnswer = Pick<
 >
 
 /** The ground that decides, or for a no the nearest one. `citations` are ids in the answer's `sources`. */
-type ReasonedGround = Pick<GroundAnswer, 'id' | 'basis' | 'strength' | 'outcome'> & {
-  readonly reasons: readonly DecidingReason[]
-  readonly citations: readonly string[]
-}
+type ReasonedGround = Omit<DecidingGround, 'citations'> & { readonly citations: readonly string[] }
 
 /** One entitlement's outcome, why, and what to do. `nextSteps` are ids in the answer's `steps`. */
 export type ReasonedAnswer = OutcomeAnswer &
@@ -62,12 +59,11 @@ const reasonedAnswers = (items: readonly Item[]) => {
   const sources = createRegister<Citation>('s')
   const steps = createRegister<NextStep>('t')
   const entitlements = items.map((item): ReasonedAnswer => {
-    const { need, owedBy, owedByText, summary, deciding, grounds, nextSteps } = item.answer
-    const { id, basis, strength, outcome, citations } = grounds.find((ground) => ground.id === deciding.id)!
+    const { need, owedBy, owedByText, summary, deciding, nextSteps } = item.answer
     return {
       ...outcomeAnswer(item),
       ...{ need, owedBy, owedByText, summary },
-      ground: { id, basis, strength, outcome, reasons: deciding.reasons, citations: citations.map(sources.idOf) },
+      ground: { ...deciding, citations: deciding.citations.map(sources.idOf) },
       nextSteps: nextSteps.map(steps.idOf),
       ...item.outlook,
     }

@@ -45,6 +45,13 @@ const owedBy = ({ catalogue, authority }: Voice, ower: Ower, provider: Provider)
   return { text, decides, contacts: [contact, ...elsewhere] }
 }
 
+/** What an answer's judgement takes, roughly: a few numbers for each node of each condition. */
+const JUDGEMENT_BYTES = 1_000
+
+/** The bytes of an answer that no other answer shares. Steps and sources stand in the rules. */
+const answerBytes = ({ summary, deciding, missing }: EntitlementAnswer): number =>
+  JUDGEMENT_BYTES + jsonBytes([summary, deciding.reasons, missing])
+
 /** Prepares the answers about one entitlement: a function from a possible person to an answer. */
 export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, table }: TabledEntitlement) => {
   const { space, people } = domain
@@ -65,5 +72,5 @@ export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, tabl
     const cell = cellOf(table.lookup, coded)
     return `${provider(coded)}:${cell < 0 ? personKey(linked, coded) : cell}`
   }
-  return remembering(answer, answerKey, jsonBytes)
+  return remembering(answer, answerKey, answerBytes)
 }

@@ -1,7 +1,7 @@
 // Finds the ground that decides an answer, and says in a flat list which of its conditions do.
 import { type Catalogue, factById } from '../rules/catalogue.ts'
 import { type IndexedNode, type Value, childNodes, leafValues } from '../rules/condition.ts'
-import { type Ground, outcomeForStrength } from '../rules/model.ts'
+import { type Answer, type Ground, outcomeForStrength } from '../rules/model.ts'
 import type { Judgement, Met } from '../tables/join.ts'
 import type { RuleIndex } from '../tables/table.ts'
 import { type OwnValue, capitalize, listInWords, phraseComparison, phraseComparisons } from './phrases.ts'
@@ -10,7 +10,16 @@ import { type OwnValue, capitalize, listInWords, phraseComparison, phraseCompari
 export type DecidingReason = { readonly text: string; readonly met: Met }
 
 /** The ground that decides an answer, or that is nearest to holding, and its conditions that decide. */
-export type DecidingGround = { readonly id: string; readonly reasons: readonly DecidingReason[] }
+export type DecidingGround = Pick<Ground, 'id' | 'basis' | 'strength' | 'citations'> & {
+  readonly outcome: Answer
+  readonly reasons: readonly DecidingReason[]
+}
+
+/** What a ground gives by itself, by whether its condition holds. */
+export const groundOutcome = ({ strength }: Ground, holds: Met): Answer => {
+  if (holds === null) return 'cannot-tell'
+  return holds ? outcomeForStrength[strength] : 'not-entitled'
+}
 
 /** Whether an entitlement is settled as not due. */
 export const isNo = ({ possible }: Judgement): boolean => possible.length === 1 && possible[0] === 'not-entitled'
@@ -133,5 +142,6 @@ export const decidingGround = (catalogue: Catalogue, ground: Ground, { met, own 
       ...others.map((part) => phraseCondition({ catalogue, met }, part, true).text),
     ].map((text) => ({ text: capitalize(text), met: result }))
   })
-  return { id: ground.id, reasons }
+  const { id, basis, strength, citations } = ground
+  return { id, basis, strength, outcome: groundOutcome(ground, met[0]!), reasons, citations }
 }

@@ -11,7 +11,7 @@ import {
 } from '../rules/model.ts'
 import type { Met } from '../tables/join.ts'
 import type { NearestGround } from '../tables/nearest-ground.ts'
-import { type DecidingGround, decidingGround, decidingRule, isNo } from './deciding-ground.ts'
+import { type DecidingGround, decidingGround, decidingRule, groundOutcome, isNo } from './deciding-ground.ts'
 import { phraseComparison, capitalize } from './phrases.ts'
 import { type ExplanationInput, answerSummary } from './summary.ts'
 
@@ -38,6 +38,7 @@ export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'ne
   readonly summary: string
   /** The ground that decides, or for a no the nearest one, in a flat list of reasons. */
   readonly deciding: DecidingGround
+  /** Every ground. Worked out when somebody reads it: most of an answer's work and memory, and few need it. */
   readonly grounds: readonly GroundAnswer[]
   readonly missing: readonly string[]
   readonly nextSteps: readonly NextStep[]
@@ -64,8 +65,14 @@ const reasonsOf = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): r
 
 const groundAnswer = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): GroundAnswer => {
   const { when: _when, from: _from, id, basis, strength, ...words } = ground
-  const outcome = met[0] === null ? 'cannot-tell' : met[0] ? outcomeForStrength[strength] : 'not-entitled'
-  return { id, basis, strength, outcome, reasons: reasonsOf(catalogue, ground, met), ...words }
+  return {
+    id,
+    basis,
+    strength,
+    outcome: groundOutcome(ground, met[0]!),
+    reasons: reasonsOf(catalogue, ground, met),
+    ...words,
+  }
 }
 
 /**
@@ -121,7 +128,9 @@ export const explain = (
     ...(amount === undefined ? {} : { amount }),
     summary: answerSummary(catalogue, input, { rule, blocking: nearest?.facts ?? [] }),
     deciding: decidingGround(catalogue, entitlement.grounds[rule]!, { met: judgement.met[rule]!, own: input.own }),
-    grounds: entitlement.grounds.map((ground, i) => groundAnswer(catalogue, ground, judgement.met[i]!)),
+    get grounds() {
+      return entitlement.grounds.map((ground, i) => groundAnswer(catalogue, ground, judgement.met[i]!))
+    },
     missing: judgement.missing,
     nextSteps: answerNextSteps(input),
   }
