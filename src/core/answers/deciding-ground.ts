@@ -7,7 +7,7 @@ import type { RuleIndex } from '../tables/table.ts'
 import { type OwnValue, capitalize, listInWords, phraseComparison, phraseComparisons } from './phrases.ts'
 
 /** A condition in words, and whether the person meets it; `null` means not known. */
-export type DecidingReason = { readonly text: string; readonly met: Met }
+type DecidingReason = { readonly text: string; readonly met: Met }
 
 /** The ground that decides an answer, or that is nearest to holding, and its conditions that decide. */
 export type DecidingGround = Pick<Ground, 'id' | 'basis' | 'strength' | 'citations'> & {
