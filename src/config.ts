@@ -9,6 +9,7 @@ const defaultRulesFolder = 'rules'
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   RULES_DIR: z.string().min(1).default(defaultRulesFolder),
+  CACHE_MB: z.coerce.number().int().min(1).default(64),
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().min(1)]).default(600),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   COOKIE_SECRET: z
@@ -32,6 +33,7 @@ const Environment = z.object({
 const expectedSettings: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
   PORT: 'a number from 0 to 65535, such as 3000',
   RULES_DIR: 'the path of a folder, such as rules',
+  CACHE_MB: 'a number from 1, such as 64',
   RATE_LIMIT: 'a number from 1, or off',
   TRUST_PROXY: 'a number from 0',
   COOKIE_SECRET: 'at least 32 characters; separate several secrets with spaces',
@@ -43,6 +45,8 @@ const expectedSettings: Readonly<Record<keyof z.infer<typeof Environment>, strin
 type Config = {
   readonly port: number
   readonly rulesFolder: string
+  /** In bytes: the memory of all remembered results together. */
+  readonly cacheBytes: number
   /** Requests a minute for each caller's address; undefined means no limit. */
   readonly rateLimit: number | undefined
   /** The number of trusted proxies in front of the service, which forward the caller's address. */
@@ -76,6 +80,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   return {
     port: data.PORT,
     rulesFolder: data.RULES_DIR,
+    cacheBytes: data.CACHE_MB * 2 ** 20,
     rateLimit: data.RATE_LIMIT === 'off' ? undefined : data.RATE_LIMIT,
     trustedProxies: data.TRUST_PROXY,
     cookieSecrets: data.COOKIE_SECRET,

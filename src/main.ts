@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { limitMemory } from './core/remember.ts'
 import { draftReader } from './drafts.ts'
 import { createServer } from './http/server.ts'
 import { digestOfValue } from './rulesets/digests.ts'
@@ -29,6 +30,7 @@ const orExit = <Result>(work: () => Result): Result => {
 
 const config = orExit(() => readConfig(process.env))
 const { port, rulesFolder, cookieSecrets } = config
+limitMemory(config.cacheBytes)
 const opened = await openRules(rulesFolder, { withCases: false })
 if (!opened.ok) {
   for (const problem of opened.problems) console.error(formatProblem(problem))

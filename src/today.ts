@@ -1,6 +1,13 @@
 // The only clock of the service: today's date in England, as an ISO date.
-import { remembered } from './core/remember.ts'
+const dateFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
 
-const dateFormatIn = remembered((timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }))
+const MINUTE_MS = 60_000
+let last = { minute: -1, day: '' }
 
-export const today = (): string => dateFormatIn('Europe/London').format(new Date())
+/** Today. A day begins with a whole minute, so the date is worked out once a minute: a busy service asks all the time. */
+export const today = (): string => {
+  const now = Date.now()
+  const minute = Math.floor(now / MINUTE_MS)
+  if (minute !== last.minute) last = { minute, day: dateFormat.format(now) }
+  return last.day
+}

@@ -7,7 +7,7 @@ import { createMemory } from '../core/remember.ts'
 import type { Facts } from '../core/rules/model.ts'
 import { suggestion } from '../core/spelling.ts'
 import { jsonTextBody, parseJson } from '../http/body.ts'
-import { type CodedBody, codingFor, encodeBody } from '../http/coding.ts'
+import { type CodedBody, type CodingName, codingFor, encodeBody } from '../http/coding.ts'
 import type { Deps } from '../http/deps.ts'
 import { rulesUsed } from '../http/offer-summary.ts'
 import { impossibleFacts, personReader } from '../http/person.ts'
@@ -65,24 +65,32 @@ const prepareAnswer = ({ book, today }: Deps): ((body: string) => AnswerText) =>
 /** In characters: a longer body is no usual one, and would take its place in memory. */
 const LONGEST_KEPT_BODY = 2_000
 
+/** An answer as it was sent, and the day: a request without `on` asks about today. */
+type KeptAnswer = { readonly day: string; readonly encoded: CodedBody }
+
 export const checksResource = (deps: Deps): Resource => {
   const answer = prepareAnswer(deps)
-  const kept = createMemory<CodedBody>()
+  // By coding, so that the text of a request is the key as it is.
+  const kept: Readonly<Record<CodingName, ReturnType<typeof createMemory<KeptAnswer>>>> = {
+    br: createMemory(),
+    gzip: createMemory(),
+    identity: createMemory(),
+  }
 
   const check: RequestHandler = (req, res) => {
     refuseQuery(req)
     negotiateType(req, ['application/json'])
     const body = req.body as string
     const coding = codingFor(req)
-    const key = `${coding} ${deps.today()} ${body}`
-    const before = kept.get(key)
-    if (before) {
-      sendEncoded(res, 'application/json', before.result)
+    const day = deps.today()
+    const before = kept[coding].get(body)?.result
+    if (before?.day === day) {
+      sendEncoded(res, 'application/json', before.encoded)
       return
     }
     const { text, mayBeKept } = answer(body)
     const encoded = encodeBody(coding, text)
-    if (mayBeKept && body.length <= LONGEST_KEPT_BODY) kept.set(key, encoded, encoded.bytes.length)
+    if (mayBeKept && body.length <= LONGEST_KEPT_BODY) kept[coding].set(body, { day, encoded }, encoded.bytes.length)
     sendEncoded(res, 'application/json', encoded)
   }
   return resource('/v1/checks', { post: [jsonTextBody(), check] })

@@ -30,12 +30,21 @@ export type FullAnswer = Omit<EntitlementAnswer, 'deciding'> & Outlook
 /** An item of a check: an entitlement's answer and its outlook. */
 type Item = { readonly answer: EntitlementAnswer; readonly outlook: Outlook }
 
+/** The JSON of rules that recur. Each is written once, however many answers name it. */
+const jsonOf = new WeakMap<object, string>()
+
+const rememberedJson = (entry: object): string => {
+  const known = jsonOf.get(entry) ?? JSON.stringify(entry)
+  jsonOf.set(entry, known)
+  return known
+}
+
 /** Collects items that recur, and gives each an id that means nothing outside the answer. */
-const createRegister = <Entry>(prefix: string) => {
+const createRegister = <Entry extends object>(prefix: string) => {
   const ids = new Map<string, string>()
   const entries: Record<string, Entry> = {}
   const idOf = (entry: Entry): string => {
-    const key = JSON.stringify(entry)
+    const key = rememberedJson(entry)
     const known = ids.get(key)
     if (known !== undefined) return known
     const id = `${prefix}${ids.size + 1}`
@@ -60,13 +69,9 @@ const reasonedAnswers = (items: readonly Item[]) => {
   const steps = createRegister<NextStep>('t')
   const entitlements = items.map((item): ReasonedAnswer => {
     const { need, owedBy, owedByText, summary, deciding, nextSteps } = item.answer
-    return {
-      ...outcomeAnswer(item),
-      ...{ need, owedBy, owedByText, summary },
-      ground: { ...deciding, citations: deciding.citations.map(sources.idOf) },
-      nextSteps: nextSteps.map(steps.idOf),
-      ...item.outlook,
-    }
+    const ground = { ...deciding, citations: deciding.citations.map(sources.idOf) }
+    const words = { need, owedBy, owedByText, summary, ground, nextSteps: nextSteps.map(steps.idOf) }
+    return Object.assign(outcomeAnswer(item), words, item.outlook)
   })
   return { entitlements, sources: sources.entries, steps: steps.entries }
 }

@@ -1,29 +1,51 @@
 // Caches of the core: results that requests ask for again and again are computed once, within one budget of bytes.
 import { LRUCache } from 'lru-cache'
 
-/** How many bytes all remembered results of the process take together. */
-const MAX_BYTES = 64 * 2 ** 20
+/** What an entry costs besides its key and its result: its places in two maps and the lists of use. */
+const ENTRY_BYTES = 200
 
-/** What an entry costs besides its key and its result: its places in the cache's map and lists. */
-const ENTRY_BYTES = 100
+/** A remembered result, and how the memory that it belongs to forgets it. */
+type Entry = { readonly result: unknown; readonly forget: () => void }
 
-/** Every remembered result, by cache and key: a curious client cannot fill the memory. */
-const results = new LRUCache<string, { readonly result: unknown }>({ maxSize: MAX_BYTES })
-let caches = 0
+/** In bytes: what all remembered results of the process take together, unless `limitMemory` says otherwise. */
+const DEFAULT_BUDGET = 64 * 2 ** 20
+
+const createBudget = (bytes: number): LRUCache<Entry, Entry> =>
+  new LRUCache({
+    maxSize: bytes,
+    dispose: ({ forget }) => {
+      forget()
+    },
+  })
+
+/** Every remembered result, in the order of use: a curious client cannot fill the memory. */
+let budget = createBudget(DEFAULT_BUDGET)
+
+/** Sets how many bytes all remembered results take together, and forgets those that there are. */
+export const limitMemory = (bytes: number): void => {
+  budget.clear()
+  budget = createBudget(bytes)
+}
 
 /** The size of a result of many kilobytes, such as an explained answer: about that of its JSON. */
 export const jsonBytes = (result: unknown): number => JSON.stringify(result).length
 
 /** A part of the budget: results by key, each with its size in bytes. The one that was used least recently goes first. */
 export const createMemory = <Result>() => {
-  const cache = caches++
-  const memoryKey = (key: string | number): string => `${cache}:${key}`
+  const entries = new Map<string | number, Entry>()
   return {
-    get: (key: string | number): { readonly result: Result } | undefined =>
-      results.get(memoryKey(key)) as { readonly result: Result } | undefined,
+    get: (key: string | number): { readonly result: Result } | undefined => {
+      const entry = entries.get(key)
+      if (entry) budget.get(entry)
+      return entry as (Entry & { readonly result: Result }) | undefined
+    },
     set: (key: string | number, result: Result, bytes: number): void => {
-      const fullKey = memoryKey(key)
-      results.set(fullKey, { result }, { size: ENTRY_BYTES + fullKey.length + bytes })
+      const before = entries.get(key)
+      if (before) budget.delete(before)
+      const entry: Entry = { result, forget: () => entries.delete(key) }
+      budget.set(entry, entry, { size: ENTRY_BYTES + String(key).length + bytes })
+      // The budget takes nothing that is larger than the whole of it.
+      if (budget.has(entry)) entries.set(key, entry)
     },
   }
 }

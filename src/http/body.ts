@@ -1,5 +1,5 @@
 // Reads request bodies in UTF-8 (JSON, text or form fields) and never keeps more than the limit in memory.
-import type { Request, RequestHandler } from 'express'
+import type { NextFunction, Request, RequestHandler } from 'express'
 import { Refusal } from './problem.ts'
 import { bodyLimits } from './sizes.ts'
 
@@ -7,6 +7,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Whether a Content-Type names one of the media types, in UTF-8. */
 const hasMediaType = (types: readonly string[], contentType = ''): boolean => {
+  if (types.includes(contentType)) return true
   const [type = ''] = contentType.split(';')
   if (!types.includes(type.trim().toLowerCase())) return false
   const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType)?.[1] ?? 'utf-8'
@@ -15,20 +16,25 @@ const hasMediaType = (types: readonly string[], contentType = ''): boolean => {
 
 const isUncompressed = (contentEncoding = 'identity'): boolean => contentEncoding.toLowerCase() === 'identity'
 
-/** Reads a body's bytes. Rejects as soon as they exceed the limit, and drops the bytes that follow. */
-const readBytes = (req: Request, limit: number): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    req.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= limit) chunks.push(chunk)
-      else reject(new Refusal('body-too-large'))
-    })
-    req.on('end', () => {
-      resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))
-    })
+type Reading = { readonly limit: number; readonly done: (bytes: Buffer) => void; readonly fail: NextFunction }
+
+/**
+ * Reads a body's bytes. Fails as soon as they exceed the limit, and drops the bytes that follow. It calls back: waiting
+ * for a promise costs every check a few microseconds.
+ */
+const readBytes = (req: Request, { limit, done, fail }: Reading): void => {
+  const chunks: Buffer[] = []
+  let size = 0
+  req.on('data', (chunk: Buffer) => {
+    const wasWithin = size <= limit
+    size += chunk.length
+    if (size <= limit) chunks.push(chunk)
+    else if (wasWithin) fail(new Refusal('body-too-large'))
   })
+  req.on('end', () => {
+    if (size <= limit) done(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))
+  })
+}
 
 /** Decodes bytes as UTF-8. @throws Refusal if they are not UTF-8. */
 export const decodeUtf8 = (bytes: Buffer): string => {
@@ -64,11 +70,19 @@ type BodyFormat<Body> = {
 
 const bodyReader =
   <Body>({ limit, types, read }: BodyFormat<Body>): RequestHandler =>
-  async (req, _res, next) => {
+  (req, _res, next) => {
     const { 'content-type': type, 'content-encoding': encoding } = req.headers
     if (!hasMediaType(types, type) || !isUncompressed(encoding)) throw new Refusal('unsupported-media-type')
-    req.body = read(await readBytes(req, limit))
-    next()
+    const done = (bytes: Buffer): void => {
+      try {
+        req.body = read(bytes)
+      } catch (error) {
+        next(error)
+        return
+      }
+      next()
+    }
+    readBytes(req, { limit, done, fail: next })
   }
 
 /** Reads a JSON body into `req.body`, as text that is not parsed yet. */

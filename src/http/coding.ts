@@ -11,6 +11,9 @@ const ONE_PACKET = 1_024
 /** At the library's own level, 11, a usual answer takes 66 ms; at this one 2 ms, for 14% more bytes. */
 const BROTLI_QUALITY = 5
 
+/** At the library's own level, 6, a usual answer takes a sixth longer, for 2% fewer bytes. One chunk holds it whole. */
+const gzipOptions = { level: 5, chunkSize: 64 * 1_024 }
+
 /** A body in a coding. `coding` is `identity` where compressing would save nothing. */
 export type CodedBody = { readonly coding: CodingName; readonly bytes: Buffer }
 
@@ -18,7 +21,7 @@ export type CodedBody = { readonly coding: CodingName; readonly bytes: Buffer }
 export const encodeBody = (coding: CodingName, text: string): CodedBody => {
   const bytes = Buffer.from(text)
   if (bytes.length < ONE_PACKET || coding === 'identity') return { coding: 'identity', bytes }
-  if (coding === 'gzip') return { coding, bytes: gzipSync(bytes) }
+  if (coding === 'gzip') return { coding, bytes: gzipSync(bytes, gzipOptions) }
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
   return { coding, bytes: brotliCompressSync(bytes, { params }) }
 }

@@ -15,6 +15,10 @@ const strictHelmet = () =>
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
     xFrameOptions: { action: 'deny' },
+    // Only browsers that are gone read these: Internet Explorer 8, Flash, and those with an XSS auditor.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   })
 
 /** Records the headers that helmet sets: the same for every request. */

@@ -5,7 +5,7 @@ import type { Authority } from '../rules/model.ts'
 import type { TabledEntitlement, Domain } from '../tables/domain.ts'
 import { cellOf } from '../tables/grid.ts'
 import { judgePerson } from '../tables/join.ts'
-import { findNearestGround } from '../tables/nearest-ground.ts'
+import { nearestGroundFinder } from '../tables/nearest-ground.ts'
 import { type CodedPerson, factIndexOf, isKnown, personKey, knownChoices } from '../tables/space.ts'
 import { codedPersonInCell } from '../tables/table.ts'
 import { type EntitlementAnswer, explain } from './explain.ts'
@@ -57,6 +57,8 @@ export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, tabl
   const { space, people } = domain
   const provider = providerFor(domain, entitlement.owedBy)
   const linked = people.linked(table.lookup.facts)
+  // Preparing takes time and memory, so it waits for the first no.
+  let nearestGround: ReturnType<typeof nearestGroundFinder> | undefined
   const answer = (coded: CodedPerson): EntitlementAnswer => {
     const judged = judgePerson(domain, table, coded)
     // A council provides its own local offer, whichever council looked after the person.
@@ -66,7 +68,7 @@ export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, tabl
     // Everybody in a cell gets the same answer, so any member can represent the cell.
     const member = cell < 0 ? coded : codedPersonInCell(space, table, cell)
     const explained = { entitlement, judgement: judged, owed, own: knownChoices(space, member) }
-    return explain(voice.catalogue, explained, () => findNearestGround(space, table, member))
+    return explain(voice.catalogue, explained, () => (nearestGround ??= nearestGroundFinder(space, table))(member))
   }
   const answerKey = (coded: CodedPerson): string => {
     const cell = cellOf(table.lookup, coded)
