@@ -17,13 +17,16 @@ const gzipOptions = { level: 5, chunkSize: 64 * 1_024 }
 /** A body in a coding. `coding` is `identity` where compressing would save nothing. */
 export type CodedBody = { readonly coding: CodingName; readonly bytes: Buffer }
 
+/** A copy that leaves the unused rest of a chunk behind: an answer that is kept would hold on to all of it. */
+const withoutRest = (bytes: Buffer): Buffer => Buffer.from(bytes)
+
 /** Compresses a whole body, unless it is too small to gain by it. */
 export const encodeBody = (coding: CodingName, text: string): CodedBody => {
   const bytes = Buffer.from(text)
   if (bytes.length < ONE_PACKET || coding === 'identity') return { coding: 'identity', bytes }
-  if (coding === 'gzip') return { coding, bytes: gzipSync(bytes, gzipOptions) }
+  if (coding === 'gzip') return { coding, bytes: withoutRest(gzipSync(bytes, gzipOptions)) }
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-  return { coding, bytes: brotliCompressSync(bytes, { params }) }
+  return { coding, bytes: withoutRest(brotliCompressSync(bytes, { params })) }
 }
 
 const preferredCoding = remembering(
