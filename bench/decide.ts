@@ -10,7 +10,7 @@ import { type Condition, leavesOf } from '../src/core/rules/condition.ts'
 import { type Answer, type Entitlement, outcomeForStrength, outcomes } from '../src/core/rules/model.ts'
 import type { Domain } from '../src/core/tables/domain.ts'
 import { encodeFacts } from '../src/core/tables/space.ts'
-import { type Person as TypedPerson, byHand } from './by-hand.ts'
+import type { Person as TypedPerson } from './by-hand.ts'
 import { type Measured, figure, percent, summary, table } from './measure.ts'
 import { type Person, somePeople } from './people.ts'
 
@@ -134,9 +134,37 @@ const assertSame = async (peers: readonly Peer[]): Promise<void> => {
 }
 
 const PEOPLE = 4_096
+const HAND_WRITTEN = 'hand-written code (limit)'
+
+/** The results as Markdown. */
+const resultsOf = (peers: readonly Peer[]): string => {
+  const measured = peers.map(({ name, rates }) => summary(name, rates))
+  const [fromCoded, fromFacts, engine] = measured as [Measured, Measured, Measured]
+  const hand = measured.find(({ name }) => name === HAND_WRITTEN)
+  const ratio = (engineRate: Measured, baseline: Measured): string => figure(engineRate.rate / baseline.rate)
+  const rows = measured.map((row) => [
+    ...[row.name, figure(row.rate), ratio(row, engine)],
+    ...(hand ? [ratio(row, hand)] : []),
+    percent(row.spread),
+  ])
+  const toHand = hand
+    ? `; at least half of hand-written code (here ${ratio(fromCoded, hand)} from coded people, ${ratio(fromFacts, hand)} from facts)`
+    : ''
+  return [
+    table(['engine', 'people/s', 'to json-rules-engine', ...(hand ? ['to hand-written'] : []), 'spread'], rows),
+    `Targets: at least 500 times json-rules-engine (here ${ratio(fromCoded, engine)} from coded people, ${ratio(fromFacts, engine)} from facts)${toHand}.`,
+  ].join('\n\n')
+}
+
+type Contest = {
+  readonly domain: Domain
+  readonly checker: Checker
+  /** The same rules in hand-written code, where somebody wrote them. */
+  readonly byHand?: (person: TypedPerson) => readonly Answer[]
+}
 
 /** Runs seven interleaved rounds. First checks that all peers give the same outcomes for 500 people. */
-export const benchDecide = async (domain: Domain, checker: Checker): Promise<string> => {
+export const benchDecide = async ({ domain, checker, byHand }: Contest): Promise<string> => {
   const people = somePeople(domain, PEOPLE)
   const entitlements = checker.offer.entitlements
   const coded = people.map((person) => encodeFacts(domain.space, person))
@@ -148,6 +176,17 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
     const at = (i: number) => decide(people[i]!)
     return { perRound: 1_000, rates: [], name, at, run: oneByOne(at) }
   }
+  const handWritten = (decide: (person: TypedPerson) => readonly Answer[]): Peer => ({
+    ...many,
+    rates: [],
+    name: HAND_WRITTEN,
+    at: (i) => decide(typed[i]!),
+    run: (count) => {
+      let seen = 0
+      for (let i = 0; i < count; i++) seen += sampleAnswer(decide(typed[i % PEOPLE]!), i)
+      return seen
+    },
+  })
   const peers: readonly Peer[] = [
     {
       ...many,
@@ -172,39 +211,16 @@ export const benchDecide = async (domain: Domain, checker: Checker): Promise<str
         return seen
       },
     },
-    {
-      ...many,
-      rates: [],
-      name: 'hand-written code (limit)',
-      at: (i) => byHand(typed[i]!),
-      run: (count) => {
-        let seen = 0
-        for (let i = 0; i < count; i++) seen += sampleAnswer(byHand(typed[i % PEOPLE]!), i)
-        return seen
-      },
-    },
     slow('json-rules-engine, one Engine', perRequest),
+    ...(byHand ? [handWritten(byHand)] : []),
     ...(zen ? [slow('zen-engine, expression node', zen)] : []),
   ]
   await assertSame(peers)
   for (const peer of peers) await measureRound(peer)
   for (let i = 0; i < 7; i++) for (const peer of peers) peer.rates.push(await measureRound(peer))
-  const measured = peers.map(({ name, rates }) => summary(name, rates))
-  const [fromCoded, fromFacts, hand, engine] = measured as [Measured, Measured, Measured, Measured]
-  const ratio = (engineRate: Measured, baseline: Measured): string => figure(engineRate.rate / baseline.rate)
-  const rows = measured.map((row) => [
-    row.name,
-    figure(row.rate),
-    ratio(row, engine),
-    ratio(row, hand),
-    percent(row.spread),
-  ])
   const facts = new Set(
     entitlements.flatMap(({ grounds }) => grounds.flatMap(({ when }) => leavesOf(when))).map(({ fact }) => fact),
   )
-  return [
-    `${entitlements.length} entitlements, ${facts.size} facts, 4,096 seeded people, median of 7 interleaved rounds; all gave the same outcomes. Both take validated facts: the tables as a coded person, one class index per fact, which the service encodes once per request; hand-written code as the parsed object. From facts by name, the tables also pay for reading properties whose names come from the rules; in hand-written code the names are fixed, so the compiler makes reading them almost free.`,
-    table(['engine', 'people/s', 'to json-rules-engine', 'to hand-written', 'spread'], rows),
-    `Targets: at least 500 times json-rules-engine (here ${ratio(fromCoded, engine)} from coded people, ${ratio(fromFacts, engine)} from facts); at least half of hand-written code (here ${ratio(fromCoded, hand)} from coded people, ${ratio(fromFacts, hand)} from facts).`,
-  ].join('\n\n')
+  const about = `${entitlements.length} entitlements, ${facts.size} facts, 4,096 seeded people, median of 7 interleaved rounds; all gave the same outcomes.`
+  return `${about}\n\n${resultsOf(peers)}`
 }

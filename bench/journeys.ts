@@ -4,30 +4,24 @@ import { nextFact } from '../src/core/ahead/next-question.ts'
 import type { Checker } from '../src/core/checker.ts'
 import type { Domain } from '../src/core/tables/domain.ts'
 import { openOutcomes, askableFacts } from '../src/core/tables/join.ts'
-import { type CodedPerson, unknownPerson } from '../src/core/tables/space.ts'
+import { type CodedPerson, encodeFacts, unknownPerson } from '../src/core/tables/space.ts'
 import { figure, percent, table } from './measure.ts'
-import { random } from './people.ts'
+import { somePeople } from './people.ts'
 
 const noneUnanswered: ReadonlySet<number> = new Set()
 
-/** Every complete possible person of the space, or a seeded sample if there are more than `limit`. */
-const population = ({ space, people }: Domain, limit: number): readonly CodedPerson[] => {
+/** Every complete possible person of the space; of a space with too many, seeded people. */
+const population = (domain: Domain, { limit, sample }: { limit: number; sample: number }): readonly CodedPerson[] => {
+  const { space, people } = domain
   const sizes = space.axes.map((axis) => axis.classes.length)
   const all = sizes.reduce((product, size) => product * size, 1)
+  if (all > limit) return somePeople(domain, sample).map((person) => encodeFacts(space, person))
   const person = (number: number): CodedPerson =>
     sizes.reduce<{ rest: number; coded: number[] }>(
       ({ rest, coded }, size) => ({ rest: Math.floor(rest / size), coded: [...coded, rest % size] }),
       { rest: number, coded: [] },
     ).coded
-  const next = random(2)
-  const numbers =
-    all <= limit
-      ? Array.from({ length: all }, (_, i) => i)
-      : Array.from({ length: limit * 2 }, () => Math.floor(next() * all))
-  return numbers
-    .map(person)
-    .filter((coded) => people.isPossible(coded))
-    .slice(0, limit)
+  return Array.from({ length: all }, (_, number) => person(number)).filter((coded) => people.isPossible(coded))
 }
 
 /** Asks a person until no question is left; returns the number of questions. */
@@ -111,7 +105,7 @@ const smallCatalogue = ['adviser-and-plan-18-to-20', 'adviser-and-plan-21-to-24'
 
 /** Average questions of a journey, for a whole offer and for a few of its entitlements; returns Markdown. */
 export const benchJourneys = (domain: Domain, checker: Checker): string => {
-  const everybody = population(domain, 100_000)
+  const everybody = population(domain, { limit: 100_000, sample: 300 })
   const unknown = unknownPerson(domain.space)
   const average = (next: (coded: CodedPerson) => number | undefined): number => {
     const chosen = rememberedChoice(next)
@@ -126,14 +120,17 @@ export const benchJourneys = (domain: Domain, checker: Checker): string => {
     return [name, figure(ours), figure(inOrder), String(every), percent(1 - ours / every), best]
   }
   const few = checker.tabled.filter(({ entitlement }) => smallCatalogue.includes(entitlement.id))
+  const fewFacts = new Set(few.flatMap(({ table: decisionTable }) => decisionTable.lookup.facts)).size
+  const isWhole = everybody.length > 300
   const rows = [
     row(`${checker.offer.id}, all ${checker.tabled.length} entitlements`, checker.tabled, ''),
-    row(
-      `${few.length} of these, ${new Set(few.flatMap(({ table: decisionTable }) => decisionTable.lookup.facts)).size} facts`,
-      few,
-      figure(optimum(domain, few, everybody)),
-    ),
+    // The optimum is that of all people, so a sample has none.
+    ...(isWhole
+      ? [row(`${few.length} of these, ${fewFacts} facts`, few, figure(optimum(domain, few, everybody)))]
+      : []),
   ]
-  const about = `Every possible person, by the classes of the facts, each counted once: ${everybody.length.toLocaleString('en-GB')} people.`
+  const about = isWhole
+    ? `Every possible person, by the classes of the facts, each counted once: ${everybody.length.toLocaleString('en-GB')} people.`
+    : `${everybody.length} seeded people.`
   return `${about}\n\n${table(['entitlements', 'questions on average', 'in catalogue order', 'every fact', 'fewer than every fact', 'optimum'], rows)}`
 }
