@@ -39,6 +39,12 @@ describe('a gap', () => {
     ])
   })
 
+  it('is told with the name of the council’s area', async () => {
+    const { gaps: found } = await gapsBy('home', [aGround(livesIn('in-area'))])
+
+    expect(found[0]!.text).toMatch(/^Everyone: entitled if you live in Exampleshire; not-entitled if /)
+  })
+
   it('disappears when the rules close it, and the counts stay the same', async () => {
     const [withGap, without] = await Promise.all([
       gapsBy('home', planted),

@@ -84,29 +84,41 @@ describe('what would change an answer', () => {
     expect(all).not.toContain('livesWithFormerFosterCarer')
   })
 
-  it('warns of an entitlement that the same step would end', async () => {
-    const isAt = (value: string): Condition => ({ fact: 'home', operator: 'equal', value })
+  const isAt = (value: string): Condition => ({ fact: 'home', operator: 'equal', value })
+  const moving = async (...others: readonly (readonly [need: string, title: string, when: Condition])[]) => {
     const steps: readonly PossibleChange[] = [
       { fact: 'home', from: ['nearby'], to: ['in-area', 'far'], text: 'If you moved away' },
     ]
     const entitlements = [
       anEntitlement('here', [aGround({ not: isAt('nearby') })]),
-      {
-        ...anEntitlement('there', [aGround(isAt('nearby'))]),
-        words: { ...wordsOf('there'), title: 'The other thing' },
-      },
+      ...others.map(([need, title, when]) => ({
+        ...anEntitlement(title.replaceAll(' ', '-').toLowerCase(), [aGround(when)]),
+        words: { ...wordsOf(need), title },
+      })),
     ]
     const rules = someRules([aVersion('england', '2018-04-01', { entitlements })], aCatalogue({ steps }))
     const testBook = await compileBook(rules, digestOfValue)
     const testChecker = testBook.checkerOf(testBook.offers.withId('england@2018-04-01')!)
+    return outlookFor(testChecker, 'here', { home: 'nearby' }).wouldChange
+  }
+  const byMoving = {
+    changes: [{ fact: 'home', to: ['in-area', 'far'], text: 'If you moved away' }],
+    outcome: 'entitled',
+  }
 
-    expect(outlookFor(testChecker, 'here', { home: 'nearby' }).wouldChange).toEqual([
-      {
-        changes: [{ fact: 'home', to: ['in-area', 'far'], text: 'If you moved away' }],
-        outcome: 'entitled',
-        warning: 'This would end or lower: The other thing',
-      },
+  it('warns of an entitlement that the same step would end', async () => {
+    expect(await moving(['there', 'The other thing', isAt('nearby')])).toEqual([
+      { ...byMoving, warning: 'This would end or lower: The other thing' },
     ])
+  })
+
+  it('does not warn of an entitlement that ends while another meets its need as well as before', async () => {
+    const swapped = [
+      ['there', 'The thing nearby', isAt('nearby')],
+      ['there', 'The thing away', { not: isAt('nearby') }],
+    ] as const
+
+    expect(await moving(...swapped)).toEqual([byMoving])
   })
 })
 
