@@ -59,6 +59,11 @@ it.each([
     expected: 'you are a parent or going to be one; and either you are an apprentice, or you are 21 to 24',
   },
   {
+    when: { all: [parent, { any: [apprentice, under25] }, { any: [from21, apprentice] }] },
+    expected:
+      'you are a parent or going to be one; either you are an apprentice, or you are under 25; and either you are 21 or over, or you are an apprentice',
+  },
+  {
     when: { any: [parent, { all: [from21, { any: [apprentice, under25] }] }] },
     expected:
       'either you are a parent or going to be one, or (you are 21 or over; and either you are an apprentice, or you are under 25)',
@@ -110,6 +115,11 @@ it.each([
       'your legal status is “eligible child”, “relevant child” or “former relevant child”',
     ],
     because: 'the phrase of a choice lists the values in the region, however many',
+  },
+  {
+    people: { home: ['in-area', 'elsewhere-in-england'] },
+    expected: ['you live in {area} or elsewhere in England'],
+    because: 'two of three values are named, and not the third one left out',
   },
   { people: {}, expected: [], because: 'the region excludes nobody' },
 ])('puts a region into words fact by fact: $because', ({ people, expected }) => {

@@ -83,6 +83,20 @@ describe('people who cannot exist', () => {
     })
   })
 
+  it('are refused with that reason alone which applies, among reasons about other facts', async () => {
+    const restrictedAtHome: Condition = {
+      all: [{ fact: 'home', operator: 'equal', value: 'in-area' }, { not: free }],
+    }
+    const unrelated = { when: { all: [young, { not: free }] }, because: 'nobody is restricted young' }
+    const alone = { when: restrictedAtHome, because: 'nobody here is restricted' }
+    const checker = await checkerFor([aGround(under25)], aCatalogue({ impossible: [unrelated, alone] }))
+
+    expect(checker.check({ age: 20, home: 'in-area', restricted: true })).toEqual({
+      ok: false,
+      conflicts: [{ because: 'nobody here is restricted', facts: ['home', 'restricted'] }],
+    })
+  })
+
   it('narrow down unknown facts', async () => {
     const inArea = aGround({ fact: 'home', operator: 'equal', value: 'in-area' })
     const checker = await checkerFor([inArea], aCatalogue({ impossible }))

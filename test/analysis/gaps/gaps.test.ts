@@ -77,6 +77,14 @@ describe('a gap', () => {
     ])
   })
 
+  it('by age tells neighbouring ages with equal results together', async () => {
+    const { gaps: found } = await gapsBy('age', [aGround({ all: [under25, livesIn('far')] })])
+
+    expect(found[1]!.text).toBe(
+      'You were never in care and you live far away: entitled if you are under 25; not-entitled if you are 25 or over. Difference found: needs review',
+    )
+  })
+
   it('has a run for each class of age, with an age that a client can post', async () => {
     const { gaps: found } = await gapsBy('age', [aGround({ all: [under25, livesIn('far')] })])
 
