@@ -86,6 +86,16 @@ describe('an outcome that no case shows', () => {
     ])
   })
 
+  it('is not found if only another entitlement gives it', async () => {
+    const other = anEntitlement('other', [aGround(from18, { strength: 'discretion' })])
+    const versions = [aVersion('exampleshire', '2021-04-01', { entitlements: [other] })]
+    const ofOther = (['discretionary', 'not-entitled', 'cannot-tell'] as const).map((outcome) =>
+      aCase({}, { outcomes: { other: outcome } }),
+    )
+
+    expect(ofKind('unshown', await alarmsOf({ versions, shown: [...shownCases, ...ofOther] }))).toEqual([])
+  })
+
   it('is not found if nobody can have it, or a better outcome is shown', async () => {
     expect(await alarmsOf({ shown: without('on-request') })).toEqual([])
     expect(await alarmsOf({ shown: without('discretionary') })).toEqual([])
