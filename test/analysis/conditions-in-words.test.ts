@@ -8,6 +8,7 @@ import {
   conditionClause,
 } from '../../src/analysis/conditions-in-words.ts'
 import { type Condition, leavesOf } from '../../src/core/rules/condition.ts'
+import { aCatalogue, home } from '../support/builders.ts'
 import { book } from '../support/published.ts'
 
 const { catalogue } = book.domain
@@ -101,6 +102,17 @@ describe('every ground of every offer', () => {
     expect(new Set(explained.map(({ term }) => term))).toEqual(terms)
     expect(explained.filter(({ term, meaning }) => meaning.includes(term) || meaning.endsWith(')'))).toEqual([])
   })
+})
+
+it('explains a term by the text of its option, without the brackets that name the term', () => {
+  const options = [
+    { value: 'x', text: 'Somebody who left (a leaver)', met: 'you are a “leaver”', unmet: 'you are no “leaver”' },
+  ]
+  const facts = [{ ...home, options }]
+
+  expect(legalTermsIn(aCatalogue({ facts }), ['you are a “leaver”'])).toEqual([
+    { term: 'leaver', meaning: 'Somebody who left' },
+  ])
 })
 
 it('does not explain a term that no phrase uses', () => {

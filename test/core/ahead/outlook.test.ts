@@ -3,20 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileBook } from '../../../src/core/book.ts'
 import type { Checker } from '../../../src/core/checker.ts'
-import type { Fact, PossibleChange } from '../../../src/core/rules/catalogue.ts'
+import type { PossibleChange } from '../../../src/core/rules/catalogue.ts'
 import type { Condition, Value } from '../../../src/core/rules/condition.ts'
 import { type Facts, outcomes } from '../../../src/core/rules/model.ts'
 import { encodeFacts } from '../../../src/core/tables/space.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
-import {
-  aCatalogue,
-  aGround,
-  aVersion,
-  anEntitlement,
-  home,
-  someRules,
-  startCatalogue,
-} from '../../support/builders.ts'
+import { aGround, aVersion, anEntitlement, someRules, startCatalogue } from '../../support/builders.ts'
 import { checker, person } from '../../support/random.ts'
 import { book } from '../../support/southend.ts'
 
@@ -92,64 +84,8 @@ describe('what would change an answer', () => {
     expect(all).not.toContain('livesWithFormerFosterCarer')
   })
 
-  const isAt = (value: string): Condition => ({ fact: 'home', operator: 'equal', value })
-  const moving = async (...others: readonly (readonly [need: string, title: string, when: Condition])[]) => {
-    const steps: readonly PossibleChange[] = [
-      { fact: 'home', from: ['nearby'], to: ['in-area', 'far'], text: 'If you moved away' },
-    ]
-    const entitlements = [
-      anEntitlement('here', [aGround({ not: isAt('nearby') })]),
-      ...others.map(([need, title, when]) => ({
-        ...anEntitlement(title.replaceAll(' ', '-').toLowerCase(), [aGround(when)]),
-        words: { ...wordsOf(need), title },
-      })),
-    ]
-    const rules = someRules([aVersion('england', '2018-04-01', { entitlements })], aCatalogue({ steps }))
-    const testBook = await compileBook(rules, digestOfValue)
-    const testChecker = testBook.checkerOf(testBook.offers.withId('england@2018-04-01')!)
-    return outlookFor(testChecker, 'here', { home: 'nearby' }).wouldChange
-  }
-  const byMoving = {
-    changes: [{ fact: 'home', to: ['in-area', 'far'], text: 'If you moved away' }],
-    outcome: 'entitled',
-  }
-
   it('is not predicted while the outcome itself cannot be told', () => {
     expect(outlookFor(southend, 'council-tax-reduction', { age: 19 })).toEqual({ wouldChange: [], wouldLose: [] })
-  })
-
-  it('has at most five ways: those that lead to the best outcome', async () => {
-    const places = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
-    const options = places.map((value) => ({ value, text: value, met: `in ${value}`, unmet: `not in ${value}` }))
-    const place: Fact = { ...home, id: 'place', type: 'choice', options }
-    const isIn = (...value: readonly string[]): Condition => ({ fact: 'place', operator: 'in', value })
-    const steps = places.slice(1).map((to) => ({ fact: 'place', from: ['a'], to: [to], text: `If you went to ${to}` }))
-    const grounds = [
-      aGround(isIn('b', 'd'), { strength: 'discretion' }),
-      aGround(isIn('c', 'e', 'f', 'g', 'h'), { id: 'right' }),
-    ]
-    const law = aVersion('england', '2018-04-01', { entitlements: [anEntitlement('thing', grounds)] })
-    const testBook = await compileBook(someRules([law], aCatalogue({ facts: [place], steps })), digestOfValue)
-    const { wouldChange } = outlookFor(testBook.checkerOf(testBook.offers.all[0]!), 'thing', { place: 'a' })
-
-    expect(wouldChange.map(({ changes, outcome }) => [changes[0]?.to, outcome])).toEqual(
-      ['c', 'e', 'f', 'g', 'h'].map((to) => [to, 'entitled']),
-    )
-  })
-
-  it('warns of an entitlement that the same step would end', async () => {
-    expect(await moving(['there', 'The other thing', isAt('nearby')])).toEqual([
-      { ...byMoving, warning: 'This would end or lower: The other thing' },
-    ])
-  })
-
-  it('does not warn of an entitlement that ends while another meets its need as well as before', async () => {
-    const swapped = [
-      ['there', 'The thing nearby', isAt('nearby')],
-      ['there', 'The thing away', { not: isAt('nearby') }],
-    ] as const
-
-    expect(await moving(...swapped)).toEqual([byMoving])
   })
 })
 
@@ -174,14 +110,6 @@ describe('the age from which time alone improves an answer', () => {
 
     expect(outlookFor(testBook.checkerOf(testBook.offers.all[0]!), 'thing', facts).fromAge?.age).toBe(expected)
   })
-})
-
-const wordsOf = (need: string) => ({
-  title: 'A thing',
-  theme: 'money' as const,
-  need,
-  owedBy: 'home-council' as const,
-  summary: 'A thing.',
 })
 
 describe('what would be lost', () => {
