@@ -31,3 +31,20 @@ it('has a cell for every class in which somebody can be, and counts the others a
     certificate: { classes: { age: 2, status: 3 }, cells: 6, impossible: 2, evaluated: 4 },
   })
 })
+
+it('has the bounds of people who can exist, where they are narrower than the rules', async () => {
+  const under25 = { fact: 'age', operator: 'lessThan', value: 25 } as const
+  const left = { fact: 'status', operator: 'equal', value: 'left' } as const
+  const source = await twoVersions([], [aGround({ all: [under25, left] })])
+  const offer = source.offer(now)
+  const [tabled] = source.book.checkerOf(offer).tabled
+  const { cells } = buildDecisionTable(source.book.domain, offer, tabled!)
+
+  expect(cells.map(({ people }) => people)).toEqual([
+    { age: { to: 17 }, status: ['in-care'] },
+    { age: { from: 18, to: 24 }, status: ['left'] },
+    { age: { to: 24 }, status: ['never'] },
+    { age: { from: 25 }, status: ['left'] },
+    { age: { from: 25 }, status: ['never'] },
+  ])
+})

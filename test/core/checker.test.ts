@@ -174,6 +174,13 @@ describe('reasons', () => {
     expect(checked.entitlements[0]?.summary).toBe('You cannot get this right now because you are 25 or over.')
   })
 
+  it('for a no come from the ground whose age is nearest, among grounds that fail on the age alone', async () => {
+    const grounds = [aGround({ not: from21 }, { id: 'young' }), aGround(under25, { id: 'older' })]
+    const checked = ok((await checkerFor(grounds)).check({ age: 26 }))
+
+    expect(checked.entitlements[0]?.summary).toBe('You cannot get this right now because you are 25 or over.')
+  })
+
   it('for a no name the first fact of the catalogue, if two grounds fail on equally many facts', async () => {
     const grounds = [
       aGround({ all: [from21, { fact: 'home', operator: 'equal', value: 'in-area' }] }, { id: 'home' }),
