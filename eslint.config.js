@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['**/dist', 'coverage', 'test/fixtures', 'src/client/{published,schema}.ts'] },
+  { ignores: ['**/dist', '.stryker-tmp', 'coverage', 'test/fixtures', 'src/client/{published,schema}.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -21,6 +21,11 @@ const Environment = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .transform((contacts) => contacts.trim().split(/\s+/))
+    .pipe(z.array(z.url({ protocol: /^(https|mailto|tel)$/ })))
+    .optional(),
   COUNCIL: z.string().min(1).optional(),
   EMBED_ORIGINS: z
     .string()
@@ -38,6 +43,7 @@ const expectedSettings: Readonly<Record<keyof z.infer<typeof Environment>, strin
   TRUST_PROXY: 'a number from 0',
   COOKIE_SECRET: 'at least 32 characters; separate several secrets with spaces',
   PUBLIC_URL: 'an address, such as https://offer.example.gov.uk',
+  SECURITY_CONTACT: 'addresses separated by spaces, such as mailto:security@example.gov.uk',
   COUNCIL: 'the id of a council, such as southend-on-sea',
   EMBED_ORIGINS: '*, or sites separated by spaces, such as https://www.example.gov.uk',
 }
@@ -55,6 +61,8 @@ type Config = {
   readonly cookieSecrets: readonly string[] | undefined
   /** The website's public address, without a trailing slash. */
   readonly publicUrl: string | undefined
+  /** Where to report a weakness: addresses that begin with `https:`, `mailto:` or `tel:`. */
+  readonly securityContacts: readonly string[] | undefined
   /** The id of the council whose website this is. */
   readonly council: string | undefined
   /** The sites that may show the checker in a frame. */
@@ -85,6 +93,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     trustedProxies: data.TRUST_PROXY,
     cookieSecrets: data.COOKIE_SECRET,
     publicUrl: data.PUBLIC_URL,
+    securityContacts: data.SECURITY_CONTACT,
     council: data.COUNCIL,
     embedOrigins: data.EMBED_ORIGINS,
   }

@@ -59,6 +59,7 @@ const app = createApp({
   rateLimit: config.rateLimit,
   trustedProxies: config.trustedProxies,
   publicUrl: config.publicUrl,
+  securityContacts: config.securityContacts,
   website,
 })
 /** Why the service cannot listen and what to do, by system error code. */

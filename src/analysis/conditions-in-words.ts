@@ -73,7 +73,7 @@ export const legalTermsIn = (catalogue: Catalogue, phrases: readonly string[]): 
   return options.flatMap(({ met, text }) => {
     const term = /“([^”]+)”/.exec(met)?.[1]
     const isUsed = term !== undefined && phrases.some((phrase) => phrase.includes(`“${term}”`))
-    return isUsed ? [{ term, meaning: text.replace(/\s*\([^()]*\)$/, '') }] : []
+    return isUsed ? [{ term, meaning: text.replace(/ \([^()]*\)$/, '') }] : []
   })
 }
 

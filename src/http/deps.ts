@@ -20,4 +20,6 @@ export type Deps = {
    * problems, which are then relative. With `https:`, the website's cookies are sent only over TLS.
    */
   readonly publicUrl?: string | undefined
+  /** Where to report a weakness, as addresses; the councils' websites if undefined. */
+  readonly securityContacts?: readonly string[] | undefined
 }

@@ -8,6 +8,7 @@ import {
   conditionClause,
 } from '../../src/analysis/conditions-in-words.ts'
 import { type Condition, leavesOf } from '../../src/core/rules/condition.ts'
+import { aCatalogue, home } from '../support/builders.ts'
 import { book } from '../support/published.ts'
 
 const { catalogue } = book.domain
@@ -59,6 +60,11 @@ it.each([
     expected: 'you are a parent or going to be one; and either you are an apprentice, or you are 21 to 24',
   },
   {
+    when: { all: [parent, { any: [apprentice, under25] }, { any: [from21, apprentice] }] },
+    expected:
+      'you are a parent or going to be one; either you are an apprentice, or you are under 25; and either you are 21 or over, or you are an apprentice',
+  },
+  {
     when: { any: [parent, { all: [from21, { any: [apprentice, under25] }] }] },
     expected:
       'either you are a parent or going to be one, or (you are 21 or over; and either you are an apprentice, or you are under 25)',
@@ -98,6 +104,17 @@ describe('every ground of every offer', () => {
   })
 })
 
+it('explains a term by the text of its option, without the brackets that name the term', () => {
+  const options = [
+    { value: 'x', text: 'Somebody who left (a leaver)', met: 'you are a “leaver”', unmet: 'you are no “leaver”' },
+  ]
+  const facts = [{ ...home, options }]
+
+  expect(legalTermsIn(aCatalogue({ facts }), ['you are a “leaver”'])).toEqual([
+    { term: 'leaver', meaning: 'Somebody who left' },
+  ])
+})
+
 it('does not explain a term that no phrase uses', () => {
   expect(legalTermsIn(catalogue, ['you are an apprentice'])).toEqual([])
 })
@@ -110,6 +127,11 @@ it.each([
       'your legal status is “eligible child”, “relevant child” or “former relevant child”',
     ],
     because: 'the phrase of a choice lists the values in the region, however many',
+  },
+  {
+    people: { home: ['in-area', 'elsewhere-in-england'] },
+    expected: ['you live in {area} or elsewhere in England'],
+    because: 'two of three values are named, and not the third one left out',
   },
   { people: {}, expected: [], because: 'the region excludes nobody' },
 ])('puts a region into words fact by fact: $because', ({ people, expected }) => {

@@ -60,6 +60,14 @@ describe('rows', () => {
     ])
   })
 
+  it('list the legal bases behind a gap with spaces between them', async () => {
+    const nearby = { ...inArea, value: 'nearby' }
+    const own = await twoVersions([], [aGround(inArea, { id: 'a', basis: 'power' }), aGround(nearby, { id: 'b' })])
+    const [row] = readRows(gapRows(findGaps(own, own.offer(now), 'home'), facts))
+
+    expect(row).toMatchObject({ entitlements: 'thing', basis: 'power local-offer' })
+  })
+
   it('show the kind of a gap change, and the gap before and after', () => {
     const rows = readRows(gapChangeRows(findGapChanges(source, offers, 'home'), facts))
 

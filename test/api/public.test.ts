@@ -1,4 +1,4 @@
-// The public, cacheable resources: facts, offers, decision tables, security.txt and health checks.
+// The public, cacheable resources: facts, offers, decision tables and health checks.
 import { expect, it } from 'vitest'
 import { DecisionTable, FactList, Offer, OfferList } from '../../src/contract/public-schemas.ts'
 import { running } from '../support/running.ts'
@@ -149,20 +149,4 @@ it('health checks answer ok, and nobody may store the answer', async () => {
 
   expect([live.status, live.body, live.headers['cache-control']]).toEqual([200, { status: 'ok' }, 'no-store'])
   expect(ready.status).toBe(200)
-})
-
-it('security.txt links to itself and to the policy if the public address is set', async () => {
-  const client = running({ publicUrl: 'https://offer.example' })
-
-  expect((await client.get('/.well-known/security.txt')).text).toMatch(
-    /\nCanonical: https:\/\/offer\.example\/\.well-known\/security\.txt\nPolicy: https:\/\/offer\.example\/docs#security\n$/,
-  )
-  expect((await client.get('/docs')).text).toContain('id="security"')
-})
-
-it('security.txt has a contact and expires within a year', async () => {
-  const { text, headers } = await client.get('/.well-known/security.txt')
-
-  expect(headers['content-type']).toBe('text/plain; charset=utf-8')
-  expect(text).toBe('Contact: https://www.southend.gov.uk\nExpires: 2027-05-22T00:00:00Z\nPreferred-Languages: en\n')
 })

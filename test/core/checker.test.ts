@@ -83,6 +83,20 @@ describe('people who cannot exist', () => {
     })
   })
 
+  it('are refused with that reason alone which applies, among reasons about other facts', async () => {
+    const restrictedAtHome: Condition = {
+      all: [{ fact: 'home', operator: 'equal', value: 'in-area' }, { not: free }],
+    }
+    const unrelated = { when: { all: [young, { not: free }] }, because: 'nobody is restricted young' }
+    const alone = { when: restrictedAtHome, because: 'nobody here is restricted' }
+    const checker = await checkerFor([aGround(under25)], aCatalogue({ impossible: [unrelated, alone] }))
+
+    expect(checker.check({ age: 20, home: 'in-area', restricted: true })).toEqual({
+      ok: false,
+      conflicts: [{ because: 'nobody here is restricted', facts: ['home', 'restricted'] }],
+    })
+  })
+
   it('narrow down unknown facts', async () => {
     const inArea = aGround({ fact: 'home', operator: 'equal', value: 'in-area' })
     const checker = await checkerFor([inArea], aCatalogue({ impossible }))
@@ -156,6 +170,13 @@ describe('reasons', () => {
       aGround({ all: [under25, { fact: 'home', operator: 'notEqual', value: 'in-area' }] }, { id: 'near' }),
     ]
     const checked = ok((await checkerFor(grounds)).check({ age: 26, home: 'far' }))
+
+    expect(checked.entitlements[0]?.summary).toBe('You cannot get this right now because you are 25 or over.')
+  })
+
+  it('for a no come from the ground whose age is nearest, among grounds that fail on the age alone', async () => {
+    const grounds = [aGround({ not: from21 }, { id: 'young' }), aGround(under25, { id: 'older' })]
+    const checked = ok((await checkerFor(grounds)).check({ age: 26 }))
 
     expect(checked.entitlements[0]?.summary).toBe('You cannot get this right now because you are 25 or over.')
   })

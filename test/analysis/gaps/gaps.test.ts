@@ -39,6 +39,12 @@ describe('a gap', () => {
     ])
   })
 
+  it('is told with the name of the council’s area', async () => {
+    const { gaps: found } = await gapsBy('home', [aGround(livesIn('in-area'))])
+
+    expect(found[0]!.text).toMatch(/^Everyone: entitled if you live in Exampleshire; not-entitled if /)
+  })
+
   it('disappears when the rules close it, and the counts stay the same', async () => {
     const [withGap, without] = await Promise.all([
       gapsBy('home', planted),
@@ -69,6 +75,14 @@ describe('a gap', () => {
     expect(found).toMatchObject([
       { outcomes: { far: 'entitled' }, amounts: { far: { gbp: 20 }, nearby: { gbp: 10 } }, basis: ['power'] },
     ])
+  })
+
+  it('by age tells neighbouring ages with equal results together', async () => {
+    const { gaps: found } = await gapsBy('age', [aGround({ all: [under25, livesIn('far')] })])
+
+    expect(found[1]!.text).toBe(
+      'You were never in care and you live far away: entitled if you are under 25; not-entitled if you are 25 or over. Difference found: needs review',
+    )
   })
 
   it('has a run for each class of age, with an age that a client can post', async () => {

@@ -40,6 +40,23 @@ describe('law without a case', () => {
     ).toEqual(['law-without-case next.yaml'])
   })
 
+  it('is found if every case is about a later day, when another file has replaced it', async () => {
+    const from = (day: string, path: string, correction = 1) =>
+      aVersion('england', day, {
+        id: `england/${day}.${correction}`,
+        correction,
+        entitlements: [{ ...anEntitlement('duty', [aGround(under25)]), path }],
+      })
+    const versions = [
+      from('2024-04-01', 'wrong.yaml'),
+      from('2024-04-01', 'right.yaml', 2),
+      from('2024-10-01', 'next.yaml'),
+    ]
+    const cases = [...soundCases, aCase({ age: 30 }, { on: '2025-01-01' }), aCase({ age: 3 }, { on: '2025-01-01' })]
+
+    expect(ofKind('law-without-case', await alarmsOf({ versions, cases }))).toEqual(['law-without-case right.yaml'])
+  })
+
   it('is not found if a correction replaces it on its first day', async () => {
     const corrected = [
       aVersion('england', '2024-04-01', {
@@ -67,6 +84,16 @@ describe('an outcome that no case shows', () => {
       `no case has \`duty\` come out as \`${outcome}\``,
       `no case has \`thing\` come out as \`${outcome}\``,
     ])
+  })
+
+  it('is not found if only another entitlement gives it', async () => {
+    const other = anEntitlement('other', [aGround(from18, { strength: 'discretion' })])
+    const versions = [aVersion('exampleshire', '2021-04-01', { entitlements: [other] })]
+    const ofOther = (['discretionary', 'not-entitled', 'cannot-tell'] as const).map((outcome) =>
+      aCase({}, { outcomes: { other: outcome } }),
+    )
+
+    expect(ofKind('unshown', await alarmsOf({ versions, shown: [...shownCases, ...ofOther] }))).toEqual([])
   })
 
   it('is not found if nobody can have it, or a better outcome is shown', async () => {

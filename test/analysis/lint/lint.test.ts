@@ -74,6 +74,17 @@ describe('a condition that never matters', () => {
     },
   )
 
+  it('is found as often as there is one', async () => {
+    const narrow = { all: [inArea, under25, leaf('age', 'lessThan', 30), inArea] }
+    const wide = { any: [under25, { all: [under25, inArea] }, { all: [under25, nearby] }] }
+    const found = [narrow, wide].map((when) => alarmsOf({ grounds: [sound[0]!, more(when)] }))
+
+    expect((await Promise.all(found)).map(notOfCases)).toEqual([
+      ['never-matters thing.yaml grounds.1.when.all.2 b', 'never-matters thing.yaml grounds.1.when.all.3 b'],
+      ['never-matters thing.yaml grounds.1.when.any.1 b', 'never-matters thing.yaml grounds.1.when.any.2 b'],
+    ])
+  })
+
   it('is the whole condition if everybody meets it', async () => {
     const found = await alarmsOf({ grounds: [sound[0]!, more({ any: [from18, leaf('age', 'lessThan', 18)] })] })
 
@@ -207,6 +218,20 @@ describe('advice', () => {
     expect(ofKind('none-outside', await advisoriesOf({ ...onlyHere, versions: [explained] }))).toEqual([])
     expect(ofKind('none-outside', await advisoriesOf({ ...onlyHere, versions: [other] }))).toEqual([])
   })
+})
+
+it('every finding says what is wrong and how to mend it', async () => {
+  const contradiction = more({ all: [inArea, nearby] }, { id: 'c' })
+  const faults = [
+    { grounds: [...sound, contradiction, { ...sound[1]!, id: 'd' }], cases: [], shown: [], on: '2028-01-01' },
+    { grounds: [contradiction] },
+    { grounds: [right(inArea, inArea), more({ any: [from18, leaf('age', 'lessThan', 18)] })] },
+  ]
+  const found = await Promise.all(faults.map((fault) => lintWith(fault)))
+  const findings = found.flatMap(({ alarms, advisories }) => [...alarms, ...advisories])
+
+  expect(new Set(findings.map(({ kind }) => kind)).size).toBeGreaterThan(7)
+  expect(findings.filter(({ problem, help }) => problem.length < 20 || help.length < 20)).toEqual([])
 })
 
 it('lints one version by itself, without cases', async () => {

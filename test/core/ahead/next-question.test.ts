@@ -75,6 +75,16 @@ describe('the next question', () => {
     expect(checked).toMatchObject({ ok: true, missing: ['home'], nextQuestion: { fact: 'home' } })
     expect(checked.ok && checked.entitlements.map(({ id }) => id)).toEqual(['thing-1'])
   })
+
+  it('about some entitlements is not the one about others, asked of the same offer', async () => {
+    const { check } = await checkerFor(under25, far)
+    const about = (...entitlements: readonly string[]) => {
+      const checked = check({}, { entitlements })
+      return checked.ok && checked.nextQuestion?.fact
+    }
+
+    expect([about('thing-0'), about('thing-1'), about('thing-0', 'thing-1')]).toEqual(['age', 'home', 'age'])
+  })
 })
 
 describe('a journey', () => {

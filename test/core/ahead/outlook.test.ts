@@ -8,7 +8,7 @@ import type { Condition, Value } from '../../../src/core/rules/condition.ts'
 import { type Facts, outcomes } from '../../../src/core/rules/model.ts'
 import { encodeFacts } from '../../../src/core/tables/space.ts'
 import { digestOfValue } from '../../../src/rulesets/digests.ts'
-import { aCatalogue, aGround, aVersion, anEntitlement, someRules, startCatalogue } from '../../support/builders.ts'
+import { aGround, aVersion, anEntitlement, someRules, startCatalogue } from '../../support/builders.ts'
 import { checker, person } from '../../support/random.ts'
 import { book } from '../../support/southend.ts'
 
@@ -84,29 +84,8 @@ describe('what would change an answer', () => {
     expect(all).not.toContain('livesWithFormerFosterCarer')
   })
 
-  it('warns of an entitlement that the same step would end', async () => {
-    const isAt = (value: string): Condition => ({ fact: 'home', operator: 'equal', value })
-    const steps: readonly PossibleChange[] = [
-      { fact: 'home', from: ['nearby'], to: ['in-area', 'far'], text: 'If you moved away' },
-    ]
-    const entitlements = [
-      anEntitlement('here', [aGround({ not: isAt('nearby') })]),
-      {
-        ...anEntitlement('there', [aGround(isAt('nearby'))]),
-        words: { ...wordsOf('there'), title: 'The other thing' },
-      },
-    ]
-    const rules = someRules([aVersion('england', '2018-04-01', { entitlements })], aCatalogue({ steps }))
-    const testBook = await compileBook(rules, digestOfValue)
-    const testChecker = testBook.checkerOf(testBook.offers.withId('england@2018-04-01')!)
-
-    expect(outlookFor(testChecker, 'here', { home: 'nearby' }).wouldChange).toEqual([
-      {
-        changes: [{ fact: 'home', to: ['in-area', 'far'], text: 'If you moved away' }],
-        outcome: 'entitled',
-        warning: 'This would end or lower: The other thing',
-      },
-    ])
+  it('is not predicted while the outcome itself cannot be told', () => {
+    expect(outlookFor(southend, 'council-tax-reduction', { age: 19 })).toEqual({ wouldChange: [], wouldLose: [] })
   })
 })
 
@@ -131,14 +110,6 @@ describe('the age from which time alone improves an answer', () => {
 
     expect(outlookFor(testBook.checkerOf(testBook.offers.all[0]!), 'thing', facts).fromAge?.age).toBe(expected)
   })
-})
-
-const wordsOf = (need: string) => ({
-  title: 'A thing',
-  theme: 'money' as const,
-  need,
-  owedBy: 'home-council' as const,
-  summary: 'A thing.',
 })
 
 describe('what would be lost', () => {
