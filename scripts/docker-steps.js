@@ -136,8 +136,8 @@ const run = async (stage) => {
     must(url, `the service did not start: ${line}`)
     await tryOut(stage, url, options)
     service.kill('SIGTERM')
-    const [code] = await Promise.race([stopped, setTimeout(5_000, ['still running'], { ref: false })])
-    must(code === 0, `5 seconds after SIGTERM: ${code}`)
+    const [code] = await Promise.race([stopped, setTimeout(8_000, ['still running'], { ref: false })])
+    must(code === 0, `8 seconds after SIGTERM: ${code}`)
     must(filesIn(stage.folder) === before, 'the service wrote files')
     console.log(
       "built; ran without root, healthy, answered the README's check, showed a page, wrote nothing, stopped on SIGTERM",

@@ -52,6 +52,8 @@ export type AppDeps = WebsiteDeps & {
   readonly deprecations?: readonly Deprecation[]
   /** Reports internal errors. Default: prints them on the console. */
   readonly report?: ReportFault
+  /** Once it is aborted, the service is no longer ready. Default: it never stops. */
+  readonly stopping?: AbortSignal
 }
 
 const expressApp = (trustedProxies = 0): Express =>
@@ -110,7 +112,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use(commonHeaders())
   const leaving = deps.deprecations ?? deprecations
   if (leaving.length > 0) app.use(announceDeprecations(leaving))
-  healthResource()(app)
+  healthResource(deps.stopping)(app)
   assetFiles(deps.website.files, deps.book.rules.authorities)(app)
   widgetScript(deps.website.files)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))

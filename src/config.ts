@@ -21,6 +21,7 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
   COUNCIL: z.string().min(1).optional(),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(3),
   EMBED_ORIGINS: z
     .string()
     .default('*')
@@ -37,6 +38,7 @@ const expectedSettings: Readonly<Record<keyof z.infer<typeof Environment>, strin
   COOKIE_SECRET: 'at least 32 characters; separate several secrets with spaces',
   PUBLIC_URL: 'an address, such as https://offer.example.gov.uk',
   COUNCIL: 'the id of a council, such as southend-on-sea',
+  DRAIN_SECONDS: 'a number from 0 to 60, such as 3',
   EMBED_ORIGINS: '*, or sites separated by spaces, such as https://www.example.gov.uk',
 }
 
@@ -53,6 +55,8 @@ type Config = {
   readonly publicUrl: string | undefined
   /** The id of the council whose website this is. */
   readonly council: string | undefined
+  /** How many seconds the service answers on after SIGTERM, while it says that it is not ready. */
+  readonly drainSeconds: number
   /** The sites that may show the checker in a frame. */
   readonly embedOrigins: readonly string[]
 }
@@ -81,6 +85,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     cookieSecrets: data.COOKIE_SECRET,
     publicUrl: data.PUBLIC_URL,
     council: data.COUNCIL,
+    drainSeconds: data.DRAIN_SECONDS,
     embedOrigins: data.EMBED_ORIGINS,
   }
 }

@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { draftReader } from './drafts.ts'
 import { createServer } from './http/server.ts'
+import { stopServer } from './http/stop.ts'
 import { digestOfValue } from './rulesets/digests.ts'
 import { openRules } from './rulesets/open.ts'
 import { formatProblem } from './rulesets/yaml/problem.ts'
@@ -47,6 +48,7 @@ const website = {
   council: config.council,
   embedOrigins: config.embedOrigins,
 }
+const stopping = new AbortController()
 const app = createApp({
   book,
   statuses: opened.statuses?.book,
@@ -58,6 +60,7 @@ const app = createApp({
   trustedProxies: config.trustedProxies,
   publicUrl: config.publicUrl,
   website,
+  stopping: stopping.signal,
 })
 /** Why the service cannot listen and what to do, by system error code. */
 const listenErrors: Readonly<Record<string, string>> = {
@@ -65,7 +68,7 @@ const listenErrors: Readonly<Record<string, string>> = {
   EACCES: 'it is not allowed to: set PORT to a number from 1024',
 }
 
-const server = createServer(app)
+const server = createServer(app, stopping.signal)
 server.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
   exitWith(`the service cannot listen on port ${port}: ${listenErrors[code] ?? message}`)
 })
@@ -75,9 +78,12 @@ server.listen(port, () => {
   console.log(`Local Offer Checker is ready at http://localhost:${bound}`)
 })
 
-closeWithGrace({ delay: 4_000, logger: false }, async ({ err }) => {
+/** How long requests that are open after the drain may take, in ms. */
+const cutAfter = 4_000
+const drainFor = config.drainSeconds * 1_000
+closeWithGrace({ delay: drainFor + cutAfter + 1_000, logger: false }, async ({ err, signal }) => {
   if (err) console.error(err)
-  const closed = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
-  await closed
+  stopping.abort()
+  // Nobody sends Ctrl+C to a service behind a proxy.
+  await stopServer(server, { drainFor: signal === 'SIGTERM' ? drainFor : 0, cutAfter })
 })

@@ -1,32 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
+import { addressOf, exitCode, start } from './support/process.ts'
 import { copied } from './support/scratch.ts'
-
-const exitCode = async (child: ChildProcess): Promise<unknown> => {
-  const [code] = (await once(child, 'exit')) as readonly unknown[]
-  return code
-}
-
-const start = (settings: Readonly<Record<string, string>>) =>
-  spawn(process.execPath, ['bin/start.js'], {
-    env: { ...process.env, PORT: '0', RULES_DIR: 'test/fixtures/first-rules', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-
-/** The address that the service prints when it is ready. */
-const addressOf = async (child: ChildProcess): Promise<string> => {
-  for await (const line of createInterface(child.stdout!)) {
-    const [address] = /http:\/\/\S+/.exec(line) ?? []
-    if (address !== undefined) return address
-  }
-  throw new Error('the service stopped before it was ready')
-}
 
 describe('a running service', () => {
   let service: ChildProcess | undefined

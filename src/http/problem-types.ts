@@ -105,6 +105,11 @@ export const problemTypes = {
     title: 'Something went wrong here',
     detail: 'The service failed, and your request is not at fault. Quote the request id when you report it.',
   },
+  stopping: {
+    status: 503,
+    title: 'This copy of the service is stopping',
+    detail: 'It answers what it was asked already. Send new requests to another copy, or wait until it is back.',
+  },
 } as const satisfies Readonly<Record<string, ProblemType>>
 
 export type ProblemName = keyof typeof problemTypes

@@ -15,14 +15,24 @@ const requestPath = (target: string): string => {
   return protocol === 'http:' || protocol === 'https:' ? `${pathname}${search}` : UNREADABLE_PATH
 }
 
+type HeadersToWrite = http.OutgoingHttpHeaders | http.OutgoingHttpHeader[]
+
 /**
  * Express sets its own prototype on every request and response, and objects whose prototype has changed are slow. This
  * server creates them with that prototype, so Express changes nothing.
+ *
+ * @param stopping Once it is aborted, every answer says `Connection: close`.
  */
-export const createServer = (app: Express): http.Server => {
+export const createServer = (app: Express, stopping?: AbortSignal): http.Server => {
   // Only `extends` makes fast objects both if Node's constructors are functions and if they are classes.
   class Request extends IncomingMessage {}
-  class Response extends ServerResponse<Request> {}
+  class Response extends ServerResponse<Request> {
+    override writeHead(status: number, reason?: string | HeadersToWrite, headers?: HeadersToWrite): this {
+      if (stopping?.aborted) this.setHeader('Connection', 'close')
+      // Node itself finds out which of its two forms a call has.
+      return super.writeHead(status, reason as string, headers)
+    }
+  }
   app.request = Object.setPrototypeOf(Request.prototype, app.request) as Express['request']
   app.response = Object.setPrototypeOf(Response.prototype, app.response) as Express['response']
   return http.createServer({ ...timeouts, IncomingMessage: Request, ServerResponse: Response }, (req, res) => {

@@ -258,6 +258,7 @@ const requests = [
   ['checkLive', 422, () => client.get('/healthcheck/live?x=1')],
   ['checkReady', 200, () => client.get('/healthcheck/ready')],
   ['checkReady', 422, () => client.get('/healthcheck/ready?x=1')],
+  ['checkReady', 503, () => running({ stopping: AbortSignal.abort() }).get('/healthcheck/ready')],
 ] as const
 
 it('openapi.yaml is what the code makes of it: run `npm run openapi`', async () => {
