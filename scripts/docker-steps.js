@@ -125,7 +125,14 @@ const run = async (stage) => {
   const before = filesIn(stage.folder)
   const nobody = process.getuid() === 0 ? { uid: 65_534, gid: 65_534 } : {}
   const home = join(stage.folder, 'tmp')
-  const env = { PATH: path.join(':'), HOME: home, TMPDIR: home, ...stage.env, PORT: '0' }
+  const env = {
+    PATH: path.join(':'),
+    HOME: home,
+    TMPDIR: home,
+    ...stage.env,
+    PORT: '0',
+    PUBLIC_URL: 'http://localhost',
+  }
   const options = { cwd: inside(stage, '.'), env, stdio: ['ignore', 'pipe', 'inherit'], ...nobody }
   const service = spawn(stage.command[0], stage.command.slice(1), options)
   const stopped = once(service, 'exit')

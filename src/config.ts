@@ -7,6 +7,7 @@ const embedOriginPattern = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/
 const defaultRulesFolder = 'rules'
 
 const Environment = z.object({
+  NODE_ENV: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   RULES_DIR: z.string().min(1).default(defaultRulesFolder),
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().min(1)]).default(600),
@@ -30,7 +31,7 @@ const Environment = z.object({
 })
 
 /** The expected value of each setting, for the error message. */
-const expectedSettings: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
+const expectedSettings: Readonly<Record<Exclude<keyof z.infer<typeof Environment>, 'NODE_ENV'>, string>> = {
   PORT: 'a number from 0 to 65535, such as 3000',
   RULES_DIR: 'the path of a folder, such as rules',
   RATE_LIMIT: 'a number from 1, or off',
@@ -65,18 +66,23 @@ type Config = {
 export const rulesFolderOf = ({ RULES_DIR }: Readonly<Record<string, string | undefined>>): string =>
   RULES_DIR === undefined || RULES_DIR === '' ? defaultRulesFolder : RULES_DIR
 
+const readEnvironment = (environment: Readonly<Record<string, string | undefined>>): z.infer<typeof Environment> => {
+  const { success, data, error } = Environment.safeParse(environment)
+  if (success) return data
+  const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectedSettings))
+  const lines = [...names].map((name) => `${name} must be ${expectedSettings[name]}: correct it, or leave it unset`)
+  throw new Error(lines.join('\n'))
+}
+
 /**
  * Reads and validates the settings.
  *
- * @throws Error with a line for each invalid setting. Its message never repeats a value, which may be a secret.
+ * @throws Error with a line for each invalid setting, or for one that is missing. Its message never repeats a value, which may be a secret.
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
-  const { success, data, error } = Environment.safeParse(environment)
-  if (!success) {
-    const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectedSettings))
-    const lines = [...names].map((name) => `${name} must be ${expectedSettings[name]}: correct it, or leave it unset`)
-    throw new Error(lines.join('\n'))
-  }
+  const data = readEnvironment(environment)
+  if (data.NODE_ENV === 'production' && data.PUBLIC_URL === undefined)
+    throw new Error(`PUBLIC_URL must be set where NODE_ENV is production: to ${expectedSettings.PUBLIC_URL}`)
   return {
     port: data.PORT,
     rulesFolder: data.RULES_DIR,

@@ -42,6 +42,10 @@ if (!cookieSecrets)
   console.error(
     'COOKIE_SECRET is not set: answers on the website do not outlast a restart, and replicas cannot share them',
   )
+if (config.publicUrl === undefined)
+  console.error(
+    'PUBLIC_URL is not set: full addresses name whatever host a request names, and cookies travel without TLS too',
+  )
 const website = {
   files: openWebFiles(),
   cookieSecrets: cookieSecrets ?? [randomBytes(32).toString('hex')],

@@ -40,9 +40,9 @@ it('does not start on broken rules, and prints every problem with file, line and
   expect(output).toContain('help: did you mean `right`?')
 })
 
-it('warns that answers do not outlast a restart if no secret is set, and prints nothing if one is', async () => {
+it('warns of what is not set and matters, and prints nothing if all of it is', async () => {
   const outputs = await Promise.all(
-    [{}, { COOKIE_SECRET: 'x'.repeat(32) }].map(async (settings) => {
+    [{ PUBLIC_URL: undefined }, { COOKIE_SECRET: 'x'.repeat(32) }].map(async (settings) => {
       const service = start(settings)
       await addressOf(service)
       service.kill('SIGTERM')
@@ -50,7 +50,7 @@ it('warns that answers do not outlast a restart if no secret is set, and prints 
     }),
   )
 
-  expect(outputs).toEqual([expect.stringContaining('COOKIE_SECRET is not set'), ''])
+  expect(outputs).toEqual([expect.stringMatching(/^COOKIE_SECRET is not set: .*\nPUBLIC_URL is not set: .*\n$/), ''])
 })
 
 it.each([
@@ -61,6 +61,11 @@ it.each([
   { settings: { COOKIE_SECRET: 'too short' }, message: 'COOKIE_SECRET must be at least 32 characters' },
   { settings: { COOKIE_SECRET: `${'x'.repeat(32)} too-short` }, message: 'COOKIE_SECRET must be' },
   { settings: { PUBLIC_URL: 'offer.example' }, message: 'PUBLIC_URL must be an address' },
+  {
+    settings: { NODE_ENV: 'production', PUBLIC_URL: undefined },
+    message:
+      'PUBLIC_URL must be set where NODE_ENV is production: to an address, such as https://offer.example.gov.uk\n',
+  },
   { settings: { COUNCIL: 'nowhere' }, message: 'set COUNCIL to one of southend-on-sea\n' },
 ])('does not start with $settings, and prints the correct form in one line', async ({ settings, message }) => {
   const service = start(settings)

@@ -12,7 +12,7 @@ export const problemTypes = {
   'malformed-request': {
     status: 400,
     title: 'The request cannot be read',
-    detail: 'The address or the body is not valid HTTP: for example, a percent sign without two hex digits.',
+    detail: 'The address, a header or the body is not valid HTTP: for example, a percent sign without two hex digits.',
   },
   'cross-site-request': {
     status: 403,

@@ -15,6 +15,16 @@ const requestPath = (target: string): string => {
   return protocol === 'http:' || protocol === 'https:' ? `${pathname}${search}` : UNREADABLE_PATH
 }
 
+/** Node keeps the first of two `Host` headers, and a proxy may have read the other (RFC 9112, 3.2). */
+const hasSeveralHosts = (rawHeaders: readonly string[]): boolean => {
+  let hosts = 0
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]!
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++
+  }
+  return hosts > 1
+}
+
 type HeadersToWrite = http.OutgoingHttpHeaders | http.OutgoingHttpHeader[]
 
 /**
@@ -37,7 +47,7 @@ export const createServer = (app: Express, stopping?: AbortSignal): http.Server 
   app.response = Object.setPrototypeOf(Response.prototype, app.response) as Express['response']
   return http.createServer({ ...timeouts, IncomingMessage: Request, ServerResponse: Response }, (req, res) => {
     // If Express cannot parse a target, it answers before any of our code runs, and Node logs the target.
-    req.url = requestPath(req.url ?? '')
+    req.url = hasSeveralHosts(req.rawHeaders) ? UNREADABLE_PATH : requestPath(req.url ?? '')
     app(req, res)
   })
 }

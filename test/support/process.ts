@@ -3,10 +3,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
+const usual = {
+  PORT: '0',
+  RULES_DIR: 'test/fixtures/first-rules',
+  PUBLIC_URL: 'http://offer.example',
+  DRAIN_SECONDS: '0',
+}
+
 /** Starts the service on a free port, with the first rules. Unless the settings say otherwise, it stops at once. */
-export const start = (settings: Readonly<Record<string, string>>) =>
+export const start = (settings: Readonly<Record<string, string | undefined>>) =>
   spawn(process.execPath, ['bin/start.js'], {
-    env: { ...process.env, PORT: '0', RULES_DIR: 'test/fixtures/first-rules', DRAIN_SECONDS: '0', ...settings },
+    env: { ...process.env, ...usual, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
