@@ -4,6 +4,7 @@ import closeWithGrace from 'close-with-grace'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { draftReader } from './drafts.ts'
+import { watchOverload } from './http/overload.ts'
 import { createServer } from './http/server.ts'
 import { stopServer } from './http/stop.ts'
 import { digestOfValue } from './rulesets/digests.ts'
@@ -65,6 +66,7 @@ const app = createApp({
   publicUrl: config.publicUrl,
   website,
   stopping: stopping.signal,
+  isOverloaded: () => isOverloaded(),
 })
 /** Why the service cannot listen and what to do, by system error code. */
 const listenErrors: Readonly<Record<string, string>> = {
@@ -72,11 +74,15 @@ const listenErrors: Readonly<Record<string, string>> = {
   EACCES: 'it is not allowed to: set PORT to a number from 1024',
 }
 
+/** How many connections may wait to be accepted; the system may allow fewer. Beyond, clients try again after a second. */
+const CONNECTION_QUEUE = 4_096
+
 const server = createServer(app, stopping.signal)
+const isOverloaded = watchOverload(server)
 server.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
   exitWith(`the service cannot listen on port ${port}: ${listenErrors[code] ?? message}`)
 })
-server.listen(port, () => {
+server.listen({ port, backlog: CONNECTION_QUEUE }, () => {
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
   console.log(`Local Offer Checker is ready at http://localhost:${bound}`)

@@ -105,6 +105,11 @@ export const problemTypes = {
     title: 'Something went wrong here',
     detail: 'The service failed, and your request is not at fault. Quote the request id when you report it.',
   },
+  overloaded: {
+    status: 503,
+    title: 'The service has too much to do',
+    detail: 'It did nothing with your request. Send it again after the number of seconds in the Retry-After header.',
+  },
   stopping: {
     status: 503,
     title: 'This copy of the service is stopping',

@@ -57,12 +57,13 @@ const refusalStatus = ({ problem, more }: Refusal): number => more.status ?? pro
 /** Answers with a page that explains the problem. */
 export type ShowProblem = (res: Response, what: { readonly problem: ProblemName; readonly status: number }) => void
 
-const prefersPage = (req: Request): boolean =>
+export const prefersPage = (req: Request): boolean =>
   req.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html'
 
 type ProblemPlace = { readonly requestId: string; readonly publicUrl: string | undefined }
 
-const sendProblem = (res: Response, refusal: Refusal, { requestId, publicUrl }: ProblemPlace): void => {
+/** Answers with a problem. Handlers throw a `Refusal` instead. */
+export const sendProblem = (res: Response, refusal: Refusal, { requestId, publicUrl }: ProblemPlace): void => {
   const { problem, more } = refusal
   const { title, detail } = problemTypes[problem]
   const status = refusalStatus(refusal)

@@ -4,6 +4,9 @@ import type { Express } from 'express'
 
 const timeouts = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000 }
 
+/** A connection costs memory and a file handle also while nobody uses it. The server closes those beyond. */
+const MAX_CONNECTIONS = 5_000
+
 /** A path that cannot be decoded, so the answer is that of any unreadable address. */
 const UNREADABLE_PATH = '/%'
 
@@ -45,9 +48,11 @@ export const createServer = (app: Express, stopping?: AbortSignal): http.Server 
   }
   app.request = Object.setPrototypeOf(Request.prototype, app.request) as Express['request']
   app.response = Object.setPrototypeOf(Response.prototype, app.response) as Express['response']
-  return http.createServer({ ...timeouts, IncomingMessage: Request, ServerResponse: Response }, (req, res) => {
+  const server = http.createServer({ ...timeouts, IncomingMessage: Request, ServerResponse: Response }, (req, res) => {
     // If Express cannot parse a target, it answers before any of our code runs, and Node logs the target.
     req.url = hasSeveralHosts(req.rawHeaders) ? UNREADABLE_PATH : requestPath(req.url ?? '')
     app(req, res)
   })
+  server.maxConnections = MAX_CONNECTIONS
+  return server
 }
