@@ -77,7 +77,7 @@ const listenErrors: Readonly<Record<string, string>> = {
 /** How many connections may wait to be accepted; the system may allow fewer. Beyond, clients try again after a second. */
 const CONNECTION_QUEUE = 4_096
 
-const server = createServer(app, stopping.signal)
+const server = createServer(app, { stopping: stopping.signal, publicUrl: config.publicUrl })
 const isOverloaded = watchOverload(server)
 server.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
   exitWith(`the service cannot listen on port ${port}: ${listenErrors[code] ?? message}`)

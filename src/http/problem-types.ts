@@ -54,6 +54,11 @@ export const problemTypes = {
     title: 'The answer is not available in that media type',
     detail: 'Request a media type that the address offers, or leave out the Accept header.',
   },
+  'request-too-slow': {
+    status: 408,
+    title: 'The request took too long to arrive',
+    detail: 'Send the headers within 10 seconds, and the whole request within 15.',
+  },
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
@@ -99,6 +104,11 @@ export const problemTypes = {
     status: 429,
     title: 'Too many requests',
     detail: 'Try again after the number of seconds in the Retry-After header.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    detail: 'Send at most 16 KB of headers: clear the cookies of this site, or shorten the address.',
   },
   'internal-error': {
     status: 500,

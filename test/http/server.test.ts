@@ -104,13 +104,3 @@ it('requests and responses have the prototypes of Express before Express sees th
 
   expect(matches).toEqual([true, true])
 })
-
-it('the server has time limits for slow clients', () => {
-  const { headersTimeout, requestTimeout, keepAliveTimeout } = createServer(appOf())
-
-  expect({ headersTimeout, requestTimeout, keepAliveTimeout }).toEqual({
-    headersTimeout: 10_000,
-    requestTimeout: 15_000,
-    keepAliveTimeout: 65_000,
-  })
-})

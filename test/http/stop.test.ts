@@ -11,7 +11,7 @@ import { appOf, problemOf, somebody } from '../support/running.ts'
 
 const started = async () => {
   const stopping = new AbortController()
-  const server = createServer(appOf({ stopping: stopping.signal }), stopping.signal).listen(0)
+  const server = createServer(appOf({ stopping: stopping.signal }), { stopping: stopping.signal }).listen(0)
   await once(server, 'listening')
   return { stopping, server, port: (server.address() as AddressInfo).port }
 }
