@@ -10,8 +10,11 @@ const PERIOD = 50
 /** How long a turn of the loop, or the wait of a connection, may last before requests are refused, in ms. */
 const LONGEST_WAIT = 250
 
-/** After a turn that lasted longer than this, in ms, requests that piled up in it are refused. */
+/** If recent turns together are later than this, in ms, requests that piled up in them are refused. */
 const LONGEST_DELAY = 500
+
+/** What the last turn counts for among the recent ones: a single long one is no overload. */
+const WEIGHT = 1 / 3
 
 /** How long the loop has waited for events since the last call, in ms. */
 const idleMeter = (): (() => number) => {
@@ -65,7 +68,7 @@ const connectionProbe = (server: Server) => {
  * Watches a server and the event loop, which takes what has arrived in turns.
  *
  * @returns Whether the service is overloaded. Requests cost their time when they are accepted, when they are read, or a
- *   turn later: so the wait before, the current turn and the turn before are all bounded.
+ *   turn later: so the wait before, the current turn and the recent turns are all bounded.
  */
 export const watchOverload = (server: Server): (() => boolean) => {
   const idleTime = idleMeter()
@@ -74,7 +77,7 @@ export const watchOverload = (server: Server): (() => boolean) => {
   let delay = 0
   setInterval(() => {
     const now = performance.now()
-    delay = now - lookedAt - PERIOD
+    delay += WEIGHT * (now - lookedAt - PERIOD - delay)
     lookedAt = now
     if (idleTime() < 1) probe.start()
   }, PERIOD).unref()
