@@ -106,7 +106,7 @@ module.exports = {
     // The doors, and the hall below them.
     only('the-hall-knows-no-door', '^src/http/', [
       '^src/(http|core|analysis|report)/',
-      '^(node:)?(http|crypto|zlib)$',
+      '^(node:)?(http|net|stream|crypto|timers|zlib)(/|$)',
       packages(...httpPackages, 'ical.js'),
     ]),
     only('the-api-knows-no-files-and-no-loader', '^src/api/', [

@@ -49,6 +49,7 @@ const start = async (
       PORT: '0',
       RATE_LIMIT: 'off',
       NODE_ENV: 'production',
+      PUBLIC_URL: 'http://localhost',
       ANSWER: answer,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -125,7 +125,14 @@ const run = async (stage) => {
   const before = filesIn(stage.folder)
   const nobody = process.getuid() === 0 ? { uid: 65_534, gid: 65_534 } : {}
   const home = join(stage.folder, 'tmp')
-  const env = { PATH: path.join(':'), HOME: home, TMPDIR: home, ...stage.env, PORT: '0' }
+  const env = {
+    PATH: path.join(':'),
+    HOME: home,
+    TMPDIR: home,
+    ...stage.env,
+    PORT: '0',
+    PUBLIC_URL: 'http://localhost',
+  }
   const options = { cwd: inside(stage, '.'), env, stdio: ['ignore', 'pipe', 'inherit'], ...nobody }
   const service = spawn(stage.command[0], stage.command.slice(1), options)
   const stopped = once(service, 'exit')
@@ -136,8 +143,8 @@ const run = async (stage) => {
     must(url, `the service did not start: ${line}`)
     await tryOut(stage, url, options)
     service.kill('SIGTERM')
-    const [code] = await Promise.race([stopped, setTimeout(5_000, ['still running'], { ref: false })])
-    must(code === 0, `5 seconds after SIGTERM: ${code}`)
+    const [code] = await Promise.race([stopped, setTimeout(8_000, ['still running'], { ref: false })])
+    must(code === 0, `8 seconds after SIGTERM: ${code}`)
     must(filesIn(stage.folder) === before, 'the service wrote files')
     console.log(
       "built; ran without root, healthy, answered the README's check, showed a page, wrote nothing, stopped on SIGTERM",

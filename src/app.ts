@@ -23,6 +23,7 @@ import { announceDeprecations } from './http/deprecation-headers.ts'
 import { type Deprecation, deprecations } from './http/deprecations.ts'
 import type { Deps } from './http/deps.ts'
 import { commonHeaders } from './http/headers.ts'
+import { refuseOverload } from './http/overload.ts'
 import { type ReportFault, problemHandler, unknownRoute } from './http/problem.ts'
 import { limitRate } from './http/rate-limit.ts'
 import { adviserPages } from './website/adviser/adviser.ts'
@@ -38,7 +39,7 @@ import type { WebsiteDeps } from './website/deps.ts'
 import { embeddedChecker } from './website/embed/checker.ts'
 import { embedGuide } from './website/embed/guide.ts'
 import { widgetScript } from './website/embed/widget.ts'
-import { errorPages } from './website/errors.ts'
+import { errorPages, overloadedPage } from './website/errors.ts'
 import { readingPages } from './website/reading.ts'
 import { type Site, createSite } from './website/site.ts'
 import { startPage } from './website/start.ts'
@@ -52,6 +53,10 @@ export type AppDeps = WebsiteDeps & {
   readonly deprecations?: readonly Deprecation[]
   /** Reports internal errors. Default: prints them on the console. */
   readonly report?: ReportFault
+  /** Once it is aborted, the service is no longer ready. Default: it never stops. */
+  readonly stopping?: AbortSignal
+  /** Whether there is too much to do to accept more. Default: never. */
+  readonly isOverloaded?: () => boolean
 }
 
 const expressApp = (trustedProxies = 0): Express =>
@@ -110,7 +115,9 @@ export const createApp = (deps: AppDeps): Express => {
   app.use(commonHeaders())
   const leaving = deps.deprecations ?? deprecations
   if (leaving.length > 0) app.use(announceDeprecations(leaving))
-  healthResource()(app)
+  healthResource(deps.stopping)(app)
+  const { report, publicUrl, isOverloaded } = deps
+  if (isOverloaded) app.use(refuseOverload({ isOverloaded, publicUrl, showPage: overloadedPage(site) }))
   assetFiles(deps.website.files, deps.book.rules.authorities)(app)
   widgetScript(deps.website.files)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
@@ -120,7 +127,6 @@ export const createApp = (deps: AppDeps): Express => {
   publicRoutes(app, deps)
   pageRoutes(app, deps, site)
   app.use(unknownRoute)
-  const { report, publicUrl } = deps
   app.use(problemHandler({ report, publicUrl, showProblem: errorPages(site) }))
   // The fallback when even the error page cannot be rendered.
   app.use(problemHandler({ report, publicUrl }))

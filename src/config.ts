@@ -7,6 +7,7 @@ const embedOriginPattern = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/
 const defaultRulesFolder = 'rules'
 
 const Environment = z.object({
+  NODE_ENV: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   RULES_DIR: z.string().min(1).default(defaultRulesFolder),
   CACHE_MB: z.coerce.number().int().min(1).default(64),
@@ -27,6 +28,7 @@ const Environment = z.object({
     .pipe(z.array(z.url({ protocol: /^(https|mailto|tel)$/ })))
     .optional(),
   COUNCIL: z.string().min(1).optional(),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(3),
   EMBED_ORIGINS: z
     .string()
     .default('*')
@@ -35,7 +37,7 @@ const Environment = z.object({
 })
 
 /** The expected value of each setting, for the error message. */
-const expectedSettings: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
+const expectedSettings: Readonly<Record<Exclude<keyof z.infer<typeof Environment>, 'NODE_ENV'>, string>> = {
   PORT: 'a number from 0 to 65535, such as 3000',
   RULES_DIR: 'the path of a folder, such as rules',
   CACHE_MB: 'a number from 1, such as 64',
@@ -45,6 +47,7 @@ const expectedSettings: Readonly<Record<keyof z.infer<typeof Environment>, strin
   PUBLIC_URL: 'an address, such as https://offer.example.gov.uk',
   SECURITY_CONTACT: 'addresses separated by spaces, such as mailto:security@example.gov.uk',
   COUNCIL: 'the id of a council, such as southend-on-sea',
+  DRAIN_SECONDS: 'a number from 0 to 60, such as 3',
   EMBED_ORIGINS: '*, or sites separated by spaces, such as https://www.example.gov.uk',
 }
 
@@ -65,6 +68,8 @@ type Config = {
   readonly securityContacts: readonly string[] | undefined
   /** The id of the council whose website this is. */
   readonly council: string | undefined
+  /** How many seconds the service answers on after SIGTERM, while it says that it is not ready. */
+  readonly drainSeconds: number
   /** The sites that may show the checker in a frame. */
   readonly embedOrigins: readonly string[]
 }
@@ -73,18 +78,23 @@ type Config = {
 export const rulesFolderOf = ({ RULES_DIR }: Readonly<Record<string, string | undefined>>): string =>
   RULES_DIR === undefined || RULES_DIR === '' ? defaultRulesFolder : RULES_DIR
 
+const readEnvironment = (environment: Readonly<Record<string, string | undefined>>): z.infer<typeof Environment> => {
+  const { success, data, error } = Environment.safeParse(environment)
+  if (success) return data
+  const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectedSettings))
+  const lines = [...names].map((name) => `${name} must be ${expectedSettings[name]}: correct it, or leave it unset`)
+  throw new Error(lines.join('\n'))
+}
+
 /**
  * Reads and validates the settings.
  *
- * @throws Error with a line for each invalid setting. Its message never repeats a value, which may be a secret.
+ * @throws Error with a line for each invalid setting, or for one that is missing. Its message never repeats a value, which may be a secret.
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
-  const { success, data, error } = Environment.safeParse(environment)
-  if (!success) {
-    const names = new Set(error.issues.map((issue) => String(issue.path[0]) as keyof typeof expectedSettings))
-    const lines = [...names].map((name) => `${name} must be ${expectedSettings[name]}: correct it, or leave it unset`)
-    throw new Error(lines.join('\n'))
-  }
+  const data = readEnvironment(environment)
+  if (data.NODE_ENV === 'production' && data.PUBLIC_URL === undefined)
+    throw new Error(`PUBLIC_URL must be set where NODE_ENV is production: to ${expectedSettings.PUBLIC_URL}`)
   return {
     port: data.PORT,
     rulesFolder: data.RULES_DIR,
@@ -95,6 +105,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     publicUrl: data.PUBLIC_URL,
     securityContacts: data.SECURITY_CONTACT,
     council: data.COUNCIL,
+    drainSeconds: data.DRAIN_SECONDS,
     embedOrigins: data.EMBED_ORIGINS,
   }
 }

@@ -5,7 +5,9 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { limitMemory } from './core/remember.ts'
 import { draftReader } from './drafts.ts'
+import { watchOverload } from './http/overload.ts'
 import { createServer } from './http/server.ts'
+import { stopServer } from './http/stop.ts'
 import { digestOfValue } from './rulesets/digests.ts'
 import { openRules } from './rulesets/open.ts'
 import { formatProblem } from './rulesets/yaml/problem.ts'
@@ -43,12 +45,17 @@ if (!cookieSecrets)
   console.error(
     'COOKIE_SECRET is not set: answers on the website do not outlast a restart, and replicas cannot share them',
   )
+if (config.publicUrl === undefined)
+  console.error(
+    'PUBLIC_URL is not set: full addresses name whatever host a request names, and cookies travel without TLS too',
+  )
 const website = {
   files: openWebFiles(),
   cookieSecrets: cookieSecrets ?? [randomBytes(32).toString('hex')],
   council: config.council,
   embedOrigins: config.embedOrigins,
 }
+const stopping = new AbortController()
 const app = createApp({
   book,
   statuses: opened.statuses?.book,
@@ -61,6 +68,8 @@ const app = createApp({
   publicUrl: config.publicUrl,
   securityContacts: config.securityContacts,
   website,
+  stopping: stopping.signal,
+  isOverloaded: () => isOverloaded(),
 })
 /** Why the service cannot listen and what to do, by system error code. */
 const listenErrors: Readonly<Record<string, string>> = {
@@ -68,19 +77,26 @@ const listenErrors: Readonly<Record<string, string>> = {
   EACCES: 'it is not allowed to: set PORT to a number from 1024',
 }
 
-const server = createServer(app)
+/** How many connections may wait to be accepted; the system may allow fewer. Beyond, clients try again after a second. */
+const CONNECTION_QUEUE = 4_096
+
+const server = createServer(app, { stopping: stopping.signal, publicUrl: config.publicUrl })
+const isOverloaded = watchOverload(server)
 server.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
   exitWith(`the service cannot listen on port ${port}: ${listenErrors[code] ?? message}`)
 })
-server.listen(port, () => {
+server.listen({ port, backlog: CONNECTION_QUEUE }, () => {
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
   console.log(`Local Offer Checker is ready at http://localhost:${bound}`)
 })
 
-closeWithGrace({ delay: 4_000, logger: false }, async ({ err }) => {
+/** How long requests that are open after the drain may take, in ms. */
+const cutAfter = 4_000
+const drainFor = config.drainSeconds * 1_000
+closeWithGrace({ delay: drainFor + cutAfter + 1_000, logger: false }, async ({ err, signal }) => {
   if (err) console.error(err)
-  const closed = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
-  await closed
+  stopping.abort()
+  // Nobody sends Ctrl+C to a service behind a proxy.
+  await stopServer(server, { drainFor: signal === 'SIGTERM' ? drainFor : 0, cutAfter })
 })

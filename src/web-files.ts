@@ -1,7 +1,7 @@
 // Reads the files that the service serves besides rules: locales, templates, assets and OpenAPI documents.
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import * as z from 'zod'
@@ -29,13 +29,22 @@ const readLocale = (language: string): Locale => {
 const readAssetNames = (): ReadonlyMap<string, string> =>
   new Map(readdirSync(assetsFolder).map((name) => [nameWithoutHash(name), name]))
 
+const readTemplates = (folder: string): readonly (readonly [path: string, text: string])[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.njk'))
+    .map((path) => [path.split(sep).join('/'), readFileSync(join(folder, path), 'utf8')])
+
 /** Reads the website's files. @throws Error if a locale file has the wrong shape or the assets are not compiled. */
 export const openWebFiles = (): WebFiles => {
   const names = readAssetNames()
   return {
     locale: readLocale('en'),
     knownProblems: KnownProblems.parse(readLocaleFile('known-problems.yaml')),
-    templates: [join(projectFolder, 'views'), join(frameworkFolder, 'dist')],
+    // They are read now, as there may be no file handle left when a page first needs one.
+    templates: new Map([
+      ...readTemplates(join(frameworkFolder, 'dist')),
+      ...readTemplates(join(projectFolder, 'views')),
+    ]),
     assets: { folder: assetsFolder, names, released: join(projectFolder, 'assets/released') },
     examples: { page: readExample('plain.html'), program: readExample('check.js'), react: readExample('checker.tsx') },
     widget: readFileSync(join(assetsFolder, names.get('local-offer-checker.js')!), 'utf8'),

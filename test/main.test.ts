@@ -1,32 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
+import { addressOf, exitCode, start } from './support/process.ts'
 import { copied } from './support/scratch.ts'
-
-const exitCode = async (child: ChildProcess): Promise<unknown> => {
-  const [code] = (await once(child, 'exit')) as readonly unknown[]
-  return code
-}
-
-const start = (settings: Readonly<Record<string, string>>) =>
-  spawn(process.execPath, ['bin/start.js'], {
-    env: { ...process.env, PORT: '0', RULES_DIR: 'test/fixtures/first-rules', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-
-/** The address that the service prints when it is ready. */
-const addressOf = async (child: ChildProcess): Promise<string> => {
-  for await (const line of createInterface(child.stdout!)) {
-    const [address] = /http:\/\/\S+/.exec(line) ?? []
-    if (address !== undefined) return address
-  }
-  throw new Error('the service stopped before it was ready')
-}
 
 describe('a running service', () => {
   let service: ChildProcess | undefined
@@ -60,9 +40,9 @@ it('does not start on broken rules, and prints every problem with file, line and
   expect(output).toContain('help: did you mean `right`?')
 })
 
-it('warns that answers do not outlast a restart if no secret is set, and prints nothing if one is', async () => {
+it('warns of what is not set and matters, and prints nothing if all of it is', async () => {
   const outputs = await Promise.all(
-    [{}, { COOKIE_SECRET: 'x'.repeat(32) }].map(async (settings) => {
+    [{ PUBLIC_URL: undefined }, { COOKIE_SECRET: 'x'.repeat(32) }].map(async (settings) => {
       const service = start(settings)
       await addressOf(service)
       service.kill('SIGTERM')
@@ -70,7 +50,7 @@ it('warns that answers do not outlast a restart if no secret is set, and prints 
     }),
   )
 
-  expect(outputs).toEqual([expect.stringContaining('COOKIE_SECRET is not set'), ''])
+  expect(outputs).toEqual([expect.stringMatching(/^COOKIE_SECRET is not set: .*\nPUBLIC_URL is not set: .*\n$/), ''])
 })
 
 it.each([
@@ -81,6 +61,11 @@ it.each([
   { settings: { COOKIE_SECRET: 'too short' }, message: 'COOKIE_SECRET must be at least 32 characters' },
   { settings: { COOKIE_SECRET: `${'x'.repeat(32)} too-short` }, message: 'COOKIE_SECRET must be' },
   { settings: { PUBLIC_URL: 'offer.example' }, message: 'PUBLIC_URL must be an address' },
+  {
+    settings: { NODE_ENV: 'production', PUBLIC_URL: undefined },
+    message:
+      'PUBLIC_URL must be set where NODE_ENV is production: to an address, such as https://offer.example.gov.uk\n',
+  },
   { settings: { COUNCIL: 'nowhere' }, message: 'set COUNCIL to one of southend-on-sea\n' },
 ])('does not start with $settings, and prints the correct form in one line', async ({ settings, message }) => {
   const service = start(settings)

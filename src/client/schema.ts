@@ -398,7 +398,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the service can answer */
+        /** Whether the service can answer, and goes on answering */
         get: operations["checkReady"];
         put?: never;
         post?: never;
@@ -1634,6 +1634,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description This copy of the service is stopping. */
+        Stopping: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: {
@@ -2832,6 +2845,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["InvalidRequest"];
+            503: components["responses"]["Stopping"];
         };
     };
 }

@@ -15,6 +15,10 @@ const apiDescription = [
   'It needs no key, and pages of any site may call it (CORS), without credentials.',
   'Every GET also answers HEAD, and every address answers OPTIONS. Another method is a 405 problem with an Allow header; ' +
     'an address that is not listed here is a 404 problem.',
+  'What cannot be read as a request is a 400, 408, 413 or 431 problem (`malformed-request`, `request-too-slow`, ' +
+    '`body-too-large`, `headers-too-large`), and the connection closes. An unknown expectation in `Expect` is ignored.',
+  'While the service has too much to do, every address but the health checks may answer with the 503 problem `overloaded`, ' +
+    'and Retry-After says in how many seconds to ask again.',
   'Errors are RFC 9457 problem details. `type` is the address of a page that explains it. Whoever prefers `text/html` gets ' +
     'a page instead, which has no CORS headers.',
   'Requests are strict: an unknown key or query parameter is a 422 problem that suggests the ' +

@@ -1,22 +1,28 @@
 // The operations for operators of the service, and the explanations of problem types.
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import type { ProblemName } from '../http/problem-types.ts'
 import { problemTypeName } from './example-requests.ts'
 import { Health, ProblemPage } from './public-schemas.ts'
 import type { Refusals } from './refusals.ts'
 import { jsonMedia, uncachedHeaders, okResponse, publicResponses, textMedia, varyHeaders } from './responses.ts'
 
-type HealthCheck = { readonly operationId: string; readonly summary: string; readonly answer: string }
+type HealthCheck = {
+  readonly operationId: string
+  readonly summary: string
+  readonly answer: string
+  readonly problems: readonly ProblemName[]
+}
 
 const healthCheck = (
   refusals: Refusals,
-  { operationId, summary, answer }: HealthCheck,
+  { operationId, summary, answer, problems }: HealthCheck,
 ): ZodOpenApiPathsObject[string] => ({
   get: {
     operationId,
     tags: ['Running it'],
     summary,
-    responses: { 200: okResponse(answer, jsonMedia(Health), uncachedHeaders), ...refusals(['invalid-request']) },
+    responses: { 200: okResponse(answer, jsonMedia(Health), uncachedHeaders), ...refusals(problems) },
   },
 })
 
@@ -54,10 +60,12 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
     operationId: 'checkLive',
     summary: 'Whether the service runs',
     answer: 'The service runs.',
+    problems: ['invalid-request'],
   }),
   '/healthcheck/ready': healthCheck(refusals, {
     operationId: 'checkReady',
-    summary: 'Whether the service can answer',
+    summary: 'Whether the service can answer, and goes on answering',
     answer: 'The service can answer.',
+    problems: ['invalid-request', 'stopping'],
   }),
 })

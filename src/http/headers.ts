@@ -43,9 +43,12 @@ const corsHeaders: HeaderList = [
   ['Access-Control-Expose-Headers', exposedHeaders],
 ]
 
+/** The headers of every answer that are always the same. */
+export const constantHeaders = (): HeaderList => [...helmetHeaders(), ...corsHeaders]
+
 /** Gives each request an id, and sets the constant headers. */
 export const commonHeaders = (): RequestHandler => {
-  const headers = [...helmetHeaders(), ...corsHeaders]
+  const headers = constantHeaders()
   return (req, res, next) => {
     res.setHeader('X-Request-Id', requestId(req))
     for (const [name, value] of headers) res.setHeader(name, value)

@@ -12,7 +12,7 @@ export const problemTypes = {
   'malformed-request': {
     status: 400,
     title: 'The request cannot be read',
-    detail: 'The address or the body is not valid HTTP: for example, a percent sign without two hex digits.',
+    detail: 'The address, a header or the body is not valid HTTP: for example, a percent sign without two hex digits.',
   },
   'cross-site-request': {
     status: 403,
@@ -53,6 +53,11 @@ export const problemTypes = {
     status: 406,
     title: 'The answer is not available in that media type',
     detail: 'Request a media type that the address offers, or leave out the Accept header.',
+  },
+  'request-too-slow': {
+    status: 408,
+    title: 'The request took too long to arrive',
+    detail: 'Send the headers within 10 seconds, and the whole request within 15.',
   },
   'body-too-large': {
     status: 413,
@@ -100,10 +105,25 @@ export const problemTypes = {
     title: 'Too many requests',
     detail: 'Try again after the number of seconds in the Retry-After header.',
   },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    detail: 'Send at most 16 KB of headers: clear the cookies of this site, or shorten the address.',
+  },
   'internal-error': {
     status: 500,
     title: 'Something went wrong here',
     detail: 'The service failed, and your request is not at fault. Quote the request id when you report it.',
+  },
+  overloaded: {
+    status: 503,
+    title: 'The service has too much to do',
+    detail: 'It did nothing with your request. Send it again after the number of seconds in the Retry-After header.',
+  },
+  stopping: {
+    status: 503,
+    title: 'This copy of the service is stopping',
+    detail: 'It answers what it was asked already. Send new requests to another copy, or wait until it is back.',
   },
 } as const satisfies Readonly<Record<string, ProblemType>>
 

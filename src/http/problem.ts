@@ -57,22 +57,27 @@ const refusalStatus = ({ problem, more }: Refusal): number => more.status ?? pro
 /** Answers with a page that explains the problem. */
 export type ShowProblem = (res: Response, what: { readonly problem: ProblemName; readonly status: number }) => void
 
-const prefersPage = (req: Request): boolean =>
+export const prefersPage = (req: Request): boolean =>
   req.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html'
 
 type ProblemPlace = { readonly requestId: string; readonly publicUrl: string | undefined }
 
-const sendProblem = (res: Response, refusal: Refusal, { requestId, publicUrl }: ProblemPlace): void => {
+/** The text of a problem document. */
+export const problemBody = (refusal: Refusal, { requestId, publicUrl }: ProblemPlace): string => {
   const { problem, more } = refusal
   const { title, detail } = problemTypes[problem]
-  const status = refusalStatus(refusal)
   const errors = more.errors ? { errors: more.errors } : {}
   const type = problemTypeUri(problem, publicUrl)
-  const body = { type, title, status, detail, instance: `urn:uuid:${requestId}`, ...errors }
-  res.status(status)
+  const status = refusalStatus(refusal)
+  return JSON.stringify({ type, title, status, detail, instance: `urn:uuid:${requestId}`, ...errors })
+}
+
+/** Answers with a problem. Handlers throw a `Refusal` instead. */
+export const sendProblem = (res: Response, refusal: Refusal, place: ProblemPlace): void => {
+  res.status(refusalStatus(refusal))
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Content-Type', 'application/problem+json')
-  res.send(Buffer.from(JSON.stringify(body)))
+  res.send(Buffer.from(problemBody(refusal, place)))
 }
 
 const canDecode = (path: string): boolean => {

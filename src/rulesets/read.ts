@@ -7,14 +7,22 @@ import { problemOfFile } from './yaml/problem.ts'
 /** File texts by path relative to the rules folder, with `/` as separator. */
 export type RuleFiles = ReadonlyMap<string, string>
 
+const hasTooManyFiles = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && ['EMFILE', 'ENFILE'].includes(String(cause.code))
+
 /** Thrown if the rules folder is missing or unreadable. `problem` is the message to print. */
 export class NoRulesFolder extends Error {
   readonly problem: Problem
 
   constructor(folder: string, cause: unknown) {
     super(`no rules folder at ${folder}`, { cause })
-    const help = 'set `RULES_DIR` to a readable folder, or leave it unset to use the folder `rules`'
-    this.problem = problemOfFile(folder, 'the rules folder cannot be read', help)
+    this.problem = hasTooManyFiles(cause)
+      ? problemOfFile(folder, 'too many files are open', 'let the process open more, at least 1024: `ulimit -n 1024`')
+      : problemOfFile(
+          folder,
+          'the rules folder cannot be read',
+          'set `RULES_DIR` to a readable folder, or leave it unset to use the folder `rules`',
+        )
   }
 }
 
@@ -41,9 +49,11 @@ const readFolder = async (folder: string): Promise<RuleFiles> => {
     .filter((entry) => !entry.isDirectory() && !isIgnored(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
   const isNested = isInNestedRules(all, folder)
-  const paths = all.filter((path) => !isNested(path))
-  const texts = await Promise.all(paths.map(readText))
-  return new Map(paths.map((path, i) => [relative(folder, path).split(sep).join('/'), texts[i]!]))
+  const files = new Map<string, string>()
+  // One after the other: a process may have few file handles.
+  for (const path of all.filter((one) => !isNested(one)))
+    files.set(relative(folder, path).split(sep).join('/'), await readText(path))
+  return files
 }
 
 /** Reads every file of a rules folder; files other than YAML get an empty text. @throws NoRulesFolder if it cannot. */

@@ -37,6 +37,8 @@ export type Site = {
   readonly council: () => Authority
   /** The site's texts, with the name and area of today's council. */
   readonly words: () => Words
+  /** Renders a template in the layout. */
+  readonly html: (view: PageView) => string
   /** Renders a template and sends it. */
   readonly show: (res: Response, view: PageView) => void
 }
@@ -75,18 +77,20 @@ export const createSite = ({ book, today, publicUrl = '', website }: WebsiteDeps
   const wordsIn = remembered(({ name, area }: Authority) => siteWords(files.locale, { council: name, area }))
   const council = () => councilOn(book.rules.authorities, today(), named)
   const asset = (name: string): string => `/assets/${files.assets.names.get(name) ?? name}`
-  const show: Site['show'] = (res, view) => {
+  const html: Site['html'] = (view) => {
     const host = council()
     const words = wordsIn(host)
     const offer = book.offers.inForce(host.id, today())?.id
     const common = { ...frameOf(words, view), say: words.say, list: words.list, council: host, offer, asset, publicUrl }
-    const context = { ...common, brand: brandSheet(host), heading: view.heading, ...view.values }
+    return render(view.template, { ...common, brand: brandSheet(host), heading: view.heading, ...view.values })
+  }
+  const show: Site['show'] = (res, view) => {
     res.status(view.status ?? 200)
-    const html = render(view.template, context)
-    if (view.isPublic) res.set({ 'Cache-Control': 'no-cache', ETag: etagOf(html) })
-    res.type('html').send(html)
+    const text = html(view)
+    if (view.isPublic) res.set({ 'Cache-Control': 'no-cache', ETag: etagOf(text) })
+    res.type('html').send(text)
   }
   council()
   const sealing = { secrets: cookieSecrets, isSecure: publicUrl.startsWith('https:') }
-  return { sessions: answerSessions(sealing), sealing, council, words: () => wordsIn(council()), show }
+  return { sessions: answerSessions(sealing), sealing, council, words: () => wordsIn(council()), html, show }
 }

@@ -3,9 +3,30 @@ import nunjucks from 'nunjucks'
 
 type Render = (template: string, context: object) => string
 
-/** @param folders Folders of templates, in order of precedence. Each template is read once. */
-export const templateRenderer = (folders: readonly string[]): Render => {
-  const loader = new nunjucks.FileSystemLoader([...folders])
+/** Finds templates in memory. Nunjucks compiles each once, when it is first needed. */
+class TemplatesInMemory extends nunjucks.Loader implements nunjucks.ILoader {
+  readonly templates: ReadonlyMap<string, string>
+
+  constructor(templates: ReadonlyMap<string, string>) {
+    super()
+    this.templates = templates
+  }
+
+  /** The path of a template that another names relative to itself, as the framework's do. */
+  override resolve(from: string, to: string): string {
+    return new URL(to, `file:///${from}`).pathname.slice(1)
+  }
+
+  getSource(name: string): nunjucks.LoaderSource {
+    const src = this.templates.get(name)
+    // Nunjucks says which template is missing if its loaders have none, although its types leave that out.
+    return (src === undefined ? null : { src, path: name, noCache: false }) as nunjucks.LoaderSource
+  }
+}
+
+/** @param templates The text of each template, by its path. */
+export const templateRenderer = (templates: ReadonlyMap<string, string>): Render => {
+  const loader = new TemplatesInMemory(templates)
   const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true })
   return (template, context) => environment.render(`${template}.njk`, context)
 }

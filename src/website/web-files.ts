@@ -25,8 +25,8 @@ export type WebFiles = {
   readonly locale: Locale
   /** Newest first. */
   readonly knownProblems: z.infer<typeof KnownProblems>
-  /** Folders of templates, in order of precedence. */
-  readonly templates: readonly string[]
+  /** The text of each template, by its path: the pages' own and the framework's. */
+  readonly templates: ReadonlyMap<string, string>
   /** Stylesheet and pictures: their folder, and the hashed name by plain name (`site.css`). */
   readonly assets: {
     readonly folder: string

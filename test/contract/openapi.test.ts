@@ -258,6 +258,7 @@ const requests = [
   ['checkLive', 422, () => client.get('/healthcheck/live?x=1')],
   ['checkReady', 200, () => client.get('/healthcheck/ready')],
   ['checkReady', 422, () => client.get('/healthcheck/ready?x=1')],
+  ['checkReady', 503, () => running({ stopping: AbortSignal.abort() }).get('/healthcheck/ready')],
 ] as const
 
 it('openapi.yaml is what the code makes of it: run `npm run openapi`', async () => {
@@ -266,7 +267,7 @@ it('openapi.yaml is what the code makes of it: run `npm run openapi`', async () 
 
 heldToEachOther(contract, routes(), requests)
 
-it('a contract has an example of every problem type, except those of other methods and of pages', () => {
+it('a contract has an example of every problem type, except those of any address and of pages', () => {
   const all = [...contract.examples, ...contractIn('openapi-oruk.json').examples]
   const named = all.map(({ value }) =>
     String((value as { type?: string }).type)
@@ -277,6 +278,9 @@ it('a contract has an example of every problem type, except those of other metho
   expect(Object.keys(problemTypes).filter((name) => !named.includes(name))).toEqual([
     'cross-site-request',
     'method-not-allowed',
+    'request-too-slow',
+    'headers-too-large',
+    'overloaded',
   ])
 })
 

@@ -205,3 +205,11 @@ it('a problem prints its place, its path in the file and the help on a line of i
 
   expect(formatProblem(problem)).toBe('facts.yaml:3:5: facts[0].id: wrong\n  help: mend it')
 })
+
+it('too many open files are named as that, and not as a folder that cannot be read', () => {
+  const cause = Object.assign(new Error('too many open files'), { code: 'EMFILE' })
+
+  expect(formatProblem(new NoRulesFolder('rules', cause).problem)).toBe(
+    'rules:1:1: too many files are open\n  help: let the process open more, at least 1024: `ulimit -n 1024`',
+  )
+})

@@ -177,7 +177,7 @@ it('rate limiting, an internal error and a wrong method have error pages too', a
 })
 
 it('if the error page itself fails, the response is problem JSON', async () => {
-  const files = { ...website.files, templates: [] }
+  const files = { ...website.files, templates: new Map<string, string>() }
   const broken = running({ website: { ...website, files }, report: () => undefined })
 
   const response = await broken.get('/').set('Accept', html)
