@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { figure, median, percent, summary, table } from './measure.ts'
+import { nodesOf } from './nodes.ts'
 import type { Person } from './people.ts'
 
 type Server = {
@@ -211,19 +212,11 @@ const benchNode = async (run: CheckRun, node: string, { rounds = 5, seconds = 4 
   }
 }
 
-/** The Node that runs this, and Node 24, which the package registry has. */
-const nodes = (): readonly string[] => {
-  const newer = execFileSync('npx', ['-y', '-p', 'node@24', 'node', '-p', 'process.execPath'], {
-    encoding: 'utf8',
-  }).trim()
-  return process.version.startsWith('v24.') ? [process.execPath] : [process.execPath, newer]
-}
-
 /** Measures checks on the offer in force; returns Markdown. */
 export const benchHttp = async (run: CheckRun): Promise<string> => {
   if (!hasWrk()) return 'Not measured: it needs wrk (`apt-get install wrk`).'
   const parts: string[] = []
-  for (const node of nodes()) parts.push(await benchNode(run, node))
+  for (const node of nodesOf()) parts.push(await benchNode(run, node))
   return [
     `Checks on the offer in force, with all facts known. The columns "to stock Express" and "to bare node:http" are ratios of processor time. Targets for the first row: on Node 24 at least 0.6 and 0.40, on Node 20 at least 2.0 and 0.45; a person not asked before at most 4 ms. Every row but the plain one receives the \`Accept-Encoding\` of a browser. The hello is too small for any server to compress.`,
     ...parts,
