@@ -2,31 +2,50 @@
 import http from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** An answer, or 0 where the connection broke; and how long it took, in ms. */
-export type Reply = { readonly status: number; readonly took: number; readonly headers: http.IncomingHttpHeaders }
+/** An answer, with status 0 where the connection broke. `took` is in ms; `text` is empty unless it was asked for. */
+export type Reply = {
+  readonly status: number
+  readonly took: number
+  readonly headers: http.IncomingHttpHeaders
+  readonly bytes: number
+  readonly text: string
+}
 
 export type Ask = {
   readonly url: string
   readonly method?: string
   readonly type?: string
+  readonly accept?: string
+  /** Whether to keep the text: thousands of answers would fill the memory. */
+  readonly keepsText?: boolean
   readonly body?: string
 }
 
 /** Sends one request on a kept connection, and waits for the whole answer. It never fails. */
-export const ask = (agent: http.Agent, { url, method = 'GET', type = 'application/json', body }: Ask): Promise<Reply> =>
+export const ask = (
+  agent: http.Agent,
+  { url, method = 'GET', type = 'application/json', accept = '*/*', body, keepsText = false }: Ask,
+): Promise<Reply> =>
   new Promise((resolve) => {
     const begun = performance.now()
-    const took = (): number => performance.now() - begun
-    const headers = body === undefined ? {} : { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) }
-    const request = http.request(url, { method, agent, headers: { ...headers, 'Accept-Encoding': 'gzip' } })
-    const failed = (): void => {
-      resolve({ status: 0, took: took(), headers: {} })
+    let [bytes, text] = [0, '']
+    const content = body === undefined ? {} : { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) }
+    const request = http.request(url, { method, agent, headers: { ...content, Accept: accept } })
+    const end = (status: number, headers: http.IncomingHttpHeaders): void => {
+      resolve({ status, headers, took: performance.now() - begun, bytes, text })
     }
-    request.on('error', failed)
+    const fail = (): void => {
+      end(0, {})
+    }
+    request.on('error', fail)
     request.on('response', (response) => {
-      response.resume().on('error', failed)
+      response.on('error', fail).on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+        // Links are in ASCII, so a character that two chunks share does no harm.
+        if (keepsText) text += chunk.toString('latin1')
+      })
       response.on('end', () => {
-        resolve({ status: response.statusCode!, took: took(), headers: response.headers })
+        end(response.statusCode!, response.headers)
       })
     })
     request.end(body)

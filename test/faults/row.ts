@@ -12,7 +12,7 @@ export type Row = {
   readonly isTime?: boolean
 }
 
-export type TrialOptions = {
+type TrialOptions = {
   /** The Node that runs the service. */
   readonly node: string
   readonly scale: Scale
