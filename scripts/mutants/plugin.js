@@ -2,9 +2,11 @@
 // result as soon as it is known.
 import { appendFileSync } from 'node:fs'
 import { PluginKind, declareClassPlugin } from '@stryker-mutator/api/plugin'
-import { describeMutant, isDrawn, readResults, resultsFile } from './sample.js'
+import { describeMutant, isDrawn, isEquivalent, readResults, resultsFile } from './sample.js'
 
-/** Turns away every mutant that is not drawn, or that an earlier run has killed. */
+const equivalent = 'listed as equivalent'
+
+/** Turns away every mutant that is not drawn, that changes nothing, or that an earlier run has killed. */
 class Draw {
   async init() {
     const killed = readResults().filter(({ status }) => status === 'Killed')
@@ -14,9 +16,14 @@ class Draw {
   async check(mutants) {
     return Object.fromEntries(
       mutants.map((mutant) => {
-        const { key } = describeMutant(mutant)
-        if (isDrawn(key) && !this.killed.has(key)) return [mutant.id, { status: 'passed' }]
-        return [mutant.id, { status: 'compileError', reason: 'not drawn, or killed before' }]
+        const described = describeMutant(mutant)
+        const { key } = described
+        if (!isDrawn(key) || this.killed.has(key))
+          return [mutant.id, { status: 'compileError', reason: 'not drawn, or killed before' }]
+        return [
+          mutant.id,
+          isEquivalent(described) ? { status: 'compileError', reason: equivalent } : { status: 'passed' },
+        ]
       }),
     )
   }
@@ -34,9 +41,9 @@ const fromZero = ({ start, end }) => {
 
 class Checkpoint {
   onMutantTested(mutant) {
-    if (mutant.status === 'CompileError') return
-    const { status, killedBy, statusReason: reason } = mutant
-    const line = { ...describeMutant({ ...mutant, location: fromZero(mutant.location) }), status, killedBy, reason }
+    const { status, statusReason: reason, location } = mutant
+    if (status === 'CompileError' && reason !== equivalent) return
+    const line = { ...describeMutant({ ...mutant, location: fromZero(location) }), status, reason }
     appendFileSync(resultsFile, `${JSON.stringify(line)}\n`)
   }
 }

@@ -4,8 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { argv, env, exit } from 'node:process'
-import { parse } from 'yaml'
-import { folder, readResults, resultsFile } from './sample.js'
+import { equivalents, folder, isEquivalent, readResults, resultsFile } from './sample.js'
 
 const minutes = Number(env.MUTANTS_MINUTES ?? 40)
 /** The share of the mutants that change anything which the tests must notice. */
@@ -18,13 +17,9 @@ const [code] = await once(stryker, 'exit')
 clearTimeout(limit)
 if (code !== 0) console.log(`Stryker stopped early (${code ?? 'time is up'}): this is what it found until then.`)
 
-const equivalents = parse(readFileSync(new URL('equivalent.yaml', import.meta.url), 'utf8'))
-const isSame = (one, result) => ['file', 'line', 'code', 'becomes'].every((name) => one[name] === result[name])
-
-/** What became of a mutant; a listed one that a test kills is not equivalent. */
 const fateOf = (result) => {
   if (result.status === 'Killed' || result.status === 'Timeout') return 'killed'
-  return equivalents.some((one) => isSame(one, result)) ? 'equivalent' : 'survived'
+  return isEquivalent(result) ? 'equivalent' : 'survived'
 }
 // A mutant that was tested again has its latest result.
 const results = [...new Map(readResults().map((result) => [result.key, { ...result, fate: fateOf(result) }])).values()]

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { parse } from 'yaml'
 
 const seed = process.env.MUTANTS_SEED ?? '20261129'
 /** One mutant in so many is drawn. A mutant's own hash decides, so a change elsewhere draws no other mutants. */
@@ -39,6 +40,10 @@ export const isDrawn = (key) => {
   const hash = createHash('sha256').update(`${seed}\0${key}`).digest()
   return hash.readUInt32BE(0) < 2 ** 32 / oneIn
 }
+
+export const equivalents = parse(readFileSync(new URL('equivalent.yaml', import.meta.url), 'utf8'))
+export const isEquivalent = (mutant) =>
+  equivalents.some((one) => ['file', 'line', 'code', 'becomes'].every((name) => one[name] === mutant[name]))
 
 export const readResults = () =>
   existsSync(resultsFile)

@@ -20,13 +20,9 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     isolate: false,
     sequence: { sequencer: CheapestFirst },
-    include: [
-      'test/{core,analysis}/**/*.test.ts',
-      'test/api/{checks,discovery,public,reports,timelines}.test.ts',
-      'test/cli/{command-line,coverage}.test.ts',
-    ],
-    // These test the tests' own oracle, the rules and the law on status: they cost much, and find few mutants more.
-    exclude: ['test/core/care/**', 'test/analysis/mutants.test.ts', 'test/**/*.{browser,long}.test.ts'],
+    include: ['test/{core,analysis}/**/*.test.ts'],
+    // These test the rules and the law on status: they cost much, and find few mutants more.
+    exclude: ['test/core/care/**', 'test/analysis/mutants.test.ts', 'test/**/*.long.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
