@@ -1,5 +1,6 @@
 // Reads the service's settings from environment variables.
 import * as z from 'zod'
+import { type LogLevel, logLevels } from './log-levels.ts'
 
 /** A source of a Content Security Policy: `*`, or an origin, whose first label may be `*`. */
 const embedOriginPattern = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/
@@ -22,6 +23,8 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
   COUNCIL: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(3),
   EMBED_ORIGINS: z
     .string()
@@ -39,6 +42,8 @@ const expectedSettings: Readonly<Record<Exclude<keyof z.infer<typeof Environment
   COOKIE_SECRET: 'at least 32 characters; separate several secrets with spaces',
   PUBLIC_URL: 'an address, such as https://offer.example.gov.uk',
   COUNCIL: 'the id of a council, such as southend-on-sea',
+  LOG_LEVEL: 'silent, info or debug',
+  METRICS_PORT: 'a number from 1 to 65535, such as 9090',
   DRAIN_SECONDS: 'a number from 0 to 60, such as 3',
   EMBED_ORIGINS: '*, or sites separated by spaces, such as https://www.example.gov.uk',
 }
@@ -56,6 +61,9 @@ type Config = {
   readonly publicUrl: string | undefined
   /** The id of the council whose website this is. */
   readonly council: string | undefined
+  readonly logLevel: LogLevel
+  /** The port of the metrics; undefined means none. */
+  readonly metricsPort: number | undefined
   /** How many seconds the service answers on after SIGTERM, while it says that it is not ready. */
   readonly drainSeconds: number
   /** The sites that may show the checker in a frame. */
@@ -91,6 +99,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     cookieSecrets: data.COOKIE_SECRET,
     publicUrl: data.PUBLIC_URL,
     council: data.COUNCIL,
+    logLevel: data.LOG_LEVEL,
+    metricsPort: data.METRICS_PORT,
     drainSeconds: data.DRAIN_SECONDS,
     embedOrigins: data.EMBED_ORIGINS,
   }

@@ -11,6 +11,9 @@ const ENTRY_BYTES = 100
 const results = new LRUCache<string, { readonly result: unknown }>({ maxSize: MAX_BYTES })
 let caches = 0
 
+/** How many bytes all remembered results take now. */
+export const rememberedBytes = (): number => results.calculatedSize
+
 /** The size of a result of many kilobytes, such as an explained answer: about that of its JSON. */
 export const jsonBytes = (result: unknown): number => JSON.stringify(result).length
 
