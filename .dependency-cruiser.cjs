@@ -158,6 +158,8 @@ module.exports = {
     ]),
 
     door('json-rules-engine', 'core/tables/engine', 'json-rules-engine'),
+    door('logs', 'log', 'pino'),
+    door('metrics', 'metrics', 'prom-client'),
     door('csv', 'report/data', 'csv-stringify'),
     door('compression', 'website/page', 'compression'),
     door('templates', 'website/templates', 'nunjucks'),

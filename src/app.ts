@@ -23,6 +23,7 @@ import { announceDeprecations } from './http/deprecation-headers.ts'
 import { type Deprecation, deprecations } from './http/deprecations.ts'
 import type { Deps } from './http/deps.ts'
 import { commonHeaders } from './http/headers.ts'
+import { mountedAt, type Observe, observeRequests } from './http/observe.ts'
 import { refuseOverload } from './http/overload.ts'
 import { type ReportFault, problemHandler, unknownRoute } from './http/problem.ts'
 import { limitRate } from './http/rate-limit.ts'
@@ -55,6 +56,8 @@ export type AppDeps = WebsiteDeps & {
   readonly report?: ReportFault
   /** Once it is aborted, the service is no longer ready. Default: it never stops. */
   readonly stopping?: AbortSignal
+  /** Is told of every request. Default: nobody is. */
+  readonly observe?: Observe
   /** Whether there is too much to do to accept more. Default: never. */
   readonly isOverloaded?: () => boolean
 }
@@ -92,7 +95,7 @@ const publicRoutes = (app: Express, deps: Deps): void => {
   securityTxtResource(deps)(app)
   apiCatalogResource(deps)(app)
   openApiResources(deps)(app)
-  app.use(feedPath, openReferralRouter(deps))
+  app.use(feedPath, mountedAt(feedPath), openReferralRouter(deps))
 }
 
 const pageRoutes = (app: Express, deps: WebsiteDeps, site: Site): void => {
@@ -113,6 +116,7 @@ export const createApp = (deps: AppDeps): Express => {
   const app = expressApp(deps.trustedProxies)
   const site = createSite(deps)
   app.use(commonHeaders())
+  if (deps.observe) app.use(observeRequests(deps.observe))
   const leaving = deps.deprecations ?? deprecations
   if (leaving.length > 0) app.use(announceDeprecations(leaving))
   healthResource(deps.stopping)(app)

@@ -1,5 +1,6 @@
 // Reads the service's settings from environment variables.
 import * as z from 'zod'
+import { type LogLevel, logLevels } from './log-levels.ts'
 
 /** A source of a Content Security Policy: `*`, or an origin, whose first label may be `*`. */
 const embedOriginPattern = /^(\*|https?:\/\/(\*\.)?[\w.-]+(:\d+)?)$/
@@ -28,6 +29,8 @@ const Environment = z.object({
     .pipe(z.array(z.url({ protocol: /^(https|mailto|tel)$/ })))
     .optional(),
   COUNCIL: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(3),
   EMBED_ORIGINS: z
     .string()
@@ -47,6 +50,8 @@ const expectedSettings: Readonly<Record<Exclude<keyof z.infer<typeof Environment
   PUBLIC_URL: 'an address, such as https://offer.example.gov.uk',
   SECURITY_CONTACT: 'addresses separated by spaces, such as mailto:security@example.gov.uk',
   COUNCIL: 'the id of a council, such as southend-on-sea',
+  LOG_LEVEL: 'silent, info or debug',
+  METRICS_PORT: 'a number from 1 to 65535, such as 9090',
   DRAIN_SECONDS: 'a number from 0 to 60, such as 3',
   EMBED_ORIGINS: '*, or sites separated by spaces, such as https://www.example.gov.uk',
 }
@@ -68,6 +73,9 @@ type Config = {
   readonly securityContacts: readonly string[] | undefined
   /** The id of the council whose website this is. */
   readonly council: string | undefined
+  readonly logLevel: LogLevel
+  /** The port of the metrics; undefined means none. */
+  readonly metricsPort: number | undefined
   /** How many seconds the service answers on after SIGTERM, while it says that it is not ready. */
   readonly drainSeconds: number
   /** The sites that may show the checker in a frame. */
@@ -105,6 +113,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     publicUrl: data.PUBLIC_URL,
     securityContacts: data.SECURITY_CONTACT,
     council: data.COUNCIL,
+    logLevel: data.LOG_LEVEL,
+    metricsPort: data.METRICS_PORT,
     drainSeconds: data.DRAIN_SECONDS,
     embedOrigins: data.EMBED_ORIGINS,
   }

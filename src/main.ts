@@ -1,13 +1,16 @@
 // Starts the service: reads settings and rules, composes the app, listens, and stops cleanly on a signal.
 import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
 import closeWithGrace from 'close-with-grace'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { limitMemory } from './core/remember.ts'
+import { limitMemory, rememberedBytes } from './core/remember.ts'
 import { draftReader } from './drafts.ts'
 import { watchOverload } from './http/overload.ts'
 import { createServer } from './http/server.ts'
 import { stopServer } from './http/stop.ts'
+import { requestLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import { digestOfValue } from './rulesets/digests.ts'
 import { openRules } from './rulesets/open.ts'
 import { formatProblem } from './rulesets/yaml/problem.ts'
@@ -29,6 +32,9 @@ const orExit = <Result>(work: () => Result): Result => {
     return exitWith(error instanceof Error ? error.message : String(error))
   }
 }
+
+/** What the metrics read of the service. */
+const readings = [{ name: 'remembered_bytes', help: 'Bytes of all remembered results.', read: rememberedBytes }]
 
 const config = orExit(() => readConfig(process.env))
 const { port, rulesFolder, cookieSecrets } = config
@@ -56,6 +62,8 @@ const website = {
   embedOrigins: config.embedOrigins,
 }
 const stopping = new AbortController()
+const logRequest = requestLog(config.logLevel)
+const metrics = config.metricsPort === undefined ? undefined : createMetrics(readings)
 const app = createApp({
   book,
   statuses: opened.statuses?.book,
@@ -70,21 +78,36 @@ const app = createApp({
   website,
   stopping: stopping.signal,
   isOverloaded: () => isOverloaded(),
+  observe:
+    metrics === undefined
+      ? logRequest
+      : (request) => {
+          metrics.observe(request)
+          logRequest(request)
+        },
 })
 /** Why the service cannot listen and what to do, by system error code. */
-const listenErrors: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'something listens there already: stop it, or set PORT to another number',
-  EACCES: 'it is not allowed to: set PORT to a number from 1024',
-}
+const listenErrors = (setting: string): Readonly<Record<string, string>> => ({
+  EADDRINUSE: `something listens there already: stop it, or set ${setting} to another number`,
+  EACCES: `it is not allowed to: set ${setting} to a number from 1024`,
+})
 
 /** How many connections may wait to be accepted; the system may allow fewer. Beyond, clients try again after a second. */
 const CONNECTION_QUEUE = 4_096
 
+const exitIfItCannotListen = (one: Server, wanted: number, setting: string): void => {
+  one.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
+    exitWith(`the service cannot listen on port ${wanted}: ${listenErrors(setting)[code] ?? message}`)
+  })
+}
+
 const server = createServer(app, { stopping: stopping.signal, publicUrl: config.publicUrl })
 const isOverloaded = watchOverload(server)
-server.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
-  exitWith(`the service cannot listen on port ${port}: ${listenErrors[code] ?? message}`)
-})
+exitIfItCannotListen(server, port, 'PORT')
+if (metrics !== undefined) {
+  exitIfItCannotListen(metrics.server, config.metricsPort!, 'METRICS_PORT')
+  metrics.server.listen(config.metricsPort)
+}
 server.listen({ port, backlog: CONNECTION_QUEUE }, () => {
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port

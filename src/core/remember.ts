@@ -27,6 +27,9 @@ export const limitMemory = (bytes: number): void => {
   budget = createBudget(bytes)
 }
 
+/** How many bytes all remembered results take now. */
+export const rememberedBytes = (): number => budget.calculatedSize
+
 /** The size of a result of many kilobytes, such as an explained answer: about that of its JSON. */
 export const jsonBytes = (result: unknown): number => JSON.stringify(result).length
 
