@@ -1,11 +1,12 @@
 // `POST /v1/drafts/*`: the problems of a draft version, and its comparison with an offer. Stores nothing.
 import type { RequestHandler } from 'express'
 import { compareOffers } from '../analysis/comparison/compare.ts'
+import type { DraftRefused } from '../core/book.ts'
 import type { Problem } from '../core/rules/model.ts'
 import { suggestion } from '../core/spelling.ts'
 import { draftBody } from '../http/body.ts'
 import type { Deps } from '../http/deps.ts'
-import { Refusal } from '../http/problem.ts'
+import { type PointedError, Refusal } from '../http/problem.ts'
 import { refuseTooManyCells } from '../http/report-forms.ts'
 import { negotiateType, sendNoStore } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
@@ -20,6 +21,12 @@ const readYaml = draftBody(draftTypes)
 /** A problem without the file name, which the caller knows. */
 const withoutFile = ({ line, column, at, problem, help }: Problem) => ({ line, column, at, problem, help })
 
+/** The errors of a refused draft; the last one says how many more there are. */
+const draftErrors = ({ problems, more }: DraftRefused): readonly PointedError[] => [
+  ...problems.map(draftError),
+  ...(more > 0 ? [{ pointer: '', detail: `and ${more} more problems` }] : []),
+]
+
 const draftError = ({ line, column, at, problem, help }: Problem) => ({
   pointer: '',
   detail: `${line}:${column}: ${at === '' ? '' : `${at}: `}${problem}; ${help}`,
@@ -33,7 +40,7 @@ export const draftProblemsResource = ({ readDraft, today }: Deps): Resource => {
     const report = draft.ok
       ? { problems: [], alarms: draft.alarms.map(withoutFile), advisories: draft.advisories.map(withoutFile) }
       : { problems: draft.problems.map(withoutFile), alarms: [], advisories: [] }
-    sendNoStore(res, 'application/json', JSON.stringify(report))
+    sendNoStore(res, 'application/json', JSON.stringify({ ...report, more: draft.more }))
   }
   return resource('/v1/drafts/problems', { post: [readYaml, listProblems] })
 }
@@ -43,7 +50,7 @@ export const draftComparisonsResource = ({ readDraft, today, digest }: Deps): Re
     const { base: id } = readQuery(DraftQuery, req)
     negotiateType(req, ['application/json'])
     const draft = await readDraft(String(req.body), today())
-    if (!draft.ok) throw new Refusal('invalid-draft', { errors: draft.problems.map(draftError) })
+    if (!draft.ok) throw new Refusal('invalid-draft', { errors: draftErrors(draft) })
     const { offers } = draft.book
     const base = offers.withId(id)
     const ids = offers.all.map((offer) => offer.id)

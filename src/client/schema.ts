@@ -1332,6 +1332,8 @@ export interface components {
             alarms: components["schemas"]["Remark"][];
             /** @description What to look at. */
             advisories: components["schemas"]["Remark"][];
+            /** @description How many more there are: at most 100 are listed in each list. */
+            more: number;
         };
         /** @description Something about a draft: where, what, and what to do. */
         Remark: {

@@ -24,6 +24,7 @@ const DraftProblems = z
     problems: z.array(Remark).meta({ description: 'What keeps it from being read.' }),
     alarms: z.array(Remark).meta({ description: 'What is surely not meant, such as a condition that never matters.' }),
     advisories: z.array(Remark).meta({ description: 'What to look at.' }),
+    more: z.int().meta({ description: 'How many more there are: at most 100 are listed in each list.' }),
   })
   .meta({ id: 'DraftProblems', description: 'Everything to know of a draft before it is published.' })
 

@@ -42,11 +42,13 @@ type PlacedProblem = ReturnType<ReturnType<typeof problemPlacer>>
 
 type DraftReading = {
   readonly problems: readonly PlacedProblem[]
+  /** How many more problems or notes there are. */
+  readonly more: number
   readonly notes?: readonly PlacedProblem[]
   readonly report?: object
 }
 
-const noReading: DraftReading = { problems: [] }
+const noReading: DraftReading = { problems: [], more: 0 }
 
 /** @returns A function that returns a draft's problems, or its report with points to look at. */
 const draftReader =
@@ -54,8 +56,8 @@ const draftReader =
   async ({ text, base, by }: DraftForm): Promise<DraftReading> => {
     const read = await readDraft(text, today())
     const place = problemPlacer(text)
-    if (!read.ok) return { problems: read.problems.map(place) }
-    const { book, offer, alarms, advisories } = read
+    if (!read.ok) return { problems: read.problems.map(place), more: read.more }
+    const { book, offer, alarms, advisories, more } = read
     const before = book.offers.withId(base)!
     const evidence = refuseTooManyCells(() =>
       evidenceFinder({ book, digest })({ base: before, offer, by, isDraft: true }),
@@ -63,6 +65,7 @@ const draftReader =
     const opening = openCheckForm({ offer: before.id, on: today(), isAlone: true }, words())
     return {
       problems: [],
+      more,
       notes: [...alarms, ...advisories].map(place),
       report: { id: offer.id, base: before.id, ...reportValues({ ...evidence, checkLink: opening }) },
     }

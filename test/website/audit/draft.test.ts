@@ -90,6 +90,13 @@ it('the example on the page has no problem, and somebody gains from it', async (
   expect(answer.text).not.toContain('No group of people gains')
 })
 
+it('a draft with too many mistakes shows 100 of them and counts the others', async () => {
+  const { status, text } = await pasted(`entitlements:\n${'  - { id: a, ends: 1 }\n'.repeat(150)}`)
+
+  expect([status, errorsIn(text).length]).toEqual([422, 100])
+  expect(text).toMatch(/\d+ more mistakes are not listed/)
+})
+
 it('an uploaded file takes precedence over pasted text', async () => {
   const { text } = await pasted('nonsense').attach('file', Buffer.from(draft), 'draft.yaml')
 
