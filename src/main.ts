@@ -3,14 +3,16 @@ import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { draftReader } from './drafts.ts'
 import { createServer } from './http/server.ts'
+import { keepResults } from './http/work.ts'
 import { digestOfValue } from './rulesets/digests.ts'
 import { openRules } from './rulesets/open.ts'
 import { formatProblem } from './rulesets/yaml/problem.ts'
 import { today } from './today.ts'
 import { readDocuments, openWebFiles } from './web-files.ts'
 import { councilOn } from './website/council.ts'
+import { rulesDigest } from './work/rules-digest.ts'
+import { workInThread } from './work/thread.ts'
 
 /** Prints why the service cannot start, and exits. */
 const exitWith: (message: string) => never = (message) => {
@@ -47,10 +49,17 @@ const website = {
   council: config.council,
   embedOrigins: config.embedOrigins,
 }
+const thread = workInThread({
+  program: new URL('work/worker.js', import.meta.url),
+  settings: { rulesFolder, locale: website.files.locale, rulesDigest: rulesDigest(book) },
+})
+const makeReport = keepResults(thread.work)
 const app = createApp({
   book,
   statuses: opened.statuses?.book,
-  readDraft: draftReader(book),
+  work: thread.work,
+  makeReport,
+  draftsPerMinute: config.draftsPerMinute,
   documents: readDocuments(),
   digest: digestOfValue,
   today,
@@ -80,4 +89,5 @@ closeWithGrace({ delay: 4_000, logger: false }, async ({ err }) => {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   await closed
+  await thread.stop()
 })

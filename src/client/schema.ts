@@ -1597,8 +1597,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many drafts and reports are being worked on. */
+        Busy: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is not text in UTF-8. */
         MalformedText: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This service takes no drafts. */
+        DraftsOff: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2193,6 +2220,7 @@ export interface operations {
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     compareGaps: {
@@ -2253,6 +2281,7 @@ export interface operations {
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     listGaps: {
@@ -2311,6 +2340,7 @@ export interface operations {
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     listCliffEdges: {
@@ -2366,6 +2396,7 @@ export interface operations {
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     lintDraft: {
@@ -2395,12 +2426,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedText"];
+            403: components["responses"]["DraftsOff"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     compareDraft: {
@@ -2433,12 +2466,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedText"];
+            403: components["responses"]["DraftsOff"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequestOrInvalidDraftOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     getIndex: {

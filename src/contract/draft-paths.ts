@@ -38,7 +38,7 @@ const draftBody: ZodOpenApiRequestBodyObject = {
   content: Object.fromEntries(draftTypes.map((type) => [type, { schema: draftSchema, example: draftRequest }])),
 }
 
-const bodyProblems = ['malformed-text', 'body-too-large', 'unsupported-media-type'] as const
+const draftProblems = ['drafts-off', 'malformed-text', 'body-too-large', 'unsupported-media-type', 'busy'] as const
 
 export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/v1/drafts/problems': {
@@ -50,7 +50,7 @@ export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       requestBody: draftBody,
       responses: {
         200: okResponse('Every problem, with line and column.', jsonMedia(DraftProblems), uncachedHeaders),
-        ...refusals([...bodyProblems, ...usualProblems]),
+        ...refusals([...draftProblems, ...usualProblems]),
       },
     },
   },
@@ -64,7 +64,7 @@ export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       requestBody: draftBody,
       responses: {
         200: okResponse('The changes from the base to the draft.', jsonMedia(Comparison), uncachedHeaders),
-        ...refusals([...bodyProblems, ...usualProblems, 'invalid-draft', 'too-many-cells']),
+        ...refusals([...draftProblems, ...usualProblems, 'invalid-draft', 'too-many-cells']),
       },
     },
   },

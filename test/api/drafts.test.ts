@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import type { Response } from 'supertest'
 import { expect, it } from 'vitest'
 import { Comparison } from '../../src/contract/report-schemas.ts'
-import { draftReader } from '../../src/drafts.ts'
 import { problemOf, running } from '../support/running.ts'
 import { tooManyDrafted, tooManyFacts } from '../support/too-many.ts'
 
@@ -62,7 +61,7 @@ it('stores nothing of a draft: the published offers are unchanged', async () => 
 it('answers a draft whose comparison has too many cells with a problem, not an internal error', async () => {
   const book = await tooManyFacts()
 
-  const response = await running({ book, readDraft: draftReader(book) })
+  const response = await running({ book })
     .post('/v1/drafts/comparisons?base=exampleshire@2024-04-01')
     .set('Content-Type', 'application/yaml')
     .send(tooManyDrafted)
@@ -75,7 +74,7 @@ it('refuses a draft whose entitlements test too many facts together for a report
   const [start, thing] = tooManyDrafted.split(/(?=  - id: thing)/)
   const other = thing!.replace('- id: thing', '- id: other').replaceAll('fact: a,', 'fact: c,')
 
-  const response = await running({ book, readDraft: draftReader(book) })
+  const response = await running({ book })
     .post('/v1/drafts/problems')
     .set('Content-Type', 'application/yaml')
     .send(start! + thing! + other)

@@ -2,7 +2,7 @@
 import type { Book } from '../../core/book.ts'
 import type { Offer } from '../../core/rules/model.ts'
 import type { TabledEntitlement } from '../../core/tables/domain.ts'
-import { splitCells, tableConditions, tablesMeeting } from '../cells/needs.ts'
+import { needIds, splitCells, tableConditions, tablesMeeting } from '../cells/needs.ts'
 
 type Sides = readonly (readonly TabledEntitlement[])[]
 
@@ -21,3 +21,9 @@ export const largestSplit = (
   facts
     .map((by) => ({ by, cells: needCells(book, [book.checkerOf(offer).tabled], { need, by }) }))
     .reduce((most, one) => (one.cells > most.cells ? one : most))
+
+/** The cells in which gaps by a fact are looked for: those of every need of some offers, laid over each other. */
+export const gapCells = (book: Book, offers: readonly Offer[], by: string): number => {
+  const sides = offers.map((offer) => book.checkerOf(offer).tabled)
+  return needIds(sides).reduce((sum, need) => sum + needCells(book, sides, { need, by }), 0)
+}
