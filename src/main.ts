@@ -13,6 +13,7 @@ import { readDocuments, openWebFiles } from './web-files.ts'
 import { councilOn } from './website/council.ts'
 import { rulesDigest } from './work/rules-digest.ts'
 import { workInThread } from './work/thread.ts'
+import { makeUsualReports } from './work/usual-reports.ts'
 
 /** Prints why the service cannot start, and exits. */
 const exitWith: (message: string) => never = (message) => {
@@ -38,7 +39,7 @@ if (!opened.ok) {
 }
 
 const { book } = opened
-orExit(() => councilOn(book.rules.authorities, today(), config.council))
+const council = orExit(() => councilOn(book.rules.authorities, today(), config.council))
 if (!cookieSecrets)
   console.error(
     'COOKIE_SECRET is not set: answers on the website do not outlast a restart, and replicas cannot share them',
@@ -82,6 +83,7 @@ server.listen(port, () => {
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
   console.log(`Local Offer Checker is ready at http://localhost:${bound}`)
+  void makeUsualReports(makeReport, book, { council, on: today() })
 })
 
 closeWithGrace({ delay: 4_000, logger: false }, async ({ err }) => {

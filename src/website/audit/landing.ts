@@ -1,7 +1,8 @@
 // The auditors' start page: the latest change in plain words, the proposals, and every report.
 import { countInDirection } from '../../analysis/comparison/changes.ts'
 import { compareOffers } from '../../analysis/comparison/compare.ts'
-import type { Offer } from '../../core/rules/model.ts'
+import type { Book } from '../../core/book.ts'
+import type { IsoDate, Offer } from '../../core/rules/model.ts'
 import { latestVersion } from '../../core/rules/versions.ts'
 import { refusingTooManyCells } from '../../http/report-forms.ts'
 import type { Resource } from '../../http/resource.ts'
@@ -39,9 +40,22 @@ const reportEntry = ({ offer, base }: OfferPair) => ({
   rules: ruleSetPath(offer.id),
 })
 
+/** The offer in force and the proposals, each with the offer that it is compared with. */
+const countedPairs = (book: Book, council: string, on: IsoDate): readonly OfferPair[] => {
+  const inForce = book.offers.inForce(council, on)
+  return defaultPairs(book, council, on).filter(({ offer }) => offer === inForce || offer.status === 'proposed')
+}
+
+const pairsInput = (pairs: readonly OfferPair[]): readonly Pair[] =>
+  pairs.map(({ offer, base }) => ({ offer: offer.id, base: base.id }))
+
+/** The input of the page's counts. */
+export const countsInput = (book: Book, council: string, on: IsoDate): readonly Pair[] =>
+  pairsInput(countedPairs(book, council, on))
+
 /** The entries of reports, with the counts of their changes. */
 const countedEntries = async ({ makeReport }: WebsiteDeps, pairs: readonly OfferPair[]) => {
-  const input = pairs.map(({ offer, base }) => ({ offer: offer.id, base: base.id }))
+  const input = pairsInput(pairs)
   const counts = await refusingTooManyCells(makeReport(changeCountsJob, input))
   return pairs.map((pair, i) => ({ ...reportEntry(pair), ...counts[i]! }))
 }
@@ -54,14 +68,14 @@ export const auditorStartPage = ({ show, words, council }: Site, deps: WebsiteDe
       const pairs = defaultPairs(book, id, today())
       const published = pairs.filter(({ offer }) => offer.status === 'published')
       const proposals = pairs.filter(({ offer }) => offer.status === 'proposed')
-      const inForce = published.filter(({ offer }) => offer === book.offers.inForce(id, today()))
-      const counted = await countedEntries(deps, [...inForce, ...proposals])
+      const counted = await countedEntries(deps, countedPairs(book, id, today()))
+      const latest = counted.find((entry) => published.some(({ offer }) => offer.id === entry.id))
       const values = {
-        latest: counted.slice(0, inForce.length)[0],
-        proposals: counted.slice(inForce.length),
+        latest,
+        proposals: counted.filter((entry) => entry !== latest),
         reports: published.map(reportEntry),
         choices: offerChoices(book, id),
-        chosen: { offer: (proposals[0] ?? published[0])?.offer.id, base: inForce[0]?.offer.id },
+        chosen: { offer: (proposals[0] ?? published[0])?.offer.id, base: latest?.id },
       }
       show(res, { template: 'audit/landing', heading: words().say('audit.landing.heading'), isPublic: true, values })
     },

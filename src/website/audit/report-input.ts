@@ -13,13 +13,13 @@ export type ReportInput = {
 }
 
 /** The names of the council whose website it is. */
-export const namesOfCouncil = ({ council }: Site): CouncilNames => {
+export const namesOfCouncil = ({ council }: Pick<Site, 'council'>): CouncilNames => {
   const { name, area } = council()
   return { council: name, area }
 }
 
 export const reportInput = (
-  site: Site,
-  { today }: WebsiteDeps,
+  site: Pick<Site, 'council'>,
+  { today }: Pick<WebsiteDeps, 'today'>,
   { offer, by }: { readonly offer: Offer; readonly by: string },
 ): ReportInput => ({ offer: offer.id, by, on: today(), names: namesOfCouncil(site) })
