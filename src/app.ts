@@ -22,6 +22,7 @@ import { timelinesResource } from './api/timelines.ts'
 import { announceDeprecations } from './http/deprecation-headers.ts'
 import { type Deprecation, deprecations } from './http/deprecations.ts'
 import type { Deps } from './http/deps.ts'
+import { limitDrafts } from './http/drafts.ts'
 import { commonHeaders } from './http/headers.ts'
 import { mountedAt, type Observe, observeRequests } from './http/observe.ts'
 import { refuseOverload } from './http/overload.ts'
@@ -126,6 +127,7 @@ export const createApp = (deps: AppDeps): Express => {
   widgetScript(deps.website.files)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
   personRoutes(app, deps)
+  limitDrafts(app, deps)
   auditDownloads(app)
   problemArticles(site)(app)
   publicRoutes(app, deps)

@@ -13,6 +13,7 @@ const Environment = z.object({
   RULES_DIR: z.string().min(1).default(defaultRulesFolder),
   CACHE_MB: z.coerce.number().int().min(1).default(64),
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().min(1)]).default(600),
+  DRAFTS: z.union([z.literal('off'), z.coerce.number().int().min(1)]).default(10),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   COOKIE_SECRET: z
     .string()
@@ -45,6 +46,7 @@ const expectedSettings: Readonly<Record<Exclude<keyof z.infer<typeof Environment
   RULES_DIR: 'the path of a folder, such as rules',
   CACHE_MB: 'a number from 1, such as 64',
   RATE_LIMIT: 'a number from 1, or off',
+  DRAFTS: 'a number from 1, or off',
   TRUST_PROXY: 'a number from 0',
   COOKIE_SECRET: 'at least 32 characters; separate several secrets with spaces',
   PUBLIC_URL: 'an address, such as https://offer.example.gov.uk',
@@ -63,6 +65,8 @@ type Config = {
   readonly cacheBytes: number
   /** Requests a minute for each caller's address; undefined means no limit. */
   readonly rateLimit: number | undefined
+  /** Drafts a minute for each caller's address, or whether any are taken. */
+  readonly draftsPerMinute: number | 'off'
   /** The number of trusted proxies in front of the service, which forward the caller's address. */
   readonly trustedProxies: number
   /** Secrets for the cookie with a person's answers: the first seals it, any of them opens it. */
@@ -108,6 +112,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     rulesFolder: data.RULES_DIR,
     cacheBytes: data.CACHE_MB * 2 ** 20,
     rateLimit: data.RATE_LIMIT === 'off' ? undefined : data.RATE_LIMIT,
+    draftsPerMinute: data.DRAFTS,
     trustedProxies: data.TRUST_PROXY,
     cookieSecrets: data.COOKIE_SECRET,
     publicUrl: data.PUBLIC_URL,

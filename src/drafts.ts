@@ -1,10 +1,11 @@
 // Reads and lints a draft: a version that somebody is writing, checked against the current rules and never stored.
 import { lintVersion } from './analysis/lint/lint.ts'
+import { needSizeProblems } from './analysis/lint/size.ts'
 import type { Book, DraftResult } from './core/book.ts'
 import type { IsoDate } from './core/rules/model.ts'
 import { bookWithDraft } from './rulesets/drafts/draft.ts'
+import { listProblems } from './rulesets/drafts/draft-limits.ts'
 import { problemLocator } from './rulesets/yaml/locate.ts'
-import { byReadingOrder } from './rulesets/yaml/problem.ts'
 
 /**
  * Makes a reader of drafts on top of the rules of a book. It returns the draft's problems, each with file, line and
@@ -17,10 +18,12 @@ export const draftReader =
   async (text: string, on: IsoDate): Promise<DraftResult> => {
     const drafted = await bookWithDraft(text, book, file)
     if (!drafted.ok) return drafted
-    const findings = await lintVersion(drafted.book, { on, version: drafted.version })
+    const { book: withDraft, offer, version } = drafted
     const locate = problemLocator(new Map([[file, text]]))
-    const [alarms, advisories] = [findings.alarms, findings.advisories].map((list) =>
-      list.map(locate).sort(byReadingOrder),
-    )
-    return { ok: true, book: drafted.book, offer: drafted.offer, alarms: alarms!, advisories: advisories! }
+    const large = listProblems(needSizeProblems(withDraft, offer, version).map(locate))
+    if (large.listed.length > 0) return { ok: false, problems: large.listed, more: large.more }
+    const findings = await lintVersion(withDraft, { on, version })
+    const [alarms, advisories] = [findings.alarms, findings.advisories].map((list) => listProblems(list.map(locate)))
+    const more = alarms!.more + advisories!.more
+    return { ok: true, book: withDraft, offer, alarms: alarms!.listed, advisories: advisories!.listed, more }
   }

@@ -5,10 +5,10 @@ import closeWithGrace from 'close-with-grace'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { limitMemory, rememberedBytes } from './core/remember.ts'
-import { draftReader } from './drafts.ts'
 import { watchOverload } from './http/overload.ts'
 import { createServer } from './http/server.ts'
 import { stopServer } from './http/stop.ts'
+import { keepResults } from './http/work.ts'
 import { requestLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { digestOfValue } from './rulesets/digests.ts'
@@ -17,6 +17,9 @@ import { formatProblem } from './rulesets/yaml/problem.ts'
 import { today } from './today.ts'
 import { readDocuments, openWebFiles } from './web-files.ts'
 import { councilOn } from './website/council.ts'
+import { rulesDigest } from './work/rules-digest.ts'
+import { workInThread } from './work/thread.ts'
+import { makeUsualReports } from './work/usual-reports.ts'
 
 /** Prints why the service cannot start, and exits. */
 const exitWith: (message: string) => never = (message) => {
@@ -33,9 +36,6 @@ const orExit = <Result>(work: () => Result): Result => {
   }
 }
 
-/** What the metrics read of the service. */
-const readings = [{ name: 'remembered_bytes', help: 'Bytes of all remembered results.', read: rememberedBytes }]
-
 const config = orExit(() => readConfig(process.env))
 const { port, rulesFolder, cookieSecrets } = config
 limitMemory(config.cacheBytes)
@@ -46,7 +46,7 @@ if (!opened.ok) {
 }
 
 const { book } = opened
-orExit(() => councilOn(book.rules.authorities, today(), config.council))
+const council = orExit(() => councilOn(book.rules.authorities, today(), config.council))
 if (!cookieSecrets)
   console.error(
     'COOKIE_SECRET is not set: answers on the website do not outlast a restart, and replicas cannot share them',
@@ -61,13 +61,25 @@ const website = {
   council: config.council,
   embedOrigins: config.embedOrigins,
 }
+const thread = workInThread({
+  program: new URL('work/worker.js', import.meta.url),
+  settings: { rulesFolder, locale: website.files.locale, rulesDigest: rulesDigest(book) },
+})
+const makeReport = keepResults(thread.work)
 const stopping = new AbortController()
 const logRequest = requestLog(config.logLevel)
+/** What the metrics read of the service. */
+const readings = [
+  { name: 'remembered_bytes', help: 'Bytes of all remembered results.', read: rememberedBytes },
+  { name: 'worker_jobs', help: 'Drafts and reports that wait or are being worked on.', read: thread.load },
+]
 const metrics = config.metricsPort === undefined ? undefined : createMetrics(readings)
 const app = createApp({
   book,
   statuses: opened.statuses?.book,
-  readDraft: draftReader(book),
+  work: thread.work,
+  makeReport,
+  draftsPerMinute: config.draftsPerMinute,
   documents: readDocuments(),
   digest: digestOfValue,
   today,
@@ -112,6 +124,7 @@ server.listen({ port, backlog: CONNECTION_QUEUE }, () => {
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
   console.log(`Local Offer Checker is ready at http://localhost:${bound}`)
+  void makeUsualReports(makeReport, book, { council, on: today() })
 })
 
 /** How long requests that are open after the drain may take, in ms. */
@@ -122,4 +135,5 @@ closeWithGrace({ delay: drainFor + cutAfter + 1_000, logger: false }, async ({ e
   stopping.abort()
   // Nobody sends Ctrl+C to a service behind a proxy.
   await stopServer(server, { drainFor: signal === 'SIGTERM' ? drainFor : 0, cutAfter })
+  await thread.stop()
 })

@@ -2,8 +2,8 @@
 import { dictionaryRows, dictionaryWords } from '../analysis/data-dictionary.ts'
 import { remembered } from '../core/remember.ts'
 import type { Deps } from '../http/deps.ts'
-import { dataForms, dataTypes } from '../http/report-forms.ts'
-import { negotiateType, representation, sendPublic } from '../http/representation.ts'
+import { dataTexts, dataTypes, formOf } from '../http/report-forms.ts'
+import { negotiateType, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { resolveAuthority, catalogueFor } from '../http/selection.ts'
 import { readQuery } from '../http/validation.ts'
@@ -16,23 +16,19 @@ const dictionaryTypes = [...dataTypes, 'text/html'] as const
 
 export const dataDictionaryResource = ({ book }: Deps): Resource => {
   const policy = stylePolicy()
-  const forms = remembered((authority: string) => {
+  const texts = remembered((authority: string) => {
     const { catalogue, council } = catalogueFor(book, authority)
     const dictionary = { facts: catalogue.facts.map(factItem), words: dictionaryWords(catalogue) }
-    const makers = {
-      ...dataForms(dictionary, () => dictionaryRows(catalogue)),
-      'text/html': () => representation('text/html; charset=utf-8', dictionaryPage(catalogue, council)),
-    }
-    return remembered((type: (typeof dictionaryTypes)[number]) => makers[type]())
+    return { ...dataTexts(dictionary, dictionaryRows(catalogue)), 'text/html': dictionaryPage(catalogue, council) }
   })
   return resource('/v1/data-dictionary', {
     get: (req, res) => {
       const { authority } = readQuery(FactsQuery, req)
-      const form = forms(resolveAuthority(book, authority))
+      const found = texts(resolveAuthority(book, authority))
       const type = negotiateType(req, dictionaryTypes)
       if (type === 'text/html') res.setHeader('Content-Security-Policy', policy)
       res.vary('Accept')
-      sendPublic(res, form(type))
+      sendPublic(res, formOf(found, type))
     },
   })
 }

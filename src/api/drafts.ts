@@ -1,15 +1,18 @@
 // `POST /v1/drafts/*`: the problems of a draft version, and its comparison with an offer. Stores nothing.
 import type { RequestHandler } from 'express'
 import { compareOffers } from '../analysis/comparison/compare.ts'
-import type { Problem } from '../core/rules/model.ts'
+import type { DraftRefused } from '../core/book.ts'
+import type { IsoDate, Problem } from '../core/rules/model.ts'
 import { suggestion } from '../core/spelling.ts'
 import { draftBody } from '../http/body.ts'
 import type { Deps } from '../http/deps.ts'
-import { Refusal } from '../http/problem.ts'
-import { refuseTooManyCells } from '../http/report-forms.ts'
+import { type PointedError, Refusal } from '../http/problem.ts'
+import { refusingTooManyCells } from '../http/report-forms.ts'
 import { negotiateType, sendNoStore } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { invalidRequest, readQuery, refuseQuery } from '../http/validation.ts'
+import type { Job } from '../http/work.ts'
+import { refuseLargeComparison } from '../report/size.ts'
 import { DraftQuery } from './requests.ts'
 
 /** The media types of YAML: the registered type, and the older types still in use. */
@@ -20,36 +23,72 @@ const readYaml = draftBody(draftTypes)
 /** A problem without the file name, which the caller knows. */
 const withoutFile = ({ line, column, at, problem, help }: Problem) => ({ line, column, at, problem, help })
 
-const draftError = ({ line, column, at, problem, help }: Problem) => ({
+const draftError = ({ line, column, at, problem, help }: Problem): PointedError => ({
   pointer: '',
   detail: `${line}:${column}: ${at === '' ? '' : `${at}: `}${problem}; ${help}`,
 })
 
-export const draftProblemsResource = ({ readDraft, today }: Deps): Resource => {
+/** The errors of a refused draft; the last one says how many more there are. */
+const draftErrors = ({ problems, more }: Omit<DraftRefused, 'ok'>): readonly PointedError[] => [
+  ...problems.map(draftError),
+  ...(more > 0 ? [{ pointer: '', detail: `and ${more} more problems` }] : []),
+]
+
+type DraftText = { readonly text: string; readonly on: IsoDate }
+
+/** The report on a draft's problems, as JSON. */
+export const draftProblemsJob: Job<DraftText, string> = {
+  name: 'draft-problems',
+  kind: 'draft',
+  prepare:
+    ({ readDraft }) =>
+    async ({ text, on }) => {
+      const draft = await readDraft(text, on)
+      const { more } = draft
+      const report = draft.ok
+        ? { problems: [], alarms: draft.alarms.map(withoutFile), advisories: draft.advisories.map(withoutFile), more }
+        : { problems: draft.problems.map(withoutFile), alarms: [], advisories: [], more }
+      return JSON.stringify(report)
+    },
+}
+
+/** A draft's comparison with an offer, as JSON, or what keeps the draft from being read. */
+export const draftComparisonJob: Job<DraftText & { readonly base: string }, string | DraftRefused> = {
+  name: 'draft-comparison',
+  kind: 'draft',
+  prepare:
+    ({ readDraft, digest }) =>
+    async ({ text, on, base: id }) => {
+      const draft = await readDraft(text, on)
+      if (!draft.ok) return draft
+      const { book, offer } = draft
+      const base = book.offers.withId(id)!
+      const source = { book, digest }
+      refuseLargeComparison(source, { base, offer })
+      return JSON.stringify(compareOffers(source, base, offer))
+    },
+}
+
+export const draftProblemsResource = ({ work, today }: Deps): Resource => {
   const listProblems: RequestHandler = async (req, res) => {
     refuseQuery(req)
     negotiateType(req, ['application/json'])
-    const draft = await readDraft(String(req.body), today())
-    const report = draft.ok
-      ? { problems: [], alarms: draft.alarms.map(withoutFile), advisories: draft.advisories.map(withoutFile) }
-      : { problems: draft.problems.map(withoutFile), alarms: [], advisories: [] }
-    sendNoStore(res, 'application/json', JSON.stringify(report))
+    sendNoStore(res, 'application/json', await work(draftProblemsJob, { text: String(req.body), on: today() }))
   }
   return resource('/v1/drafts/problems', { post: [readYaml, listProblems] })
 }
 
-export const draftComparisonsResource = ({ readDraft, today, digest }: Deps): Resource => {
+export const draftComparisonsResource = ({ book, work, today }: Deps): Resource => {
   const compareDraft: RequestHandler = async (req, res) => {
-    const { base: id } = readQuery(DraftQuery, req)
+    const { base } = readQuery(DraftQuery, req)
     negotiateType(req, ['application/json'])
-    const draft = await readDraft(String(req.body), today())
-    if (!draft.ok) throw new Refusal('invalid-draft', { errors: draft.problems.map(draftError) })
-    const { offers } = draft.book
-    const base = offers.withId(id)
+    const { offers } = book
     const ids = offers.all.map((offer) => offer.id)
-    if (!base) throw invalidRequest([{ pointer: '/base', detail: `unknown offer${suggestion(id, ids)}` }])
-    const comparison = refuseTooManyCells(() => compareOffers({ book: draft.book, digest }, base, draft.offer))
-    sendNoStore(res, 'application/json', JSON.stringify(comparison))
+    if (!offers.withId(base))
+      throw invalidRequest([{ pointer: '/base', detail: `unknown offer${suggestion(base, ids)}` }])
+    const compared = await refusingTooManyCells(work(draftComparisonJob, { text: String(req.body), on: today(), base }))
+    if (typeof compared !== 'string') throw new Refusal('invalid-draft', { errors: draftErrors(compared) })
+    sendNoStore(res, 'application/json', compared)
   }
   return resource('/v1/drafts/comparisons', { post: [readYaml, compareDraft] })
 }

@@ -6,20 +6,19 @@ import type { Offer } from '../core/rules/model.ts'
 import type { TabledEntitlement } from '../core/tables/domain.ts'
 import type { Deps } from '../http/deps.ts'
 import { Refusal } from '../http/problem.ts'
-import { dataForms, dataTypes } from '../http/report-forms.ts'
+import { dataTexts, dataTypes, formOf } from '../http/report-forms.ts'
 import { negotiateType, sendPublic } from '../http/representation.ts'
 import { type Resource, resource } from '../http/resource.ts'
 import { offerFromPath } from '../http/selection.ts'
 import { refuseQuery } from '../http/validation.ts'
 
 export const tableResource = ({ book }: Deps): Resource => {
-  const makeForms = (offer: Offer, tabled: TabledEntitlement) => {
+  const makeTexts = (offer: Offer, tabled: TabledEntitlement) => {
     const report = buildDecisionTable(book.domain, offer, tabled)
     const facts = tabled.table.grid.axes.map(({ fact }) => fact)
-    const makers = dataForms(report, () => tableRows(report, facts))
-    return remembered((type: (typeof dataTypes)[number]) => makers[type]())
+    return dataTexts(report, tableRows(report, facts))
   }
-  const forms = remembered((offer: Offer) => remembered((tabled: TabledEntitlement) => makeForms(offer, tabled)))
+  const texts = remembered((offer: Offer) => remembered((tabled: TabledEntitlement) => makeTexts(offer, tabled)))
   return resource('/v1/offers/:offer/entitlements/:entitlement/table', {
     get: (req, res) => {
       refuseQuery(req)
@@ -31,7 +30,7 @@ export const tableResource = ({ book }: Deps): Resource => {
       const type = negotiateType(req, dataTypes)
       res.vary('Accept')
       res.setHeader('Content-Location', `/v1/offers/${offer.id}/entitlements/${tabled.entitlement.id}/table`)
-      sendPublic(res, forms(offer)(tabled)(type))
+      sendPublic(res, formOf(texts(offer)(tabled), type))
     },
   })
 }

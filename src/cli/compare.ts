@@ -15,7 +15,7 @@ import { formatProblem } from '../rulesets/yaml/problem.ts'
 import { findOffer, oneOf, refuse } from './arguments.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
-import { openBook } from './open-book.ts'
+import { moreText, openBook } from './open-book.ts'
 import { type Format, countsText, printReport, withFormats } from './report.ts'
 import type { Colours, Terminal } from './terminal.ts'
 
@@ -85,7 +85,9 @@ const isDraftFile = (name: string): boolean => /\.ya?ml$/.test(name)
 const addDraft = async (command: Command, published: Book, file: string) => {
   const text = await readFile(file, 'utf8').catch(() => refuse(command, `the draft \`${file}\` cannot be read`))
   const draft = await bookWithDraft(text, published, file)
-  return draft.ok ? draft : refuse(command, draft.problems.map(formatProblem).join('\n'))
+  if (draft.ok) return draft
+  const more = draft.more > 0 ? [moreText(draft.more)] : []
+  return refuse(command, [...draft.problems.map(formatProblem), ...more].join('\n'))
 }
 
 type OfferIds = { readonly baseId: string; readonly offerId: string }

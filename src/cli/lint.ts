@@ -14,7 +14,7 @@ import { today } from '../today.ts'
 import { refuse } from './arguments.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
-import { openBook, printProblems } from './open-book.ts'
+import { moreText, openBook, printProblems } from './open-book.ts'
 import { type Terminal, printJson, printLine } from './terminal.ts'
 
 type LintOptions = { readonly on: string; readonly json?: boolean; readonly draft?: string }
@@ -25,14 +25,17 @@ type LintResult = {
   readonly problems: readonly Problem[]
   readonly alarms: readonly Problem[]
   readonly advisories: readonly Problem[]
+  /** How many more findings a draft has; 0 for a folder, whose findings are all listed. */
+  readonly more: number
   readonly coverage?: Coverage
   readonly counts: RulesCounts
 }
 
-const brokenResult = (problems: readonly Problem[]): LintResult => ({
+const brokenResult = (problems: readonly Problem[], more = 0): LintResult => ({
   problems,
   alarms: [],
   advisories: [],
+  more,
   counts: {},
 })
 
@@ -73,6 +76,7 @@ const lintFolder = async (folder: string, on: IsoDate): Promise<LintResult> => {
   const inner = statuses && statusFolder ? await lintRules(statuses, statusFolder, on) : noWarnings
   return {
     problems: [],
+    more: 0,
     alarms: [...outer.alarms, ...placeInStatusFolder(inner.alarms)],
     advisories: [...outer.advisories, ...placeInStatusFolder(inner.advisories)],
     coverage: {
@@ -87,9 +91,9 @@ type DraftFile = { readonly on: IsoDate; readonly file: string; readonly text: s
 
 const lintDraft = async (invocation: Invocation, { on, file, text }: DraftFile): Promise<LintResult> => {
   const draft = await draftReader(await openBook(invocation), file)(text, on)
-  if (!draft.ok) return brokenResult(draft.problems)
-  const { alarms, advisories, offer } = draft
-  return { problems: [], alarms, advisories, counts: { entitlements: latestVersion(offer).entitlements.length } }
+  if (!draft.ok) return brokenResult(draft.problems, draft.more)
+  const { alarms, advisories, more, offer } = draft
+  return { problems: [], alarms, advisories, more, counts: { entitlements: latestVersion(offer).entitlements.length } }
 }
 
 const lintExitCode = ({ problems, alarms }: LintResult): ExitCode => {
@@ -101,13 +105,14 @@ const lintExitCode = ({ problems, alarms }: LintResult): ExitCode => {
 const countName = (key: string): string => key.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)
 
 const printResult = ({ stdout, stderr }: Terminal, result: LintResult): void => {
-  const { problems, alarms, advisories, coverage, counts } = result
+  const { problems, alarms, advisories, more, coverage, counts } = result
   printProblems(stderr, problems)
   printProblems(stderr, alarms)
   printProblems(
     stderr,
     advisories.map((advisory) => ({ ...advisory, problem: `advisory: ${advisory.problem}` })),
   )
+  if (more > 0) printLine(stderr, moreText(more))
   const counted = Object.entries(counts).map(([key, count]) => `${count} ${countName(key)}`)
   printLine(stdout, `${problems.length} problem(s)${counted.length > 0 ? ` in ${counted.join(', ')}` : ''}`)
   if (problems.length > 0) return

@@ -22,6 +22,9 @@ export const printProblems = (output: TextOutput, problems: readonly Problem[]):
   for (const problem of problems) printLine(output, formatProblem(problem))
 }
 
+/** Says how many more problems there are than the printed ones. */
+export const moreText = (more: number): string => `and ${more.toLocaleString('en-GB')} more`
+
 type Books = { readonly book: Book; readonly statuses: Book | undefined }
 
 /** The book of the rules folder, and the book of the status rules in it. @throws BrokenRules */

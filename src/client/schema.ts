@@ -1332,6 +1332,8 @@ export interface components {
             alarms: components["schemas"]["Remark"][];
             /** @description What to look at. */
             advisories: components["schemas"]["Remark"][];
+            /** @description How many more there are: at most 100 are listed in each list. */
+            more: number;
         };
         /** @description Something about a draft: where, what, and what to do. */
         Remark: {
@@ -1595,8 +1597,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many drafts and reports are being worked on. */
+        Busy: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is not text in UTF-8. */
         MalformedText: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This service takes no drafts. */
+        DraftsOff: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2204,6 +2233,7 @@ export interface operations {
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     compareGaps: {
@@ -2264,6 +2294,7 @@ export interface operations {
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     listGaps: {
@@ -2322,6 +2353,7 @@ export interface operations {
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     listCliffEdges: {
@@ -2377,6 +2409,7 @@ export interface operations {
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     lintDraft: {
@@ -2406,12 +2439,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedText"];
+            403: components["responses"]["DraftsOff"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     compareDraft: {
@@ -2444,12 +2479,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedText"];
+            403: components["responses"]["DraftsOff"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequestOrInvalidDraftOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
         };
     };
     getIndex: {

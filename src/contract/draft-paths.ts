@@ -24,6 +24,7 @@ const DraftProblems = z
     problems: z.array(Remark).meta({ description: 'What keeps it from being read.' }),
     alarms: z.array(Remark).meta({ description: 'What is surely not meant, such as a condition that never matters.' }),
     advisories: z.array(Remark).meta({ description: 'What to look at.' }),
+    more: z.int().meta({ description: 'How many more there are: at most 100 are listed in each list.' }),
   })
   .meta({ id: 'DraftProblems', description: 'Everything to know of a draft before it is published.' })
 
@@ -37,7 +38,7 @@ const draftBody: ZodOpenApiRequestBodyObject = {
   content: Object.fromEntries(draftTypes.map((type) => [type, { schema: draftSchema, example: draftRequest }])),
 }
 
-const bodyProblems = ['malformed-text', 'body-too-large', 'unsupported-media-type'] as const
+const draftProblems = ['drafts-off', 'malformed-text', 'body-too-large', 'unsupported-media-type', 'busy'] as const
 
 export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/v1/drafts/problems': {
@@ -49,7 +50,7 @@ export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       requestBody: draftBody,
       responses: {
         200: okResponse('Every problem, with line and column.', jsonMedia(DraftProblems), uncachedHeaders),
-        ...refusals([...bodyProblems, ...usualProblems]),
+        ...refusals([...draftProblems, ...usualProblems]),
       },
     },
   },
@@ -63,7 +64,7 @@ export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       requestBody: draftBody,
       responses: {
         200: okResponse('The changes from the base to the draft.', jsonMedia(Comparison), uncachedHeaders),
-        ...refusals([...bodyProblems, ...usualProblems, 'invalid-draft', 'too-many-cells']),
+        ...refusals([...draftProblems, ...usualProblems, 'invalid-draft', 'too-many-cells']),
       },
     },
   },

@@ -20,8 +20,10 @@ export const usualProblems: readonly ProblemName[] = [
   'internal-error',
 ]
 
+const retryAfter: HeaderSchemas = { 'Retry-After': headerSchema('RetryAfter', 'In how many seconds to try again.') }
 const extraHeaders: Partial<Record<ProblemName, HeaderSchemas>> = {
-  'too-many-requests': { 'Retry-After': headerSchema('RetryAfter', 'In how many seconds to try again.') },
+  'too-many-requests': retryAfter,
+  busy: retryAfter,
 }
 
 /** A problem without `errors`. The app gives those with errors: see `refused` in example-requests.ts. */

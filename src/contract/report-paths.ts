@@ -20,7 +20,14 @@ const reportResponses =
   (refusals: Refusals): ReportResponses =>
   (description, content) => ({
     ...publicResponses(description, content, { ...canonicalHeaders, ...varyHeaders }),
-    ...refusals(['malformed-request', 'unknown-offer', 'no-offer-in-force', ...usualProblems, 'too-many-cells']),
+    ...refusals([
+      'malformed-request',
+      'unknown-offer',
+      'no-offer-in-force',
+      ...usualProblems,
+      'too-many-cells',
+      'busy',
+    ]),
   })
 
 const comparisonPaths = (report: ReportResponses): ZodOpenApiPathsObject => ({

@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { createApp } from '../app.ts'
-import { draftReader } from '../drafts.ts'
 import { digestOfValue } from '../rulesets/digests.ts'
 import { openRules } from '../rulesets/open.ts'
 import { formatProblem } from '../rulesets/yaml/problem.ts'
 import { openWebFiles } from '../web-files.ts'
+import { workHere } from '../work/here.ts'
 import { clientTypes } from './client-types.ts'
 import { exampleSettings, feedText, openApiText } from './document.ts'
 import { publishedTypes } from './published-types.ts'
@@ -15,13 +15,16 @@ const opened = await openRules('rules', { withCases: false })
 if (!opened.ok) throw new Error(opened.problems.map(formatProblem).join('\n'))
 const { book, statuses } = opened
 
+const files = openWebFiles()
+const work = workHere(book, files.locale)
 const app = createApp({
   ...exampleSettings,
   book,
   statuses: statuses?.book,
-  readDraft: draftReader(book),
+  work,
+  makeReport: work,
   digest: digestOfValue,
-  website: { files: openWebFiles(), cookieSecrets: [randomBytes(32).toString('hex')] },
+  website: { files, cookieSecrets: [randomBytes(32).toString('hex')] },
 })
 
 writeFileSync('openapi.yaml', await openApiText(app))

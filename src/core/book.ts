@@ -88,6 +88,9 @@ export const compileBook = async (rules: Rules, digest: ComputeDigest): Promise<
   return { rules, domain, offers, checkerOf: (offer) => checkers.get(offer)! }
 }
 
+/** What keeps a draft from being read: the first problems, and how many more there are. */
+export type DraftRefused = { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number }
+
 /** A draft version that was read into some rules, or the problems that keep it from being read. */
 export type DraftResult =
   | {
@@ -98,5 +101,7 @@ export type DraftResult =
       readonly offer: Offer
       readonly alarms: readonly Problem[]
       readonly advisories: readonly Problem[]
+      /** How many more alarms and advisories there are. */
+      readonly more: number
     }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | DraftRefused

@@ -110,6 +110,17 @@ export const problemTypes = {
     title: 'The headers are too large',
     detail: 'Send at most 16 KB of headers: clear the cookies of this site, or shorten the address.',
   },
+  busy: {
+    status: 503,
+    title: 'Too many drafts and reports are being worked on',
+    detail: 'Or this one takes too long. Try again after the number of seconds in the Retry-After header.',
+  },
+  'drafts-off': {
+    status: 403,
+    title: 'This service takes no drafts',
+    detail:
+      'Check the draft with `local-offer lint --draft` and `local-offer compare`, or ask whoever runs the service.',
+  },
   'internal-error': {
     status: 500,
     title: 'Something went wrong here',

@@ -1,11 +1,10 @@
-// Answers with reports in several media types. Each is made once per canonical address; the latest are remembered.
+// Answers with reports in several media types.
 import type { Request, Response } from 'express'
 import * as z from 'zod'
 import { TooManyCells } from '../analysis/cells/refine.ts'
 import type { Rows } from '../analysis/csv-rows.ts'
 import { comparableFacts } from '../analysis/gaps/gaps.ts'
 import type { Book } from '../core/book.ts'
-import { remembered } from '../core/remember.ts'
 import { suggestion } from '../core/spelling.ts'
 import { csvText, jsonText } from '../report/data.ts'
 import { ComparedFact } from './ids.ts'
@@ -13,49 +12,57 @@ import { Refusal } from './problem.ts'
 import { type Representation, representation, sendPublic } from './representation.ts'
 import { invalidRequest, readQuery } from './validation.ts'
 
-/** A report in each of its media types. */
-type ReportForms<Type extends string> = (type: Type) => Representation
-
 export const dataTypes = ['application/json', 'text/csv'] as const
-type DataType = (typeof dataTypes)[number]
+
+/** A report as data in each media type. */
+export type DataTexts = Readonly<Record<(typeof dataTypes)[number], string>>
 
 /** Writes a report as data. The JSON is byte for byte the command line's. */
-export const dataForms = (report: unknown, rows: () => Rows): Readonly<Record<DataType, () => Representation>> => ({
-  'application/json': () => representation('application/json', jsonText(report)),
-  'text/csv': () => representation('text/csv; charset=utf-8; header=present', csvText(rows())),
+export const dataTexts = (report: unknown, rows: Rows): DataTexts => ({
+  'application/json': jsonText(report),
+  'text/csv': csvText(rows),
 })
+
+const fullTypes = {
+  'application/json': 'application/json',
+  'text/csv': 'text/csv; charset=utf-8; header=present',
+  'text/html': 'text/html; charset=utf-8',
+} as const
+
+/** A report in some media types, each encoded when it is first sent. Kept for as long as the texts are. */
+const representationsOf = new WeakMap<object, Map<string, Representation>>()
+
+/** One form of a report. */
+export const formOf = <Type extends keyof typeof fullTypes>(
+  texts: Readonly<Record<Type, string>>,
+  type: Type,
+): Representation => {
+  const forms = representationsOf.get(texts) ?? new Map<string, Representation>()
+  representationsOf.set(texts, forms)
+  const form = forms.get(type) ?? representation(fullTypes[type], texts[type])
+  forms.set(type, form)
+  return form
+}
+
+const tooManyCells = (error: unknown): unknown =>
+  error instanceof TooManyCells ? new Refusal('too-many-cells') : error
 
 /** Computes a report. @throws Refusal if the combined tables would be too large. */
 export const refuseTooManyCells = <Value>(compute: () => Value): Value => {
   try {
     return compute()
   } catch (error) {
-    throw error instanceof TooManyCells ? new Refusal('too-many-cells') : error
+    throw tooManyCells(error)
   }
 }
 
-const MAX_REMEMBERED = 100
-
-/** Remembers the latest values by address. Every pair of offers has an address, so the oldest values are dropped. */
-export const rememberLatest = <Value>() => {
-  const values = new Map<string, Value>()
-  return (address: string, make: () => Value): Value => {
-    const value = values.get(address) ?? make()
-    values.delete(address)
-    values.set(address, value)
-    if (values.size > MAX_REMEMBERED) values.delete([...values.keys()][0]!)
-    return value
+/** Waits for a report. Rejects with a Refusal if the combined tables would be too large. */
+export const refusingTooManyCells = async <Value>(underway: Promise<Value>): Promise<Value> => {
+  try {
+    return await underway
+  } catch (error) {
+    throw tooManyCells(error)
   }
-}
-
-/** Remembers the latest reports, each in every media type requested so far. */
-export const rememberReports = <Type extends string>() => {
-  const forms = rememberLatest<ReportForms<Type>>()
-  return (address: string, make: () => Readonly<Record<Type, () => Representation>>): ReportForms<Type> =>
-    forms(address, () => {
-      const makers = refuseTooManyCells(make)
-      return remembered((type: Type) => refuseTooManyCells(makers[type]))
-    })
 }
 
 export const GapsQuery = z.strictObject({ by: ComparedFact })

@@ -32,10 +32,14 @@ const sitemapFile = (deps: WebsiteDeps, site: Site): Resource => {
   })
 }
 
+/** A person's check, and pages and data for every pair of offers and every fact. */
+const closedToRobots = ['/check', '/audit/offers/', '/audit/compare', '/audit/draft', '/v1/offers/']
+
 const robotsFile = (deps: WebsiteDeps): Resource =>
   page('/robots.txt', {
     get: (req, res) => {
-      const lines = ['User-agent: *', 'Disallow: /check', `Sitemap: ${serviceAddress(deps, req)}/sitemap.xml`, '']
+      const closed = closedToRobots.map((path) => `Disallow: ${path}`)
+      const lines = ['User-agent: *', ...closed, `Sitemap: ${serviceAddress(deps, req)}/sitemap.xml`, '']
       res.set({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' })
       res.send(lines.join('\n'))
     },

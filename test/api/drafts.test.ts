@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import type { Response } from 'supertest'
 import { expect, it } from 'vitest'
 import { Comparison } from '../../src/contract/report-schemas.ts'
-import { draftReader } from '../../src/drafts.ts'
 import { problemOf, running } from '../support/running.ts'
 import { tooManyDrafted, tooManyFacts } from '../support/too-many.ts'
 
@@ -62,10 +61,39 @@ it('stores nothing of a draft: the published offers are unchanged', async () => 
 it('answers a draft whose comparison has too many cells with a problem, not an internal error', async () => {
   const book = await tooManyFacts()
 
-  const response = await running({ book, readDraft: draftReader(book) })
+  const response = await running({ book })
     .post('/v1/drafts/comparisons?base=exampleshire@2024-04-01')
     .set('Content-Type', 'application/yaml')
     .send(tooManyDrafted)
 
   expect([response.status, problemOf(response).type]).toEqual([422, '/problems/too-many-cells'])
+})
+
+it('refuses a draft whose entitlements test too many facts together for a report', async () => {
+  const book = await tooManyFacts()
+  const [start, thing] = tooManyDrafted.split(/(?=  - id: thing)/)
+  const other = thing!.replace('- id: thing', '- id: other').replaceAll('fact: a,', 'fact: c,')
+
+  const response = await running({ book })
+    .post('/v1/drafts/problems')
+    .set('Content-Type', 'application/yaml')
+    .send(start! + thing! + other)
+
+  expect(reportIn(response).problems).toEqual([
+    expect.objectContaining({
+      line: 11,
+      at: 'entitlements[0].need',
+      problem:
+        'the entitlements that meet `thing` have 12,960,000 cells between them, by `d`; at most 250,000 are allowed',
+    }),
+  ])
+})
+
+it('answers a comparison of a draft with too many problems with 100 of them and a count of the others', async () => {
+  const many = `entitlements:\n${'  - { id: a, ends: 1 }\n'.repeat(150)}`
+
+  const response = await post('/v1/drafts/comparisons?base=southend-on-sea@2024-10-14', many)
+
+  expect(problemOf(response).errors).toHaveLength(101)
+  expect(problemOf(response).errors!.at(-1)!.detail).toMatch(/^and \d+ more problems$/)
 })

@@ -7,8 +7,6 @@ import { findGapChanges } from '../../src/analysis/gaps/gap-changes.ts'
 import { findGaps } from '../../src/analysis/gaps/gaps.ts'
 import { Comparison, GapChanges, Gaps } from '../../src/contract/report-schemas.ts'
 import type { Condition } from '../../src/core/rules/condition.ts'
-import { rememberReports } from '../../src/http/report-forms.ts'
-import { jsonRepresentation } from '../../src/http/representation.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { now, twoVersions } from '../support/analysis.ts'
 import { aGround } from '../support/builders.ts'
@@ -198,17 +196,3 @@ it.each(['/updates', '/updates.atom', '/audit'])(
     expect([response.status, problemOf(response).type]).toEqual([422, '/problems/too-many-cells'])
   },
 )
-
-it('remembers only the latest reports', () => {
-  const reports = rememberReports<'text'>()
-  const made: number[] = []
-  const ask = (i: number) => reports(`/${i}`, () => ({ text: () => jsonRepresentation(made.push(i)) }))('text')
-
-  for (let i = 0; i < 100; i++) ask(i)
-  ask(0)
-  ask(100)
-  ask(0)
-  ask(1)
-
-  expect(made.slice(100)).toEqual([100, 1])
-})

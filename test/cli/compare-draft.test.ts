@@ -20,3 +20,15 @@ it('local-offer compare prints the problems of a broken draft with file, line an
   expect(status).toBe(1)
   expect(stderr).toMatch(/broken\.yaml:\d+:\d+: .*`rigth`/)
 })
+
+it.each(['compare southend-on-sea@2024-10-14', 'lint --draft'])(
+  'local-offer %s prints 100 problems of a draft and counts the others',
+  async (words) => {
+    const file = written(`entitlements:\n${'  - { id: a, ends: 1 }\n'.repeat(150)}`, 'many.yaml')
+    const { status, stderr } = await run([...words.split(' '), file])
+
+    expect(status).toBe(1)
+    expect(stderr.match(/^.*many\.yaml:\d+:\d+: /gm)).toHaveLength(100)
+    expect(stderr).toMatch(/\nand \d+ more\n/)
+  },
+)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { openApiText } from '../../src/contract/document.ts'
 import { statusExample } from '../../src/contract/example-requests.ts'
+import { Refusal } from '../../src/http/problem.ts'
 import { problemTypes } from '../../src/http/problem-types.ts'
 import { running, somebody } from '../support/running.ts'
 import { book } from '../support/southend.ts'
@@ -32,7 +33,10 @@ const brokenBook = {
   },
 }
 const outOfOrder = () => Promise.reject(new Error('out of order'))
-const broken = running({ book: brokenBook, readDraft: outOfOrder, report: () => undefined })
+const full = () => Promise.reject(new Refusal('busy', { headers: { 'Retry-After': '10' } }))
+const busy = running({ work: full })
+const withoutDrafts = running({ draftsPerMinute: 'off' })
+const broken = running({ book: brokenBook, work: outOfOrder, report: () => undefined })
 
 /** The second of two requests, where one is allowed. */
 const secondOf = async (ask: (one: Client) => ReturnType<Client['get']>) => {
@@ -156,6 +160,7 @@ const requests = [
   ['compareOffers', 404, () => client.get(`${offer}/comparisons/southend-on-sea@2018-03-31`)],
   ['compareOffers', 406, () => picture(comparison)],
   ['compareOffers', 422, () => client.get(`${comparison}?by=home`)],
+  ['compareOffers', 503, () => busy.get(comparison)],
   ['compareOffers', 429, () => secondOf((one) => one.get(comparison))],
   ['compareOffers', 500, () => broken.get(comparison)],
   ['listGaps', 200, () => client.get(gaps)],
@@ -167,6 +172,7 @@ const requests = [
   ['listGaps', 404, () => client.get('/v1/offers/southend-on-sea@2018-03-31/gaps?by=home')],
   ['listGaps', 406, () => picture(gaps)],
   ['listGaps', 422, () => client.get(`${offer}/gaps`)],
+  ['listGaps', 503, () => busy.get(gaps)],
   ['listGaps', 429, () => secondOf((one) => one.get(gaps))],
   ['listGaps', 500, () => page(gaps, broken)],
   ['listGaps', 500, () => broken.get(gaps)],
@@ -178,6 +184,7 @@ const requests = [
   ['listCliffEdges', 404, () => client.get('/v1/offers/southend-on-sea@2018-03-31/cliff-edges')],
   ['listCliffEdges', 406, () => picture(cliffEdges)],
   ['listCliffEdges', 422, () => client.get(`${cliffEdges}?by=age`)],
+  ['listCliffEdges', 503, () => busy.get(cliffEdges)],
   ['listCliffEdges', 429, () => secondOf((one) => one.get(cliffEdges))],
   ['listCliffEdges', 500, () => broken.get(cliffEdges)],
   ['compareGaps', 200, () => client.get(gapChanges)],
@@ -189,6 +196,7 @@ const requests = [
   ['compareGaps', 404, () => client.get(`/v1/offers/x/comparisons/${older}/gaps?by=home`)],
   ['compareGaps', 406, () => picture(gapChanges)],
   ['compareGaps', 422, () => client.get(`${comparison}/gaps?by=x`)],
+  ['compareGaps', 503, () => busy.get(gapChanges)],
   ['compareGaps', 429, () => secondOf((one) => one.get(gapChanges))],
   ['compareGaps', 500, () => broken.get(gapChanges)],
   ['lintDraft', 200, () => draft('/v1/drafts/problems', draftText())],
@@ -197,6 +205,8 @@ const requests = [
   ['lintDraft', 413, () => draft('/v1/drafts/problems', 'x'.repeat(300_000))],
   ['lintDraft', 415, () => client.post('/v1/drafts/problems').type('text').send('x')],
   ['lintDraft', 422, () => draft('/v1/drafts/problems?x=1', draftText())],
+  ['lintDraft', 403, () => draft('/v1/drafts/problems', draftText(), withoutDrafts)],
+  ['lintDraft', 503, () => draft('/v1/drafts/problems', draftText(), busy)],
   ['lintDraft', 429, () => secondOf((one) => draft('/v1/drafts/problems', draftText(), one))],
   ['lintDraft', 500, () => draft('/v1/drafts/problems', draftText(), broken)],
   ['compareDraft', 200, () => draft(toDraft, draftText())],
@@ -213,6 +223,8 @@ const requests = [
         draftText((text) => text.replace('fact: home', 'fact: hom')),
       ),
   ],
+  ['compareDraft', 403, () => draft(toDraft, draftText(), withoutDrafts)],
+  ['compareDraft', 503, () => draft(toDraft, draftText(), busy)],
   ['compareDraft', 429, () => secondOf((one) => draft(toDraft, draftText(), one))],
   ['compareDraft', 500, () => draft(toDraft, draftText(), broken)],
   ['getDataDictionary', 200, () => client.get('/v1/data-dictionary')],

@@ -3,7 +3,8 @@ import request, { type Response } from 'supertest'
 import { type AppDeps, createApp } from '../../src/app.ts'
 import { FullCheckAnswer } from '../../src/contract/check-schemas.ts'
 import { Problem } from '../../src/contract/public-schemas.ts'
-import { draftReader } from '../../src/drafts.ts'
+import { keepResults } from '../../src/http/work.ts'
+import { workHere } from '../../src/work/here.ts'
 import { createServer } from '../../src/http/server.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { readDocuments, openWebFiles } from '../../src/web-files.ts'
@@ -14,11 +15,13 @@ const today = '2026-11-23'
 const files = openWebFiles()
 export const website: AppDeps['website'] = { files, cookieSecrets: ['a secret of the tests, which nobody guesses'] }
 
-export const appOf = (overrides: Partial<AppDeps> = {}) =>
-  createApp({
+export const appOf = (overrides: Partial<AppDeps> = {}) => {
+  const work = overrides.work ?? workHere(overrides.book ?? book, files.locale)
+  return createApp({
     book,
     statuses,
-    readDraft: draftReader(book),
+    work,
+    makeReport: keepResults(work),
     documents: readDocuments(),
     digest: digestOfValue,
     today: () => today,
@@ -26,6 +29,7 @@ export const appOf = (overrides: Partial<AppDeps> = {}) =>
     website,
     ...overrides,
   })
+}
 
 /** A client of a server of its own. */
 export const running = (overrides: Partial<AppDeps> = {}) => {

@@ -68,13 +68,23 @@ it('an unknown problem type is not found', async () => {
   expect((await got('/problems/constructor')).status).toBe(404)
 })
 
-it('the sitemap uses the site’s own URL, and robots.txt disallows the questions', async () => {
+it('the sitemap uses the site’s own URL, and robots.txt disallows questions and reports', async () => {
   const known = running({ book, publicUrl: 'https://offer.example' })
 
   const { text: robots } = await known.get('/robots.txt')
   const { text: sitemap, type } = await known.get('/sitemap.xml')
 
-  expect(robots).toBe('User-agent: *\nDisallow: /check\nSitemap: https://offer.example/sitemap.xml\n')
+  expect(robots).toBe(
+    [
+      'User-agent: *',
+      'Disallow: /check',
+      'Disallow: /audit/offers/',
+      'Disallow: /audit/compare',
+      'Disallow: /audit/draft',
+      'Disallow: /v1/offers/',
+      'Sitemap: https://offer.example/sitemap.xml\n',
+    ].join('\n'),
+  )
   expect(type).toBe('application/xml')
   expect(sitemap).toContain('<url><loc>https://offer.example/local-offer/money</loc></url>')
 })

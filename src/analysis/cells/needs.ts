@@ -2,7 +2,7 @@
 import { type Condition, leavesOf } from '../../core/rules/condition.ts'
 import { timeDependentFacts, ageFact } from '../../core/rules/derive.ts'
 import { beats } from '../../core/rules/outcome.ts'
-import { type Axis, type Class, axesOf, classesOf } from '../../core/tables/classes.ts'
+import { type Axis, type Class, axesOf, cellCount, classesOf } from '../../core/tables/classes.ts'
 import type { TabledEntitlement, Domain } from '../../core/tables/domain.ts'
 import { factIndexOf } from '../../core/tables/space.ts'
 import { bestRuleAt } from '../../core/tables/table.ts'
@@ -137,6 +137,10 @@ export const splitByFact = (domain: Domain, conditions: readonly Condition[], fa
   const axes = axesApart(domain, conditions, fact)
   return { all: refine(domain, axes), lines: refine(domain, axes.slice(0, -1)), classes: axes.at(-1)!.classes }
 }
+
+/** How many cells `splitByFact` would make. */
+export const splitCells = (domain: Domain, conditions: readonly Condition[], fact: string): number =>
+  cellCount(axesApart(domain, conditions, fact))
 
 /** The inhabited cells of a line, one for each class of the split fact that its people can have. */
 export const cellsAlong = ({ all, classes }: FactSplit, line: number): readonly number[] => {

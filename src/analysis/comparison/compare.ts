@@ -1,6 +1,6 @@
 // Compares two offers: who gains and who loses, with everybody counted.
 import type { Offer } from '../../core/rules/model.ts'
-import { axesOf } from '../../core/tables/classes.ts'
+import { axesOf, cellCount } from '../../core/tables/classes.ts'
 import type { TabledEntitlement } from '../../core/tables/domain.ts'
 import {
   type Certificate,
@@ -39,6 +39,12 @@ const sidesOf = ({ book }: ReportSource, base: Offer, offer: Offer): readonly (r
     side.find(({ entitlement }) => entitlement.id === id)
   return ids.map((id) => [id, { before: sideOf(old, id), after: sideOf(now, id) }])
 }
+
+/** The cells that a comparison would look at: those of every entitlement of two offers, laid over each other. */
+export const comparedCells = (source: ReportSource, base: Offer, offer: Offer): number =>
+  sidesOf(source, base, offer)
+    .map(([, { before, after }]) => tableConditions([before ?? [], after ?? []].flat()))
+    .reduce((sum, conditions) => sum + cellCount(axesOf(source.book.domain.catalogue.facts, conditions)), 0)
 
 const entitlementComparer = ({ book }: ReportSource, base: Offer, offer: Offer) => {
   const { domain } = book

@@ -1,6 +1,6 @@
 // Reads a draft: one YAML document with a whole version, as a proposal on the rules in force on its first day.
 import * as z from 'zod'
-import { type Book, compileBook } from '../../core/book.ts'
+import { type Book, type DraftRefused, compileBook } from '../../core/book.ts'
 import {
   type EntitlementFile,
   IsoDate,
@@ -19,9 +19,10 @@ import type { EntitlementSource } from '../files/sources.ts'
 import { idHelp, isId } from '../layout.ts'
 import { parseDocument } from '../yaml/document.ts'
 import { inside, isKeyed, itemsOf, type Place, problemAt, rootOf } from '../yaml/place.ts'
-import { byReadingOrder, quote, suggest } from '../yaml/problem.ts'
+import { quote, suggest } from '../yaml/problem.ts'
 import { checkSchema } from '../yaml/schema.ts'
 import { type DraftBase, draftBaseOf, baseProblems, pinsOf } from './draft-base.ts'
+import { lengthProblems, listProblems, partProblems } from './draft-limits.ts'
 
 /** The name of a draft's proposal, in place of a folder's name. */
 const draftName = 'draft'
@@ -36,9 +37,7 @@ const Draft = z.strictObject({
 type Draft = z.infer<typeof Draft>
 
 /** The rules with the draft as one more version, or the draft's problems. */
-type DraftRead =
-  | { readonly ok: true; readonly version: Proposed; readonly rules: Rules }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+type DraftRead = { readonly ok: true; readonly version: Proposed; readonly rules: Rules } | DraftRefused
 
 const authorityProblems = (place: Place, { authorities }: Rules): readonly Problem[] => {
   const allowed = [LAW, ...authorities.map(({ id }) => id)]
@@ -117,6 +116,20 @@ const needsMet = ({ versions }: DraftBase, authority: string, items: readonly Pl
   return [...new Set([...files.flatMap(({ words }) => words?.need ?? []), ...own])]
 }
 
+const refused = (problems: readonly Problem[]): DraftRefused => {
+  const { listed, more } = listProblems(problems)
+  return { ok: false, problems: listed, more }
+}
+
+/** The document of a draft, or the problems that keep anybody from reading on. */
+const parseDraft = (fileName: string, text: string): ReturnType<typeof parseDocument> => {
+  const tooMany = partProblems(fileName, text)
+  if (tooMany.length > 0) return { document: undefined, problems: tooMany }
+  const { document, problems } = parseDocument(fileName, text)
+  const tooLong = document === undefined ? [] : lengthProblems(rootOf(document))
+  return { document: tooLong.length > 0 ? undefined : document, problems: [...problems, ...tooLong] }
+}
+
 /**
  * Reads a draft. It has the keys of `version.yaml`, `authority`, `effectiveFrom` and `entitlements`; each entitlement
  * has the keys of its file and an `id`. The draft becomes the proposal `<authority>/draft`: merged over everything that
@@ -126,8 +139,8 @@ const needsMet = ({ versions }: DraftBase, authority: string, items: readonly Pl
  * @returns The rules with the draft, or its problems in reading order. It never throws.
  */
 export const readDraft = (text: string, rules: Rules, fileName: string): DraftRead => {
-  const { document, problems: ofText } = parseDocument(fileName, text)
-  if (document === undefined) return { ok: false, problems: ofText }
+  const { document, problems: ofText } = parseDraft(fileName, text)
+  if (document === undefined) return refused(ofText)
   const root = rootOf(document)
   const checked = checkSchema(root, Draft)
   const items = itemsOf(inside(root, 'entitlements')).filter(({ value }) => isKeyed(value))
@@ -145,7 +158,7 @@ export const readDraft = (text: string, rules: Rules, fileName: string): DraftRe
     ...baseProblems(base, root, sources),
     ...equityProblems(root, { known: base.known, needs: needsMet(base, named, items) }),
   ]
-  if (!checked.ok || problems.length > 0) return { ok: false, problems: problems.sort(byReadingOrder) }
+  if (!checked.ok || problems.length > 0) return refused(problems)
   const version = draftVersion(checked.value, base, { text, files: read.flatMap(({ source }) => source.file ?? []) })
   const others = rules.versions.filter(({ id }) => id !== version.id)
   return { ok: true, version, rules: { ...rules, versions: [...others, version] } }
@@ -157,8 +170,7 @@ export const bookWithDraft = async (
   { rules }: Pick<Book, 'rules'>,
   fileName: string,
 ): Promise<
-  | { readonly ok: true; readonly book: Book; readonly offer: Offer; readonly version: Proposed }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  { readonly ok: true; readonly book: Book; readonly offer: Offer; readonly version: Proposed } | DraftRefused
 > => {
   const read = readDraft(text, rules, fileName)
   if (!read.ok) return read

@@ -9,7 +9,6 @@ import { draftPage } from './draft.ts'
 import { gapsPage } from './gaps.ts'
 import { auditorStartPage } from './landing.ts'
 import { reportPage } from './report.ts'
-import { evidenceForPages } from './reports.ts'
 import { ruleSetPage } from './rule-set.ts'
 import { ruleSetsPage } from './rule-sets.ts'
 import { reportSheet } from './sheet.ts'
@@ -28,7 +27,6 @@ export const auditorPages =
   (app) => {
     const sheet = reportSheet()
     const site = withReports(plain, sheet.path)
-    const findOut = evidenceForPages(site, deps)
     const pages = [
       auditorStartPage,
       ruleSetsPage,
@@ -38,9 +36,9 @@ export const auditorPages =
       coveragePage,
       toConfirmPage,
       draftPage,
+      reportPage,
+      gapsPage,
     ]
     for (const one of pages) one(site, deps)(app)
-    reportPage(site, deps, findOut)(app)
-    gapsPage(site, deps, findOut)(app)
     sheet.resource(app)
   }

@@ -1,32 +1,18 @@
-// The effect of a draft: its problems with their lines, or who would gain and lose. Nothing is stored.
+// The page that checks a draft: its problems with their lines, or who would gain and lose. Nothing is stored.
 import { councilCatalogue } from '../../analysis/describe.ts'
 import { comparableFacts } from '../../analysis/gaps/gaps.ts'
 import type { Book } from '../../core/book.ts'
-import type { Problem } from '../../core/rules/model.ts'
-import { refuseTooManyCells } from '../../http/report-forms.ts'
+import { refusingTooManyCells } from '../../http/report-forms.ts'
 import type { Resource } from '../../http/resource.ts'
-import { evidenceFinder, defaultComparedFact } from '../../report/evidence.ts'
+import { defaultComparedFact } from '../../report/evidence.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { offerChoices } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
+import { draftEffectJob, type DraftReading } from './draft-effect.ts'
 import { type DraftForm, draftForm } from './draft-form.ts'
 import { factChoices } from './facts.ts'
-import { openCheckForm } from './opening.ts'
-import { reportValues } from './report.ts'
-
-/** @returns A function that adds to a problem the text of its line. */
-const problemPlacer = (text: string) => {
-  const lines = text.split('\n')
-  return ({ line, column, at, problem, help }: Problem) => ({
-    line,
-    column,
-    at,
-    problem,
-    help,
-    shown: lines[line - 1] ?? '',
-  })
-}
+import { namesOfCouncil } from './report-input.ts'
 
 /** The form's mistakes, by field. */
 const formMistakes = (book: Book, { text, base, by, fault }: DraftForm) => {
@@ -38,42 +24,15 @@ const formMistakes = (book: Book, { text, base, by, fault }: DraftForm) => {
   ]
 }
 
-type PlacedProblem = ReturnType<ReturnType<typeof problemPlacer>>
-
-type DraftReading = {
-  readonly problems: readonly PlacedProblem[]
-  readonly notes?: readonly PlacedProblem[]
-  readonly report?: object
-}
-
-const noReading: DraftReading = { problems: [] }
-
-/** @returns A function that returns a draft's problems, or its report with points to look at. */
-const draftReader =
-  ({ words }: Site, { digest, today, readDraft }: WebsiteDeps) =>
-  async ({ text, base, by }: DraftForm): Promise<DraftReading> => {
-    const read = await readDraft(text, today())
-    const place = problemPlacer(text)
-    if (!read.ok) return { problems: read.problems.map(place) }
-    const { book, offer, alarms, advisories } = read
-    const before = book.offers.withId(base)!
-    const evidence = refuseTooManyCells(() =>
-      evidenceFinder({ book, digest })({ base: before, offer, by, isDraft: true }),
-    )
-    const opening = openCheckForm({ offer: before.id, on: today(), isAlone: true }, words())
-    return {
-      problems: [],
-      notes: [...alarms, ...advisories].map(place),
-      report: { id: offer.id, base: before.id, ...reportValues({ ...evidence, checkLink: opening }) },
-    }
-  }
+const noReading: DraftReading = { problems: [], more: 0 }
 
 /** The form's values: as sent, or the defaults. */
-const formValues = ({ book, today }: WebsiteDeps, council: string, sent?: DraftForm) => {
+const formValues = ({ book, today, draftsPerMinute }: WebsiteDeps, council: string, sent?: DraftForm) => {
   const offers = book.offers.all.filter(({ authority }) => authority === council)
   const usual = { base: book.offers.inForce(council, today())?.id, by: defaultComparedFact(book.domain.catalogue) }
   return {
     chosen: sent && sent.fault !== 'too-large' ? sent : usual,
+    isOff: draftsPerMinute === 'off',
     offers: offerChoices(book, council),
     facts: factChoices(book, councilCatalogue(book, offers)),
   }
@@ -86,7 +45,10 @@ const responseStatus = (sent: DraftForm, hasErrors: boolean): number => {
 
 export const draftPage = (site: Site, deps: WebsiteDeps): Resource => {
   const { show, words, council } = site
-  const readingOf = draftReader(site, deps)
+  const readingOf = ({ text, base, by }: DraftForm) => {
+    const input = { text, base, by, on: deps.today(), names: namesOfCouncil(site) }
+    return refusingTooManyCells(deps.work(draftEffectJob, input))
+  }
   const draftView = (values: object) => ({
     template: 'audit/draft',
     heading: words().say('audit.draft.heading'),

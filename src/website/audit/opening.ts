@@ -5,6 +5,8 @@ import type { CheckLink } from '../../report/evidence.ts'
 import { type Markup, markup, emptyMarkup } from '../../report/markup.ts'
 import type { Words } from '../words.ts'
 
+type Saying = Pick<Words, 'say'>
+
 /** The name of a field on the adviser's screen. */
 const fieldName = (what: string): string => (what === 'offer' ? what : `facts.${what}`)
 
@@ -19,7 +21,7 @@ type CheckToOpen = {
 }
 
 /** The values that get a button. Next to a draft, only the base offer can be opened, and the button says so. */
-const buttonValues = ({ offer, isAlone }: CheckToOpen, { say }: Words, { of, values }: Parameters<CheckLink>[0]) => {
+const buttonValues = ({ offer, isAlone }: CheckToOpen, { say }: Saying, { of, values }: Parameters<CheckLink>[0]) => {
   if (!isAlone) return values
   if (of === 'offer') return values.filter(({ value }) => value === offer)
   return values.map(({ value, text }) => ({ value, text: say('audit.report.before', { text }) }))
@@ -27,7 +29,7 @@ const buttonValues = ({ offer, isAlone }: CheckToOpen, { say }: Words, { of, val
 
 /** @param check The day of the check, and its offer unless each button has an offer of its own. */
 export const openCheckForm =
-  (check: CheckToOpen, words: Words): CheckLink =>
+  (check: CheckToOpen, words: Saying): CheckLink =>
   (person) => {
     const { facts, of, about } = person
     const { say } = words

@@ -173,11 +173,15 @@ describe('a draft', () => {
     const ages = Array.from({ length: 120 }, (_, age) => age).join(', ')
     const other = (fact: string, value: string) => `{ fact: ${fact}, operator: equal, value: ${value} }`
     const facts = [other('stayRestricted', 'true'), other('lookedAfterBy', 'this-council'), other('home', 'in-area')]
-    const many = [...facts, ...Array<string>(200).fill(`{ fact: age, operator: in, value: [${ages}] }`)]
+    const many = [
+      ...facts,
+      `{ fact: age, operator: in, value: [${ages}] }`,
+      ...Array<string>(190).fill('{ fact: age, operator: equal, value: 20 }'),
+    ]
     const condition = `- any: [${many.join(', ')}]\n            - { fact: age, operator: lessThan, value: 26 }`
 
     expect(problemsWith('- { fact: age, operator: lessThan, value: 26 }', condition)).toEqual([
-      'draft.yaml:9:1: entitlements: 609,888 comparisons to decide; at most 500,000 are allowed; test fewer facts or fewer ages, or split it into two drafts',
+      'draft.yaml:9:1: entitlements: 583,752 comparisons to decide; at most 500,000 are allowed; test fewer facts or fewer ages, or split it into two drafts',
     ])
   })
 
@@ -195,6 +199,44 @@ describe('a draft', () => {
     const grounds = Array.from({ length: count }, (_, i) => ground.replace('id: in-area', `id: in-area-${i}`)).join('')
 
     expect(problemsWith(ground, grounds)).toEqual(problems)
+  })
+
+  it.each([
+    { what: 'empty entitlements', draft: `entitlements:\n${'  - id: a\n'.repeat(24_000)}` },
+    { what: 'unknown keys', draft: Array.from({ length: 20_000 }, (_, i) => `k${i}: 1\n`).join('') },
+    { what: 'brackets', draft: '['.repeat(250_000) },
+    { what: 'values in a list', draft: `in: [${'1,'.repeat(80_000)}]` },
+    { what: 'escapes', draft: `a: "${'\\x'.repeat(100_000)}"` },
+    { what: 'empty lines', draft: '\n'.repeat(200_000) },
+  ])('with too many $what has one problem', ({ draft }) => {
+    expect(read(draft)).toEqual({
+      ok: false,
+      problems: [expect.objectContaining({ problem: 'more than 30,000 words and signs' })],
+      more: 0,
+    })
+  })
+
+  it.each([
+    { lines: `unconfirmed: [${'x, '.repeat(201)}]`, problem: 'a list of 201 items; write at most 200' },
+    {
+      lines: `unconfirmed:\n${Array.from({ length: 101 }, (_, i) => `  k${i}: 1\n`).join('')}`,
+      problem: '101 keys in one place; write at most 100',
+    },
+  ])('has no other problem than $problem', ({ lines, problem }) => {
+    expect(problemsWith('unconfirmed:\n  - everything\n', `${lines}\n`)).toEqual([
+      `draft.yaml:7:1: unconfirmed: ${problem}`,
+    ])
+  })
+
+  it('lists 100 of its problems, the first ones, and counts the others', () => {
+    const draft = read(`entitlements:\n${'  - { id: a, ends: 1 }\n'.repeat(150)}`)
+
+    expect(draft).toMatchObject({ ok: false, problems: { length: 100 } })
+    expect(draft.ok || [draft.problems[0]!.line, draft.problems.at(-1)!.line < 102, draft.more > 100]).toEqual([
+      1,
+      true,
+      true,
+    ])
   })
 
   it('has problems if it is not YAML, empty or a list', () => {

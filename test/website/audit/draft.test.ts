@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { Comparison } from '../../../src/contract/report-schemas.ts'
-import { draftReader } from '../../../src/drafts.ts'
 import { valueAt, marked, figureText as shownAs } from '../../report/parsed.ts'
 import { run } from '../../support/cli.ts'
 import { book as published } from '../../support/published.ts'
@@ -76,7 +75,7 @@ it('a draft’s report prints only commands that work', async () => {
 })
 
 it('the example on the page has no problem, and somebody gains from it', async () => {
-  const inUse = running({ book: published, readDraft: draftReader(published) })
+  const inUse = running({ book: published })
   const { text } = await inUse.get('/audit/draft').set('Accept', 'text/html')
   const example = /<pre class="app-code"><code>([^<]+)<\/code>/.exec(text)![1]!
 
@@ -88,6 +87,13 @@ it('the example on the page has no problem, and somebody gains from it', async (
   expect(errorsIn(answer.text)).toEqual([])
   expect(answer.status).toBe(200)
   expect(answer.text).not.toContain('No group of people gains')
+})
+
+it('a draft with too many mistakes shows 100 of them and counts the others', async () => {
+  const { status, text } = await pasted(`entitlements:\n${'  - { id: a, ends: 1 }\n'.repeat(150)}`)
+
+  expect([status, errorsIn(text).length]).toEqual([422, 100])
+  expect(text).toMatch(/\d+ more mistakes are not listed/)
 })
 
 it('an uploaded file takes precedence over pasted text', async () => {

@@ -1,0 +1,28 @@
+// A worker over the first rules, for tests of the worker itself.
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { rulesDigest } from '../../src/work/rules-digest.ts'
+import { type WorkThread, workInThread } from '../../src/work/thread.ts'
+import { website } from './running.ts'
+import { book } from './southend.ts'
+
+type WorkerParts = {
+  readonly program?: string
+  readonly budget?: number
+  readonly heapMegabytes?: number
+  readonly digest?: string
+}
+
+/** A worker that starts with its first job; by default the service's own, as compiled. */
+export const aWorker = ({
+  program = resolve('dist/work/worker.js'),
+  budget = 60_000,
+  heapMegabytes = 768,
+  digest = rulesDigest(book),
+}: WorkerParts = {}): WorkThread =>
+  workInThread({
+    program: pathToFileURL(program),
+    settings: { rulesFolder: 'test/fixtures/first-rules', locale: website.files.locale, rulesDigest: digest },
+    budget,
+    heapMegabytes,
+  })
