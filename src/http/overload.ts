@@ -1,6 +1,7 @@
 // Refuses requests while the service cannot keep up, so that those that are accepted are answered in time.
 import type { Server } from 'node:http'
 import { type AddressInfo, type Socket, connect } from 'node:net'
+import { performance } from 'node:perf_hooks'
 import type { RequestHandler, Response } from 'express'
 import { prefersPage, Refusal, sendProblem } from './problem.ts'
 
