@@ -9,7 +9,7 @@ import { prefersPage, Refusal, sendProblem } from './problem.ts'
 const PERIOD = 50
 
 /** How long a turn of the loop, or the wait of a connection, may last before requests are refused, in ms. */
-const LONGEST_WAIT = 250
+const LONGEST_WAIT = 500
 
 /** If recent turns together are later than this, in ms, requests that piled up in them are refused. */
 const LONGEST_DELAY = 500

@@ -3,7 +3,7 @@ import nunjucks from 'nunjucks'
 
 type Render = (template: string, context: object) => string
 
-/** Finds templates in memory. Nunjucks compiles each once, when it is first needed. */
+/** Finds templates in memory. */
 class TemplatesInMemory extends nunjucks.Loader implements nunjucks.ILoader {
   readonly templates: ReadonlyMap<string, string>
 
@@ -24,9 +24,25 @@ class TemplatesInMemory extends nunjucks.Loader implements nunjucks.ILoader {
   }
 }
 
-/** @param templates The text of each template, by its path. */
-export const templateRenderer = (templates: ReadonlyMap<string, string>): Render => {
+/** The framework's templates are compiled when one of ours first includes them: most of them never are. */
+const isOurs = (name: string): boolean => !name.startsWith('govuk/')
+
+const compileTemplates = (templates: ReadonlyMap<string, string>): Render => {
   const loader = new TemplatesInMemory(templates)
   const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true })
+  for (const name of templates.keys()) if (isOurs(name)) environment.getTemplate(name, true)
   return (template, context) => environment.render(`${template}.njk`, context)
+}
+
+const renderers = new WeakMap<ReadonlyMap<string, string>, Render>()
+
+/**
+ * Compiles templates, once, so that a fault in one shows at start.
+ *
+ * @param templates The text of each template, by its path.
+ */
+export const templateRenderer = (templates: ReadonlyMap<string, string>): Render => {
+  const render = renderers.get(templates) ?? compileTemplates(templates)
+  renderers.set(templates, render)
+  return render
 }

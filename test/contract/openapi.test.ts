@@ -14,16 +14,13 @@ import { heldToEachOther } from './held.ts'
 const contract = contractIn('openapi.yaml')
 const client = running()
 type Client = typeof client
-
 const offer = '/v1/offers/southend-on-sea@2024-10-14'
 const table = `${offer}/entitlements/council-tax-reduction/table`
-
 const older = 'southend-on-sea@2020-04-01'
 const comparison = `${offer}/comparisons/${older}`
 const gaps = `${offer}/gaps?by=home`
 const gapChanges = `${comparison}/gaps?by=home`
 const cliffEdges = `${offer}/cliff-edges`
-
 const brokenBook = {
   rules: book.rules,
   domain: book.domain,
@@ -33,8 +30,7 @@ const brokenBook = {
   },
 }
 const outOfOrder = () => Promise.reject(new Error('out of order'))
-const full = () => Promise.reject(new Refusal('busy', { headers: { 'Retry-After': '10' } }))
-const busy = running({ work: full })
+const busy = running({ work: () => Promise.reject(new Refusal('busy', { headers: { 'Retry-After': '10' } })) })
 const withoutDrafts = running({ draftsPerMinute: 'off' })
 const broken = running({ book: brokenBook, work: outOfOrder, report: () => undefined })
 

@@ -8,18 +8,22 @@ import { startService, stop } from './service.ts'
 const seconds = { short: 2, usual: 15, long: 30 }
 /** The most that the load itself can send, so that it measures the service and not itself. */
 const MOST_A_SECOND = 3_000
+/** So few connections that nobody waits for long. */
+const FEW = 4
 const EASY = { rate: 5, seconds: 2 }
 
 export const tryOverload: Trial = async ({ node, scale }) => {
   const service = await startService({ node })
   const nextBody = strangers(20_000)
   const nextAsk = () => checkOf(service.url, nextBody())
-  const warmUp = keepAsking(8, nextAsk)
-  await wait(seconds[scale] * 100)
-  await warmUp()
-  const measure = keepAsking(8, nextAsk)
-  await wait(seconds[scale] * 200)
-  const capacity = (await measure()).length / (seconds[scale] / 5)
+  const perSecond = async (during: number): Promise<number> => {
+    const end = keepAsking(FEW, nextAsk)
+    await wait(during * 1_000)
+    return (await end()).filter(({ status }) => status === 200).length / during
+  }
+  // A service that has just started is slow, so its capacity is what it reaches after a while.
+  await perSecond(seconds[scale] / 2)
+  const capacity = await perSecond(seconds[scale] / 5)
   const rate = Math.min(MOST_A_SECOND, Math.ceil(capacity * 3))
   const replies = await askAtRate({ rate, seconds: seconds[scale] }, nextAsk)
 

@@ -31,6 +31,7 @@ const usual: Settings = {
   PUBLIC_URL: 'https://offer.example',
   COOKIE_SECRET: 'x'.repeat(32),
   DRAIN_SECONDS: '2',
+  DRAFTS: '1000',
 }
 
 /** Starts a service without waiting until it is ready. A service that does not start has no address. */
