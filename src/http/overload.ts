@@ -9,10 +9,10 @@ import { prefersPage, Refusal, sendProblem } from './problem.ts'
 const PERIOD = 50
 
 /** How long a turn of the loop, or the wait of a connection, may last before requests are refused, in ms. */
-const LONGEST_WAIT = 500
+const LONGEST_WAIT = 750
 
 /** If recent turns together are later than this, in ms, requests that piled up in them are refused. */
-const LONGEST_DELAY = 500
+const LONGEST_DELAY = 750
 
 /** What the last turn counts for among the recent ones: a single long one is no overload. */
 const WEIGHT = 1 / 3

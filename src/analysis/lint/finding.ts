@@ -13,6 +13,8 @@ export type PathInFile = readonly (string | number)[]
 
 /** The kinds of mistakes, which stop a publication. */
 export const alarmKinds = [
+  'false-case',
+  'stale-cases',
   'never-matters',
   'never-holds',
   'covered',

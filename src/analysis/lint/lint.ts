@@ -4,6 +4,7 @@ import type { IsoDate, Version } from '../../core/rules/model.ts'
 import type { PolicyCase } from '../../core/rules/versions.ts'
 import { truthTables } from '../../core/tables/truth.ts'
 import { citationFindings, valueFindings } from './advice.ts'
+import { falseCaseFindings, staleCaseFindings } from './case-results.ts'
 import { lawFindings, outcomeFindings } from './cases.ts'
 import { type Coverage, coverageOf } from './condition-coverage.ts'
 import { conditionFindings } from './conditions.ts'
@@ -59,6 +60,9 @@ const findingsOf = async (
   return { subjects, findings }
 }
 
+/** The file with the cases of an entitlement's file. */
+const casesFileOf = (file: string): string => file.replace(/\.yaml$/, '.cases.yaml')
+
 /** The id of a proposal's offer. */
 const proposalOfferId = ({ id, authority }: Version): string => `${authority}@${id.split('/').at(-1)!}`
 
@@ -75,8 +79,11 @@ export const lint = async (
   const { subjects, findings } = await findingsOf(book, decide, { on, versions: book.rules.versions })
   const { coverage, findings: ofCases } = coverageOf(book, subjects, cases)
   const values = await valueFindings(book.rules, decide)
-  const unshown = [...lawFindings(book.rules, cases), ...outcomeFindings(book, subjects, cases)]
-  return { ...sortFindings([...findings, ...unshown, ...ofCases, ...values]), coverage }
+  const stale = staleCaseFindings(book, cases)
+  const isStale = ({ file }: Finding): boolean => stale.some((other) => other.file === casesFileOf(file))
+  const unshown = [...lawFindings(book.rules, cases), ...outcomeFindings(book, subjects, cases), ...ofCases]
+  const ofResults = [...stale, ...falseCaseFindings(book, cases), ...unshown.filter((finding) => !isStale(finding))]
+  return { ...sortFindings([...findings, ...ofResults, ...values]), coverage }
 }
 
 /** Lints one version of a book without cases, such as a draft. */

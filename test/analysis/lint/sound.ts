@@ -75,7 +75,9 @@ export const lintWith = async ({
   versions = [],
 }: Change) => {
   const rules = someRules([lawVersion, councilVersion(grounds), ...versions], catalogue)
-  return lint(await compileBook(rules, digestOfValue), { on, cases: [...cases, ...shown] })
+  const report = await lint(await compileBook(rules, digestOfValue), { on, cases: [...cases, ...shown] })
+  // These cases exercise conditions and show outcomes. What they claim is not true.
+  return { ...report, alarms: report.alarms.filter(({ kind }) => kind !== 'false-case') }
 }
 
 /** A finding in one line: its kind, its place and its ground. */

@@ -1,0 +1,132 @@
+// Runs policy cases, and finds those that the rules do not bear out.
+import { factsReader } from '../../core/answers/facts.ts'
+import type { EntitlementAnswer } from '../../core/answers/explain.ts'
+import type { Book } from '../../core/book.ts'
+import type { Facts, Offer } from '../../core/rules/model.ts'
+import type { PolicyCase } from '../../core/rules/versions.ts'
+import { councilCatalogue, peopleText } from '../describe.ts'
+import { type Finding, type PathInFile, quoted } from './finding.ts'
+
+/** One place in which a case is not borne out. `at` is a path from the top of the case. */
+export type Disagreement = { readonly at: PathInFile; readonly problem: string; readonly help: string }
+
+const offerOf = ({ offers }: Book, { offer, authority, on }: PolicyCase): Offer | undefined =>
+  offer === undefined ? offers.inForce(authority, on) : offers.withId(offer)
+
+/** The person of a case in the catalogue's words. Facts that are not known are left out. */
+const personText = (book: Book, offer: Offer, facts: Facts): string => {
+  const catalogue = councilCatalogue(book, [offer])
+  const known = catalogue.facts.flatMap(({ id, type }) => {
+    const value = facts[id]
+    if (value === undefined || value === null || type === 'date') return []
+    return [[id, typeof value === 'number' ? { from: value, to: value } : [value]] as const]
+  })
+  return peopleText(catalogue, Object.fromEntries(known))
+}
+
+const holds = ({ outcome }: EntitlementAnswer['grounds'][number]): boolean =>
+  outcome !== 'not-entitled' && outcome !== 'cannot-tell'
+
+const listIds = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map(quoted).join(', '))
+
+const outcomeDisagreement = (
+  [id, expected]: readonly [string, string],
+  answer: EntitlementAnswer | undefined,
+  person: string,
+): readonly Disagreement[] => {
+  if (answer?.outcome === expected) return []
+  const got = answer === undefined ? 'no entitlement of the offer' : quoted(answer.outcome)
+  const by = answer === undefined ? '' : `, by the ground ${quoted(answer.deciding.id)}`
+  return [
+    {
+      at: ['outcomes', id],
+      problem: `expected ${quoted(expected)}, got ${got}${by}: "${person}"`,
+      help: 'correct the case if the rule is right, or the rule if the case is',
+    },
+  ]
+}
+
+const groundDisagreement = (
+  [id, expected]: readonly [string, readonly string[]],
+  answer: EntitlementAnswer | undefined,
+  person: string,
+): readonly Disagreement[] => {
+  const holding = (answer?.grounds ?? []).filter(holds).map((ground) => ground.id)
+  if (holding.join() === expected.join()) return []
+  return [
+    {
+      at: ['because', id],
+      problem: `expected ${listIds(expected)} to hold, but ${listIds(holding)} does: "${person}"`,
+      help: 'correct the case if the rule is right, or the rule if the case is',
+    },
+  ]
+}
+
+/**
+ * Runs a case on the whole offer of its day, or of its proposal.
+ *
+ * @returns Every outcome and every list of grounds that differs from what the case says; empty if it is borne out.
+ */
+export const runCase = (book: Book, example: PolicyCase): readonly Disagreement[] => {
+  const offer = offerOf(book, example)
+  if (offer === undefined)
+    return [
+      {
+        at: ['on'],
+        problem: `no offer is in force on ${example.on}`,
+        help: 'give the case a day of its version or later',
+      },
+    ]
+  const read = factsReader(book.domain.catalogue)(example.facts, example.on)
+  if (!read.ok)
+    return read.problems.map(({ pointer, detail }) => ({
+      at: ['facts', ...pointer.split('/').slice(1)],
+      problem: detail,
+      help: 'correct the fact',
+    }))
+  const checked = book.checkerOf(offer).check(read.facts)
+  if (!checked.ok)
+    return checked.conflicts.map(({ because }) => ({
+      at: ['facts'],
+      problem: `nobody can be like this: ${because}`,
+      help: 'change or leave out one of the facts',
+    }))
+  const answerTo = (id: string) => checked.entitlements.find((answer) => answer.id === id)
+  const person = personText(book, offer, read.facts)
+  return [
+    ...Object.entries(example.outcomes).flatMap((one) => outcomeDisagreement(one, answerTo(one[0]), person)),
+    ...Object.entries(example.because ?? {}).flatMap((one) => groundDisagreement(one, answerTo(one[0]), person)),
+  ]
+}
+
+/** The folder of a file, which is a version. */
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'))
+
+/**
+ * Finds files whose cases are all dated before their own version, which they therefore say nothing about: somebody copied
+ * them into a new version, and has yet to give them its days.
+ */
+export const staleCaseFindings = ({ rules }: Book, cases: readonly PolicyCase[]): readonly Finding[] => {
+  const published = rules.versions.filter((version) => version.status === 'published')
+  return [...new Set(cases.map(({ file }) => file))].flatMap((file): Finding[] => {
+    const examples = cases.filter((example) => example.file === file)
+    const version = published.find(({ id }) => id === folderOf(file))
+    if (version === undefined || examples.some(({ on }) => on >= version.effectiveFrom)) return []
+    const problem = `all ${examples.length} cases are dated before ${version.effectiveFrom}, so they show nothing of this version`
+    const help = `date at least one of them ${version.effectiveFrom} or later, or delete the file`
+    return [{ kind: 'stale-cases', file, at: [0, 'on'], problem, help }]
+  })
+}
+
+/** Finds the cases that the rules do not bear out. Cases are in the order of their files. */
+export const falseCaseFindings = (book: Book, cases: readonly PolicyCase[]): readonly Finding[] => {
+  const indexes = new Map<string, number>()
+  return cases.flatMap((example) => {
+    const index = indexes.get(example.file) ?? 0
+    indexes.set(example.file, index + 1)
+    return runCase(book, example).map(({ at, problem, help }): Finding => {
+      const what = `${problem} ("${example.name}")`
+      return { kind: 'false-case', file: example.file, at: [index, ...at], problem: what, help }
+    })
+  })
+}
