@@ -77,7 +77,12 @@ module.exports = {
     room('cells-import-only-core', 'analysis/cells', '^src/core/'),
     room('comparison-imports-only-cells', 'analysis/comparison', '^src/analysis/(cells/|describe\\.ts$)', '^src/core/'),
     room('gaps-import-only-cells', 'analysis/gaps', '^src/analysis/(cells/|describe\\.ts$)', '^src/core/'),
-    room('lint-imports-only-gaps-and-cells', 'analysis/lint', '^src/analysis/(cells|gaps)/', '^src/core/'),
+    room(
+      'lint-imports-only-gaps-cells-and-words',
+      'analysis/lint',
+      '^src/analysis/((cells|gaps)/|describe\\.ts$)',
+      '^src/core/',
+    ),
     only('oruk-imports-only-core-analysis-and-uuid', '^src/oruk/', ['^src/(oruk|core|analysis)/', packages('uuid')]),
     only('report-imports-only-core-and-analysis', '^src/report/', [
       '^src/(report|core|analysis)/',
@@ -106,7 +111,7 @@ module.exports = {
     // The doors, and the hall below them.
     only('the-hall-knows-no-door', '^src/http/', [
       '^src/(http|core|analysis|report)/',
-      '^(node:)?(http|net|stream|crypto|timers|zlib)(/|$)',
+      '^(node:)?(http|net|perf_hooks|stream|crypto|timers|zlib)(/|$)',
       packages(...httpPackages, 'ical.js'),
     ]),
     only('the-api-knows-no-files-and-no-loader', '^src/api/', [
