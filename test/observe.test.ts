@@ -43,17 +43,18 @@ it('each request is told of by its method, pattern, status, time and id alone', 
 })
 
 const request = { method: 'GET', route: '/v1/facts', status: 200, milliseconds: 3, requestId: 'x' }
-const failed = { ...request, status: 503 }
+const failed = { ...request, status: 500 }
+const refused = { ...request, status: 503 }
 const slow = { ...request, milliseconds: 1_001 }
 
 it.each([
   { level: 'silent', logged: [] },
   { level: 'info', logged: [failed, slow] },
-  { level: 'debug', logged: [request, failed, slow] },
-] as const)('at the level $level the log has $logged.length of three requests', ({ level, logged }) => {
+  { level: 'debug', logged: [request, refused, failed, slow] },
+] as const)('at the level $level the log has $logged.length of four requests', ({ level, logged }) => {
   const lines: unknown[] = []
   const log = requestLog(level, { write: (line) => void lines.push(JSON.parse(line)) })
-  for (const one of [request, failed, slow]) log(one)
+  for (const one of [request, refused, failed, slow]) log(one)
 
   expect(lines).toMatchObject(logged)
 })

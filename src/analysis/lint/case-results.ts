@@ -8,7 +8,7 @@ import { councilCatalogue, peopleText } from '../describe.ts'
 import { type Finding, type PathInFile, quoted } from './finding.ts'
 
 /** One place in which a case is not borne out. `at` is a path from the top of the case. */
-export type Disagreement = { readonly at: PathInFile; readonly problem: string; readonly help: string }
+export type CaseFault = { readonly at: PathInFile; readonly problem: string; readonly help: string }
 
 const offerOf = ({ offers }: Book, { offer, authority, on }: PolicyCase): Offer | undefined =>
   offer === undefined ? offers.inForce(authority, on) : offers.withId(offer)
@@ -29,11 +29,11 @@ const holds = ({ outcome }: EntitlementAnswer['grounds'][number]): boolean =>
 
 const listIds = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map(quoted).join(', '))
 
-const outcomeDisagreement = (
+const outcomeFaults = (
   [id, expected]: readonly [string, string],
   answer: EntitlementAnswer | undefined,
   person: string,
-): readonly Disagreement[] => {
+): readonly CaseFault[] => {
   if (answer?.outcome === expected) return []
   const got = answer === undefined ? 'no entitlement of the offer' : quoted(answer.outcome)
   const by = answer === undefined ? '' : `, by the ground ${quoted(answer.deciding.id)}`
@@ -46,11 +46,11 @@ const outcomeDisagreement = (
   ]
 }
 
-const groundDisagreement = (
+const groundFaults = (
   [id, expected]: readonly [string, readonly string[]],
   answer: EntitlementAnswer | undefined,
   person: string,
-): readonly Disagreement[] => {
+): readonly CaseFault[] => {
   const holding = (answer?.grounds ?? []).filter(holds).map((ground) => ground.id)
   if (holding.join() === expected.join()) return []
   return [
@@ -67,7 +67,7 @@ const groundDisagreement = (
  *
  * @returns Every outcome and every list of grounds that differs from what the case says; empty if it is borne out.
  */
-export const runCase = (book: Book, example: PolicyCase): readonly Disagreement[] => {
+export const runCase = (book: Book, example: PolicyCase): readonly CaseFault[] => {
   const offer = offerOf(book, example)
   if (offer === undefined)
     return [
@@ -94,8 +94,8 @@ export const runCase = (book: Book, example: PolicyCase): readonly Disagreement[
   const answerTo = (id: string) => checked.entitlements.find((answer) => answer.id === id)
   const person = personText(book, offer, read.facts)
   return [
-    ...Object.entries(example.outcomes).flatMap((one) => outcomeDisagreement(one, answerTo(one[0]), person)),
-    ...Object.entries(example.because ?? {}).flatMap((one) => groundDisagreement(one, answerTo(one[0]), person)),
+    ...Object.entries(example.outcomes).flatMap((one) => outcomeFaults(one, answerTo(one[0]), person)),
+    ...Object.entries(example.because ?? {}).flatMap((one) => groundFaults(one, answerTo(one[0]), person)),
   ]
 }
 
