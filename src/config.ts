@@ -101,7 +101,8 @@ const readEnvironment = (environment: Readonly<Record<string, string | undefined
 /**
  * Reads and validates the settings.
  *
- * @throws Error with a line for each invalid setting, or for one that is missing. Its message never repeats a value, which may be a secret.
+ * @throws Error with a line for each invalid setting, or for one that is missing. Its message never repeats a value,
+ *   which may be a secret.
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const data = readEnvironment(environment)

@@ -31,7 +31,7 @@ const draftError = ({ line, column, at, problem, help }: Problem): PointedError 
 /** The errors of a refused draft; the last one says how many more there are. */
 const draftErrors = ({ problems, more }: Omit<DraftRefused, 'ok'>): readonly PointedError[] => [
   ...problems.map(draftError),
-  ...(more > 0 ? [{ pointer: '', detail: `and ${more} more problems` }] : []),
+  ...(more > 0 ? [{ pointer: '', detail: `and ${more} more` }] : []),
 ]
 
 type DraftText = { readonly text: string; readonly on: IsoDate }

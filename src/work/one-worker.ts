@@ -22,7 +22,11 @@ export type OneWorker = {
   readonly stop: () => Promise<unknown>
 }
 
-/** Stops a worker once it is busy for longer than a budget; waiting for a processor counts. @returns A function that stops watching. */
+/**
+ * Stops a worker once it is busy for longer than a budget. The time in which it waits for a processor counts.
+ *
+ * @returns A function that stops watching.
+ */
 const watch = (worker: Worker, budget: number): (() => void) => {
   const { performance } = worker
   const before = performance.eventLoopUtilization()

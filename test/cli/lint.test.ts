@@ -74,7 +74,7 @@ describe('local-offer lint', () => {
       )
 
       expect(stderr).toContain(
-        `${cases}:5:14: [0].because.adviser-and-plan-18-to-20: expected none to hold, but \`former-relevant-child\` does`,
+        `${cases}:5:14: [0].because.adviser-and-plan-18-to-20: expected to hold: none; holding: \`former-relevant-child\``,
       )
     })
 

@@ -1,9 +1,14 @@
 // Drafts that cost much, sent by a stranger, and what others wait meanwhile.
-import { factsOfPublished } from './facts.ts'
+import { book } from '../support/published.ts'
 import { type Ask, ask, checkOf, newAgent, watchWaiting } from './load.ts'
 import { strangers } from './people.ts'
 import { type Row, type Trial, milliseconds, percentile } from './row.ts'
 import { type Service, processorSeconds, startService, stop } from './service.ts'
+
+/** Each fact that has options, with the first of them in YAML. */
+const facts = book.domain.catalogue.facts.flatMap((fact) =>
+  'options' in fact && fact.options.length > 0 ? [{ id: fact.id, value: JSON.stringify(fact.options[0]!.value) }] : [],
+)
 
 const head = `title: A draft
 publishedOn: 2026-11-01
@@ -17,7 +22,6 @@ entitlements:
 
 /** Entitlements that meet one need, each by facts that the others do not test: their common table is their product. */
 const disjointDraft = (count: number): string => {
-  const facts = factsOfPublished()
   const entitlements = Array.from({ length: count }, (_, i) => {
     const tested = facts
       .slice(i * 4, i * 4 + 4)

@@ -2,9 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { addressOf } from '../support/process.ts'
 
 export type Service = {
   readonly url: string
@@ -47,11 +47,10 @@ export const launch = ({ node, settings = {}, flags = [] }: StartOptions) => {
 /** Starts a service and waits until it is ready. */
 export const startService = async (options: StartOptions): Promise<Service> => {
   const launched = launch(options)
-  for await (const line of createInterface(launched.process.stdout!)) {
-    const url = /http:\/\/\S+/.exec(line)?.[0]
-    if (url !== undefined) return { ...launched, url: url.replace('localhost', '127.0.0.1') }
-  }
-  throw new Error(`the service did not start: ${await launched.errors}`)
+  const url = await addressOf(launched.process).catch(async () => {
+    throw new Error(`the service did not start: ${await launched.errors}`)
+  })
+  return { ...launched, url: url.replace('localhost', '127.0.0.1') }
 }
 
 /** Waits until a process has ended, and returns its exit code. */

@@ -10,7 +10,8 @@ import { type Finding, type PathInFile, quoted } from './finding.ts'
 /** One place in which a case is not borne out. `at` is a path from the top of the case. */
 export type CaseFault = { readonly at: PathInFile; readonly problem: string; readonly help: string }
 
-const offerOf = ({ offers }: Book, { offer, authority, on }: PolicyCase): Offer | undefined =>
+/** The offer that a case is about: its proposal's, or that in force on its day; undefined if there is none. */
+export const offerOfCase = ({ offers }: Book, { offer, authority, on }: PolicyCase): Offer | undefined =>
   offer === undefined ? offers.inForce(authority, on) : offers.withId(offer)
 
 /** The person of a case in the catalogue's words. Facts that are not known are left out. */
@@ -29,18 +30,24 @@ const holds = ({ outcome }: EntitlementAnswer['grounds'][number]): boolean =>
 
 const listIds = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map(quoted).join(', '))
 
+/** What came instead, and by which ground. No ground gives a no; it names the one that comes nearest. */
+const gotText = (answer: EntitlementAnswer | undefined): string => {
+  if (answer === undefined) return 'but the offer has no such entitlement'
+  const { outcome, deciding } = answer
+  const by = outcome === 'not-entitled' ? 'the nearest ground is' : 'by the ground'
+  return `got ${quoted(outcome)}, ${by} ${quoted(deciding.id)}`
+}
+
 const outcomeFaults = (
   [id, expected]: readonly [string, string],
   answer: EntitlementAnswer | undefined,
   person: string,
 ): readonly CaseFault[] => {
   if (answer?.outcome === expected) return []
-  const got = answer === undefined ? 'no entitlement of the offer' : quoted(answer.outcome)
-  const by = answer === undefined ? '' : `, by the ground ${quoted(answer.deciding.id)}`
   return [
     {
       at: ['outcomes', id],
-      problem: `expected ${quoted(expected)}, got ${got}${by}: "${person}"`,
+      problem: `expected ${quoted(expected)}, ${gotText(answer)}: "${person}"`,
       help: 'correct the case if the rule is right, or the rule if the case is',
     },
   ]
@@ -56,7 +63,7 @@ const groundFaults = (
   return [
     {
       at: ['because', id],
-      problem: `expected ${listIds(expected)} to hold, but ${listIds(holding)} does: "${person}"`,
+      problem: `expected to hold: ${listIds(expected)}; holding: ${listIds(holding)}: "${person}"`,
       help: 'correct the case if the rule is right, or the rule if the case is',
     },
   ]
@@ -68,7 +75,7 @@ const groundFaults = (
  * @returns Every outcome and every list of grounds that differs from what the case says; empty if it is borne out.
  */
 export const runCase = (book: Book, example: PolicyCase): readonly CaseFault[] => {
-  const offer = offerOf(book, example)
+  const offer = offerOfCase(book, example)
   if (offer === undefined)
     return [
       {

@@ -6,6 +6,7 @@ import type { Ground } from '../../core/rules/model.ts'
 import type { PolicyCase } from '../../core/rules/versions.ts'
 import { judgePerson } from '../../core/tables/join.ts'
 import { encodeFacts } from '../../core/tables/space.ts'
+import { offerOfCase } from './case-results.ts'
 import { type Finding, type ConditionNode, leafText, treeOf, type LintSubject, findingIn } from './finding.ts'
 
 /** Counts each comparison twice, as met and as not met, if each is possible; `seen` counts those that a case shows. */
@@ -15,9 +16,6 @@ export type Coverage = { readonly seen: number; readonly demanded: number }
 type TruthsSeen = ReadonlyMap<Ground, Uint8Array>
 
 const truthBit = (isTrue: boolean): number => (isTrue ? 2 : 1)
-
-const offerOfCase = ({ offers }: Book, { offer, authority, on }: PolicyCase) =>
-  offer === undefined ? offers.inForce(authority, on) : offers.withId(offer)
 
 /** The coded person of a case under an offer; undefined if the facts are invalid or the person is impossible. */
 const personOf = ({ domain, checkerOf }: Book, read: ReturnType<typeof factsReader>, { facts, on }: PolicyCase) => {
