@@ -83,7 +83,10 @@ const bookOfRules = (rules: number, count: number): Promise<Book> => {
   const made = (shift: number) =>
     Array.from({ length: rules }, (_, i) => entitlementFile(`rule-${i}`, ruleCondition(count, i % 36, shift)))
   const versions = [publishedVersion('2020-04-01', made(0)), publishedVersion('2024-04-01', made(1))]
-  return compileBook({ catalogue, authorities: [], versions } satisfies Rules, digestOfValue)
+  return compileBook(
+    { catalogue, register: { sources: {}, contacts: {} }, authorities: [], versions } satisfies Rules,
+    digestOfValue,
+  )
 }
 
 const warmMedian = (runs: number, work: () => unknown): number => {

@@ -5,7 +5,7 @@ import type { Book, DraftResult } from './core/book.ts'
 import type { IsoDate } from './core/rules/model.ts'
 import { bookWithDraft } from './rulesets/drafts/draft.ts'
 import { listProblems } from './rulesets/drafts/draft-limits.ts'
-import { problemLocator } from './rulesets/yaml/locate.ts'
+import { problemLocator } from './rulesets/locate.ts'
 
 /**
  * Makes a reader of drafts on top of the rules of a book. It returns the draft's problems, each with file, line and
@@ -19,7 +19,7 @@ export const draftReader =
     const drafted = await bookWithDraft(text, book, file)
     if (!drafted.ok) return drafted
     const { book: withDraft, offer, version } = drafted
-    const locate = problemLocator(new Map([[file, text]]))
+    const locate = problemLocator(new Map([[file, text]]), book.rules)
     const large = listProblems(needSizeProblems(withDraft, offer, version).map(locate))
     if (large.listed.length > 0) return { ok: false, problems: large.listed, more: large.more }
     const findings = await lintVersion(withDraft, { on, version })

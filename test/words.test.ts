@@ -60,7 +60,7 @@ const unitsIn = (rules: Book): readonly Unit[] => {
     ...versions.map(({ id, title, summary }) => ({ of: `the version ${id}`, texts: [title, summary] })),
     ...authorities.map(({ id, contacts }) => ({
       of: id,
-      texts: textsOf(Object.values(contacts).filter((contact) => contact !== undefined)),
+      texts: Object.values(contacts).flatMap((contact) => optional(contact?.text)),
     })),
     ...entitlementsIn(rules),
   ]

@@ -6,9 +6,9 @@ import { type LintReport, lint } from '../analysis/lint/lint.ts'
 import { IsoDate, type Problem } from '../core/rules/model.ts'
 import { latestVersion } from '../core/rules/versions.ts'
 import { draftReader } from '../drafts.ts'
+import { problemLocator } from '../rulesets/locate.ts'
 import { type Rulebook, placeInStatusFolder, openRules, rulesFolders } from '../rulesets/open.ts'
-import { readRules, type RuleFiles } from '../rulesets/read.ts'
-import { problemLocator } from '../rulesets/yaml/locate.ts'
+import { readRules } from '../rulesets/read.ts'
 import { byReadingOrder } from '../rulesets/yaml/problem.ts'
 import { today } from '../today.ts'
 import { refuse } from './arguments.ts'
@@ -53,10 +53,10 @@ const countRules = (rulebook: Rulebook, statuses: Rulebook | undefined): RulesCo
 
 type Warnings = Pick<LintResult, 'alarms' | 'advisories'>
 
-const locateWarnings = ({ alarms, advisories }: LintReport, texts: RuleFiles): Warnings => {
-  const locate = problemLocator(texts)
-  return { alarms: alarms.map(locate).sort(byReadingOrder), advisories: advisories.map(locate).sort(byReadingOrder) }
-}
+const locateWarnings = ({ alarms, advisories }: LintReport, locate: ReturnType<typeof problemLocator>): Warnings => ({
+  alarms: alarms.map(locate).sort(byReadingOrder),
+  advisories: advisories.map(locate).sort(byReadingOrder),
+})
 
 type LintedRules = Warnings & { readonly coverage: Coverage }
 
@@ -64,7 +64,8 @@ const noWarnings: LintedRules = { alarms: [], advisories: [], coverage: { seen: 
 
 const lintRules = async ({ book, cases }: Rulebook, folder: string, on: IsoDate): Promise<LintedRules> => {
   const result = await lint(book, { on, cases })
-  return { ...locateWarnings(result, await readRules(folder)), coverage: result.coverage }
+  const locate = problemLocator(await readRules(folder), book.rules)
+  return { ...locateWarnings(result, locate), coverage: result.coverage }
 }
 
 const lintFolder = async (folder: string, on: IsoDate): Promise<LintResult> => {

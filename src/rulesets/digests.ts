@@ -3,14 +3,17 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
 import type { Problem } from '../core/rules/model.ts'
+import { readRegister } from './files/register.ts'
 import { classifyFiles, type RulesFile } from './layout.ts'
 import type { RuleFiles } from './read.ts'
+import { lastingParts } from './register-digests.ts'
 import { parseDocument } from './yaml/document.ts'
 import { inside, type Place, problemAtKey, rootOf } from './yaml/place.ts'
 import { byReadingOrder, problemOfFile, quote } from './yaml/problem.ts'
 import { checkSchema } from './yaml/schema.ts'
 
 const digestsFile = 'digests.yaml'
+const registerFile = 'sources.yaml'
 const recordHelp = 'record it with `npx local-offer digests --record`'
 const undoHelp = 'undo the edit; a correction is a new folder, such as `2024-10-14.2/`'
 
@@ -36,11 +39,23 @@ export const fileDigests = (files: RuleFiles, among: readonly RulesFile[]): Read
       .map((file) => [file.path, digestOfText(files.get(file.path) ?? '')]),
   )
 
-const publishedDigests = (files: RuleFiles): Readonly<Record<string, string>> =>
-  fileDigests(
+/** Digests of what published files can name: `sources.yaml#sources.children-act-1989`. */
+const registerDigests = (files: RuleFiles): Readonly<Record<string, string>> => {
+  const { document } = parseDocument(registerFile, files.get(registerFile) ?? '')
+  const { register } = readRegister(document, true)
+  return Object.fromEntries(
+    Object.entries(lastingParts(register)).map(([path, part]) => [`${registerFile}#${path}`, digestOfValue(part)]),
+  )
+}
+
+/** Digests of all that is published: the files of dated folders, and what they can name. */
+const publishedDigests = (files: RuleFiles): Readonly<Record<string, string>> => ({
+  ...fileDigests(
     files,
     classifyFiles([...files.keys()]).files.filter((file) => 'folder' in file && file.folder.status === 'published'),
-  )
+  ),
+  ...(files.has(registerFile) ? registerDigests(files) : {}),
+})
 
 const readRecordedDigests = (files: RuleFiles): RecordedDigests | readonly Problem[] => {
   const text = files.get(digestsFile)
@@ -55,6 +70,13 @@ const readRecordedDigests = (files: RuleFiles): RecordedDigests | readonly Probl
 const isProblemList = (recorded: RecordedDigests | readonly Problem[]): recorded is readonly Problem[] =>
   Array.isArray(recorded)
 
+/** A part of the register that changed: the ids of published files would mean something else. */
+const changedPartProblem = (file: string): Problem => {
+  const [path, part] = file.split('#')
+  const help = 'undo the edit; what is new gets an id of its own, and a source that was read again one more day'
+  return problemOfFile(path!, `${quote(part)} changed since its digest was recorded`, help)
+}
+
 const recordedFileProblems = (
   recorded: RecordedDigests,
   actual: Readonly<Record<string, string>>,
@@ -62,6 +84,7 @@ const recordedFileProblems = (
   Object.keys(recorded.files).flatMap((file) => {
     const digest = actual[file]
     if (digest === recorded.files[file]) return []
+    if (digest !== undefined && file.includes('#')) return [changedPartProblem(file)]
     if (digest !== undefined)
       return [problemOfFile(file, 'changed since its digest was recorded', recorded.released ? undoHelp : recordHelp)]
     const help = recorded.released ? 'put the file back: a published file is never removed' : recordHelp
@@ -76,7 +99,8 @@ export const digestProblems = (files: RuleFiles): readonly Problem[] => {
   const recorded = readRecordedDigests(files)
   if (isProblemList(recorded)) return recorded
   const actual = publishedDigests(files)
-  const unrecorded = Object.keys(actual).filter((file) => !Object.hasOwn(recorded.files, file))
+  // What no published file names yet may still change.
+  const unrecorded = Object.keys(actual).filter((file) => !file.includes('#') && !Object.hasOwn(recorded.files, file))
   return [
     ...recordedFileProblems(recorded, actual),
     ...unrecorded.map((file) => problemOfFile(file, 'published but not recorded', recordHelp)),

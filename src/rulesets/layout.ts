@@ -14,6 +14,7 @@ export type ProposedFolder = Extract<VersionFolder, { status: 'proposed' }>
 export type RulesFile = { readonly path: string } & (
   | { readonly kind: 'facts' }
   | { readonly kind: 'digests' }
+  | { readonly kind: 'sources' }
   /** Care histories: examples for the tests of the status rules. */
   | { readonly kind: 'histories' }
   | { readonly kind: 'authority'; readonly authority: string }
@@ -33,9 +34,10 @@ const unexpectedFile = (path: string, help: string): Problem => problemOfFile(pa
 
 const classifyTopFile = (path: string): RulesFile | Problem => {
   if (path === 'facts.yaml') return { kind: 'facts', path }
+  if (path === 'sources.yaml') return { kind: 'sources', path }
   if (path === 'digests.yaml') return { kind: 'digests', path }
   if (path === 'histories.yaml') return { kind: 'histories', path }
-  return unexpectedFile(path, suggest(path, ['facts.yaml', 'digests.yaml']))
+  return unexpectedFile(path, suggest(path, ['facts.yaml', 'sources.yaml', 'digests.yaml']))
 }
 
 const classifyAuthorityFile = (path: string, authority: string, name: string): RulesFile | Problem => {

@@ -5,6 +5,7 @@ import { digestProblems } from './digests.ts'
 import { brandProblems } from './files/brand.ts'
 import { readCases } from './files/cases.ts'
 import { type FactsRead, readFacts } from './files/facts-file.ts'
+import { readRegister, registerOf } from './files/register.ts'
 import { type ParsedFiles, readVersions, type VersionsRead } from './files/versions.ts'
 import { classifyFiles } from './layout.ts'
 import type { RuleFiles } from './read.ts'
@@ -88,18 +89,27 @@ export const loadRules = (texts: RuleFiles): Loaded => {
   const parsed = parseFiles(texts)
   const facts = readFacts(parsed.documents.get('facts.yaml'))
   const { authorities, problems: ofAuthorities } = readAuthorities(parsed)
-  const versions = readVersions(parsed, facts)
+  const sources = parsed.documents.get('sources.yaml')
+  const { register, problems: ofRegister } = readRegister(sources, texts.has('sources.yaml'))
+  const registerFor = (id: string) =>
+    registerOf(
+      register,
+      authorities.find((authority) => authority.id === id),
+    )
+  const versions = readVersions(parsed, { facts, registerFor })
   const { cases, problems: ofCases } = readAllCases(parsed, facts, versions)
   const problems = [
     ...parsed.problems,
     ...missingCatalogueProblems(parsed),
     ...facts.problems,
     ...ofAuthorities,
+    ...ofRegister,
     ...versions.problems,
     ...ofCases,
     ...digestProblems(texts),
   ]
   if (problems.length > 0 || facts.catalogue === undefined)
     return { ok: false, problems: [...problems].sort(byReadingOrder) }
-  return { ok: true, rules: { catalogue: facts.catalogue, authorities, versions: versions.versions }, cases }
+  const rules = { catalogue: facts.catalogue, register, authorities, versions: versions.versions }
+  return { ok: true, rules, cases }
 }

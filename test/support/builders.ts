@@ -154,6 +154,7 @@ const exampleshire: Authority = {
 
 export const someRules = (versions: Rules['versions'], catalogue: Catalogue = aCatalogue()): Rules => ({
   catalogue,
+  register: { sources: {}, contacts: {} },
   authorities: [exampleshire],
   versions,
 })

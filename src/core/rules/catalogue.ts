@@ -7,6 +7,10 @@ export const Sentence = z.string().trim().min(1)
 export const Url = z.url({ protocol: /^https?$/ })
 export const FactId = z.string().regex(factId)
 
+/** A calendar day, `YYYY-MM-DD`. Days sort as text. */
+export const IsoDate = z.iso.date({ error: 'must be a real date, like 2024-10-20' })
+export type IsoDate = z.infer<typeof IsoDate>
+
 /**
  * An allowed value of a choice or boolean. `text` is its label on a page. `met` and `unmet` are phrases for a person
  * who has the value and for one who has not: "you live in {area}".

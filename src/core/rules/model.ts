@@ -1,35 +1,27 @@
 // The nouns of the rules: authorities, versions, entitlements, grounds, offers and outcomes. Start reading here.
 import * as z from 'zod'
-import { type Catalogue, FactId, NextStep, Ower, Sentence, Url, TimedStep, heads, themes } from './catalogue.ts'
+import { Authority } from './authority.ts'
+import {
+  type Catalogue,
+  FactId,
+  IsoDate,
+  NextStep,
+  Ower,
+  Sentence,
+  Url,
+  TimedStep,
+  heads,
+  themes,
+} from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
 import { kebabId } from './ids.ts'
+import type { Register } from './sources.ts'
 
-/** A calendar day, `YYYY-MM-DD`. Days sort as text. */
-export const IsoDate = z.iso.date({ error: 'must be a real date, like 2024-10-20' })
-export type IsoDate = z.infer<typeof IsoDate>
+export { Authority, IsoDate }
 
 /** The id of the authority that stands for the law. Every offer includes its entitlements. */
 export const LAW = 'england'
-const KebabId = z.string().regex(kebabId)
-
-/** A council, from its `authority.yaml`. `england` is an authority too, but has no such file. */
-export const Authority = z.strictObject({
-  name: Sentence,
-  area: Sentence,
-  code: z.string().regex(/^E\d{8}$/),
-  validFrom: IsoDate,
-  validTo: IsoDate.optional(),
-  website: Url,
-  contacts: z.strictObject({
-    'responsible-council': NextStep,
-    'home-council': NextStep,
-    /** The number to call at night and at weekends, if the council publishes one. */
-    outOfHours: NextStep.required({ phone: true }).optional(),
-  }),
-  /** The look of its pages. The rules loader checks that white is easy to read on the colour. */
-  brand: z.strictObject({ colour: z.string().regex(/^#[0-9a-f]{6}$/) }),
-})
-export type Authority = z.infer<typeof Authority> & { readonly id: string }
+export const KebabId = z.string().regex(kebabId)
 
 /** A gap that the authority knows of: people who differ only in `fact` fare differently for `need`, for `reason`. */
 export const KnownGap = z.strictObject({
@@ -150,6 +142,8 @@ export type Proposed = Extract<Version, { status: 'proposed' }>
 /** The content of a rules folder, checked. */
 export type Rules = {
   readonly catalogue: Catalogue
+  /** What the files of every authority can cite and name; a council's own contacts are in its `Authority`. */
+  readonly register: Register
   readonly authorities: readonly Authority[]
   readonly versions: readonly Version[]
 }

@@ -4,7 +4,8 @@ import { type EntitlementFile, IsoDate, LAW, type Problem, type Published, type 
 import { byStart, isPublished } from '../../core/rules/versions.ts'
 import { axesOf, cellCount } from '../../core/tables/classes.ts'
 import { orphanAdditions } from '../files/additions.ts'
-import type { KnownFacts } from '../files/known-facts.ts'
+import { type KnownFacts, knownFactsOf } from '../files/known-facts.ts'
+import { type KnownRegister, registerOf } from '../files/register.ts'
 import { sizeProblems } from '../files/sizes.ts'
 import { lawEntitlementIds, type EntitlementSource, sourceProblems } from '../files/sources.ts'
 import type { Document } from '../yaml/document.ts'
@@ -13,6 +14,7 @@ import { quote } from '../yaml/problem.ts'
 
 export type DraftBase = {
   readonly known: KnownFacts
+  readonly register: KnownRegister
   /** The fact that names the responsible council. No ground of the law may test it. */
   readonly untested: string | undefined
   /** Ids of the entitlements that the law gives on any day. */
@@ -35,12 +37,17 @@ const publishedSource = (
 const publishedSources = (versions: readonly Published[]): readonly EntitlementSource[] =>
   versions.flatMap((version) => version.entitlements.map((file) => publishedSource(version, file)))
 
-/** The base of a draft with this first day. If `effectiveFrom` is not a date, the base is everything published. */
-export const draftBaseOf = ({ catalogue, versions }: Rules, effectiveFrom: unknown): DraftBase => {
+/** The base of an authority's draft with this first day. If `effectiveFrom` is not a date, the base is everything published. */
+export const draftBaseOf = (rules: Rules, authority: string, effectiveFrom: unknown): DraftBase => {
+  const { catalogue, versions, register, authorities } = rules
   const day = IsoDate.safeParse(effectiveFrom)
   const published = versions.filter(isPublished).sort(byStart)
   return {
-    known: { byId: new Map(catalogue.facts.map((fact) => [fact.id, fact])), faulty: new Set() },
+    known: knownFactsOf(catalogue),
+    register: registerOf(
+      register,
+      authorities.find(({ id }) => id === authority),
+    ),
     untested: catalogue.owedBy['responsible-council'].decidedBy?.fact,
     ofLaw: lawEntitlementIds(publishedSources(published)),
     versions: published.filter(({ effectiveFrom: start }) => !day.success || start <= day.data),

@@ -67,7 +67,7 @@ type DraftEntitlementRead = { readonly source: EntitlementSource; readonly probl
 
 const readDraftEntitlement = (
   item: Place,
-  { known, untested, ofLaw }: DraftBase,
+  { known, register, untested, ofLaw }: DraftBase,
   authority: string,
 ): DraftEntitlementRead => {
   const { id, place } = splitId(item)
@@ -76,6 +76,7 @@ const readDraftEntitlement = (
     id,
     authority,
     known,
+    register,
     isAddition: !isLaw && ofLaw.has(id),
     untested: isLaw ? untested : undefined,
   })
@@ -144,9 +145,9 @@ export const readDraft = (text: string, rules: Rules, fileName: string): DraftRe
   const root = rootOf(document)
   const checked = checkSchema(root, Draft)
   const items = itemsOf(inside(root, 'entitlements')).filter(({ value }) => isKeyed(value))
-  const base = draftBaseOf(rules, inside(root, 'effectiveFrom').value)
   const authority = inside(root, 'authority')
   const named = typeof authority.value === 'string' ? authority.value : ''
+  const base = draftBaseOf(rules, named, inside(root, 'effectiveFrom').value)
   const read = items.map((item) => readDraftEntitlement(item, base, named))
   const sources = read.map(({ source }) => source).filter(({ entitlement }) => isId(entitlement))
   const problems = [

@@ -6,12 +6,16 @@ import { inside, isKeyed, itemsOf, type Place, problemAt, problemAtKey } from '.
 import { quote } from '../yaml/problem.ts'
 import { type SchemaResult, checkSchema } from '../yaml/schema.ts'
 import { conditionProblems, leafPlaces } from './conditions.ts'
+import { entitlementInFull } from './in-full.ts'
 import { type KnownFacts, repeatedPlaces } from './known-facts.ts'
+import type { KnownRegister } from './register.ts'
+import { Ending, WrittenAddition, WrittenEntitlement } from './written-entitlement.ts'
 
 type EntitlementContext = {
   readonly id: string
   readonly authority: string
   readonly known: KnownFacts
+  readonly register: KnownRegister
   /** Whether the law defines the entitlement: then the file may only add grounds. */
   readonly isAddition: boolean
   /** The fact that no ground of this file may test: the one that names the responsible council, in files of the law. */
@@ -21,7 +25,6 @@ type EntitlementContext = {
 type EntitlementRead = { readonly file: EntitlementFile | undefined; readonly problems: readonly Problem[] }
 
 const groundList = z.array(GroundWords.extend({ when: z.looseObject({}) })).min(1)
-const Ending = z.strictObject({ ends: z.literal(true) })
 const Addition = z.strictObject({ grounds: groundList })
 const WholeEntitlement = EntitlementWords.extend({ grounds: groundList })
 
@@ -70,44 +73,69 @@ const withoutKeys = (place: Place, excluded: readonly Place[]): Place => {
 
 type EntitlementValue = { readonly grounds: z.infer<typeof groundList>; readonly words?: EntitlementWords }
 
-const readWhole = (place: Place): SchemaResult<EntitlementValue> => {
-  const checked = checkSchema(place, WholeEntitlement)
+const checkAddition = (place: Place): readonly Problem[] => {
+  const words = wordPlaces(place)
+  const checked = checkSchema<unknown>(withoutKeys(place, words), WrittenAddition)
+  const help = "remove it: the law's title, theme, need and other words apply"
+  const problems = words.map((word) => problemAtKey(word, `only the law can set ${quote(word.path.at(-1))}`, help))
+  return checked.ok ? problems : [...problems, ...checked.problems]
+}
+
+const checkWhole = (place: Place): readonly Problem[] => {
+  const checked = checkSchema<unknown>(place, WrittenEntitlement)
+  return checked.ok ? [] : checked.problems
+}
+
+const sourceProblems = (full: Place): readonly Problem[] =>
+  itemsOf(inside(full, 'grounds'))
+    .filter((ground) => itemsOf(inside(ground, 'citations')).length === 0)
+    .map((ground) =>
+      problemAt(ground, '`sources` is missing', 'add `sources: { id: section }`, with an id of `sources.yaml`'),
+    )
+
+/** Reads an entitlement in full, whose file has passed the checks of its written form. */
+const readInFull = (full: Place, { isAddition }: EntitlementContext): SchemaResult<EntitlementValue> => {
+  const unsourced = sourceProblems(full)
+  if (unsourced.length > 0) return { ok: false, problems: unsourced }
+  if (isAddition) return checkSchema<EntitlementValue>(full, Addition)
+  const checked = checkSchema(full, WholeEntitlement)
   if (!checked.ok) return checked
   const { grounds, ...words } = checked.value
   return { ok: true, value: { grounds, words } }
 }
 
-const readAddition = (place: Place): SchemaResult<EntitlementValue> => {
-  const words = wordPlaces(place)
-  const checked = checkSchema<EntitlementValue>(withoutKeys(place, words), Addition)
-  const help = "remove it: the law's title, theme, need and other words apply"
-  const problems = words.map((word) => problemAtKey(word, `only the law can set ${quote(word.path.at(-1))}`, help))
-  if (problems.length === 0) return checked
-  return { ok: false, problems: checked.ok ? problems : [...problems, ...checked.problems] }
+/** What all grounds share is read once for each: a problem in it is reported once. */
+const withoutRepeats = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+]
+
+const readEnding = (place: Place, id: string): EntitlementRead => {
+  const checked = checkSchema(place, Ending)
+  return checked.ok
+    ? { file: { id, path: place.document.file, ends: true }, problems: [] }
+    : { file: undefined, problems: checked.problems }
 }
 
 /** Reads an entitlement, with every problem that shows in its file alone. */
 export const readEntitlement = (place: Place, context: EntitlementContext): EntitlementRead => {
   const { id, authority } = context
   const path = place.document.file
-  if (isEnding(place)) {
-    const checked = checkSchema(place, Ending)
-    return checked.ok
-      ? { file: { id, path, ends: true }, problems: [] }
-      : { file: undefined, problems: checked.problems }
-  }
-  const read = context.isAddition ? readAddition(place) : readWhole(place)
-  const problems = [
+  if (isEnding(place)) return readEnding(place, id)
+  const full = entitlementInFull(place, context)
+  const ofForm = context.isAddition ? checkAddition(place) : checkWhole(place)
+  const read = ofForm.length > 0 ? { ok: false as const, problems: ofForm } : readInFull(full.place, context)
+  const problems = withoutRepeats([
     ...(read.ok ? [] : read.problems),
+    ...full.problems,
     ...servedHeadProblems(place),
-    ...itemsOf(inside(place, 'grounds')).flatMap((ground) => groundConditionProblems(ground, context)),
+    ...itemsOf(inside(full.place, 'grounds')).flatMap((ground) => groundConditionProblems(ground, context)),
     ...[inside(place, 'need'), ...groundIds(place)]
       .filter(({ value }) => typeof value === 'string' && value in {})
       .map((at) => problemAt(at, `${quote(at.value)} is a reserved word`, 'choose another id')),
     ...repeatedPlaces(groundIds(place)).map((at) =>
       problemAt(at, `${quote(at.value)} is the id of two grounds`, 'give each ground an id of its own'),
     ),
-  ]
+  ])
   if (!read.ok || problems.length > 0) return { file: undefined, problems }
   // `conditionProblems` found nothing, so every `when` is a condition.
   const whole = read.value.grounds.map((ground) => ({

@@ -4,12 +4,14 @@ import { type Catalogue, PossibleChange, Duty, Fact, SummaryTemplates, Sentence 
 import { Value } from '../../core/rules/condition.ts'
 import type { Problem } from '../../core/rules/model.ts'
 import type { Document } from '../yaml/document.ts'
-import { entriesOf, inside, itemsOf, type Place, problemAt, rootOf } from '../yaml/place.ts'
+import { entriesOf, inside, isKeyed, itemsOf, type Place, problemAt, rootOf } from '../yaml/place.ts'
 import { quote, quotedList } from '../yaml/problem.ts'
 import { checkSchema } from '../yaml/schema.ts'
+import { asWritten, type Written, writtenDocument, writtenList, writtenMap } from '../yaml/written.ts'
 import { conditionProblems } from './conditions.ts'
 import { readFactList } from './facts.ts'
 import { type KnownFacts, namedFact, repeatedPlaces, unknownFactProblems, valueProblems } from './known-facts.ts'
+import { readCondition } from './rows.ts'
 
 // Texts: only known placeholders, and every placeholder that the phrase of a number needs.
 
@@ -121,6 +123,27 @@ const contentProblems = (root: Place, known: KnownFacts): readonly Problem[] => 
   ...placeholderProblems(root),
 ]
 
+const listInFull = (list: Place, known: KnownFacts): Written => {
+  if (!Array.isArray(list.value)) return asWritten(list)
+  const items = itemsOf(list).map((item) => {
+    const parts = entriesOf(item).map(
+      ([key, part]) => [key, key === 'when' ? readCondition(part, known) : asWritten(part)] as const,
+    )
+    return isKeyed(item.value) ? writtenMap(parts, item) : asWritten(item)
+  })
+  return writtenList(items, list)
+}
+
+/** The file with its conditions as trees. */
+const conditionsInFull = (root: Place, known: KnownFacts): Place => {
+  if (!isKeyed(root.value)) return root
+  const parts = entriesOf(root).map(([key, part]) => {
+    const hasConditions = key === 'impossible' || key === 'transitions'
+    return [key, hasConditions ? listInFull(part, known) : asWritten(part)] as const
+  })
+  return rootOf(writtenDocument(root.document, writtenMap(parts, root)))
+}
+
 export type FactsRead = {
   readonly known: KnownFacts
   readonly catalogue: Catalogue | undefined
@@ -140,8 +163,8 @@ const noFacts: FactsRead = {
 /** Reads the catalogue and its problems. With a problem the catalogue is undefined; a missing document is none. */
 export const readFacts = (document: Document | undefined): FactsRead => {
   if (document === undefined) return noFacts
-  const root = rootOf(document)
-  const { known, problems: ofFacts } = readFactList(inside(root, 'facts'))
+  const { known, problems: ofFacts } = readFactList(inside(rootOf(document), 'facts'))
+  const root = conditionsInFull(rootOf(document), known)
   const checked = checkSchema(root, FactsFile)
   const problems = [...(checked.ok ? [] : checked.problems), ...ofFacts, ...contentProblems(root, known)]
   // `contentProblems` has checked the conditions, which the schema leaves open.

@@ -1,5 +1,5 @@
 // The facts that rules may name, and the values that each fact may have.
-import type { Fact } from '../../core/rules/catalogue.ts'
+import type { Catalogue, Fact } from '../../core/rules/catalogue.ts'
 import { IsoDate, type Problem } from '../../core/rules/model.ts'
 import { type Place, problemAt } from '../yaml/place.ts'
 import { yamlKind, quote, suggest } from '../yaml/problem.ts'
@@ -9,6 +9,12 @@ export type KnownFacts = {
   readonly byId: ReadonlyMap<string, Fact>
   readonly faulty: ReadonlySet<string> | 'all'
 }
+
+/** The facts of a catalogue that was read without problems. */
+export const knownFactsOf = ({ facts }: Catalogue): KnownFacts => ({
+  byId: new Map(facts.map((fact) => [fact.id, fact])),
+  faulty: new Set(),
+})
 
 /** The fact with this id; undefined only if rules may not name it. */
 export const findFact = ({ byId, faulty }: KnownFacts, id: string): Fact | 'faulty' | undefined =>

@@ -11,6 +11,8 @@ export type Document = {
   readonly value: unknown
   /** The position of a value or its key, counted from 1. For a missing part: the position of its nearest parent. */
   readonly locate: (path: YamlPath, part: keyof Spot) => { readonly line: number; readonly column: number }
+  /** The path at which a part is written, if the value says in other words what is written (`written.ts`). */
+  readonly originOf?: (path: YamlPath) => YamlPath
 }
 
 const yamlSettings = { version: '1.2', schema: 'core', strict: true, stringKeys: true, prettyErrors: false } as const

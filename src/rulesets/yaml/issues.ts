@@ -67,10 +67,21 @@ const wrongFormat = (place: Place, issue: IssueOf<'invalid_format'>): Problem =>
   return problemAt(place, `${quote(place.value)} is not ${what}`, help)
 }
 
-const wrongUnion = (place: Place, issue: IssueOf<'invalid_union'>): Problem => {
-  if (issue.inclusive !== false && issue.options !== undefined) return wrongValue(place, issue.options)
-  const help = 'write one word, one whole number, or `true` or `false`'
-  return problemAt(place, `expected a single value, not ${yamlKind(place.value)}`, help)
+/** The issues of the option that has the value's own shape, such as keys with values; none if no option has it. */
+const issuesOfShape = (issue: IssueOf<'invalid_union'>): readonly Issue[] =>
+  issue.errors.find(
+    (issues) => issues.length > 0 && issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  ) ?? []
+
+const wrongUnion = (place: Place, issue: IssueOf<'invalid_union'>): readonly Problem[] => {
+  if (issue.inclusive !== false && issue.options !== undefined) return [wrongValue(place, issue.options)]
+  const inner = issuesOfShape(issue)
+  if (inner.length > 0) return inner.flatMap((one) => issueProblems(place, one))
+  const expected = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [first.expected] : []))
+  const [what, help] = expected.includes('object')
+    ? ['text, or keys with values', 'write the text, or `key: value` lines, indented below']
+    : ['a single value', 'write one word, one whole number, or `true` or `false`']
+  return [problemAt(place, `expected ${what}, not ${yamlKind(place.value)}`, help)]
 }
 
 const wrongValue = (place: Place, allowed: readonly unknown[]): Problem => {
@@ -105,7 +116,7 @@ export const issueProblems = (root: Place, issue: Issue): readonly Problem[] => 
     case 'invalid_value':
       return [wrongValue(place, issue.values)]
     case 'invalid_union':
-      return [wrongUnion(place, issue)]
+      return wrongUnion(place, issue)
     case 'invalid_format':
       return [wrongFormat(place, issue)]
     case 'too_small':

@@ -34,7 +34,7 @@ const problemMaker = (part: 'key' | 'value') => {
   return ({ document, path }: Place, problem: string, help: string): Problem => ({
     file: document.file,
     ...document.locate(path, part),
-    at: formatPath(path),
+    at: formatPath(document.originOf?.(path) ?? path),
     problem,
     help,
   })
