@@ -7,6 +7,8 @@ import { inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
 import { yamlKind, quote, suggest } from '../yaml/problem.ts'
 import { type KnownFacts, namedFact, repeatedPlaces, unknownFactProblems, valueProblems } from './known-facts.ts'
 
+const rangeHelp = 'a range: `18 to 20`, `under 25` or `16 or over`'
+
 const includesWord = (words: readonly string[], word: unknown): boolean => words.some((allowed) => allowed === word)
 
 const dateComparisonProblems = (place: Place, fact: Fact, known: KnownFacts): readonly Problem[] => {
@@ -57,7 +59,11 @@ const comparedValueProblems = (place: Place, operator: unknown, fact: Fact | und
   const isList = includesWord(membershipOperators, operator)
   const shape = isList ? listValueProblems(place, String(operator)) : singleValueProblems(place, String(operator))
   if (shape.length > 0 || fact === undefined) return shape
-  return (isList ? itemsOf(place) : [place]).flatMap((value) => valueProblems(value, fact))
+  const found = (isList ? itemsOf(place) : [place]).flatMap((value) => valueProblems(value, fact))
+  const isWords = typeof place.value === 'string' && !/^\d+$/.test(place.value)
+  if (fact.type !== 'integer' || !isWords) return found
+  const help = `write a whole number from ${fact.minimum} to ${fact.maximum}, or ${rangeHelp}`
+  return found.map((problem) => ({ ...problem, help }))
 }
 
 /** Reports the problems of a comparison that has all three keys. */
