@@ -59,9 +59,13 @@ const comparedValueProblems = (place: Place, operator: unknown, fact: Fact | und
   const isList = includesWord(membershipOperators, operator)
   const shape = isList ? listValueProblems(place, String(operator)) : singleValueProblems(place, String(operator))
   if (shape.length > 0 || fact === undefined) return shape
-  const found = (isList ? itemsOf(place) : [place]).flatMap((value) => valueProblems(value, fact))
-  const isWords = typeof place.value === 'string' && !/^\d+$/.test(place.value)
-  if (fact.type !== 'integer' || !isWords) return found
+  return (isList ? itemsOf(place) : [place]).flatMap((value) => withRangeHelp(value, fact))
+}
+
+/** Reports a value that the fact cannot have. Words for a number are meant for a range. */
+const withRangeHelp = (place: Place, fact: Fact): readonly Problem[] => {
+  const found = valueProblems(place, fact)
+  if (fact.type !== 'integer' || typeof place.value !== 'string' || /^\d+$/.test(place.value)) return found
   const help = `write a whole number from ${fact.minimum} to ${fact.maximum}, or ${rangeHelp}`
   return found.map((problem) => ({ ...problem, help }))
 }
