@@ -13,6 +13,7 @@ import { gapsCommand } from './gaps.ts'
 import { type Invocation, type OpenRulesFolder, createCommand } from './invocation.ts'
 import { lintCommand } from './lint.ts'
 import { BrokenRules, printProblems } from './open-book.ts'
+import { schemasCommand } from './schemas.ts'
 import { statusCommand } from './status.ts'
 import { type Terminal, printLine } from './terminal.ts'
 import { timelineCommand } from './timeline.ts'
@@ -32,6 +33,7 @@ const commands = [
   cliffEdgesCommand,
   lintCommand,
   digestsCommand,
+  schemasCommand,
   verifyCommand,
   coverageCommand,
   toConfirmCommand,

@@ -27,13 +27,17 @@ import { lengthProblems, listProblems, partProblems } from './draft-limits.ts'
 /** The name of a draft's proposal, in place of a folder's name. */
 const draftName = 'draft'
 
-const Draft = z.strictObject({
-  ...PublishedVersion.shape,
-  publishedOn: IsoDate.optional(),
-  authority: z.string(),
-  effectiveFrom: IsoDate,
-  entitlements: z.array(z.looseObject({ id: z.string() })).min(1),
-})
+/** The form of a draft, given that of an entitlement in it. */
+export const draftForm = <Entitlement extends z.ZodType>(entitlement: Entitlement) =>
+  z.strictObject({
+    ...PublishedVersion.shape,
+    publishedOn: IsoDate.optional(),
+    authority: z.string(),
+    effectiveFrom: IsoDate,
+    entitlements: z.array(entitlement).min(1),
+  })
+
+const Draft = draftForm(z.looseObject({ id: z.string() }))
 type Draft = z.infer<typeof Draft>
 
 /** The rules with the draft as one more version, or the draft's problems. */

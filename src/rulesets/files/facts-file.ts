@@ -56,19 +56,22 @@ const placeholderProblems = (place: Place): readonly Problem[] => {
 
 // The file's schema, and the checks that a schema cannot make.
 
-/** Any keys: `conditionProblems` checks a condition. */
-const LooseCondition = z.looseObject({})
-const FactsFile = z.strictObject({
-  sayings: SummaryTemplates.optional(),
-  facts: z.array(Fact).min(1),
-  impossible: z.array(z.strictObject({ when: LooseCondition, because: Sentence })),
-  transitions: z.array(
-    z.strictObject({ fact: Sentence, from: z.array(Value).min(1), to: Value, when: LooseCondition, because: Sentence }),
-  ),
-  steps: z.array(PossibleChange).default([]),
-  events: z.array(PossibleChange).default([]),
-  owedBy: z.strictObject({ 'responsible-council': Duty, 'home-council': Duty, national: Duty }),
-})
+/** The form of the file, given that of a condition. */
+export const factsForm = (condition: z.ZodType) =>
+  z.strictObject({
+    sayings: SummaryTemplates.optional(),
+    facts: z.array(Fact).min(1),
+    impossible: z.array(z.strictObject({ when: condition, because: Sentence })),
+    transitions: z.array(
+      z.strictObject({ fact: Sentence, from: z.array(Value).min(1), to: Value, when: condition, because: Sentence }),
+    ),
+    steps: z.array(PossibleChange).default([]),
+    events: z.array(PossibleChange).default([]),
+    owedBy: z.strictObject({ 'responsible-council': Duty, 'home-council': Duty, national: Duty }),
+  })
+
+/** Any keys may make a condition: `conditionProblems` checks it. */
+const FactsFile = factsForm(z.looseObject({}))
 
 /** Checks the condition under `when`. The schema reports a missing `when`. */
 const whenProblems = (place: Place, known: KnownFacts): readonly Problem[] => {

@@ -3,9 +3,6 @@ import * as z from 'zod'
 import { NextStep, Sentence, TimedStep } from '../../core/rules/catalogue.ts'
 import { Citation, EntitlementWords, GroundWords, IsoDate, KebabId } from '../../core/rules/model.ts'
 
-/** A condition. `conditionProblems` checks it against the catalogue once it is read as a tree. */
-const WrittenCondition = z.looseObject({})
-
 /** A text, the id of a contact that is a whole step, or a step whose contact may be named. */
 const at = KebabId.optional()
 const WrittenStep = z.union([Sentence, NextStep.extend({ at })])
@@ -25,34 +22,31 @@ const citing = {
 }
 
 const { basis, strength } = GroundWords.shape
-const SharedByGrounds = z.strictObject({
-  basis: basis.optional(),
-  strength: strength.optional(),
-  when: WrittenCondition.optional(),
-  ...citing,
-  lastStep: WrittenStep.optional(),
-})
 
-const WrittenGround = GroundWords.extend({
-  basis: basis.optional(),
-  strength: strength.optional(),
-  when: WrittenCondition.optional(),
-  nextSteps: steps.optional(),
-  ...citing,
-})
-
-const grounds = { everyGround: SharedByGrounds.optional(), grounds: z.array(WrittenGround).min(1) }
+/** The forms of an entitlement's file, given that of a condition. */
+export const entitlementForms = (condition: z.ZodType) => {
+  const ofGround = { basis: basis.optional(), strength: strength.optional(), when: condition.optional(), ...citing }
+  const grounds = {
+    everyGround: z.strictObject({ ...ofGround, lastStep: WrittenStep.optional() }).optional(),
+    grounds: z.array(GroundWords.extend({ ...ofGround, nextSteps: steps.optional() })).min(1),
+  }
+  return {
+    /** A council's file that adds grounds to an entitlement of the law. */
+    addition: z.strictObject(grounds),
+    /** A file with a whole entitlement. */
+    whole: EntitlementWords.extend({
+      ifNot: steps.optional(),
+      beforeItEnds: z
+        .array(z.union([Sentence, TimedStep.extend({ at })]))
+        .min(1)
+        .optional(),
+      ...grounds,
+    }),
+  }
+}
 
 /** A file that ends an entitlement. */
 export const Ending = z.strictObject({ ends: z.literal(true) })
-/** A council's file that adds grounds to an entitlement of the law. */
-export const WrittenAddition = z.strictObject(grounds)
-/** A file with a whole entitlement. */
-export const WrittenEntitlement = EntitlementWords.extend({
-  ifNot: steps.optional(),
-  beforeItEnds: z
-    .array(z.union([Sentence, TimedStep.extend({ at })]))
-    .min(1)
-    .optional(),
-  ...grounds,
-})
+
+/** The forms that a file is checked with. `conditionProblems` checks conditions once they are read as trees. */
+export const { addition: WrittenAddition, whole: WrittenEntitlement } = entitlementForms(z.looseObject({}))

@@ -1,0 +1,35 @@
+// JSON Schemas of the files that authors write, so that editors can complete and check them.
+import * as z from 'zod'
+import { Authority } from '../core/rules/authority.ts'
+import type { Catalogue } from '../core/rules/catalogue.ts'
+import { KebabId, ProposedVersion, PublishedVersion } from '../core/rules/model.ts'
+import { draftForm } from './drafts/draft.ts'
+import { conditionForm } from './files/condition-form.ts'
+import { factsForm } from './files/facts-file.ts'
+import { RegisterFile } from './files/register.ts'
+import { Ending, entitlementForms } from './files/written-entitlement.ts'
+
+/**
+ * Makes the JSON Schemas (draft 2020-12) of a rules folder's files. They know the facts of its catalogue.
+ *
+ * @returns Each schema by the name of its file, without ending: `facts`, `entitlement`, …
+ */
+export const schemasOfFiles = (catalogue: Pick<Catalogue, 'facts'>): Readonly<Record<string, unknown>> => {
+  const condition = conditionForm(catalogue)
+  const { addition, whole } = entitlementForms(condition)
+  const forms: Readonly<Record<string, readonly [title: string, form: z.ZodType]>> = {
+    facts: ['The facts that rules may use', factsForm(condition)],
+    sources: ['What grounds cite and whom steps name', RegisterFile],
+    authority: ['A council', Authority],
+    version: ['A published version', PublishedVersion],
+    proposal: ['A proposal', ProposedVersion],
+    entitlement: ['An entitlement, grounds that a council adds, or an end', z.union([whole, addition, Ending])],
+    draft: [
+      'A draft: a version and its entitlements in one file',
+      draftForm(z.union([whole, addition, Ending].map((form) => form.extend({ id: KebabId })))),
+    ],
+  }
+  return Object.fromEntries(
+    Object.entries(forms).map(([name, [title, form]]) => [name, { ...z.toJSONSchema(form, { io: 'input' }), title }]),
+  )
+}
