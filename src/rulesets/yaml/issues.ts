@@ -67,10 +67,28 @@ const wrongFormat = (place: Place, issue: IssueOf<'invalid_format'>): Problem =>
   return problemAt(place, `${quote(place.value)} is not ${what}`, help)
 }
 
-const wrongUnion = (place: Place, issue: IssueOf<'invalid_union'>): Problem => {
-  if (issue.inclusive !== false && issue.options !== undefined) return wrongValue(place, issue.options)
+/** The problems of a value that has a type of a union, but not its form; empty if it has none of the types. */
+const formProblems = (place: Place, { errors }: IssueOf<'invalid_union'>): readonly Problem[] => {
+  const isOfType = ({ code, path }: Issue): boolean => path.length > 0 || code !== 'invalid_type'
+  const fitting = errors.find((issues) => issues.length > 0 && issues.every(isOfType))
+  return (fitting ?? []).flatMap((issue) => issueProblems(place, issue))
+}
+
+const wrongUnion = (place: Place, issue: IssueOf<'invalid_union'>): readonly Problem[] => {
+  if (issue.inclusive !== false && issue.options !== undefined) return [wrongValue(place, issue.options)]
+  const ofForm = formProblems(place, issue)
+  if (ofForm.length > 0) return ofForm
+  const isKeyedToo = issue.errors.flat().some((one) => one.code === 'invalid_type' && one.expected === 'record')
+  if (isKeyedToo)
+    return [
+      problemAt(
+        place,
+        `expected text, or keys with values, not ${yamlKind(place.value)}`,
+        'write text on one line, or `key: value` lines',
+      ),
+    ]
   const help = 'write one word, one whole number, or `true` or `false`'
-  return problemAt(place, `expected a single value, not ${yamlKind(place.value)}`, help)
+  return [problemAt(place, `expected a single value, not ${yamlKind(place.value)}`, help)]
 }
 
 const wrongValue = (place: Place, allowed: readonly unknown[]): Problem => {
@@ -105,7 +123,7 @@ export const issueProblems = (root: Place, issue: Issue): readonly Problem[] => 
     case 'invalid_value':
       return [wrongValue(place, issue.values)]
     case 'invalid_union':
-      return [wrongUnion(place, issue)]
+      return wrongUnion(place, issue)
     case 'invalid_format':
       return [wrongFormat(place, issue)]
     case 'too_small':
