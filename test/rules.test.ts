@@ -1,5 +1,8 @@
 // Runs the policy cases of the real rules, and requires enough cases and next steps for every entitlement.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { runCase } from '../src/analysis/lint/case-results.ts'
 import { outcomeFindings } from '../src/analysis/lint/cases.ts'
 import { subjectsOf } from '../src/analysis/lint/finding.ts'
@@ -24,6 +27,19 @@ describe.each(files)('$file', ({ rules, inFile }) => {
   it.each(inFile)('$name', (example) => {
     expect(runCase(rules, example)).toEqual([])
   })
+})
+
+it('every row of the cases files is a case, and every birthday three', () => {
+  const rows = readdirSync('rules', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.cases.yaml'))
+    .map((name) => parse(readFileSync(join('rules', name), 'utf8')) as Readonly<Record<string, readonly unknown[]>>)
+    .map((table) => table['cases']!.length + 3 * (table['birthdays']?.length ?? 0))
+  const written = rows.reduce((sum, count) => sum + count, 0)
+
+  expect(files.reduce((sum, { inFile }) => sum + inFile.length, 0)).toBe(written)
+  expect(files).toHaveLength(rows.length)
+  // Published cases stay.
+  expect(written).toBeGreaterThanOrEqual(1027)
 })
 
 const entitlements = rulebooks.flatMap(({ book: rules, cases }) =>

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { Authority } from '../core/rules/authority.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import { KebabId, ProposedVersion, PublishedVersion } from '../core/rules/model.ts'
-import { draftForm } from './drafts/draft.ts'
+import { writtenDraft } from './drafts/draft.ts'
+import { CasesFile } from './files/cases-file.ts'
 import { conditionForm } from './files/condition-form.ts'
 import { factsForm } from './files/facts-file.ts'
 import { RegisterFile } from './files/register.ts'
@@ -24,9 +25,10 @@ export const schemasOfFiles = (catalogue: Pick<Catalogue, 'facts'>): Readonly<Re
     version: ['A published version', PublishedVersion],
     proposal: ['A proposal', ProposedVersion],
     entitlement: ['An entitlement, grounds that a council adds, or an end', z.union([whole, addition, Ending])],
+    cases: ['Policy cases of an entitlement', CasesFile],
     draft: [
       'A draft: a version and its entitlements in one file',
-      draftForm(z.union([whole, addition, Ending].map((form) => form.extend({ id: KebabId })))),
+      writtenDraft(z.union([whole, addition, Ending].map((form) => form.extend({ id: KebabId })))),
     ],
   }
   return Object.fromEntries(

@@ -51,39 +51,57 @@ describe('local-offer lint', () => {
 
     it('and says who got what instead, and by which ground', async () => {
       const { status, stderr } = await lint(
-        await planted(
-          cases,
-          '  outcomes: { adviser-and-plan-18-to-20: entitled }',
-          '  outcomes: { adviser-and-plan-18-to-20: on-request }',
-        ),
+        await planted(cases, 'gets: entitled by former-relevant-child', 'gets: on-request'),
       )
 
       expect(status).toBe(2)
       expect(stderr).toContain(
-        `${cases}:4:15: [0].outcomes.adviser-and-plan-18-to-20: expected \`on-request\`, got \`entitled\`, by the ground \`former-relevant-child\`: "You are 19 and your legal status is “former relevant child”" ("a 19-year-old former relevant child has a right to an adviser")\n  help: correct the case if the rule is right, or the rule if the case is`,
+        `${cases}:5:5: cases[0].gets: expected \`on-request\`, got \`entitled\`, by the ground \`former-relevant-child\`: "You are 19 and your legal status is “former relevant child”" ("a 19-year-old former relevant child has a right to an adviser")\n  help: correct the case if the rule is right, or the rule if the case is`,
       )
     })
 
     it('and names a ground that does not hold as expected', async () => {
       const { stderr } = await lint(
-        await planted(
-          cases,
-          '  because: { adviser-and-plan-18-to-20: [former-relevant-child] }',
-          '  because: { adviser-and-plan-18-to-20: [] }',
-        ),
+        await planted(cases, 'gets: not-entitled', 'gets: not-entitled by former-relevant-child'),
       )
 
       expect(stderr).toContain(
-        `${cases}:5:14: [0].because.adviser-and-plan-18-to-20: expected to hold: none; holding: \`former-relevant-child\``,
+        `${cases}:11:5: cases[2].gets: expected to hold: \`former-relevant-child\`; holding: none`,
       )
+    })
+
+    it.each([
+      {
+        day: 'the day before',
+        from: 'before: { adviser-and-plan-18-to-20: not-entitled',
+        to: 'before: { adviser-and-plan-18-to-20: entitled',
+        line: 33,
+      },
+      {
+        day: 'the birthday and the day after',
+        from: 'from: { adviser-and-plan-18-to-20: entitled by former-relevant-child, adviser-and-plan-16-17',
+        to: 'from: { adviser-and-plan-18-to-20: not-entitled, adviser-and-plan-16-17',
+        line: 34,
+      },
+    ])('and places $day of a birthday at its own line', async ({ from, to, line }) => {
+      const { stderr } = await lint(await planted(cases, from, to))
+
+      const places = [...stderr.matchAll(/cases\.yaml:(\d+):\d+: birthdays\[0\]/g)].map(([, found]) => Number(found))
+      expect([...new Set(places)]).toEqual([line])
     })
 
     it('and says that nobody can be like somebody in a case', async () => {
       const { stderr } = await lint(
-        await planted(cases, 'facts: { age: 30 }', 'facts: { age: 30, leavingCareStatus: eligible }'),
+        await planted(cases, 'given: { age: 30 }', 'given: { age: 30, leavingCareStatus: eligible }'),
       )
 
-      expect(stderr).toMatch(/cases\.yaml:\d+:\d+: \[5\]\.facts: nobody can be like this: /)
+      expect(stderr).toMatch(/cases\.yaml:18:5: cases\[5\]: nobody can be like this: /)
+    })
+
+    it('and says that no offer was in force on the day before a birthday', async () => {
+      const { stderr } = await lint(await planted(cases, 'on: 2021-11-05', 'on: 2018-04-01'))
+
+      expect(stderr).toContain(`${cases}:31:5: birthdays[0].on: no offer is in force on 2018-03-31`)
     })
 
     it('and says once that they were copied into a new version without its days', async () => {
@@ -99,7 +117,7 @@ describe('local-offer lint', () => {
       expect(status).toBe(2)
       expect(stdout).toContain('\n1 alarm(s), ')
       expect(stderr).toMatch(
-        /2027-04-01\/adviser-and-plan-18-to-20\.cases\.yaml:2:3: \[0\]\.on: all \d+ cases are dated before 2027-04-01/,
+        /2027-04-01\/adviser-and-plan-18-to-20\.cases\.yaml:1:1: on: all \d+ cases are dated before 2027-04-01/,
       )
     })
   })

@@ -31,8 +31,9 @@ describe('several broken files', () => {
     expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
       'england/2018-04-01/library-card.yaml:12:24',
       'exampleshire/2020-04-01/bus-pass:1:1',
-      'exampleshire/2020-04-01/library-card.cases.yaml:5:9',
-      'exampleshire/2020-04-01/library-card.cases.yaml:6:7',
+      'exampleshire/2020-04-01/library-card.cases.yaml:6:11',
+      'exampleshire/2020-04-01/library-card.cases.yaml:7:9',
+      'exampleshire/2020-04-01/library-card.cases.yaml:12:5',
       'exampleshire/2020-04-01/library-card.yaml:1:1',
       'exampleshire/2020-04-01/library-card.yaml:2:1',
       'exampleshire/2020-04-01/library-card.yaml:3:1',

@@ -3,11 +3,11 @@ import { factsReader } from '../../core/answers/facts.ts'
 import type { EntitlementAnswer } from '../../core/answers/explain.ts'
 import type { Book } from '../../core/book.ts'
 import type { Facts, Offer } from '../../core/rules/model.ts'
-import type { PolicyCase } from '../../core/rules/versions.ts'
+import type { ExpectedOutcome, PolicyCase } from '../../core/rules/versions.ts'
 import { councilCatalogue, peopleText } from '../describe.ts'
 import { type Finding, type PathInFile, quoted } from './finding.ts'
 
-/** One place in which a case is not borne out. `at` is a path from the top of the case. */
+/** One place in which a case is not borne out. */
 export type CaseFault = { readonly at: PathInFile; readonly problem: string; readonly help: string }
 
 /** The offer that a case is about: its proposal's, or that in force on its day; undefined if there is none. */
@@ -38,36 +38,30 @@ const gotText = (answer: EntitlementAnswer | undefined): string => {
   return `got ${quoted(outcome)}, ${by} ${quoted(deciding.id)}`
 }
 
-const outcomeFaults = (
-  [id, expected]: readonly [string, string],
-  answer: EntitlementAnswer | undefined,
-  person: string,
-): readonly CaseFault[] => {
-  if (answer?.outcome === expected) return []
+/** What a case expects of an entitlement, what comes, and how to correct it if they differ. */
+type Expected = {
+  readonly at: PathInFile
+  readonly outcome: ExpectedOutcome
+  readonly grounds: readonly string[] | undefined
+  readonly answer: EntitlementAnswer | undefined
+}
+
+const differences = ({ outcome, grounds, answer }: Expected): readonly string[] => {
+  const holding = (answer?.grounds ?? []).filter(holds).map(({ id }) => id)
   return [
-    {
-      at: ['outcomes', id],
-      problem: `expected ${quoted(expected)}, ${gotText(answer)}: "${person}"`,
-      help: 'correct the case if the rule is right, or the rule if the case is',
-    },
+    ...(answer?.outcome === outcome ? [] : [`expected ${quoted(outcome)}, ${gotText(answer)}`]),
+    ...(grounds === undefined || holding.join() === grounds.join()
+      ? []
+      : [`expected to hold: ${listIds(grounds)}; holding: ${listIds(holding)}`]),
   ]
 }
 
-const groundFaults = (
-  [id, expected]: readonly [string, readonly string[]],
-  answer: EntitlementAnswer | undefined,
-  person: string,
-): readonly CaseFault[] => {
-  const holding = (answer?.grounds ?? []).filter(holds).map((ground) => ground.id)
-  if (holding.join() === expected.join()) return []
-  return [
-    {
-      at: ['because', id],
-      problem: `expected to hold: ${listIds(expected)}; holding: ${listIds(holding)}: "${person}"`,
-      help: 'correct the case if the rule is right, or the rule if the case is',
-    },
-  ]
-}
+const expectationFaults = (expected: Expected, person: string): readonly CaseFault[] =>
+  differences(expected).map((difference) => ({
+    at: expected.at,
+    problem: `${difference}: "${person}"`,
+    help: 'correct the case if the rule is right, or the rule if the case is',
+  }))
 
 /**
  * Runs a case on the whole offer of its day, or of its proposal.
@@ -79,7 +73,7 @@ export const runCase = (book: Book, example: PolicyCase): readonly CaseFault[] =
   if (offer === undefined)
     return [
       {
-        at: ['on'],
+        at: example.onAt,
         problem: `no offer is in force on ${example.on}`,
         help: 'give the case a day of its version or later',
       },
@@ -87,23 +81,23 @@ export const runCase = (book: Book, example: PolicyCase): readonly CaseFault[] =
   const read = factsReader(book.domain.catalogue)(example.facts, example.on)
   if (!read.ok)
     return read.problems.map(({ pointer, detail }) => ({
-      at: ['facts', ...pointer.split('/').slice(1)],
-      problem: detail,
+      at: example.at,
+      problem: `${quoted(pointer.split('/').at(-1))}: ${detail}`,
       help: 'correct the fact',
     }))
   const checked = book.checkerOf(offer).check(read.facts)
   if (!checked.ok)
     return checked.conflicts.map(({ because }) => ({
-      at: ['facts'],
+      at: example.at,
       problem: `nobody can be like this: ${because}`,
       help: 'change or leave out one of the facts',
     }))
-  const answerTo = (id: string) => checked.entitlements.find((answer) => answer.id === id)
   const person = personText(book, offer, read.facts)
-  return [
-    ...Object.entries(example.outcomes).flatMap((one) => outcomeFaults(one, answerTo(one[0]), person)),
-    ...Object.entries(example.because ?? {}).flatMap((one) => groundFaults(one, answerTo(one[0]), person)),
-  ]
+  return Object.entries(example.outcomes).flatMap(([id, outcome]) => {
+    const answer = checked.entitlements.find((one) => one.id === id)
+    const grounds = example.because?.[id]
+    return expectationFaults({ at: example.expectedAt[id]!, outcome, grounds, answer }, person)
+  })
 }
 
 /** The folder of a file, which is a version. */
@@ -121,19 +115,15 @@ export const staleCaseFindings = ({ rules }: Book, cases: readonly PolicyCase[])
     if (version === undefined || examples.some(({ on }) => on >= version.effectiveFrom)) return []
     const problem = `all ${examples.length} cases are dated before ${version.effectiveFrom}, so they show nothing of this version`
     const help = `date at least one of them ${version.effectiveFrom} or later, or delete the file`
-    return [{ kind: 'stale-cases', file, at: [0, 'on'], problem, help }]
+    return [{ kind: 'stale-cases', file, at: examples[0]!.onAt, problem, help }]
   })
 }
 
-/** Finds the cases that the rules do not bear out. Cases are in the order of their files. */
-export const falseCaseFindings = (book: Book, cases: readonly PolicyCase[]): readonly Finding[] => {
-  const indexes = new Map<string, number>()
-  return cases.flatMap((example) => {
-    const index = indexes.get(example.file) ?? 0
-    indexes.set(example.file, index + 1)
-    return runCase(book, example).map(({ at, problem, help }): Finding => {
+/** Finds the cases that the rules do not bear out. */
+export const falseCaseFindings = (book: Book, cases: readonly PolicyCase[]): readonly Finding[] =>
+  cases.flatMap((example) =>
+    runCase(book, example).map(({ at, problem, help }): Finding => {
       const what = `${problem} ("${example.name}")`
-      return { kind: 'false-case', file: example.file, at: [index, ...at], problem: what, help }
-    })
-  })
-}
+      return { kind: 'false-case', file: example.file, at, problem: what, help }
+    }),
+  )

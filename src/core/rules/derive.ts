@@ -88,7 +88,7 @@ export const deriveFacts = (catalogue: Catalogue, facts: Facts, on: IsoDate): Fa
 }
 
 /** Returns the fact that is the person's age, if the catalogue has one. Other effects of time follow from it. */
-export const ageFact = (catalogue: Catalogue): TimeDependentFact | undefined =>
+export const ageFact = (catalogue: Pick<Catalogue, 'facts'>): TimeDependentFact | undefined =>
   timeDependentFacts(catalogue.facts).find(({ derivedFrom }) => derivedFrom.by === 'whole-years')
 
 /** Returns the date of birth, from which the age is counted, or undefined if it is not known. */

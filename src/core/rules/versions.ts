@@ -1,8 +1,6 @@
 // Sorts and selects versions: published or proposed, the order in which they are merged, and those in force on a day.
-import * as z from 'zod'
-import { Sentence } from './catalogue.ts'
-import { Value } from './condition.ts'
-import { type EntitlementFile, IsoDate, type Offer, type Published, type Version, outcomes } from './model.ts'
+import type { Value } from './condition.ts'
+import { type EntitlementFile, type IsoDate, type Offer, type Published, type Version, outcomes } from './model.ts'
 
 type WithStatus = { readonly status: 'published' | 'proposed' }
 
@@ -46,18 +44,29 @@ export type FileWithGrounds = Extract<EntitlementFile, { ends: false }>
 /** Returns whether an entitlement's file has grounds, and so does not end the entitlement. */
 export const hasGrounds = (file: EntitlementFile): file is FileWithGrounds => !file.ends
 
-/** An example that a lawyer can read, next to its entitlement's file. Tests run it on the whole offer of its day. */
-export const PolicyCase = z.strictObject({
-  name: Sentence,
-  on: IsoDate,
-  facts: z.record(z.string(), Value.nullable()),
-  outcomes: z.record(z.string(), z.enum([...outcomes, 'cannot-tell'])),
+/** The outcomes that a case can expect. */
+export const expectedOutcomes = [...outcomes, 'cannot-tell'] as const
+export type ExpectedOutcome = (typeof expectedOutcomes)[number]
+
+/** Keys and list indexes from the top of a file. */
+type PathToPart = readonly (string | number)[]
+
+/**
+ * An example that a lawyer can read, next to its entitlement's file. Tests run it on the whole offer of its day.
+ * `offer` is set only if the case is in a proposal's folder.
+ */
+export type PolicyCase = {
+  readonly name: string
+  readonly on: IsoDate
+  readonly facts: Readonly<Record<string, Value | null>>
+  readonly outcomes: Readonly<Record<string, ExpectedOutcome>>
   /** The ids of the grounds that hold, by entitlement. */
-  because: z.record(z.string(), z.array(z.string())).optional(),
-})
-/** A case with its place. `offer` is set only if the case is in a proposal's folder. */
-export type PolicyCase = z.infer<typeof PolicyCase> & {
+  readonly because?: Readonly<Record<string, readonly string[]>>
   readonly file: string
   readonly authority: string
   readonly offer?: string
+  /** Where the file has the case, its day, and what it expects of each entitlement. */
+  readonly at: PathToPart
+  readonly onAt: PathToPart
+  readonly expectedAt: Readonly<Record<string, PathToPart>>
 }

@@ -28,7 +28,7 @@ import { lengthProblems, listProblems, partProblems } from './draft-limits.ts'
 const draftName = 'draft'
 
 /** The form of a draft, given that of an entitlement in it. */
-export const draftForm = <Entitlement extends z.ZodType>(entitlement: Entitlement) =>
+export const writtenDraft = <Entitlement extends z.ZodType>(entitlement: Entitlement) =>
   z.strictObject({
     ...PublishedVersion.shape,
     publishedOn: IsoDate.optional(),
@@ -37,7 +37,7 @@ export const draftForm = <Entitlement extends z.ZodType>(entitlement: Entitlemen
     entitlements: z.array(entitlement).min(1),
   })
 
-const Draft = draftForm(z.looseObject({ id: z.string() }))
+const Draft = writtenDraft(z.looseObject({ id: z.string() }))
 type Draft = z.infer<typeof Draft>
 
 /** The rules with the draft as one more version, or the draft's problems. */

@@ -67,21 +67,30 @@ const wrongFormat = (place: Place, issue: IssueOf<'invalid_format'>): Problem =>
   return problemAt(place, `${quote(place.value)} is not ${what}`, help)
 }
 
-/** The issues of the option that has the value's own shape, such as keys with values; none if no option has it. */
-const issuesOfShape = (issue: IssueOf<'invalid_union'>): readonly Issue[] =>
-  issue.errors.find(
-    (issues) => issues.length > 0 && issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
-  ) ?? []
+/** The problems of a value that has a type of a union, but not its form; empty if it has none of the types. */
+const formProblems = (place: Place, { errors }: IssueOf<'invalid_union'>): readonly Problem[] => {
+  const isOfType = ({ code, path }: Issue): boolean => path.length > 0 || code !== 'invalid_type'
+  const fitting = errors.find((issues) => issues.length > 0 && issues.every(isOfType))
+  return (fitting ?? []).flatMap((issue) => issueProblems(place, issue))
+}
 
 const wrongUnion = (place: Place, issue: IssueOf<'invalid_union'>): readonly Problem[] => {
   if (issue.inclusive !== false && issue.options !== undefined) return [wrongValue(place, issue.options)]
-  const inner = issuesOfShape(issue)
-  if (inner.length > 0) return inner.flatMap((one) => issueProblems(place, one))
-  const expected = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [first.expected] : []))
-  const [what, help] = expected.includes('object')
-    ? ['text, or keys with values', 'write the text, or `key: value` lines, indented below']
-    : ['a single value', 'write one word, one whole number, or `true` or `false`']
-  return [problemAt(place, `expected ${what}, not ${yamlKind(place.value)}`, help)]
+  const ofForm = formProblems(place, issue)
+  if (ofForm.length > 0) return ofForm
+  const isKeyedToo = issue.errors
+    .flat()
+    .some((one) => one.code === 'invalid_type' && /^(record|object)$/.test(one.expected))
+  if (isKeyedToo)
+    return [
+      problemAt(
+        place,
+        `expected text, or keys with values, not ${yamlKind(place.value)}`,
+        'write text on one line, or `key: value` lines',
+      ),
+    ]
+  const help = 'write one word, one whole number, or `true` or `false`'
+  return [problemAt(place, `expected a single value, not ${yamlKind(place.value)}`, help)]
 }
 
 const wrongValue = (place: Place, allowed: readonly unknown[]): Problem => {

@@ -27,15 +27,21 @@ export const more = (when: Condition, overrides: Partial<Ground> = {}): Ground =
 /** Sound grounds: every part of their conditions matters, and so does every value of every choice. */
 export const sound = [right(inArea, under25, { not: isRestricted }), more({ all: [nearby, from18] })]
 
-export const aCase = (facts: PolicyCase['facts'], overrides: Partial<PolicyCase> = {}): PolicyCase => ({
-  name: 'a case',
-  on: '2022-01-01',
-  facts,
-  outcomes: { thing: 'entitled', duty: 'entitled' },
-  file: 'thing.cases.yaml',
-  authority: 'exampleshire',
-  ...overrides,
-})
+export const aCase = (facts: PolicyCase['facts'], overrides: Partial<PolicyCase> = {}): PolicyCase => {
+  const { outcomes: expected = { thing: 'entitled', duty: 'entitled' } } = overrides
+  return {
+    name: 'a case',
+    on: '2022-01-01',
+    facts,
+    outcomes: expected,
+    file: 'thing.cases.yaml',
+    authority: 'exampleshire',
+    at: ['cases', 0],
+    onAt: ['on'],
+    expectedAt: Object.fromEntries(Object.keys(expected).map((id) => [id, ['cases', 0, 'gets', id]])),
+    ...overrides,
+  }
+}
 
 export const soundCases = [
   aCase({ age: 20, home: 'in-area', restricted: false }),
