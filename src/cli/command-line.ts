@@ -12,6 +12,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { gapsCommand } from './gaps.ts'
 import { type Invocation, type OpenRulesFolder, createCommand } from './invocation.ts'
 import { lintCommand } from './lint.ts'
+import { moveEditCommand } from './move-edit.ts'
 import { BrokenRules, printProblems } from './open-book.ts'
 import { statusCommand } from './status.ts'
 import { type Terminal, printLine } from './terminal.ts'
@@ -32,6 +33,7 @@ const commands = [
   cliffEdgesCommand,
   lintCommand,
   digestsCommand,
+  moveEditCommand,
   verifyCommand,
   coverageCommand,
   toConfirmCommand,

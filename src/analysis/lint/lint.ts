@@ -18,6 +18,7 @@ import {
 } from './finding.ts'
 import { groundFindings } from './grounds.ts'
 import { needFindings } from './needs.ts'
+import { staleTextFindings } from './stale-texts.ts'
 
 export type LintReport = {
   /** Mistakes in the rules, or rules that the cases do not show. */
@@ -56,6 +57,7 @@ const findingsOf = async (
     ...(await groundFindings(book.domain, decide, subjects)),
     ...citationFindings(subjects.filter(isCurrent(book, on)), on),
     ...needFindings(book, offers, subjects),
+    ...staleTextFindings(book.rules, subjects),
   ]
   return { subjects, findings }
 }
