@@ -8,7 +8,13 @@ import { councilCatalogue, peopleText } from '../describe.ts'
 import { type Finding, type PathInFile, quoted } from './finding.ts'
 
 /** One place in which a case is not borne out. `at` is a path from the top of the case. */
-export type CaseFault = { readonly at: PathInFile; readonly problem: string; readonly help: string }
+export type CaseFault = {
+  readonly at: PathInFile
+  readonly problem: string
+  readonly help: string
+  /** The outcome that came instead of the expected one. */
+  readonly outcome?: string
+}
 
 /** The offer that a case is about: its proposal's, or that in force on its day; undefined if there is none. */
 export const offerOfCase = ({ offers }: Book, { offer, authority, on }: PolicyCase): Offer | undefined =>
@@ -49,6 +55,7 @@ const outcomeFaults = (
       at: ['outcomes', id],
       problem: `expected ${quoted(expected)}, ${gotText(answer)}: "${person}"`,
       help: 'correct the case if the rule is right, or the rule if the case is',
+      ...(answer && { outcome: answer.outcome }),
     },
   ]
 }
@@ -131,9 +138,9 @@ export const falseCaseFindings = (book: Book, cases: readonly PolicyCase[]): rea
   return cases.flatMap((example) => {
     const index = indexes.get(example.file) ?? 0
     indexes.set(example.file, index + 1)
-    return runCase(book, example).map(({ at, problem, help }): Finding => {
+    return runCase(book, example).map(({ at, problem, ...rest }): Finding => {
       const what = `${problem} ("${example.name}")`
-      return { kind: 'false-case', file: example.file, at: [index, ...at], problem: what, help }
+      return { kind: 'false-case', file: example.file, at: [index, ...at], problem: what, ...rest }
     })
   })
 }
