@@ -189,13 +189,6 @@ describe('one message for one mistake:', () => {
       message: `bus-pass.cases.yaml:2:3: [0].on: all 5 cases are dated before 2027-04-01, so they show nothing of this version\n  help: date at least one of them 2027-04-01 or later, or delete the file`,
     },
     {
-      mistake: 'a false case',
-      file: cases,
-      from: 'bus-pass: entitled',
-      to: 'bus-pass: on-request',
-      message: `bus-pass.cases.yaml:4:15: [0].outcomes.bus-pass: expected \`on-request\`, got \`entitled\`, by the ground \`care-leaver\`: "You are 19, your legal status is “former relevant child” and the council that last looked after you is Southend-on-Sea City Council" ("a 19-year-old gets the pass")\n  help: correct the case if the rule is right, or the rule if the case is`,
-    },
-    {
       mistake: 'a stale text',
       file: rule,
       from: 'until you turn 25',

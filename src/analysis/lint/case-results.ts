@@ -12,8 +12,6 @@ export type CaseFault = {
   readonly at: PathInFile
   readonly problem: string
   readonly help: string
-  /** The outcome that came instead of the expected one. */
-  readonly outcome?: string
 }
 
 /** The offer that a case is about: its proposal's, or that in force on its day; undefined if there is none. */
@@ -55,7 +53,6 @@ const outcomeFaults = (
       at: ['outcomes', id],
       problem: `expected ${quoted(expected)}, ${gotText(answer)}: "${person}"`,
       help: 'correct the case if the rule is right, or the rule if the case is',
-      ...(answer && { outcome: answer.outcome }),
     },
   ]
 }

@@ -64,7 +64,7 @@ export const outcomeFindings = (
       .map((outcome) => {
         const problem = `no case has \`${id}\` come out as \`${outcome}\``
         const help = `add one to \`${id}.cases.yaml\`: this outcome is possible`
-        return findingIn(subject, [], { kind: 'unshown', outcome, problem, help })
+        return findingIn(subject, [], { kind: 'unshown', problem, help })
       })
   })
 }

@@ -24,15 +24,15 @@ const isConsequence = (finding: Finding, all: readonly Finding[]): boolean => {
       (other) => (isStale(other) && other.file === finding.file) || (isBrokenRule(other) && isAboutSame(other)),
     )
   if (!isUnshown(finding)) return false
-  const isBehind = (other: Finding): boolean =>
-    isAboutSame(other) &&
-    (isBrokenRule(other) || (isFalse(other) && finding.outcome !== undefined && other.outcome === finding.outcome))
-  return all.some((other) => isBehind(other) || (isStale(other) && other.file === casesFileOf(finding.file)))
+  return all.some(
+    (other) =>
+      (isBrokenRule(other) && isAboutSame(other)) || (isStale(other) && other.file === casesFileOf(finding.file)),
+  )
 }
 
 /**
  * The findings without those that another one causes: cases of a rule that nobody can meet, and what cases do not show
- * because one of them is false, or all are dated before their version.
+ * because all of them are dated before their version.
  */
 export const withoutConsequences = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => !isConsequence(finding, findings))

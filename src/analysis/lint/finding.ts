@@ -32,8 +32,6 @@ export type Finding = {
   readonly file: string
   readonly entitlement?: string
   readonly ground?: string
-  /** The outcome that no case shows, or that a false case has. */
-  readonly outcome?: string
   readonly at: PathInFile
   readonly problem: string
   readonly help: string
@@ -132,5 +130,5 @@ export const currentOffers = ({ rules, offers }: Book, on: IsoDate): readonly Of
 export const findingIn = (
   { file }: Pick<LintSubject, 'file'>,
   at: PathInFile,
-  parts: Pick<Finding, 'kind' | 'ground' | 'outcome' | 'problem' | 'help'>,
+  parts: Pick<Finding, 'kind' | 'ground' | 'problem' | 'help'>,
 ): Finding => ({ ...parts, file: file.path, entitlement: file.id, at })
