@@ -137,7 +137,7 @@ module.exports = {
     only('cli-knows-no-http', '^src/cli/', [
       '^src/(cli|core|analysis|report|rulesets|verify)/',
       '^src/(config|drafts|today|version)\\.ts$',
-      '^(node:)?(fs|path|readline|stream)(/|$)',
+      '^(node:)?(child_process|fs|path|readline|stream)(/|$)',
       packages('commander', 'picocolors', 'zod'),
     ]),
     only('work-gathers-the-doors’-jobs', '^src/work/', [

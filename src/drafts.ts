@@ -5,6 +5,7 @@ import type { Book, DraftResult } from './core/book.ts'
 import type { IsoDate } from './core/rules/model.ts'
 import { bookWithDraft } from './rulesets/drafts/draft.ts'
 import { listProblems } from './rulesets/drafts/draft-limits.ts'
+import { futureDays } from './rulesets/future-days.ts'
 import { problemLocator } from './rulesets/locate.ts'
 
 /**
@@ -19,11 +20,13 @@ export const draftReader =
     const drafted = await bookWithDraft(text, book, file)
     if (!drafted.ok) return drafted
     const { book: withDraft, offer, version } = drafted
-    const locate = problemLocator(new Map([[file, text]]), book.rules)
+    const texts = new Map([[file, text]])
+    const locate = problemLocator(texts, book.rules)
     const large = listProblems(needSizeProblems(withDraft, offer, version).map(locate))
     if (large.listed.length > 0) return { ok: false, problems: large.listed, more: large.more }
     const findings = await lintVersion(withDraft, { on, version })
-    const [alarms, advisories] = [findings.alarms, findings.advisories].map((list) => listProblems(list.map(locate)))
-    const more = alarms!.more + advisories!.more
-    return { ok: true, book: withDraft, offer, alarms: alarms!.listed, advisories: advisories!.listed, more }
+    const alarms = listProblems([...findings.alarms.map(locate), ...futureDays(texts, on)])
+    const advisories = listProblems(findings.advisories.map(locate))
+    const more = alarms.more + advisories.more
+    return { ok: true, book: withDraft, offer, alarms: alarms.listed, advisories: advisories.listed, more }
   }

@@ -12,6 +12,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { gapsCommand } from './gaps.ts'
 import { type Invocation, type OpenRulesFolder, createCommand } from './invocation.ts'
 import { lintCommand } from './lint.ts'
+import { moveEditCommand } from './move-edit.ts'
 import { BrokenRules, printProblems } from './open-book.ts'
 import { schemasCommand } from './schemas.ts'
 import { statusCommand } from './status.ts'
@@ -34,6 +35,7 @@ const commands = [
   lintCommand,
   digestsCommand,
   schemasCommand,
+  moveEditCommand,
   verifyCommand,
   coverageCommand,
   toConfirmCommand,

@@ -39,17 +39,24 @@ const entitlementChangeLines = (changes: readonly RegionChange[], colours: Colou
 const idsLines = (title: string, ids: readonly string[]): readonly string[] =>
   ids.length > 0 ? ['', `${title}: ${ids.join(', ')}`] : []
 
-const comparisonText = (comparison: Comparison, colours: Colours): string => {
-  const { offer, base, changes, added, removed, wording, certificate } = comparison
+/** What a comparison found, without its title and its counts. */
+export const changesText = ({ changes, added, removed, wording }: Comparison, colours: Colours): string => {
   const reworded = wording.map(({ entitlement, ground, field }) =>
     [entitlement, ground, field].filter(Boolean).join(' '),
   )
   return [
-    `${colours.bold(offer.id)} against ${base.id}`,
     ...(changes.length > 0 ? entitlementChangeLines(changes, colours) : ['', 'Nobody gets anything else.']),
     ...idsLines('Added', added),
     ...idsLines('Removed', removed),
     ...idsLines('Reworded, with no effect on what anybody gets', reworded),
+  ].join('\n')
+}
+
+const comparisonText = (comparison: Comparison, colours: Colours): string => {
+  const { offer, base, certificate } = comparison
+  return [
+    `${colours.bold(offer.id)} against ${base.id}`,
+    changesText(comparison, colours),
     '',
     countsText('entitlements', certificate.entitlements, certificate),
   ].join('\n')

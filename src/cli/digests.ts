@@ -5,58 +5,72 @@ import type { Command } from 'commander'
 import type { Problem } from '../core/rules/model.ts'
 import { recordDigests } from '../rulesets/digests.ts'
 import { rulesFolders } from '../rulesets/open.ts'
-import { NoRulesFolder, type RuleFiles, readRules } from '../rulesets/read.ts'
+import type { RuleFiles } from '../rulesets/read.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
-import { BrokenRules, printProblems } from './open-book.ts'
-import { printLine } from './terminal.ts'
+import { printProblems, readFiles } from './open-book.ts'
+import { overwritingLines } from './overwriting.ts'
+import { type Terminal, printLine } from './terminal.ts'
 
 const digestsFile = 'digests.yaml'
 
-/** The new text of a folder's digests. */
-type NewDigests = { readonly folder: string; readonly text: string }
+/** The files of a folder, and the new text of its digests. */
+type NewDigests = { readonly folder: string; readonly files: RuleFiles; readonly text: string }
 type FolderDigests = { readonly refused: readonly Problem[] } | NewDigests | undefined
 
-/** The files of a folder. @throws BrokenRules if it cannot be read. */
-const readFiles = async (folder: string): Promise<RuleFiles> =>
-  readRules(folder).catch((error: unknown) => {
-    throw error instanceof NoRulesFolder ? new BrokenRules(folder, [error.problem]) : error
-  })
+type DigestsOptions = { readonly record?: boolean; readonly overwritePublished?: boolean }
+
+const overwriteText =
+  'Nothing is recorded. `npx local-offer digests --record --overwrite-published` records a changed file all the same, and says which answers of the past change.'
 
 /** A folder's new digests, or why they may not be recorded; undefined where the recorded digests are right. */
-const compareDigests = async (folder: string): Promise<FolderDigests> => {
+const compareDigests = async (folder: string, overwrite: boolean): Promise<FolderDigests> => {
   const files = await readFiles(folder)
-  const recorded = recordDigests(files)
+  const recorded = recordDigests(files, { overwrite })
   if ('refused' in recorded) return recorded
-  return files.get(digestsFile) === recorded.text ? undefined : { folder, text: recorded.text }
+  return files.get(digestsFile) === recorded.text ? undefined : { folder, files, text: recorded.text }
 }
 
-const runDigests = async ({ rulesFolder, terminal }: Invocation, isRecording: boolean): Promise<ExitCode> => {
-  const { stdout, stderr } = terminal
-  const compared = await Promise.all(rulesFolders(rulesFolder()).map(compareDigests))
-  const differing = compared.filter((digests) => digests !== undefined)
-  const refused = differing.flatMap((digests) => ('refused' in digests ? digests.refused : []))
-  if (refused.length > 0) {
-    printProblems(stderr, refused)
-    return exitCodes.couldNotRun
-  }
-  if (differing.length === 0) {
-    printLine(stdout, 'every published file is as recorded')
-    return exitCodes.fine
-  }
-  if (!isRecording) {
-    printLine(stdout, 'published files differ from `digests.yaml`; `npx local-offer digests --record` records them')
-    return exitCodes.foundDifferences
-  }
-  for (const digests of differing)
-    if ('text' in digests) await writeFile(join(digests.folder, digestsFile), digests.text)
+const refusedCode = ({ stdout, stderr }: Terminal, refused: readonly Problem[], isRecording: boolean): ExitCode => {
+  printProblems(stderr, refused)
+  if (isRecording) printLine(stdout, overwriteText)
+  return exitCodes.couldNotRun
+}
+
+const recordAll = async ({ stdout, colours }: Terminal, all: readonly NewDigests[]): Promise<ExitCode> => {
+  const lines = (await Promise.all(all.map(async (digests) => overwritingLines(digests, colours)))).flat()
+  for (const line of lines) printLine(stdout, line)
+  for (const { folder, text } of all) await writeFile(join(folder, digestsFile), text)
   printLine(stdout, 'recorded in `digests.yaml`')
   return exitCodes.fine
+}
+
+const runDigests = async (invocation: Invocation, options: DigestsOptions): Promise<ExitCode> => {
+  const { rulesFolder, terminal } = invocation
+  const { record = false, overwritePublished = false } = options
+  const folders = rulesFolders(rulesFolder())
+  const compared = await Promise.all(
+    folders.map(async (folder) => compareDigests(folder, record && overwritePublished)),
+  )
+  const refused = compared.flatMap((digests) => (digests && 'refused' in digests ? digests.refused : []))
+  if (refused.length > 0) return refusedCode(terminal, refused, record && !overwritePublished)
+  const differing = compared.flatMap((digests) => (digests && 'text' in digests ? [digests] : []))
+  if (differing.length === 0) {
+    printLine(terminal.stdout, 'every published file is as recorded')
+    return exitCodes.fine
+  }
+  if (record) return recordAll(terminal, differing)
+  printLine(terminal.stdout, 'some published files are new; `npx local-offer digests --record` records them')
+  return exitCodes.foundDifferences
 }
 
 export const digestsCommand = (invocation: Invocation): Command =>
   invocation
     .createCommand('digests')
     .description('compare published files with their recorded digests')
-    .option('--record', 'record the current files; from release 1.0 on, only new files')
-    .action(invocation.exitingWith(({ record = false }: { record?: boolean }) => runDigests(invocation, record)))
+    .option('--record', 'record new files')
+    .option(
+      '--overwrite-published',
+      'with `--record`, until release 1.0: record changed files too, and say what changes',
+    )
+    .action(invocation.exitingWith((options: DigestsOptions) => runDigests(invocation, options)))

@@ -3,9 +3,12 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type Coverage, coverageText } from '../analysis/lint/condition-coverage.ts'
 import { type LintReport, lint } from '../analysis/lint/lint.ts'
+import { later } from '../core/rules/days.ts'
 import { IsoDate, type Problem } from '../core/rules/model.ts'
 import { latestVersion } from '../core/rules/versions.ts'
 import { draftReader } from '../drafts.ts'
+import { unrecordedProblems } from '../rulesets/digests.ts'
+import { futureDays } from '../rulesets/future-days.ts'
 import { problemLocator } from '../rulesets/locate.ts'
 import { type Rulebook, placeInStatusFolder, openRules, rulesFolders } from '../rulesets/open.ts'
 import { readRules } from '../rulesets/read.ts'
@@ -53,32 +56,43 @@ const countRules = (rulebook: Rulebook, statuses: Rulebook | undefined): RulesCo
 
 type Warnings = Pick<LintResult, 'alarms' | 'advisories'>
 
-const locateWarnings = ({ alarms, advisories }: LintReport, locate: ReturnType<typeof problemLocator>): Warnings => ({
+type Locate = ReturnType<typeof problemLocator>
+
+const locateWarnings = ({ alarms, advisories }: LintReport, locate: Locate): Warnings => ({
   alarms: alarms.map(locate).sort(byReadingOrder),
   advisories: advisories.map(locate).sort(byReadingOrder),
 })
 
-type LintedRules = Warnings & { readonly coverage: Coverage }
+/** `unrecorded` are the published files to record, once no alarm is left. */
+type LintedRules = Warnings & { readonly unrecorded: readonly Problem[]; readonly coverage: Coverage }
 
-const noWarnings: LintedRules = { alarms: [], advisories: [], coverage: { seen: 0, demanded: 0 } }
+const noWarnings: LintedRules = { alarms: [], advisories: [], unrecorded: [], coverage: { seen: 0, demanded: 0 } }
 
 const lintRules = async ({ book, cases }: Rulebook, folder: string, on: IsoDate): Promise<LintedRules> => {
-  const result = await lint(book, { on, cases })
-  const locate = problemLocator(await readRules(folder), book.rules)
-  return { ...locateWarnings(result, locate), coverage: result.coverage }
+  const { coverage, ...report } = await lint(book, { on, cases })
+  const texts = await readRules(folder)
+  const { alarms, advisories } = locateWarnings(report, problemLocator(texts, book.rules))
+  const future = futureDays(texts, later(on, today()))
+  return {
+    alarms: [...alarms, ...future].sort(byReadingOrder),
+    advisories,
+    unrecorded: unrecordedProblems(texts),
+    coverage,
+  }
 }
 
 const lintFolder = async (folder: string, on: IsoDate): Promise<LintResult> => {
-  const opened = await openRules(folder)
+  const opened = await openRules(folder, { allowsUnrecorded: true })
   if (!opened.ok) return brokenResult(opened.problems)
   const { statuses } = opened
   const [statusFolder] = rulesFolders(folder).slice(1)
   const outer = await lintRules(opened, folder, on)
   const inner = statuses && statusFolder ? await lintRules(statuses, statusFolder, on) : noWarnings
+  const alarms = [...outer.alarms, ...placeInStatusFolder(inner.alarms)]
   return {
-    problems: [],
+    problems: alarms.length > 0 ? [] : [...outer.unrecorded, ...placeInStatusFolder(inner.unrecorded)],
     more: 0,
-    alarms: [...outer.alarms, ...placeInStatusFolder(inner.alarms)],
+    alarms,
     advisories: [...outer.advisories, ...placeInStatusFolder(inner.advisories)],
     coverage: {
       seen: outer.coverage.seen + inner.coverage.seen,

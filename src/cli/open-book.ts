@@ -1,6 +1,7 @@
 // Opens the rules for a command.
 import type { Book } from '../core/book.ts'
 import type { Problem } from '../core/rules/model.ts'
+import { NoRulesFolder, type RuleFiles, readRules } from '../rulesets/read.ts'
 import { formatProblem } from '../rulesets/yaml/problem.ts'
 import type { Invocation } from './invocation.ts'
 import { type TextOutput, printLine } from './terminal.ts'
@@ -37,3 +38,9 @@ export const openBooks = async ({ openRulesFolder, rulesFolder }: Invocation): P
 
 /** The book of the rules folder. @throws BrokenRules */
 export const openBook = async (invocation: Invocation): Promise<Book> => (await openBooks(invocation)).book
+
+/** The files of a rules folder. @throws BrokenRules if it cannot be read. */
+export const readFiles = async (folder: string): Promise<RuleFiles> =>
+  readRules(folder).catch((error: unknown) => {
+    throw error instanceof NoRulesFolder ? new BrokenRules(folder, [error.problem]) : error
+  })

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
 import type { Problem } from '../core/rules/model.ts'
+import { correctionFolder } from './correction-folder.ts'
 import { readRegister } from './files/register.ts'
 import { classifyFiles, type RulesFile } from './layout.ts'
 import type { RuleFiles } from './read.ts'
@@ -15,7 +16,6 @@ import { checkSchema } from './yaml/schema.ts'
 const digestsFile = 'digests.yaml'
 const registerFile = 'sources.yaml'
 const recordHelp = 'record it with `npx local-offer digests --record`'
-const undoHelp = 'undo the edit; a correction is a new folder, such as `2024-10-14.2/`'
 
 const RecordedDigests = z.strictObject({
   released: z.boolean(),
@@ -71,40 +71,58 @@ const isProblemList = (recorded: RecordedDigests | readonly Problem[]): recorded
   Array.isArray(recorded)
 
 /** A part of the register that changed: the ids of published files would mean something else. */
-const changedPartProblem = (file: string): Problem => {
-  const [path, part] = file.split('#')
+const changedPartProblem = (part: string): Problem => {
+  const [file, id] = part.split('#')
   const help = 'undo the edit; what is new gets an id of its own, and a source that was read again one more day'
-  return problemOfFile(path!, `${quote(part)} changed since its digest was recorded`, help)
+  return problemOfFile(file!, `${quote(id)} changed since it was published`, help)
 }
 
-const recordedFileProblems = (
-  recorded: RecordedDigests,
-  actual: Readonly<Record<string, string>>,
-): readonly Problem[] =>
-  Object.keys(recorded.files).flatMap((file) => {
-    const digest = actual[file]
-    if (digest === recorded.files[file]) return []
-    if (digest !== undefined && file.includes('#')) return [changedPartProblem(file)]
-    if (digest !== undefined)
-      return [problemOfFile(file, 'changed since its digest was recorded', recorded.released ? undoHelp : recordHelp)]
-    const help = recorded.released ? 'put the file back: a published file is never removed' : recordHelp
+/** A published file that is no longer as recorded; without `digest` it is gone. */
+type ChangedFile = { readonly path: string; readonly recorded: string; readonly digest: string | undefined }
+
+const changedAmong = (recorded: RecordedDigests, actual: Readonly<Record<string, string>>): readonly ChangedFile[] =>
+  Object.entries(recorded.files)
+    .map(([path, digest]) => ({ path, recorded: digest, digest: actual[path] }))
+    .filter((file) => file.digest !== file.recorded)
+
+/** The published files that are no longer as recorded; none if `digests.yaml` cannot be read. */
+export const changedFiles = (files: RuleFiles): readonly ChangedFile[] => {
+  const recorded = readRecordedDigests(files)
+  return isProblemList(recorded) ? [] : changedAmong(recorded, publishedDigests(files))
+}
+
+const editHelp = (files: RuleFiles, path: string): string => {
+  const name = correctionFolder(files, path).split('/').at(-1)!
+  return `put it back, and add your change as the correction ${quote(name)}: \`npx local-offer move-edit ${path}\` does both`
+}
+
+const changedProblems = (recorded: RecordedDigests, files: RuleFiles): readonly Problem[] =>
+  changedAmong(recorded, publishedDigests(files)).flatMap(({ path, digest }) => {
+    if (digest !== undefined && path.includes('#')) return [changedPartProblem(path)]
+    if (digest !== undefined) return [problemOfFile(path, 'changed since it was published', editHelp(files, path))]
+    const help = 'put the file back: a published file is never removed'
     return recorded.place === undefined
       ? []
-      : [problemAtKey(inside(recorded.place, file), `${quote(file)} is recorded, but the file is missing`, help)]
+      : [problemAtKey(inside(recorded.place, path), `${quote(path)} is recorded, but the file is missing`, help)]
   })
 
-/** Reports every published file that is changed, unrecorded or gone, and a `digests.yaml` that cannot be read. */
+/** Reports every published file that is changed or gone, and a `digests.yaml` that cannot be read. */
 export const digestProblems = (files: RuleFiles): readonly Problem[] => {
   if (!files.has(digestsFile)) return [problemOfFile(digestsFile, 'the file is missing', recordHelp)]
   const recorded = readRecordedDigests(files)
-  if (isProblemList(recorded)) return recorded
-  const actual = publishedDigests(files)
-  // What no published file names yet may still change.
-  const unrecorded = Object.keys(actual).filter((file) => !file.includes('#') && !Object.hasOwn(recorded.files, file))
-  return [
-    ...recordedFileProblems(recorded, actual),
-    ...unrecorded.map((file) => problemOfFile(file, 'published but not recorded', recordHelp)),
-  ]
+  return isProblemList(recorded) ? recorded : changedProblems(recorded, files)
+}
+
+/** Reports every published file that is not recorded yet; none if `digests.yaml` cannot be read. */
+export const unrecordedProblems = (files: RuleFiles): readonly Problem[] => {
+  const recorded = readRecordedDigests(files)
+  if (isProblemList(recorded)) return []
+  return (
+    Object.keys(publishedDigests(files))
+      // What no published file names yet may still change.
+      .filter((file) => !file.includes('#') && !Object.hasOwn(recorded.files, file))
+      .map((file) => problemOfFile(file, 'published but not recorded', recordHelp))
+  )
 }
 
 const formatDigests = (released: boolean, digests: Readonly<Record<string, string>>): string => {
@@ -116,15 +134,18 @@ const formatDigests = (released: boolean, digests: Readonly<Record<string, strin
   ].join('')
 }
 
-/** The text of `digests.yaml` for these files. After a release, a changed or removed file is refused. */
+/**
+ * The text of `digests.yaml` for these files. A file that is changed or gone is refused, unless it is to be overwritten;
+ * after the release always.
+ */
 export const recordDigests = (
   files: RuleFiles,
+  { overwrite = false } = {},
 ): { readonly text: string } | { readonly refused: readonly Problem[] } => {
   const recorded = readRecordedDigests(files)
   if (isProblemList(recorded)) return { refused: recorded }
-  const actual = publishedDigests(files)
-  const refused = recorded.released ? recordedFileProblems(recorded, actual) : []
+  const refused = overwrite && !recorded.released ? [] : changedProblems(recorded, files)
   return refused.length > 0
     ? { refused: [...refused].sort(byReadingOrder) }
-    : { text: formatDigests(recorded.released, actual) }
+    : { text: formatDigests(recorded.released, publishedDigests(files)) }
 }

@@ -1,7 +1,7 @@
 // Turns the files of a rules folder into checked rules, or into every problem of every file at once.
 import { Authority, LAW, type Problem, type Rules } from '../core/rules/model.ts'
 import type { PolicyCase } from '../core/rules/versions.ts'
-import { digestProblems } from './digests.ts'
+import { digestProblems, unrecordedProblems } from './digests.ts'
 import { brandProblems } from './files/brand.ts'
 import { readCases } from './files/cases.ts'
 import { type FactsRead, readFacts } from './files/facts-file.ts'
@@ -84,8 +84,21 @@ const missingCatalogueProblems = (parsed: ParsedFiles): readonly Problem[] =>
         ),
       ]
 
+/** A file with another problem needs no second one for its digest, and nothing is to be recorded while anything is wrong. */
+const digestProblemsAfter = (
+  texts: RuleFiles,
+  others: readonly Problem[],
+  { allowsUnrecorded }: LoadOptions,
+): readonly Problem[] => {
+  const changed = digestProblems(texts).filter(({ file }) => !others.some((other) => other.file === file))
+  return others.length + changed.length > 0 || allowsUnrecorded ? changed : unrecordedProblems(texts)
+}
+
+/** `allowsUnrecorded` loads published files that are not recorded yet, so that they can be linted before they are. */
+export type LoadOptions = { readonly allowsUnrecorded: boolean }
+
 /** Reads rules and cases from file texts, or returns every problem in reading order. It never throws. */
-export const loadRules = (texts: RuleFiles): Loaded => {
+export const loadRules = (texts: RuleFiles, options: LoadOptions = { allowsUnrecorded: false }): Loaded => {
   const parsed = parseFiles(texts)
   const facts = readFacts(parsed.documents.get('facts.yaml'))
   const { authorities, problems: ofAuthorities } = readAuthorities(parsed)
@@ -98,7 +111,7 @@ export const loadRules = (texts: RuleFiles): Loaded => {
     )
   const versions = readVersions(parsed, { facts, registerFor })
   const { cases, problems: ofCases } = readAllCases(parsed, facts, versions)
-  const problems = [
+  const found = [
     ...parsed.problems,
     ...missingCatalogueProblems(parsed),
     ...facts.problems,
@@ -106,8 +119,8 @@ export const loadRules = (texts: RuleFiles): Loaded => {
     ...ofRegister,
     ...versions.problems,
     ...ofCases,
-    ...digestProblems(texts),
   ]
+  const problems = [...found, ...digestProblemsAfter(texts, found, options)]
   if (problems.length > 0 || facts.catalogue === undefined)
     return { ok: false, problems: [...problems].sort(byReadingOrder) }
   const rules = { catalogue: facts.catalogue, register, authorities, versions: versions.versions }

@@ -5,7 +5,7 @@ import { type Book, compileBook } from '../core/book.ts'
 import type { Problem } from '../core/rules/model.ts'
 import type { PolicyCase } from '../core/rules/versions.ts'
 import { digestOfValue } from './digests.ts'
-import { loadRules } from './load.ts'
+import { type LoadOptions, loadRules } from './load.ts'
 import { NoRulesFolder, readRules } from './read.ts'
 
 /** One folder's rules, decided, and its policy cases. */
@@ -30,14 +30,16 @@ export const placeInStatusFolder = <Located extends { readonly file: string }>(p
 
 const isCasesFile = (path: string): boolean => path.endsWith('.cases.yaml')
 
-const openFolder = async (folder: string, withCases: boolean): Promise<OpenedFolder> => {
+type OpenOptions = { readonly withCases: boolean } & LoadOptions
+
+const openFolder = async (folder: string, { withCases, allowsUnrecorded }: OpenOptions): Promise<OpenedFolder> => {
   const files = await readRules(folder).catch((error: unknown) => {
     if (error instanceof NoRulesFolder) return error.problem
     throw error
   })
   if ('problem' in files) return { ok: false, problems: [files] }
   const texts = withCases ? files : new Map([...files].filter(([path]) => !isCasesFile(path)))
-  const loaded = loadRules(texts)
+  const loaded = loadRules(texts, { allowsUnrecorded })
   if (!loaded.ok) return loaded
   return { ok: true, book: await compileBook(loaded.rules, digestOfValue), cases: loaded.cases }
 }
@@ -48,10 +50,15 @@ const openingProblems = (opened: OpenedFolder | undefined): readonly Problem[] =
 /**
  * Opens the rules of a folder as a book, or returns every problem of every file in it.
  *
- * @param options With `withCases: false` the case files are skipped. The server does so: only tests need them.
+ * @param options With `withCases: false` the case files are skipped. The server does so: only tests need them. With
+ *   `allowsUnrecorded: true` published files need not be recorded yet.
  */
-export const openRules = async (folder: string, { withCases = true } = {}): Promise<OpenedRules> => {
-  const [opened, statuses] = await Promise.all(rulesFolders(folder).map(async (path) => openFolder(path, withCases)))
+export const openRules = async (
+  folder: string,
+  { withCases = true, allowsUnrecorded = false } = {},
+): Promise<OpenedRules> => {
+  const options = { withCases, allowsUnrecorded }
+  const [opened, statuses] = await Promise.all(rulesFolders(folder).map(async (path) => openFolder(path, options)))
   if (opened!.ok && (statuses === undefined || statuses.ok)) return { ...opened!, statuses }
   return { ok: false, problems: [...openingProblems(opened), ...placeInStatusFolder(openingProblems(statuses))] }
 }

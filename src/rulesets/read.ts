@@ -37,8 +37,11 @@ const isInNestedRules = (paths: readonly string[], root: string): ((path: string
   return (path) => nested.some((folder) => path.startsWith(folder))
 }
 
-/** Hidden files of editors and file systems, and notes for people. */
-const isIgnored = (name: string): boolean => name.startsWith('.') || name === 'README.md'
+/** Hidden files and folders of editors, file systems and git, and notes for people. */
+const isIgnored = (path: string): boolean => {
+  const names = path.split(sep)
+  return names.some((name) => name.startsWith('.')) || names.at(-1) === 'README.md'
+}
 
 /** The text of a YAML file. Other files are refused by their name, so their text is not read. */
 const readText = async (path: string): Promise<string> => (/\.ya?ml$/.test(path) ? readFile(path, 'utf8') : '')
@@ -46,8 +49,9 @@ const readText = async (path: string): Promise<string> => (/\.ya?ml$/.test(path)
 const readFolder = async (folder: string): Promise<RuleFiles> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const all = entries
-    .filter((entry) => !entry.isDirectory() && !isIgnored(entry.name))
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isIgnored(relative(folder, path)))
   const isNested = isInNestedRules(all, folder)
   const files = new Map<string, string>()
   // One after the other: a process may have few file handles.

@@ -33,9 +33,10 @@ const changed = async (changes: readonly Change[]): Promise<RuleFiles> => {
 
 const at = (file: string, problem: string, help: string) => ({ file, line: 1, column: 1, at: '', problem, help })
 const record = 'record it with `npx local-offer digests --record`'
-const undo = 'undo the edit; a correction is a new folder, such as `2024-10-14.2/`'
 const wasEdited = edit(pass, 'Free buses', 'Buses')
-const wasChanged = 'changed since its digest was recorded'
+const wasChanged = 'changed since it was published'
+const move = (path: string, correction: string) =>
+  `put it back, and add your change as the correction \`${correction}\`: \`npx local-offer move-edit ${path}\` does both`
 const gone = {
   file: 'digests.yaml',
   line: 8,
@@ -49,12 +50,22 @@ describe('loading', () => {
   const removals = [remove(pass), remove('exampleshire/2020-04-01/bus-pass.cases.yaml')]
 
   it.each([
-    { name: 'an edited file before release', changes: [wasEdited], problems: [at(pass, wasChanged, record)] },
-    { name: 'an edited file after release', changes: [wasEdited, release], problems: [at(pass, wasChanged, undo)] },
+    {
+      name: 'an edited file before release',
+      changes: [wasEdited],
+      problems: [at(pass, wasChanged, move(pass, '2020-04-01.3'))],
+    },
+    {
+      name: 'an edited file after release',
+      changes: [wasEdited, release],
+      problems: [at(pass, wasChanged, move(pass, '2020-04-01.3'))],
+    },
     {
       name: 'an edited version.yaml',
       changes: [edit('england/2018-04-01/version.yaml', 'Advisers', 'Help')],
-      problems: [at('england/2018-04-01/version.yaml', wasChanged, record)],
+      problems: [
+        at('england/2018-04-01/version.yaml', wasChanged, move('england/2018-04-01/version.yaml', '2018-04-01.2')),
+      ],
     },
     { name: 'an unrecorded file', changes: [forget], problems: [at(pass, 'published but not recorded', record)] },
     {
@@ -62,7 +73,7 @@ describe('loading', () => {
       changes: [forget, release],
       problems: [at(pass, 'published but not recorded', record)],
     },
-    { name: 'a file that is gone', changes: removals, problems: [{ ...gone, help: record }] },
+    { name: 'a file that is gone', changes: removals, problems: [{ ...gone, help: restore }] },
     {
       name: 'a file that is gone after release',
       changes: [...removals, release],
@@ -142,10 +153,10 @@ describe('recording', () => {
     expect(recordDigests(await changed([remove('digests.yaml')]))).toEqual({ text: files.get('digests.yaml') })
   })
 
-  it('replaces digests before release', async () => {
+  it('replaces digests before release, if told to', async () => {
     const files = await changed([wasEdited])
 
-    const digests = recordDigests(files)
+    const digests = recordDigests(files, { overwrite: true })
 
     expect(digests).toMatchObject({
       text: expect.stringContaining(`${pass}: ${digestOfText(files.get(pass)!)}\n`) as string,
@@ -166,10 +177,15 @@ describe('recording', () => {
     { name: 'edits', changes: [wasEdited], files: [pass] },
     { name: 'removals', changes: [remove(pass)], files: ['digests.yaml'] },
     { name: 'edits together with additions', changes: [wasEdited, addFolder], files: [pass] },
-  ])('refuses $name after release', async ({ changes, files }) => {
-    const digests = recordDigests(await changed([...changes, release]))
+  ])('refuses $name, unless told to overwrite before release', async ({ changes, files }) => {
+    const tries = [
+      recordDigests(await changed(changes)),
+      recordDigests(await changed([...changes, release])),
+      recordDigests(await changed([...changes, release]), { overwrite: true }),
+    ]
 
-    expect('refused' in digests ? digests.refused.map(({ file }) => file) : []).toEqual(files)
+    for (const digests of tries)
+      expect('refused' in digests ? digests.refused.map(({ file }) => file) : []).toEqual(files)
   })
 
   it('refuses to replace digests that it cannot read', async () => {

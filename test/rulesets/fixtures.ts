@@ -24,7 +24,7 @@ export const expectedOf = (name: string): Expected =>
 
 /** The files with a new `digests.yaml`. */
 export const recorded = (files: RuleFiles): RuleFiles => {
-  const digests = recordDigests(files)
+  const digests = recordDigests(files, { overwrite: true })
   if (!('text' in digests)) throw new Error('the digests of the fixtures cannot be recorded')
   return new Map([...files, ['digests.yaml', digests.text]])
 }

@@ -258,7 +258,7 @@ describe('a register', () => {
     expect(changed('01632 960001', '01632 960009')).toMatchObject({ ok: true })
     expect(changed('title: The Act', 'title: Another Act')).toMatchObject({
       ok: false,
-      problems: [{ file: 'sources.yaml', problem: '`sources.the-act` changed since its digest was recorded' }],
+      problems: [{ file: 'sources.yaml', problem: '`sources.the-act` changed since it was published' }],
     })
     expect(changed('a free advocate', 'nobody')).toMatchObject({ ok: false, problems: [{ file: 'sources.yaml' }] })
   })

@@ -15,6 +15,7 @@ export type PathInFile = readonly (string | number)[]
 export const alarmKinds = [
   'false-case',
   'stale-cases',
+  'stale-text',
   'never-matters',
   'never-holds',
   'covered',

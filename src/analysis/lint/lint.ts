@@ -8,6 +8,7 @@ import { falseCaseFindings, staleCaseFindings } from './case-results.ts'
 import { lawFindings, outcomeFindings } from './cases.ts'
 import { type Coverage, coverageOf } from './condition-coverage.ts'
 import { conditionFindings } from './conditions.ts'
+import { withoutConsequences } from './consequences.ts'
 import {
   type DecideCondition,
   type Finding,
@@ -18,6 +19,7 @@ import {
 } from './finding.ts'
 import { groundFindings } from './grounds.ts'
 import { needFindings } from './needs.ts'
+import { staleTextFindings } from './stale-texts.ts'
 
 export type LintReport = {
   /** Mistakes in the rules, or rules that the cases do not show. */
@@ -56,12 +58,10 @@ const findingsOf = async (
     ...(await groundFindings(book.domain, decide, subjects)),
     ...citationFindings(subjects.filter(isCurrent(book, on)), on),
     ...needFindings(book, offers, subjects),
+    ...staleTextFindings(book.rules, subjects),
   ]
   return { subjects, findings }
 }
-
-/** The file with the cases of an entitlement's file. */
-const casesFileOf = (file: string): string => file.replace(/\.yaml$/, '.cases.yaml')
 
 /** The id of a proposal's offer. */
 const proposalOfferId = ({ id, authority }: Version): string => `${authority}@${id.split('/').at(-1)!}`
@@ -79,11 +79,14 @@ export const lint = async (
   const { subjects, findings } = await findingsOf(book, decide, { on, versions: book.rules.versions })
   const { coverage, findings: ofCases } = coverageOf(book, subjects, cases)
   const values = await valueFindings(book.rules, decide)
-  const stale = staleCaseFindings(book, cases)
-  const isStale = ({ file }: Finding): boolean => stale.some((other) => other.file === casesFileOf(file))
-  const unshown = [...lawFindings(book.rules, cases), ...outcomeFindings(book, subjects, cases), ...ofCases]
-  const ofResults = [...stale, ...falseCaseFindings(book, cases), ...unshown.filter((finding) => !isStale(finding))]
-  return { ...sortFindings([...findings, ...ofResults, ...values]), coverage }
+  const ofResults = [
+    ...staleCaseFindings(book, cases),
+    ...falseCaseFindings(book, cases),
+    ...lawFindings(book.rules, cases),
+    ...outcomeFindings(book, subjects, cases),
+    ...ofCases,
+  ]
+  return { ...sortFindings(withoutConsequences([...findings, ...ofResults, ...values])), coverage }
 }
 
 /** Lints one version of a book without cases, such as a draft. */

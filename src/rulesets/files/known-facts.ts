@@ -2,7 +2,7 @@
 import type { Catalogue, Fact } from '../../core/rules/catalogue.ts'
 import { IsoDate, type Problem } from '../../core/rules/model.ts'
 import { type Place, problemAt } from '../yaml/place.ts'
-import { yamlKind, quote, suggest } from '../yaml/problem.ts'
+import { yamlKind, quote, suggest, withPastedHint } from '../yaml/problem.ts'
 
 /** `faulty` facts have a problem in `facts.yaml`, which is reported there. Rules that name them are not reported. */
 export type KnownFacts = {
@@ -43,7 +43,7 @@ export const unknownFactProblems = (place: Place, known: KnownFacts): readonly P
 const rangeProblems = (place: Place, minimum: number, maximum: number): readonly Problem[] => {
   const isWithin = Number.isSafeInteger(place.value) && Number(place.value) >= minimum && Number(place.value) <= maximum
   const help = `write a whole number from ${minimum} to ${maximum}, without quotes`
-  return isWithin ? [] : [notAllowedProblem(place, help)]
+  return isWithin ? [] : [notAllowedProblem(place, withPastedHint(place.value, help))]
 }
 
 const notAllowedProblem = (place: Place, help: string): Problem =>
@@ -61,7 +61,7 @@ export const valueProblems = (place: Place, fact: Fact): readonly Problem[] => {
   if (fact.type === 'date')
     return IsoDate.safeParse(place.value).success
       ? []
-      : [notAllowedProblem(place, 'write an existing date, as in `2005-03-01`')]
+      : [notAllowedProblem(place, withPastedHint(place.value, 'write an existing date, as in `2005-03-01`'))]
   const allowed = fact.options.map(({ value }) => value)
   if (allowed.some((value) => value === place.value)) return []
   const quotes = fact.type === 'boolean' ? ', without quotes' : ''

@@ -1,10 +1,11 @@
 // Parses a YAML text: its value, the position of each part, and its problems as YAML.
 import { type Document as YamlDocument, LineCounter, parseDocument as parseYaml } from 'yaml'
 import type { Problem } from '../../core/rules/model.ts'
+import { causeOf, firstError, listFaults, pastedAt } from './cause.ts'
 import type { YamlPath } from './path.ts'
 import { byReadingOrder } from './problem.ts'
-import { faults, syntaxFault } from './syntax.ts'
-import { type FaultAt, type Spot, spotAt, treeFaults } from './tree.ts'
+import { type FaultAt, faults } from './syntax.ts'
+import { type Spot, spotAt, treeFaults } from './tree.ts'
 
 export type Document = {
   readonly file: string
@@ -24,24 +25,29 @@ const parseText = (text: string, lineCounter: LineCounter): YamlDocument =>
 const unreadableCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
 const directiveLine = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*%/
 
+const pastedIndent = /^[ \t]*(?=\u00a0)/m
+
 const textFaults = (text: string): readonly FaultAt[] => {
   const offset = text.search(unreadableCharacter)
   const line = directiveLine.exec(text)?.[0].length
+  const indent = pastedIndent.exec(text)
   return [
     ...(offset < 0 ? [] : [{ ...faults.character, offset, at: '' }]),
     ...(line === undefined ? [] : [{ ...faults.directive, offset: line - 1, at: '' }]),
+    ...(indent === null ? [] : pastedAt(text, indent.index)),
   ]
 }
 
-const yamlFaults = (yaml: YamlDocument): readonly FaultAt[] => {
+const yamlFaults = (yaml: YamlDocument, text: string, lines: LineCounter): readonly FaultAt[] => {
   const found = treeFaults(yaml.contents)
+  const misread = { text, lines, parse: parseText }
   // The parser misreads the text after its first syntax error, so later faults are mostly consequences.
-  const [error] = yaml.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  const error = firstError(yaml)
   const tooDeep = found.findLast(({ problem }) => problem === faults.depth.problem)
   if (tooDeep !== undefined) return [tooDeep]
-  if (error === undefined) return found
-  const offset = error.pos[0]
-  return [...found.filter((fault) => fault.offset < offset), { ...syntaxFault(error), offset, at: '' }]
+  if (error === undefined) return [...found, ...listFaults(misread, yaml)]
+  const cause = causeOf(misread, error)
+  return [...found.filter((fault) => fault.offset < Math.min(error.pos[0], cause.offset)), cause]
 }
 
 /** The first problem of each line: later problems on it are mostly consequences too. */
@@ -50,7 +56,9 @@ const firstOfLines = (problems: readonly Problem[]): readonly Problem[] =>
 
 const readableValue = (yaml: YamlDocument, found: readonly FaultAt[]): unknown => {
   const stops = [faults.alias, faults.merge, faults.depth, faults.character].map(({ problem }) => problem)
-  const isReadable = yaml.errors.length === 0 && !found.some(({ problem }) => stops.some((stop) => stop === problem))
+  const isReadable =
+    yaml.errors.length === 0 &&
+    !found.some(({ problem, isUnreadable }) => isUnreadable ?? stops.some((stop) => stop === problem))
   return isReadable ? (yaml.toJS() as unknown) : undefined
 }
 
@@ -66,8 +74,14 @@ export const parseDocument = (
 ): { readonly document: Document | undefined; readonly problems: readonly Problem[] } => {
   const lines = new LineCounter()
   const yaml = parseText(text, lines)
-  const found = [...textFaults(text), ...yamlFaults(yaml)]
-  const problems = found.map(({ offset, ...rest }): Problem => ({ file, ...lineAndColumn(lines, offset), ...rest }))
+  const found = [...textFaults(text), ...yamlFaults(yaml, text, lines)]
+  const problems = found.map(({ offset, at, problem, help }): Problem => ({
+    file,
+    ...lineAndColumn(lines, offset),
+    at,
+    problem,
+    help,
+  }))
   const value = readableValue(yaml, found)
   const locate: Document['locate'] = (path, part) => lineAndColumn(lines, spotAt(yaml.contents, path)[part])
   const document = value === undefined ? undefined : { file, value, locate }

@@ -4,7 +4,7 @@ import { factId, kebabId } from '../../core/rules/ids.ts'
 import type { Problem } from '../../core/rules/model.ts'
 import type { YamlPath } from './path.ts'
 import { inside, type Place, problemAt, problemAtKey } from './place.ts'
-import { yamlKind, quotedList, quote, suggest } from './problem.ts'
+import { yamlKind, quotedList, quote, suggest, withPastedHint } from './problem.ts'
 
 export type Issue = z.core.$ZodIssue
 type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>
@@ -46,7 +46,7 @@ const wrongType = (place: Place, issue: IssueOf<'invalid_type'>): Problem => {
   if (place.path.length === 0 && place.value === null)
     return problemAt(place, 'the file is empty', 'add its content, or remove the file')
   const [what, help] = expectedTypes[issue.expected] ?? [issue.expected, 'see `rules/README.md` for what goes here']
-  return problemAt(place, `expected ${what}, not ${yamlKind(place.value)}`, help)
+  return problemAt(place, `expected ${what}, not ${yamlKind(place.value)}`, withPastedHint(place.value, help))
 }
 
 const wrongSize = (place: Place, issue: IssueOf<'too_small'> | IssueOf<'too_big'>): Problem => {
@@ -64,7 +64,7 @@ const wrongSize = (place: Place, issue: IssueOf<'too_small'> | IssueOf<'too_big'
 const wrongFormat = (place: Place, issue: IssueOf<'invalid_format'>): Problem => {
   const known = expectedFormats[issue.format] ?? expectedFormats[issue.pattern ?? '']
   const [what, help] = known ?? ['in the expected format', 'see `rules/README.md` for the format']
-  return problemAt(place, `${quote(place.value)} is not ${what}`, help)
+  return problemAt(place, `${quote(place.value)} is not ${what}`, withPastedHint(place.value, help))
 }
 
 /** The problems of a value that has a type of a union, but not its form; empty if it has none of the types. */

@@ -1,6 +1,7 @@
 // Sorts and prints problems, and formats the words in them.
 import type { Problem } from '../../core/rules/model.ts'
 import { didYouMean } from '../../core/spelling.ts'
+import { pastedHint, straightened } from './pasted.ts'
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
@@ -40,10 +41,19 @@ export const quotedList = (words: readonly unknown[], last: 'and' | 'or'): strin
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`
 }
 
+/** Help for a value that is not allowed, and before it what a word processor did to the value, if it did. */
+export const withPastedHint = (value: unknown, help: string): string => {
+  const hint = typeof value === 'string' ? pastedHint(value) : undefined
+  return hint === undefined ? help : `${hint}; ${help}`
+}
+
 /** Help for a word that is not allowed: the nearest allowed word if one is near, otherwise all of them. */
 export const suggest = (word: unknown, allowed: readonly unknown[]): string => {
   const allWords = allowed.length === 0 ? 'remove it' : `use ${quotedList(allowed, 'or')}`
-  return didYouMean(word, allowed.map(String)) ?? allWords
+  const typed = typeof word === 'string' ? straightened(word) : word
+  const meant = typed === word ? undefined : allowed.find((one) => String(one) === typed)
+  const near = meant === undefined ? didYouMean(typed, allowed.map(String)) : `did you mean ${quote(meant)}?`
+  return withPastedHint(word, near ?? allWords)
 }
 
 /** The kind of a YAML value, in words for problems. */

@@ -3,6 +3,8 @@ import type { ErrorCode, YAMLError } from 'yaml'
 
 /** A fault and how to fix it. */
 export type Fault = { readonly problem: string; readonly help: string }
+/** A fault with its place. `isUnreadable` marks one after which the value is not what its author meant. */
+export type FaultAt = Fault & { readonly offset: number; readonly at: string; readonly isUnreadable?: true }
 
 const fault = (problem: string, help: string): Fault => ({ problem, help })
 

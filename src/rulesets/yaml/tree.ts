@@ -2,11 +2,10 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { formatPath, type YamlPath } from './path.ts'
 import { quote } from './problem.ts'
-import { type Fault, faults } from './syntax.ts'
+import { type Fault, type FaultAt, faults } from './syntax.ts'
 
 /** Offsets of a value and of its key in the text. A value without a key has the offset of the nearest key around it. */
 export type Spot = { readonly value: number; readonly key: number }
-export type FaultAt = Fault & { readonly offset: number; readonly at: string }
 
 type VisitedNode = { readonly node: unknown; readonly path: YamlPath; readonly key: number }
 

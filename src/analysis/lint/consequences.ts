@@ -1,0 +1,38 @@
+// Leaves out findings that are mere consequences of others: one mistake gets one message.
+import type { Finding } from './finding.ts'
+
+/** The file with the cases of an entitlement's file. */
+const casesFileOf = (file: string): string => file.replace(/\.yaml$/, '.cases.yaml')
+
+const isOf = (...kinds: readonly Finding['kind'][]): ((finding: Finding) => boolean) => {
+  return ({ kind }) => kinds.includes(kind)
+}
+
+const isBrokenRule = isOf('nobody-gets', 'never-holds')
+const isFalse = isOf('false-case')
+const isStale = isOf('stale-cases')
+/** Findings that the cases lack something. */
+const isUnshown = isOf('unexercised', 'unshown', 'law-without-case')
+
+/** The entitlement that a finding is about: a false case names it in its path. */
+const aboutOf = ({ kind, entitlement, at }: Finding): unknown => (kind === 'false-case' ? at[2] : entitlement)
+
+const isConsequence = (finding: Finding, all: readonly Finding[]): boolean => {
+  const isAboutSame = (other: Finding): boolean => aboutOf(other) === aboutOf(finding)
+  if (isFalse(finding))
+    return all.some(
+      (other) => (isStale(other) && other.file === finding.file) || (isBrokenRule(other) && isAboutSame(other)),
+    )
+  if (!isUnshown(finding)) return false
+  return all.some(
+    (other) =>
+      (isBrokenRule(other) && isAboutSame(other)) || (isStale(other) && other.file === casesFileOf(finding.file)),
+  )
+}
+
+/**
+ * The findings without those that another one causes: cases of a rule that nobody can meet, and what cases do not show
+ * because all of them are dated before their version.
+ */
+export const withoutConsequences = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => !isConsequence(finding, findings))

@@ -1,0 +1,150 @@
+// Finds texts that say an age, an amount or a day that the rule does not have: somebody changed the rule alone.
+import { listInWords } from '../../core/answers/phrases.ts'
+import type { Catalogue } from '../../core/rules/catalogue.ts'
+import { type Leaf, leafValues, leavesOf } from '../../core/rules/condition.ts'
+import type { Ground, IsoDate, Rules, Version } from '../../core/rules/model.ts'
+import { type FileWithGrounds, byMergeOrder, hasGrounds, isPublished } from '../../core/rules/versions.ts'
+import { type Finding, type LintSubject, type PathInFile, findingIn, quoted } from './finding.ts'
+import { type SaidAge, agesSaid, amountsSaid, daysSaid } from './said.ts'
+
+type Text = { readonly at: PathInFile; readonly text: string }
+
+const stepTexts = (at: PathInFile, steps: readonly { readonly text: string }[] = []): readonly Text[] =>
+  steps.map(({ text }, i) => ({ at: [...at, i, 'text'], text }))
+
+/** The texts of a file that people read. What the council has to confirm is left out: it speaks of doubts. */
+const textsOf = ({ words, grounds }: FileWithGrounds): readonly Text[] => [
+  ...(words ? [{ at: ['title'], text: words.title }] : []),
+  ...(words ? [{ at: ['summary'], text: words.summary }] : []),
+  ...stepTexts(['ifNot'], words?.ifNot),
+  ...stepTexts(['beforeItEnds'], words?.beforeItEnds),
+  ...grounds.flatMap(({ nextSteps }, i) => stepTexts(['grounds', i, 'nextSteps'], nextSteps)),
+]
+
+/** The ids of the facts that are ages. */
+const ageFacts = ({ facts }: Catalogue): readonly string[] =>
+  facts
+    .filter((fact) => fact.type === 'integer' && (fact.id === 'age' || fact.derivedFrom?.by.startsWith('whole-years')))
+    .map(({ id }) => id)
+
+/** The ages from which a comparison has another result than a year earlier. */
+const turnsOf = (leaf: Leaf): readonly number[] => {
+  const values = leafValues(leaf).map(Number)
+  if (leaf.operator === 'lessThan' || leaf.operator === 'greaterThanInclusive') return values
+  const next = values.map((value) => value + 1)
+  return leaf.operator === 'lessThanInclusive' || leaf.operator === 'greaterThan' ? next : [...values, ...next]
+}
+
+/** The ages at which the conditions of some grounds turn, the lowest first. */
+const agesOf = (catalogue: Catalogue, grounds: readonly Ground[]): readonly number[] => {
+  const facts = ageFacts(catalogue)
+  const leaves = grounds.flatMap(({ when }) => leavesOf(when)).filter(({ fact }) => facts.includes(fact))
+  return [...new Set(leaves.flatMap(turnsOf))].sort((a, b) => a - b)
+}
+
+const amountsOf = (grounds: readonly Ground[]): readonly number[] => [
+  ...new Set(grounds.flatMap(({ amount }) => amount?.gbp ?? [])),
+]
+
+/** The file of the same entitlement that a version's file replaces; undefined if it is the first. */
+const replacedFile = ({ versions }: Rules, { version, file }: LintSubject): FileWithGrounds | undefined => {
+  const earlier = versions.filter(isPublished).filter((other) => {
+    if (other.authority !== version.authority || other.id === version.id) return false
+    return isPublished(version) ? byMergeOrder(other, version) < 0 : isUpTo(version.basedOn, other)
+  })
+  const files = earlier.toSorted(byMergeOrder).flatMap(({ entitlements }) => entitlements.filter(hasGrounds))
+  return files.findLast(({ id }) => id === file.id)
+}
+
+/** Whether a version is merged before or as the one that a proposal is based on. Ids of one authority sort by day. */
+const isUpTo = (basedOn: string, { id }: Version): boolean => id <= basedOn
+
+/** What a subject's rule has now, and what the file that it replaces had and no file of the rule has any more. */
+type RuleNumbers = {
+  readonly ages: readonly number[]
+  readonly goneAges: readonly number[]
+  readonly amounts: readonly number[]
+  readonly goneAmounts: readonly number[]
+}
+
+const numbersOf = (rules: Rules, subject: LintSubject): RuleNumbers => {
+  const { grounds } = subject.tabled.entitlement
+  const replaced = replacedFile(rules, subject)?.grounds ?? []
+  const [ages, amounts] = [agesOf(rules.catalogue, grounds), amountsOf(grounds)]
+  return {
+    ages,
+    goneAges: agesOf(rules.catalogue, replaced).filter((age) => !ages.includes(age)),
+    amounts,
+    goneAmounts: amountsOf(replaced).filter((amount) => !amounts.includes(amount)),
+  }
+}
+
+/**
+ * The first age in a text that its rule lacks. A text may speak of ages of other rules: so an age counts if the rule had
+ * it before, or if it is said to be a limit, the rule runs through it unchanged, and the text does not say the rule's end.
+ */
+const staleAge = (said: readonly SaidAge[], { ages, goneAges }: RuleNumbers): SaidAge | undefined => {
+  const end = ages.at(-1)
+  const limits = said.filter(({ isLimit }) => isLimit)
+  const saysEnd = said.some((one) => end !== undefined && one.ages.includes(end))
+  const isInside = (age: number): boolean => end !== undefined && age < end && !ages.includes(age)
+  return (
+    said.find((one) => one.ages.some((age) => goneAges.includes(age))) ??
+    (saysEnd ? undefined : limits.find((one) => one.ages.some(isInside)))
+  )
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)
+
+/** The first amount in a text that its rule lacks, as for ages. Parts that add up to an amount of the rule are right. */
+const staleAmount = (text: string, { amounts, goneAmounts }: RuleNumbers): string | undefined => {
+  const said = amountsSaid(text)
+  const isRight = said.some(({ gbp }) => amounts.includes(gbp)) || amounts.includes(sum(said.map(({ gbp }) => gbp)))
+  const gone = said.find(({ gbp }) => goneAmounts.includes(gbp))
+  return (gone ?? (amounts.length > 0 && !isRight ? said[0] : undefined))?.words
+}
+
+/** Every day that the rules have: on which they start, were published, or were read from a source. */
+const daysOf = ({ versions }: Rules): ReadonlySet<IsoDate> =>
+  new Set(
+    versions.flatMap((version) => [
+      ...(isPublished(version) ? [version.effectiveFrom, version.publishedOn] : []),
+      ...version.entitlements
+        .filter(hasGrounds)
+        .flatMap(({ grounds }) => grounds.flatMap(({ citations }) => citations.map(({ readOn }) => readOn))),
+    ]),
+  )
+
+const pounds = (gbp: number): string => `£${gbp.toLocaleString('en-GB')}`
+
+type Said = { readonly words: string; readonly what: string; readonly has: string }
+
+const saidWrongly = (text: string, numbers: RuleNumbers, days: ReadonlySet<IsoDate>): readonly Said[] => {
+  const age = staleAge(agesSaid(text), numbers)?.words
+  const amount = staleAmount(text, numbers)
+  const day = daysSaid(text).find((one) => !days.has(one.day))?.words
+  const ages = listInWords(numbers.ages.map(String), 'and')
+  const amounts = listInWords(numbers.amounts.map(pounds), 'and')
+  return [
+    ...(age ? [{ words: age, what: 'its conditions', has: ages === '' ? 'have no age' : `change at ${ages}` }] : []),
+    ...(amount
+      ? [{ words: amount, what: 'its grounds', has: amounts === '' ? 'have no `amount`' : `have ${amounts}` }]
+      : []),
+    ...(day ? [{ words: day, what: 'the rules', has: 'have no such day' }] : []),
+  ]
+}
+
+/** Finds each text of some files that says what its rule does not have. */
+export const staleTextFindings = (rules: Rules, subjects: readonly LintSubject[]): readonly Finding[] => {
+  const days = daysOf(rules)
+  const help = 'correct the text; or the rule, if the text is right'
+  return subjects.flatMap((subject) => {
+    const numbers = numbersOf(rules, subject)
+    return textsOf(subject.file).flatMap(({ at, text }) =>
+      saidWrongly(text, numbers, days).map(({ words, what, has }) => {
+        const problem = `the text says ${quoted(words)}, but ${what} ${has}`
+        return findingIn(subject, at, { kind: 'stale-text', problem, help })
+      }),
+    )
+  })
+}
