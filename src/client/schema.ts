@@ -223,7 +223,7 @@ export interface paths {
         put?: never;
         /**
          * What is wrong with a draft, and what to look at in it
-         * @description Nothing is kept.
+         * @description Nothing is kept. The limit `drafts` of the RateLimit headers counts it once for each second of a processor that it begins.
          */
         post: operations["lintDraft"];
         delete?: never;
@@ -243,7 +243,7 @@ export interface paths {
         put?: never;
         /**
          * Who would gain and who would lose by a draft
-         * @description Nothing is kept. A draft that has problems is a 422 that lists them.
+         * @description Nothing is kept. A draft that has problems is a 422 that lists them. The limit `drafts` of the RateLimit headers counts it once for each second of a processor that it begins.
          */
         post: operations["compareDraft"];
         delete?: never;
