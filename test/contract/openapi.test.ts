@@ -286,9 +286,6 @@ it('a contract has an example of every problem type, except those of any address
   expect(Object.keys(problemTypes).filter((name) => !named.includes(name))).toEqual([
     'cross-site-request',
     'method-not-allowed',
-    'request-too-slow',
-    'headers-too-large',
-    'overloaded',
   ])
 })
 
