@@ -52,7 +52,9 @@ const watch = (worker: Worker, meter: () => Taken, budget: Budget): (() => numbe
     const taken = meter()
     // A worker that has ended seems to have taken nothing.
     spent = Math.max(spent, processorTime(taken))
-    if (isUsedUp(taken, budget)) void worker.terminate()
+    if (!isUsedUp(taken, budget)) return
+    clearInterval(timer)
+    void worker.terminate()
   }
   const timer = setInterval(look, WATCH_MILLISECONDS).unref()
   return () => {
