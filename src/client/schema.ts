@@ -1620,19 +1620,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Part of the request is unknown or not allowed. The rules use too many facts together. */
-        InvalidRequestOrTooManyCells: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Cache-Control": components["headers"]["NotKept"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description Too many drafts and reports are being worked on. The service has too much to do. */
         BusyOrOverloaded: {
             headers: {
@@ -1641,6 +1628,19 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "Cache-Control": components["headers"]["NotKept"];
                 "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Part of the request is unknown or not allowed. The rules use too many facts together. */
+        InvalidRequestOrTooManyCells: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
                 [name: string]: unknown;
             };
             content: {
@@ -2231,7 +2231,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
-            503: components["responses"]["Overloaded"];
+            503: components["responses"]["BusyOrOverloaded"];
         };
     };
     compareOffers: {

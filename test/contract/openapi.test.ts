@@ -146,6 +146,7 @@ const requests = [
   ['getDecisionTable', 422, () => client.get(`${table}?on=2024-10-14`)],
   ['getDecisionTable', 429, () => secondOf((one) => one.get(table))],
   ['getDecisionTable', 500, () => broken.get(table)],
+  ['getDecisionTable', 503, () => busy.get(table)],
   ['compareOffers', 200, () => client.get(comparison)],
   ['compareOffers', 200, () => client.get(comparison).set('Accept', 'text/csv')],
   ['compareOffers', 200, () => client.get(comparison).set('Accept', 'text/html')],

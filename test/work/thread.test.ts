@@ -44,6 +44,11 @@ it.each([
   { what: 'gaps', ask: (one: Client) => one.get(`/v1/offers/${newer}/gaps?by=home`).set('Accept', 'text/csv') },
   { what: 'changes of gaps', ask: (one: Client) => one.get(`/v1/offers/${newer}/comparisons/${older}/gaps?by=home`) },
   { what: 'cliff edges', ask: (one: Client) => one.get(`/v1/offers/${newer}/cliff-edges`) },
+  {
+    what: 'a decision table',
+    ask: (one: Client) => one.get(`/v1/offers/${newer}/entitlements/council-tax-reduction/table`),
+  },
+  { what: 'the updates page', ask: (one: Client) => one.get('/updates') },
   { what: 'the page of a report', ask: (one: Client) => one.get(`/audit/offers/${newer}/compare/${older}`) },
   { what: 'the page of gaps', ask: (one: Client) => one.get(`/audit/offers/${newer}/gaps?by=home`) },
   { what: 'the auditors’ page', ask: (one: Client) => one.get('/audit') },
