@@ -1,6 +1,5 @@
 // Serves stylesheets, scripts and pictures from memory. Hashed names change with the content, so browsers cache them for
 // a year.
-import { extname } from 'node:path'
 import type { Authority } from '../core/rules/model.ts'
 import { type Representation, representation, sendPublic } from '../http/representation.ts'
 import type { Resource } from '../http/resource.ts'
@@ -8,14 +7,14 @@ import { brandSheet } from './brand.ts'
 import type { WebFiles } from './web-files.ts'
 
 const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
 }
 
 const asset = ([name, content]: readonly [string, string | Buffer]): readonly [string, Representation] => {
-  const type = types[extname(name)]
+  const type = types[name.split('.').at(-1)!]
   if (type === undefined) throw new Error(`no media type is known for the asset \`${name}\``)
   return [name, representation(type, content)]
 }

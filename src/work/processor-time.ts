@@ -1,6 +1,5 @@
 // The processor time of one thread. Only Linux tells it, to every thread of the process, also while that one is busy.
 import { readFileSync, readlinkSync } from 'node:fs'
-import { basename } from 'node:path'
 
 /** Linux counts in hundredths of a second, whatever the processor. */
 const MILLISECONDS_PER_TICK = 10
@@ -15,7 +14,8 @@ const ifReadable = <Result>(read: () => Result): Result | undefined => {
 }
 
 /** The number by which the system knows the calling thread; undefined where it does not tell. */
-export const ownThread = (): string | undefined => ifReadable(() => basename(readlinkSync('/proc/thread-self')))
+export const ownThread = (): string | undefined =>
+  ifReadable(() => readlinkSync('/proc/thread-self').split('/').at(-1)!)
 
 /** The milliseconds in a line of `/proc/…/stat`. The thread's name comes before them, and may be anything. */
 export const processorTimeIn = (stat: string): number => {
