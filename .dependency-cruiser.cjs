@@ -143,7 +143,8 @@ module.exports = {
     only('work-gathers-the-doors’-jobs', '^src/work/', [
       '^src/(work|http|api|website|core|analysis|report|rulesets)/',
       '^src/drafts\\.ts$',
-      '^(node:)?worker_threads$',
+      // Linux tells a thread's processor time in a file.
+      '^(node:)?(worker_threads|fs)$',
     ]),
     knowsNo('only-the-app-chooses-who-works', '(http|api|website|cli)', 'work'),
     knowsNo('the-api-knows-no-pages', 'api', 'website|cli|contract'),

@@ -121,9 +121,10 @@ export const createApp = (deps: AppDeps): Express => {
   const leaving = deps.deprecations ?? deprecations
   if (leaving.length > 0) app.use(announceDeprecations(leaving))
   healthResource(deps.stopping)(app)
+  // They cost no more than a refusal, and the page that refuses needs them.
+  assetFiles(deps.website.files, deps.book.rules.authorities)(app)
   const { report, publicUrl, isOverloaded } = deps
   if (isOverloaded) app.use(refuseOverload({ isOverloaded, publicUrl, showPage: overloadedPage(site) }))
-  assetFiles(deps.website.files, deps.book.rules.authorities)(app)
   widgetScript(deps.website.files)(app)
   if (deps.rateLimit !== undefined) app.use(limitRate(deps.rateLimit))
   personRoutes(app, deps)

@@ -6,6 +6,7 @@ import type { IsoDate, Problem } from '../core/rules/model.ts'
 import { suggestion } from '../core/spelling.ts'
 import { draftBody } from '../http/body.ts'
 import type { Deps } from '../http/deps.ts'
+import { chargingForDraft } from '../http/drafts.ts'
 import { type PointedError, Refusal } from '../http/problem.ts'
 import { refusingTooManyCells } from '../http/report-forms.ts'
 import { negotiateType, sendNoStore } from '../http/representation.ts'
@@ -73,7 +74,8 @@ export const draftProblemsResource = ({ work, today }: Deps): Resource => {
   const listProblems: RequestHandler = async (req, res) => {
     refuseQuery(req)
     negotiateType(req, ['application/json'])
-    sendNoStore(res, 'application/json', await work(draftProblemsJob, { text: String(req.body), on: today() }))
+    const report = await chargingForDraft(work, res)(draftProblemsJob, { text: String(req.body), on: today() })
+    sendNoStore(res, 'application/json', report)
   }
   return resource('/v1/drafts/problems', { post: [readYaml, listProblems] })
 }
@@ -86,7 +88,8 @@ export const draftComparisonsResource = ({ book, work, today }: Deps): Resource 
     const ids = offers.all.map((offer) => offer.id)
     if (!offers.withId(base))
       throw invalidRequest([{ pointer: '/base', detail: `unknown offer${suggestion(base, ids)}` }])
-    const compared = await refusingTooManyCells(work(draftComparisonJob, { text: String(req.body), on: today(), base }))
+    const input = { text: String(req.body), on: today(), base }
+    const compared = await refusingTooManyCells(chargingForDraft(work, res)(draftComparisonJob, input))
     if (typeof compared !== 'string') throw new Refusal('invalid-draft', { errors: draftErrors(compared) })
     sendNoStore(res, 'application/json', compared)
   }

@@ -223,7 +223,7 @@ export interface paths {
         put?: never;
         /**
          * What is wrong with a draft, and what to look at in it
-         * @description Nothing is kept.
+         * @description Nothing is kept. The limit `drafts` of the RateLimit headers counts it once for each second of a processor that it begins.
          */
         post: operations["lintDraft"];
         delete?: never;
@@ -243,7 +243,7 @@ export interface paths {
         put?: never;
         /**
          * Who would gain and who would lose by a draft
-         * @description Nothing is kept. A draft that has problems is a 422 that lists them.
+         * @description Nothing is kept. A draft that has problems is a 422 that lists them. The limit `drafts` of the RateLimit headers counts it once for each second of a processor that it begins.
          */
         post: operations["compareDraft"];
         delete?: never;
@@ -1440,6 +1440,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The request took too long to arrive. */
+        RequestTooSlow: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is too large. */
         BodyTooLarge: {
             headers: {
@@ -1493,6 +1504,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The headers are too large. */
+        HeadersTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Something went wrong here. */
         InternalError: {
             headers: {
@@ -1500,6 +1522,20 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Cache-Control": components["headers"]["NotKept"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The service has too much to do. */
+        Overloaded: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -1584,6 +1620,20 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many drafts and reports are being worked on. The service has too much to do. */
+        BusyOrOverloaded: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Cache-Control": components["headers"]["NotKept"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Part of the request is unknown or not allowed. The rules use too many facts together. */
         InvalidRequestOrTooManyCells: {
             headers: {
@@ -1591,20 +1641,6 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Cache-Control": components["headers"]["NotKept"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Too many drafts and reports are being worked on. */
-        Busy: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Cache-Control": components["headers"]["NotKept"];
-                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -1779,11 +1815,14 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequestOrImpossibleFactsOrNoOfferInForce"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     lookAhead: {
@@ -1830,11 +1869,14 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequestOrImpossibleFactsOrNoOfferInForce"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     workOutStatus: {
@@ -1954,11 +1996,14 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequestOrImpossibleHistoryOrNoOfferInForce"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listFacts: {
@@ -2006,9 +2051,12 @@ export interface operations {
                 content?: never;
             };
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listOffers: {
@@ -2061,9 +2109,12 @@ export interface operations {
             };
             404: components["responses"]["NoOfferInForce"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getOffer: {
@@ -2115,9 +2166,12 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             404: components["responses"]["UnknownOfferOrNoOfferInForce"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getDecisionTable: {
@@ -2172,9 +2226,12 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             404: components["responses"]["UnknownOfferOrUnknownEntitlementOrNoOfferInForce"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["BusyOrOverloaded"];
         };
     };
     compareOffers: {
@@ -2230,10 +2287,12 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             404: components["responses"]["UnknownOfferOrNoOfferInForce"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
         };
     };
     compareGaps: {
@@ -2291,10 +2350,12 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             404: components["responses"]["UnknownOfferOrNoOfferInForce"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
         };
     };
     listGaps: {
@@ -2350,10 +2411,12 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             404: components["responses"]["UnknownOfferOrNoOfferInForce"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
         };
     };
     listCliffEdges: {
@@ -2406,10 +2469,12 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             404: components["responses"]["UnknownOfferOrNoOfferInForce"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequestOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
         };
     };
     lintDraft: {
@@ -2441,12 +2506,14 @@ export interface operations {
             400: components["responses"]["MalformedText"];
             403: components["responses"]["DraftsOff"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
         };
     };
     compareDraft: {
@@ -2481,12 +2548,14 @@ export interface operations {
             400: components["responses"]["MalformedText"];
             403: components["responses"]["DraftsOff"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequestOrInvalidDraftOrTooManyCells"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrOverloaded"];
         };
     };
     getIndex: {
@@ -2531,8 +2600,11 @@ export interface operations {
                 content?: never;
             };
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getDataDictionary: {
@@ -2582,9 +2654,12 @@ export interface operations {
                 content?: never;
             };
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getOpenApi: {
@@ -2628,8 +2703,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getOpenApiJson: {
@@ -2677,8 +2755,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getApiCatalog: {
@@ -2725,8 +2806,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getProblemType: {
@@ -2777,8 +2861,11 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             404: components["responses"]["UnknownRoute"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getSecurityTxt: {
@@ -2822,8 +2909,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     checkLive: {
@@ -2852,7 +2942,9 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
+            431: components["responses"]["HeadersTooLarge"];
         };
     };
     checkReady: {
@@ -2881,7 +2973,9 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            408: components["responses"]["RequestTooSlow"];
             422: components["responses"]["InvalidRequest"];
+            431: components["responses"]["HeadersTooLarge"];
             503: components["responses"]["Stopping"];
         };
     };

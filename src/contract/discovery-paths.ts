@@ -44,7 +44,7 @@ const IndexEntry = z
 export const Index = z.object({ items: z.array(IndexEntry) }).meta({ id: 'Index', description: 'What there is.' })
 
 /** The problems of every operation without parameters. */
-const plainProblems = ['invalid-request', 'too-many-requests'] as const
+const plainProblems = ['invalid-request', 'too-many-requests', 'overloaded'] as const
 
 const dictionaryContent = {
   ...jsonMedia(Dictionary),

@@ -40,13 +40,16 @@ const draftBody: ZodOpenApiRequestBodyObject = {
 
 const draftProblems = ['drafts-off', 'malformed-text', 'body-too-large', 'unsupported-media-type', 'busy'] as const
 
+const draftLimit =
+  'The limit `drafts` of the RateLimit headers counts it once for each second of a processor that it begins.'
+
 export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/v1/drafts/problems': {
     post: {
       operationId: 'lintDraft',
       tags: ['Drafts'],
       summary: 'What is wrong with a draft, and what to look at in it',
-      description: 'Nothing is kept.',
+      description: `Nothing is kept. ${draftLimit}`,
       requestBody: draftBody,
       responses: {
         200: okResponse('Every problem, with line and column.', jsonMedia(DraftProblems), uncachedHeaders),
@@ -59,7 +62,7 @@ export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       operationId: 'compareDraft',
       tags: ['Drafts'],
       summary: 'Who would gain and who would lose by a draft',
-      description: 'Nothing is kept. A draft that has problems is a 422 that lists them.',
+      description: `Nothing is kept. A draft that has problems is a 422 that lists them. ${draftLimit}`,
       requestParams: { query: DraftQuery },
       requestBody: draftBody,
       responses: {

@@ -10,7 +10,7 @@ import { jsonMedia, publicResponses } from './responses.ts'
 type OperationTexts = Pick<ZodOpenApiOperationObject, 'operationId' | 'summary' | 'description' | 'requestParams'>
 
 /** The problems of an operation that sends a body made at the start, so that only the request can be wrong. */
-const requestProblems: readonly ProblemName[] = ['not-acceptable', 'invalid-request', 'too-many-requests']
+const requestProblems: readonly ProblemName[] = ['not-acceptable', 'invalid-request', 'too-many-requests', 'overloaded']
 
 type FeedAnswer = {
   readonly answer: string
@@ -115,7 +115,13 @@ const locationPaths = ({ operation }: FeedOperations, refusals: Refusals): ZodOp
       description: 'Every id is a 404 problem.',
       tags: ['Feed'],
       requestParams: recordParams,
-      responses: refusals(['malformed-request', 'unknown-record', 'invalid-request', 'too-many-requests']),
+      responses: refusals([
+        'malformed-request',
+        'unknown-record',
+        'invalid-request',
+        'too-many-requests',
+        'overloaded',
+      ]),
     },
   },
 })

@@ -35,6 +35,7 @@ const tablePaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
           'unknown-offer',
           'unknown-entitlement',
           'no-offer-in-force',
+          'busy',
           ...usualProblems,
         ]),
       },

@@ -18,12 +18,17 @@ export const usualProblems: readonly ProblemName[] = [
   'invalid-request',
   'too-many-requests',
   'internal-error',
+  'overloaded',
 ]
+
+/** The problems of what never becomes a request: no address is read then, and no media type chosen. */
+const unreadableProblems: readonly ProblemName[] = ['request-too-slow', 'headers-too-large']
 
 const retryAfter: HeaderSchemas = { 'Retry-After': headerSchema('RetryAfter', 'In how many seconds to try again.') }
 const extraHeaders: Partial<Record<ProblemName, HeaderSchemas>> = {
   'too-many-requests': retryAfter,
   busy: retryAfter,
+  overloaded: retryAfter,
 }
 
 /** A problem without `errors`. The app gives those with errors: see `refused` in example-requests.ts. */
@@ -40,34 +45,43 @@ const ErrorPage = z
 
 type RefusalParts = { readonly names: readonly ProblemName[]; readonly status: number }
 
-const refusalResponse = ({ names, status }: RefusalParts): ZodOpenApiResponseObject => ({
-  id: names.map((name) => name.replaceAll(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase())).join('Or'),
-  description: names.map((name) => `${problemTypes[name].title}.`).join(' '),
-  headers: z.object({
-    ...everyResponseHeaders,
-    ...rateLimitHeaders,
-    ...uncachedHeaders,
-    ...(Object.assign({}, ...names.map((name) => extraHeaders[name])) as HeaderSchemas),
-  }),
-  content: {
-    'application/problem+json': {
-      schema: Problem,
-      examples: Object.fromEntries(names.map((name) => [name, exampleProblem(name, status)])),
-    },
-    'text/html': { schema: ErrorPage },
-  },
-})
+const nameOfResponse = (names: readonly ProblemName[]): string =>
+  names.map((name) => name.replaceAll(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase())).join('Or')
 
-/** Makes one response for each status of some problems, with an example of each problem. */
+const refusalResponse = ({ names, status }: RefusalParts): ZodOpenApiResponseObject => {
+  const isRead = !names.some((name) => unreadableProblems.includes(name))
+  return {
+    id: nameOfResponse(names),
+    description: names.map((name) => `${problemTypes[name].title}.`).join(' '),
+    headers: z.object({
+      ...everyResponseHeaders,
+      ...(isRead ? rateLimitHeaders : {}),
+      ...uncachedHeaders,
+      ...(Object.assign({}, ...names.map((name) => extraHeaders[name])) as HeaderSchemas),
+    }),
+    content: {
+      'application/problem+json': {
+        schema: Problem,
+        examples: Object.fromEntries(names.map((name) => [name, exampleProblem(name, status)])),
+      },
+      ...(isRead ? { 'text/html': { schema: ErrorPage } } : {}),
+    },
+  }
+}
+
+/**
+ * Makes one response for each status of some problems and of those that no operation can avoid, with an example of each.
+ */
 export type Refusals = (
-  names: readonly ProblemName[],
+  own: readonly ProblemName[],
   statusOf?: Partial<Record<ProblemName, number>>,
 ) => ZodOpenApiResponsesObject
 
 /** Makes the refusals of one contract, whose operations share responses with the same status and problems. */
 export const refusalsOf = (): Refusals => {
   const responses = new Map<string, ZodOpenApiResponseObject>()
-  return (names, statusOf = {}) => {
+  return (own, statusOf = {}) => {
+    const names = [...own, ...unreadableProblems]
     const statusIn = (name: ProblemName): number => statusOf[name] ?? problemTypes[name].status
     const statuses = [...new Set(names.map(statusIn))].sort((a, b) => a - b)
     return Object.fromEntries(

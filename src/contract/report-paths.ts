@@ -24,9 +24,9 @@ const reportResponses =
       'malformed-request',
       'unknown-offer',
       'no-offer-in-force',
+      'busy',
       ...usualProblems,
       'too-many-cells',
-      'busy',
     ]),
   })
 

@@ -32,6 +32,15 @@ const ProblemNameParam = z
 
 const problemContent = { ...jsonMedia(ProblemPage), ...textMedia('text/html', 'A page to read.') }
 
+const explanationProblems: readonly ProblemName[] = [
+  'malformed-request',
+  'unknown-route',
+  'not-acceptable',
+  'invalid-request',
+  'too-many-requests',
+  'overloaded',
+]
+
 export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
   '/problems/{problem}': {
     get: {
@@ -41,7 +50,7 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       requestParams: { path: z.object({ problem: ProblemNameParam }) },
       responses: {
         ...publicResponses('The problem type.', problemContent, varyHeaders),
-        ...refusals(['malformed-request', 'unknown-route', 'not-acceptable', 'invalid-request', 'too-many-requests']),
+        ...refusals(explanationProblems),
       },
     },
   },
@@ -52,7 +61,7 @@ export const runningPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       summary: 'How to report a weakness (RFC 9116)',
       responses: {
         ...publicResponses('Contacts.', textMedia('text/plain', 'Lines of names and values.')),
-        ...refusals(['invalid-request', 'too-many-requests']),
+        ...refusals(['invalid-request', 'too-many-requests', 'overloaded']),
       },
     },
   },

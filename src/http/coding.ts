@@ -20,13 +20,18 @@ export type CodedBody = { readonly coding: CodingName; readonly bytes: Buffer }
 /** A copy that leaves the unused rest of a chunk behind: an answer that is kept would hold on to all of it. */
 const withoutRest = (bytes: Buffer): Buffer => Buffer.from(bytes)
 
-/** Compresses a whole body, unless it is too small to gain by it. */
-export const encodeBody = (coding: CodingName, text: string): CodedBody => {
-  const bytes = Buffer.from(text)
-  if (bytes.length < ONE_PACKET || coding === 'identity') return { coding: 'identity', bytes }
-  if (coding === 'gzip') return { coding, bytes: withoutRest(gzipSync(bytes, gzipOptions)) }
+const compress = (coding: 'br' | 'gzip', bytes: Buffer): Buffer => {
+  if (coding === 'gzip') return gzipSync(bytes, gzipOptions)
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-  return { coding, bytes: withoutRest(brotliCompressSync(bytes, { params })) }
+  return brotliCompressSync(bytes, { params })
+}
+
+/** Compresses a whole body, unless it is too small to gain by it, or is compressed already, as pictures are. */
+export const encodeBody = (coding: CodingName, content: string | Buffer): CodedBody => {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  if (bytes.length < ONE_PACKET || coding === 'identity') return { coding: 'identity', bytes }
+  const compressed = compress(coding, bytes)
+  return compressed.length < bytes.length ? { coding, bytes: withoutRest(compressed) } : { coding: 'identity', bytes }
 }
 
 const preferredCoding = remembering(

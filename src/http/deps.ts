@@ -18,7 +18,7 @@ export type Deps = {
   readonly documents: { readonly api: { readonly yaml: string; readonly json: string }; readonly feed: string }
   /** Requests a minute for each client address; undefined means no limit. */
   readonly rateLimit: number | undefined
-  /** Drafts a minute for each client address, or whether any are taken; undefined means no limit. */
+  /** Drafts a minute for each client address, counted by their cost, or whether any are taken; undefined means no limit. */
   readonly draftsPerMinute?: number | 'off' | undefined
   /**
    * The service's public address, without a trailing slash; taken from each request if undefined, except in the types of

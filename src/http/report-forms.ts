@@ -47,15 +47,6 @@ export const formOf = <Type extends keyof typeof fullTypes>(
 const tooManyCells = (error: unknown): unknown =>
   error instanceof TooManyCells ? new Refusal('too-many-cells') : error
 
-/** Computes a report. @throws Refusal if the combined tables would be too large. */
-export const refuseTooManyCells = <Value>(compute: () => Value): Value => {
-  try {
-    return compute()
-  } catch (error) {
-    throw tooManyCells(error)
-  }
-}
-
 /** Waits for a report. Rejects with a Refusal if the combined tables would be too large. */
 export const refusingTooManyCells = async <Value>(underway: Promise<Value>): Promise<Value> => {
   try {

@@ -9,10 +9,10 @@ type EncodedBody = CodedBody & { readonly etag: string }
 
 export type Representation = { readonly type: string; readonly encode: (coding: CodingName) => EncodedBody }
 
-export const representation = (type: string, text: string): Representation => {
-  const hash = createHash('sha256').update(text).digest('base64url')
+export const representation = (type: string, content: string | Buffer): Representation => {
+  const hash = createHash('sha256').update(content).digest('base64url')
   const encode = remembered((wanted: CodingName): EncodedBody => {
-    const body = encodeBody(wanted, text)
+    const body = encodeBody(wanted, content)
     return { ...body, etag: body.coding === 'identity' ? `"${hash}"` : `"${hash}-${body.coding}"` }
   })
   return { type, encode }
@@ -35,13 +35,19 @@ const setCoding = (res: Response, coding: CodingName): void => {
   if (coding !== 'identity') res.setHeader('Content-Encoding', coding)
 }
 
-/** Answers with a representation that anybody may cache for five minutes, or with 304 if the client has it. */
-export const sendPublic = (res: Response, { type, encode: inCoding }: Representation): void => {
+type PublicCaching = 'public, max-age=300' | 'public, max-age=31536000, immutable'
+
+/** Answers with a representation that anybody may cache, for five minutes by default, or with 304 if the client has it. */
+export const sendPublic = (
+  res: Response,
+  { type, encode: inCoding }: Representation,
+  caching: PublicCaching = 'public, max-age=300',
+): void => {
   const { coding, bytes, etag } = inCoding(codingFor(res.req))
   setCoding(res, coding)
   res.setHeader('Content-Type', type)
   res.setHeader('ETag', etag)
-  res.setHeader('Cache-Control', 'public, max-age=300')
+  res.setHeader('Cache-Control', caching)
   res.send(bytes)
 }
 

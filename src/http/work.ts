@@ -28,10 +28,14 @@ export type Job<Input, Output> = {
   readonly prepare: (deps: JobDeps) => (input: Input) => Output | Promise<Output>
 }
 
+/** Is told the processor time of a job, in milliseconds, before the job's promise settles. */
+export type Spend = (milliseconds: number) => void
+
 /**
  * Does a job. Rejects with `TooManyCells` if the rules are too large for it, and with a `Refusal` if it cannot be done now.
+ * `spend` is told only of a job that is done in a thread of its own.
  */
-export type Work = <Input, Output>(job: Job<Input, Output>, input: Input) => Promise<Output>
+export type Work = <Input, Output>(job: Job<Input, Output>, input: Input, spend?: Spend) => Promise<Output>
 
 /** What is sent is kept beside the text of a result: encoded, and compressed. */
 const BYTES_PER_CHARACTER = 3

@@ -22,8 +22,8 @@ const refuseCrossSite: RequestHandler = (req, _res, next) => {
   next()
 }
 
-/** Compresses pages, stylesheets and pictures for clients that accept it. */
-export const compressResponse = (): RequestHandler => compression()
+/** Compresses pages for clients that accept it. */
+const compressResponse = (): RequestHandler => compression()
 
 /** A page's Content-Security-Policy. @param framedBy Origins that may frame it; only the embedded checker has any. */
 export const contentSecurityPolicy = (framedBy: readonly string[]): string =>

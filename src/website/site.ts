@@ -82,7 +82,12 @@ export const createSite = ({ book, today, publicUrl = '', website }: WebsiteDeps
     const words = wordsIn(host)
     const offer = book.offers.inForce(host.id, today())?.id
     const common = { ...frameOf(words, view), say: words.say, list: words.list, council: host, offer, asset, publicUrl }
-    return render(view.template, { ...common, brand: brandSheet(host), heading: view.heading, ...view.values })
+    return render(view.template, {
+      ...common,
+      brand: `/assets/${brandSheet(host)[0]}`,
+      heading: view.heading,
+      ...view.values,
+    })
   }
   const show: Site['show'] = (res, view) => {
     res.status(view.status ?? 200)

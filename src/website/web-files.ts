@@ -27,12 +27,11 @@ export type WebFiles = {
   readonly knownProblems: z.infer<typeof KnownProblems>
   /** The text of each template, by its path: the pages' own and the framework's. */
   readonly templates: ReadonlyMap<string, string>
-  /** Stylesheet and pictures: their folder, and the hashed name by plain name (`site.css`). */
   readonly assets: {
-    readonly folder: string
+    /** The hashed name by plain name (`site.css`). */
     readonly names: ReadonlyMap<string, string>
-    /** The folder of every released widget script, under its hashed name. */
-    readonly released: string
+    /** Stylesheet, scripts, pictures and every released widget script, by their hashed names. */
+    readonly files: ReadonlyMap<string, Buffer>
   }
   /** The texts of the files in `examples/`. */
   readonly examples: { readonly page: string; readonly program: string; readonly react: string }

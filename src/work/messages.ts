@@ -12,7 +12,8 @@ export type WorkerSettings = {
 export type JobRequest = { readonly name: string; readonly input: unknown }
 
 export type WorkerReply =
-  | { readonly kind: 'ready' }
+  /** `thread` is the number by which the system knows the worker, if it tells. */
+  | { readonly kind: 'ready'; readonly thread?: string | undefined }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'too-many-cells'; readonly message: string }
   /** The stack has no message, which may quote a draft. */

@@ -1,7 +1,7 @@
 // Does jobs in a worker thread, one after another. A worker that takes too long or dies is replaced, its job refused.
 import { TooManyCells } from '../analysis/cells/refine.ts'
 import { Refusal } from '../http/problem.ts'
-import type { Job, JobKind, Work } from '../http/work.ts'
+import type { Job, JobKind, Spend, Work } from '../http/work.ts'
 import type { JobRequest, WorkerReply } from './messages.ts'
 import { type OneWorker, type WorkerOptions, startWorker } from './one-worker.ts'
 
@@ -13,6 +13,7 @@ const RETRY_AFTER_SECONDS = 10
 type Task = {
   readonly kind: JobKind
   readonly request: JobRequest
+  readonly spend: Spend | undefined
   readonly resolve: (output: unknown) => void
   readonly reject: (reason: Error) => void
 }
@@ -55,7 +56,13 @@ const createQueue = (options: WorkerOptions) => {
   const doNext = async (task: Task): Promise<void> => {
     worker ??= startWorker(options, forget)
     const { isReady, ask } = worker
-    settle(task, (await isReady) ? await ask(task.request) : undefined)
+    if (!(await isReady)) {
+      refuse(task)
+      return
+    }
+    const { reply, spent } = await ask(task.request)
+    task.spend?.(spent)
+    settle(task, reply)
   }
   const doAll = async (): Promise<void> => {
     for (current = waiting.shift(); current !== undefined; current = waiting.shift()) await doNext(current)
@@ -80,9 +87,9 @@ const createQueue = (options: WorkerOptions) => {
 
 export const workInThread = (options: WorkerOptions): WorkThread => {
   const { add, load, stop } = createQueue(options)
-  const work: Work = <Input, Output>({ name, kind }: Job<Input, Output>, input: Input) =>
+  const work: Work = <Input, Output>({ name, kind }: Job<Input, Output>, input: Input, spend?: Spend) =>
     new Promise<Output>((resolve, reject) => {
-      add({ kind, request: { name, input }, resolve: resolve as Task['resolve'], reject })
+      add({ kind, request: { name, input }, spend, resolve: resolve as Task['resolve'], reject })
     })
   return { work, load, stop }
 }

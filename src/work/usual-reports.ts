@@ -11,6 +11,7 @@ import { changeCountsJob, countsInput } from '../website/audit/landing.ts'
 import { reportInput } from '../website/audit/report-input.ts'
 import { reportPageJob } from '../website/audit/report.ts'
 import { defaultBase } from '../website/offer-links.ts'
+import { updateComparisonsJob } from '../website/updates/updates-view.ts'
 
 type Made = () => Promise<unknown>
 
@@ -26,6 +27,7 @@ const usualReports = (makeReport: Work, book: Book, { council, on }: Day): reado
     () =>
       makeReport(job, input)
   return [
+    made(updateComparisonsJob, council.id),
     made(changeCountsJob, countsInput(book, council.id, on)),
     made(reportPageJob, { ...page, base: base.id }),
     made(gapsPageJob, page),

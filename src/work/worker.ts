@@ -5,6 +5,7 @@ import { openRules } from '../rulesets/open.ts'
 import { workHere } from './here.ts'
 import { jobs } from './jobs.ts'
 import type { JobRequest, WorkerReply, WorkerSettings } from './messages.ts'
+import { ownThread } from './processor-time.ts'
 import { rulesDigest } from './rules-digest.ts'
 
 const settings = workerData as WorkerSettings
@@ -42,4 +43,4 @@ const send = (reply: WorkerReply): void => {
 parentPort!.on('message', (request: JobRequest) => {
   void replyTo(request).then(send)
 })
-send({ kind: 'ready' })
+send({ kind: 'ready', thread: ownThread() })

@@ -7,6 +7,9 @@ import type { Response } from 'supertest'
 import { parse } from 'yaml'
 import { appOf } from '../support/running.ts'
 
+/** What is compared of an answer. */
+type Answered = Pick<Response, 'status' | 'headers' | 'type' | 'body' | 'text'>
+
 type Referring = { readonly $ref?: string }
 type Schema = { readonly examples?: readonly unknown[] } & Referring
 type Content = Readonly<
@@ -19,6 +22,7 @@ type Operation = {
   readonly responses: Readonly<Record<string, Answer & Referring>>
 }
 type Contract = {
+  readonly servers: readonly { readonly url: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components: { readonly schemas: object; readonly responses: object; readonly headers: object }
 }
@@ -71,6 +75,10 @@ export const contractIn = (file: string) => {
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
 
+  /** An address of an operation's path on the service, with `x` for each of its parameters. */
+  const addressOf = (path: string): string =>
+    `${contract.servers[0]!.url.replace(/\/$/, '')}${path.replaceAll(/\{\w+\}/g, 'x')}`
+
   /** Every operation with every status of its responses: `check 200`. */
   const documented = operations.flatMap(({ operation }) =>
     Object.keys(operation.responses).map((status) => `${operation.operationId} ${status}`),
@@ -114,12 +122,12 @@ export const contractIn = (file: string) => {
     .filter((form) => examplesOf(form).length === 0)
     .map(({ operation, of, type }) => `${operation} ${of} ${type}`)
 
-  const missingHeaders = (headers: Answer['headers'], response: Response): readonly string[] =>
+  const missingHeaders = (headers: Answer['headers'], response: Answered): readonly string[] =>
     Object.entries(headers)
       .filter(([name, header]) => resolve(header).required && !(name.toLowerCase() in response.headers))
       .map(([name]) => `no header ${name}`)
 
-  const contentFaults = (content: Content, response: Response): readonly string[] => {
+  const contentFaults = (content: Content, response: Answered): readonly string[] => {
     const type = response.type
     const form = content[type]
     if (!form) return [`media type ${type}`]
@@ -131,7 +139,7 @@ export const contractIn = (file: string) => {
   }
 
   /** The ways in which a real answer differs from its documentation: status, headers, media type, problem type, body. */
-  const deviations = (operationId: string, response: Response): readonly string[] => {
+  const deviations = (operationId: string, response: Answered): readonly string[] => {
     const { operation } = operations.find(({ operation: { operationId: id } }) => id === operationId)!
     const documentedResponse = operation.responses[response.status]
     if (!documentedResponse) return [`status ${response.status}`]
@@ -140,5 +148,5 @@ export const contractIn = (file: string) => {
     return [...missingHeaders(headers, response), ...body]
   }
 
-  return { text, operations, documented, examples, unexampled, faults, deviations }
+  return { text, operations, addressOf, documented, examples, unexampled, faults, deviations }
 }

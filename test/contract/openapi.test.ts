@@ -146,6 +146,7 @@ const requests = [
   ['getDecisionTable', 422, () => client.get(`${table}?on=2024-10-14`)],
   ['getDecisionTable', 429, () => secondOf((one) => one.get(table))],
   ['getDecisionTable', 500, () => broken.get(table)],
+  ['getDecisionTable', 503, () => busy.get(table)],
   ['compareOffers', 200, () => client.get(comparison)],
   ['compareOffers', 200, () => client.get(comparison).set('Accept', 'text/csv')],
   ['compareOffers', 200, () => client.get(comparison).set('Accept', 'text/html')],
@@ -286,9 +287,6 @@ it('a contract has an example of every problem type, except those of any address
   expect(Object.keys(problemTypes).filter((name) => !named.includes(name))).toEqual([
     'cross-site-request',
     'method-not-allowed',
-    'request-too-slow',
-    'headers-too-large',
-    'overloaded',
   ])
 })
 

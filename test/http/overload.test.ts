@@ -35,6 +35,18 @@ it('a person gets a page, and the headers of a page', async () => {
   expect(response.headers['content-security-policy']).toContain("style-src 'self'")
 })
 
+it('a person’s page gets its stylesheets and pictures, and nothing else is looked for among them', async () => {
+  const { text } = await overloaded.get('/local-offer').set('Accept', 'text/html')
+  const linked = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!)
+
+  const answers = await Promise.all(linked.map((path) => overloaded.get(path)))
+  const missing = await overloaded.get('/assets/nothing.css')
+
+  expect(linked.filter((path) => path.endsWith('.css'))).toHaveLength(2)
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+  expect([missing.status, problemOf(missing).type]).toEqual([503, '/problems/overloaded'])
+})
+
 it('health checks are answered, as nobody is helped by stopping a busy service', async () => {
   const answers = await Promise.all(['live', 'ready'].map((kind) => overloaded.get(`/healthcheck/${kind}`)))
 

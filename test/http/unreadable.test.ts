@@ -1,25 +1,9 @@
 // What is not a request, or never becomes one, gets a problem with the headers of every other answer.
-import { once } from 'node:events'
-import { type AddressInfo, connect } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import { Problem } from '../../src/contract/public-schemas.ts'
 import { createServer } from '../../src/http/server.ts'
+import { answerToBytes } from '../support/raw.ts'
 import { appOf } from '../support/running.ts'
-
-/** Sends bytes on a connection of its own, and returns the status, the headers and the body of the answer. */
-const answerTo = async (bytes: string, limits: { headersTimeout?: number; requestTimeout?: number } = {}) => {
-  const publicUrl = 'https://offer.example'
-  const server = Object.assign(createServer(appOf({ publicUrl }), { publicUrl }), limits).listen(0)
-  await once(server, 'listening')
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
-  socket.write(bytes)
-  const [head, body] = (await text(socket)).split('\r\n\r\n', 2)
-  server.close()
-  const [line, ...headers] = head!.split('\r\n')
-  const named = Object.fromEntries(headers.map((header) => header.toLowerCase().split(': ') as [string, string]))
-  return { status: Number(line!.split(' ')[1]), headers: named, body: body! }
-}
 
 const post = 'POST /v1/checks HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
 
@@ -50,7 +34,7 @@ it.each([
     problem: 'body-too-large',
   },
 ])('$what is a $status problem ($problem)', async ({ bytes, status, problem }) => {
-  const answer = await answerTo(bytes)
+  const answer = await answerToBytes(bytes)
 
   expect(answer.status).toBe(status)
   expect(answer.headers).toMatchObject({ connection: 'close', 'content-type': 'application/problem+json' })
@@ -73,7 +57,7 @@ it.each([
     limits: { headersTimeout: 1, requestTimeout: 1 },
   },
 ])('$what are a 408 problem', async ({ bytes, limits }) => {
-  const { status, body } = await answerTo(bytes, limits)
+  const { status, body } = await answerToBytes(bytes, limits)
 
   expect([status, Problem.parse(JSON.parse(body)).type]).toEqual([
     408,
@@ -83,8 +67,8 @@ it.each([
 
 it('its headers are those of a problem that the app answers', async () => {
   const [ours, app] = [
-    await answerTo('noise\r\n\r\n'),
-    await answerTo('GET /nowhere/% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
+    await answerToBytes('noise\r\n\r\n'),
+    await answerToBytes('GET /nowhere/% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
   ]
   const { vary: _vary, ...expected } = app.headers
 
@@ -93,8 +77,8 @@ it('its headers are those of a problem that the app answers', async () => {
 
 it('a request of HTTP/1.0 needs no host, and an unknown expectation is ignored', async () => {
   const answers = [
-    await answerTo('GET /v1 HTTP/1.0\r\n\r\n'),
-    await answerTo('GET /v1 HTTP/1.1\r\nHost: x\r\nExpect: nothing\r\nConnection: close\r\n\r\n'),
+    await answerToBytes('GET /v1 HTTP/1.0\r\n\r\n'),
+    await answerToBytes('GET /v1 HTTP/1.1\r\nHost: x\r\nExpect: nothing\r\nConnection: close\r\n\r\n'),
   ]
 
   expect(answers.map(({ status }) => status)).toEqual([200, 200])

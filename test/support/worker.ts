@@ -1,6 +1,7 @@
 // A worker over the first rules, for tests of the worker itself.
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Budget } from '../../src/work/budget.ts'
 import { rulesDigest } from '../../src/work/rules-digest.ts'
 import { type WorkThread, workInThread } from '../../src/work/thread.ts'
 import { website } from './running.ts'
@@ -8,7 +9,7 @@ import { book } from './southend.ts'
 
 type WorkerParts = {
   readonly program?: string
-  readonly budget?: number
+  readonly budget?: Partial<Budget>
   readonly heapMegabytes?: number
   readonly digest?: string
 }
@@ -16,7 +17,7 @@ type WorkerParts = {
 /** A worker that starts with its first job; by default the service's own, as compiled. */
 export const aWorker = ({
   program = resolve('dist/work/worker.js'),
-  budget = 60_000,
+  budget = { processor: 60_000, longest: 60_000 },
   heapMegabytes = 768,
   digest = rulesDigest(book),
 }: WorkerParts = {}): WorkThread =>

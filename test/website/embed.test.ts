@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readConfig } from '../../src/config.ts'
+import { openWebFiles } from '../../src/web-files.ts'
 import { pinnedWidgetPath } from '../../src/website/embed/widget.ts'
 import { running, website } from '../support/running.ts'
 import { written } from '../support/scratch.ts'
@@ -42,8 +43,7 @@ it('the script with the hash in the guide has its own URL, which browsers cache 
 it('a released script stays at its URL after a newer release', async () => {
   const name = 'local-offer-checker-0123456789ab.js'
   const released = dirname(written('the first release', name))
-  const { files } = website
-  const newer = running({ website: { ...website, files: { ...files, assets: { ...files.assets, released } } } })
+  const newer = running({ website: { ...website, files: openWebFiles(released) } })
 
   const { status, text, headers } = await newer.get(`/assets/${name}`).buffer(true)
 
@@ -56,7 +56,7 @@ it('a released script stays at its URL after a newer release', async () => {
 })
 
 it('no released script has been edited: each name has the hash of the content', () => {
-  const folder = website.files.assets.released
+  const folder = 'assets/released'
   const names = readdirSync(folder).filter((name) => name !== '.gitkeep')
 
   expect(names).toEqual(

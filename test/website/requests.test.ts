@@ -51,6 +51,27 @@ it('browsers cache stylesheets and pictures for a year, and their names change w
 })
 
 it.each([
+  { name: 'site.css', type: 'text/css; charset=utf-8', coding: 'gzip' },
+  { name: 'copy.js', type: 'text/javascript; charset=utf-8', coding: undefined },
+  { name: 'favicon.svg', type: 'image/svg+xml', coding: undefined },
+  { name: 'icon-32.png', type: 'image/png', coding: undefined },
+])('$name is sent as $type, and not again to who has it', async ({ name, type, coding }) => {
+  const path = `/assets/${website.files.assets.names.get(name)!}`
+  const { status, headers } = await client.get(path)
+  const again = await client.get(path).set('If-None-Match', String(headers['etag']))
+
+  expect([status, headers['content-type'], headers['content-encoding']]).toEqual([200, type, coding])
+  expect([again.status, again.headers['etag']]).toEqual([304, headers['etag']])
+})
+
+it.each(['/assets/nothing.css', '/assets/', '/assets/..%2fsite.scss', '/assets/images/favicon.svg'])(
+  '%s is not there',
+  async (path) => {
+    expect((await client.get(path)).status).toBe(404)
+  },
+)
+
+it.each([
   { headers: { 'Sec-Fetch-Site': 'same-origin' }, because: 'the browser says it comes from here' },
   { headers: { 'Sec-Fetch-Site': 'none' }, because: 'the person sent it from the browser’s own buttons' },
   { headers: { Host: 'offer.example', Origin: 'https://offer.example' }, because: 'an older browser names our host' },

@@ -44,6 +44,11 @@ it.each([
   { what: 'gaps', ask: (one: Client) => one.get(`/v1/offers/${newer}/gaps?by=home`).set('Accept', 'text/csv') },
   { what: 'changes of gaps', ask: (one: Client) => one.get(`/v1/offers/${newer}/comparisons/${older}/gaps?by=home`) },
   { what: 'cliff edges', ask: (one: Client) => one.get(`/v1/offers/${newer}/cliff-edges`) },
+  {
+    what: 'a decision table',
+    ask: (one: Client) => one.get(`/v1/offers/${newer}/entitlements/council-tax-reduction/table`),
+  },
+  { what: 'the updates page', ask: (one: Client) => one.get('/updates') },
   { what: 'the page of a report', ask: (one: Client) => one.get(`/audit/offers/${newer}/compare/${older}`) },
   { what: 'the page of gaps', ask: (one: Client) => one.get(`/audit/offers/${newer}/gaps?by=home`) },
   { what: 'the auditors’ page', ask: (one: Client) => one.get('/audit') },
@@ -60,7 +65,8 @@ const obedient = (limits: object = {}) => started({ program: resolve('test/fixtu
 const refusal = { problem: 'busy', more: { headers: { 'Retry-After': '10' } } }
 
 it.each([
-  { order: 'turn', limits: { budget: 1_000 }, because: 'takes longer than its budget' },
+  { order: 'turn', limits: { budget: { processor: 1_000 } }, because: 'takes more of a processor than its budget' },
+  { order: 'wait', limits: { budget: { longest: 1_000 } }, because: 'takes longer than it may' },
   { order: 'end', because: 'ends' },
   { order: 'throw', because: 'fails outside a job' },
   { order: 'forget', limits: { heapMegabytes: 16 }, because: 'uses up its memory' },
@@ -71,6 +77,27 @@ it.each([
   await expect(lost).rejects.toMatchObject(refusal)
   expect(await next).toBe('next')
   expect(await work(echo, 'last')).toBe('last')
+})
+
+it.each([
+  { order: 'turn', ended: 'rejected', because: 'it is stopped' },
+  { order: 'anything', ended: 'fulfilled', because: 'it is done' },
+])('tells what a job has taken of a processor before $because', async ({ order, ended }) => {
+  const told: (number | string)[] = []
+  const { work } = obedient({ budget: { processor: 500 } })
+  const note = (what: number | string): void => void told.push(what)
+
+  await work(echo, order, note).then(
+    () => {
+      note('fulfilled')
+    },
+    () => {
+      note('rejected')
+    },
+  )
+
+  expect(told).toEqual([expect.any(Number), ended])
+  expect(Number(told[0]) > 500).toBe(order === 'turn')
 })
 
 it('lets two drafts and eight reports wait behind the job that is being done', async () => {

@@ -20,7 +20,13 @@ it('the auditors’ usual pages and data need no more work once the usual report
   const { id: offer } = book.offers.inForce(council!.id, '2026-11-23')!
   const client = running({ work, makeReport })
   const audited = `/audit/offers/${offer}`
-  const asked = ['/audit', `${audited}/gaps`, `/v1/offers/${offer}/cliff-edges`, `/v1/offers/${offer}/gaps?by=home`]
+  const asked = [
+    '/updates',
+    '/audit',
+    `${audited}/gaps`,
+    `/v1/offers/${offer}/cliff-edges`,
+    `/v1/offers/${offer}/gaps?by=home`,
+  ]
   const { text } = await client.get('/audit')
   const [report] = new RegExp(`${audited}/compare/[^"]+`).exec(text)!
   const pair = report.replace('/audit/', '/v1/').replace('/compare/', '/comparisons/')
@@ -29,6 +35,6 @@ it('the auditors’ usual pages and data need no more work once the usual report
     statuses.push((await client.get(address)).status)
   statuses.push((await client.get(pair).set('Accept', 'text/html')).status)
 
-  expect(statuses).toEqual(Array(8).fill(200))
-  expect([before, done.length]).toEqual([8, 8])
+  expect(statuses).toEqual(Array(9).fill(200))
+  expect([before, done.length]).toEqual([9, 9])
 })

@@ -2,8 +2,10 @@
 import { councilCatalogue } from '../../analysis/describe.ts'
 import { comparableFacts } from '../../analysis/gaps/gaps.ts'
 import type { Book } from '../../core/book.ts'
+import { chargingForDraft } from '../../http/drafts.ts'
 import { refusingTooManyCells } from '../../http/report-forms.ts'
 import type { Resource } from '../../http/resource.ts'
+import type { Work } from '../../http/work.ts'
 import { defaultComparedFact } from '../../report/evidence.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { offerChoices } from '../offer-links.ts'
@@ -45,9 +47,9 @@ const responseStatus = (sent: DraftForm, hasErrors: boolean): number => {
 
 export const draftPage = (site: Site, deps: WebsiteDeps): Resource => {
   const { show, words, council } = site
-  const readingOf = ({ text, base, by }: DraftForm) => {
+  const readingOf = ({ text, base, by }: DraftForm, work: Work) => {
     const input = { text, base, by, on: deps.today(), names: namesOfCouncil(site) }
-    return refusingTooManyCells(deps.work(draftEffectJob, input))
+    return refusingTooManyCells(work(draftEffectJob, input))
   }
   const draftView = (values: object) => ({
     template: 'audit/draft',
@@ -63,7 +65,7 @@ export const draftPage = (site: Site, deps: WebsiteDeps): Resource => {
       const { say } = words()
       const sent = req.body as DraftForm
       const mistakes = formMistakes(deps.book, sent)
-      const found = mistakes.length > 0 ? noReading : await readingOf(sent)
+      const found = mistakes.length > 0 ? noReading : await readingOf(sent, chargingForDraft(deps.work, res))
       const errors = [
         ...mistakes.map(({ field, mistake }) => ({
           field,

@@ -40,12 +40,10 @@ const feedXml = (site: Site, updates: readonly UpdateView[], address: string): s
   return feed.atom1()
 }
 
-export const updatesFeed = (deps: WebsiteDeps, site: Site): Resource => {
-  const view = updatesView(deps, site)
-  return page('/updates.atom', {
+export const updatesFeed = (deps: WebsiteDeps, site: Site): Resource =>
+  page('/updates.atom', {
     get: (req: Request, res) => {
       res.set({ 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': 'no-cache' })
-      res.send(feedXml(site, view(), serviceAddress(deps, req)))
+      res.send(feedXml(site, updatesView(deps, site), serviceAddress(deps, req)))
     },
   })
-}

@@ -4,21 +4,19 @@ import type { Resource } from '../../http/resource.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
-import { updatesView } from './updates-view.ts'
+import { updatesWithChanges } from './updates-view.ts'
 
-export const updatesPage = (deps: WebsiteDeps, site: Site): Resource => {
-  const view = updatesView(deps, site)
-  return page('/updates', {
-    get: (_req, res) => {
+export const updatesPage = (deps: WebsiteDeps, site: Site): Resource =>
+  page('/updates', {
+    get: async (_req, res) => {
       const { say, language } = site.words()
       const known = deps.website.files.knownProblems.map(({ text, since, resolved }) => ({
         text,
         since: dayText(since, language),
         ...(resolved === undefined ? {} : { resolved: dayText(resolved, language) }),
       }))
-      const values = { updates: view(), knownProblems: known }
+      const values = { updates: await updatesWithChanges(deps, site), knownProblems: known }
       const heading = say('updates.heading')
       site.show(res, { template: 'updates/updates', heading, section: 'updates', isPublic: true, values })
     },
   })
-}
