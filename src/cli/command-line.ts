@@ -13,6 +13,8 @@ import { gapsCommand } from './gaps.ts'
 import { type Invocation, type OpenRulesFolder, createCommand } from './invocation.ts'
 import { lintCommand } from './lint.ts'
 import { BrokenRules, printProblems } from './open-book.ts'
+import { newVersionCommand } from './new-version.ts'
+import { publishCommand } from './publish.ts'
 import { statusCommand } from './status.ts'
 import { type Terminal, printLine } from './terminal.ts'
 import { timelineCommand } from './timeline.ts'
@@ -30,6 +32,8 @@ const commands = [
   compareCommand,
   gapsCommand,
   cliffEdgesCommand,
+  newVersionCommand,
+  publishCommand,
   lintCommand,
   digestsCommand,
   verifyCommand,

@@ -10,15 +10,14 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
 import { BrokenRules, printProblems } from './open-book.ts'
 import { printLine } from './terminal.ts'
-
-const digestsFile = 'digests.yaml'
+import { digestsFile } from './unpublished.ts'
 
 /** The new text of a folder's digests. */
 type NewDigests = { readonly folder: string; readonly text: string }
 type FolderDigests = { readonly refused: readonly Problem[] } | NewDigests | undefined
 
 /** The files of a folder. @throws BrokenRules if it cannot be read. */
-const readFiles = async (folder: string): Promise<RuleFiles> =>
+export const readFiles = async (folder: string): Promise<RuleFiles> =>
   readRules(folder).catch((error: unknown) => {
     throw error instanceof NoRulesFolder ? new BrokenRules(folder, [error.problem]) : error
   })
