@@ -14,6 +14,8 @@ import { type Invocation, type OpenRulesFolder, createCommand } from './invocati
 import { lintCommand } from './lint.ts'
 import { moveEditCommand } from './move-edit.ts'
 import { BrokenRules, printProblems } from './open-book.ts'
+import { newVersionCommand } from './new-version.ts'
+import { publishCommand } from './publish.ts'
 import { schemasCommand } from './schemas.ts'
 import { statusCommand } from './status.ts'
 import { type Terminal, printLine } from './terminal.ts'
@@ -32,6 +34,8 @@ const commands = [
   compareCommand,
   gapsCommand,
   cliffEdgesCommand,
+  newVersionCommand,
+  publishCommand,
   lintCommand,
   digestsCommand,
   schemasCommand,

@@ -1,8 +1,7 @@
 // `local-offer compare`: who gains and who loses between two offers, or by a draft.
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import type { RegionChange } from '../analysis/comparison/changes.ts'
-import { type Comparison, compareOffers } from '../analysis/comparison/compare.ts'
+import { compareOffers } from '../analysis/comparison/compare.ts'
 import { changeRows } from '../analysis/csv-rows.ts'
 import { comparableFacts } from '../analysis/gaps/gaps.ts'
 import type { Book } from '../core/book.ts'
@@ -16,51 +15,9 @@ import { findOffer, oneOf, refuse } from './arguments.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
 import { moreText, openBook } from './open-book.ts'
-import { type Format, countsText, printReport, withFormats } from './report.ts'
-import type { Colours, Terminal } from './terminal.ts'
-
-const directionColours = { gain: 'green', loss: 'red', change: 'yellow' } as const
-
-const changeLines =
-  (colours: Colours) =>
-  ({ direction, text, attribution, cells, witness }: RegionChange): readonly string[] => [
-    `  ${colours[directionColours[direction]](direction.padEnd(6))} ${text}`,
-    colours.dim(`         comes from: ${attribution}; ${cells} cell(s); for example ${JSON.stringify(witness.facts)}`),
-  ]
-
-/** The changes under the ids of their entitlements. */
-const entitlementChangeLines = (changes: readonly RegionChange[], colours: Colours): readonly string[] =>
-  [...new Set(changes.map(({ entitlement }) => entitlement))].flatMap((id) => [
-    '',
-    colours.bold(id),
-    ...changes.filter(({ entitlement }) => entitlement === id).flatMap(changeLines(colours)),
-  ])
-
-const idsLines = (title: string, ids: readonly string[]): readonly string[] =>
-  ids.length > 0 ? ['', `${title}: ${ids.join(', ')}`] : []
-
-/** What a comparison found, without its title and its counts. */
-export const changesText = ({ changes, added, removed, wording }: Comparison, colours: Colours): string => {
-  const reworded = wording.map(({ entitlement, ground, field }) =>
-    [entitlement, ground, field].filter(Boolean).join(' '),
-  )
-  return [
-    ...(changes.length > 0 ? entitlementChangeLines(changes, colours) : ['', 'Nobody gets anything else.']),
-    ...idsLines('Added', added),
-    ...idsLines('Removed', removed),
-    ...idsLines('Reworded, with no effect on what anybody gets', reworded),
-  ].join('\n')
-}
-
-const comparisonText = (comparison: Comparison, colours: Colours): string => {
-  const { offer, base, certificate } = comparison
-  return [
-    `${colours.bold(offer.id)} against ${base.id}`,
-    changesText(comparison, colours),
-    '',
-    countsText('entitlements', certificate.entitlements, certificate),
-  ].join('\n')
-}
+import { comparisonText } from './print-comparison.ts'
+import { type Format, printReport, withFormats } from './report.ts'
+import type { Terminal } from './terminal.ts'
 
 type CompareOptions = Format & { readonly by?: string }
 

@@ -11,8 +11,7 @@ import type { Invocation } from './invocation.ts'
 import { printProblems, readFiles } from './open-book.ts'
 import { overwritingLines } from './overwriting.ts'
 import { type Terminal, printLine } from './terminal.ts'
-
-const digestsFile = 'digests.yaml'
+import { digestsFile } from './unpublished.ts'
 
 /** The files of a folder, and the new text of its digests. */
 type NewDigests = { readonly folder: string; readonly files: RuleFiles; readonly text: string }

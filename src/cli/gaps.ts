@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { gapChangeRows, gapRows } from '../analysis/csv-rows.ts'
 import { peopleText, councilCatalogue } from '../analysis/describe.ts'
+import { needsReview, reviewFirst } from '../analysis/gaps/difference.ts'
 import { gapChangeKinds, type GapChange, type GapChangeReport, findGapChanges } from '../analysis/gaps/gap-changes.ts'
 import { type Gap, type GapReport, comparableFacts, findGaps } from '../analysis/gaps/gaps.ts'
 import type { Book } from '../core/book.ts'
@@ -33,7 +34,9 @@ const gapsText = (report: GapReport, colours: Colours): string => {
   const { offer, by, note, certificate } = report
   return [
     `${colours.bold(offer.id)}: people alike in all but \`${by}\``,
-    ...(report.gaps.length > 0 ? report.gaps.flatMap(gapLines(colours)) : ['', 'No difference found.']),
+    ...(report.gaps.length > 0
+      ? reviewFirst(report.gaps, ({ explained }) => !explained).flatMap(gapLines(colours))
+      : ['', 'No difference found.']),
     ...(note ? ['', `\`${by}\`: ${note}`] : []),
     '',
     countsText('needs', certificate.needs, certificate),
@@ -64,7 +67,7 @@ const gapChangesText = (report: GapChangeReport, catalogue: Catalogue, colours: 
     ...gapChangeKinds.flatMap((kind) => [
       '',
       `${kind} (${report[kind].length})`,
-      ...report[kind].flatMap(gapChangeLines(catalogue, colours)),
+      ...reviewFirst(report[kind], needsReview).flatMap(gapChangeLines(catalogue, colours)),
     ]),
     ...(report.note ? ['', `\`${report.by}\`: ${report.note}`] : []),
     '',

@@ -9,7 +9,8 @@ export type Colours = ReturnType<typeof pc.createColors>
 export type TextOutput = { write(text: string): unknown; readonly columns?: number | undefined }
 
 export type Terminal = {
-  readonly stdin: Readable
+  /** `isTTY` is true where a person can answer. */
+  readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: TextOutput
   readonly stderr: TextOutput
   readonly env: Readonly<Record<string, string | undefined>>

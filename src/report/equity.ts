@@ -1,4 +1,5 @@
 // The section of equity findings: what happens to each gap between people alike in all but one fact.
+import { needsReview, reviewFirst } from '../analysis/gaps/difference.ts'
 import { type GapChangeKind, gapChangeKinds, type GapChange } from '../analysis/gaps/gap-changes.ts'
 import type { Gap } from '../analysis/gaps/gaps.ts'
 import { capitalize } from '../core/answers/phrases.ts'
@@ -57,7 +58,7 @@ const gapChangesTable = (evidence: Evidence, kind: GapChangeKind): Markup => {
       'Finding',
       ...(evidence.checkLink ? ['Check one'] : []),
     ],
-    rows: changes.map((_, i) => gapChangeRow(evidence, kind, i)),
+    rows: reviewFirst([...changes.keys()], (i) => needsReview(changes[i]!)).map((i) => gapChangeRow(evidence, kind, i)),
   })}`
 }
 
@@ -73,7 +74,7 @@ const gapTotals = ({ gapChanges }: Evidence): Markup =>
     }),
   })
 
-/** Totals, the matrices before and after, then every gap by how it changes. */
+/** Totals, the matrices before and after, then every gap by how it changes; those that need review come first. */
 export const equitySection = (evidence: Evidence): Markup => {
   const { by, gapChanges } = evidence
   const about = aboutText(evidence, by)

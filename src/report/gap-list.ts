@@ -1,4 +1,5 @@
 // Lists one offer's gaps by one fact: a matrix, then every gap with its people.
+import { reviewFirst } from '../analysis/gaps/difference.ts'
 import type { Gap } from '../analysis/gaps/gaps.ts'
 import { dayText } from '../core/answers/day-text.ts'
 import { capitalize } from '../core/answers/phrases.ts'
@@ -46,7 +47,7 @@ const gapRow = (evidence: Evidence, gap: Gap, i: number): readonly MarkupPart[] 
   ]
 }
 
-/** Every gap of the `after` offer by the requested fact. */
+/** Every gap of the `after` offer by the requested fact; those that need review come first. */
 export const gapList = (evidence: Evidence): Markup => {
   const { gaps, note } = evidence.gaps.after[evidence.by]!
   const about = aboutText(evidence, evidence.by)
@@ -59,6 +60,6 @@ export const gapList = (evidence: Evidence): Markup => {
       ...['Need', 'People', 'What they get', 'Basis', 'Cells', 'Finding'],
       ...(evidence.checkLink ? ['Check one'] : []),
     ],
-    rows: gaps.map((gap, i) => gapRow(evidence, gap, i)),
+    rows: reviewFirst([...gaps.entries()], ([, gap]) => !gap.explained).map(([i, gap]) => gapRow(evidence, gap, i)),
   })}`
 }

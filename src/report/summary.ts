@@ -17,7 +17,8 @@ const joinFittingSentences = (sentences: readonly string[]): string =>
     return wordCount(longer) <= MAX_WORDS ? longer : text
   }, '')
 
-const changesSentence = ({ comparison: { changes, certificate } }: Evidence): string => {
+/** How many groups of people gain and lose between two offers, in a sentence. */
+export const changesSentence = ({ comparison: { changes, certificate } }: Pick<Evidence, 'comparison'>): string => {
   if (changes.length === 0) return 'The rules give nobody a different outcome or amount.'
   const entitlements = new Set(changes.map(({ entitlement }) => entitlement)).size
   const others = countInDirection(changes, 'change')

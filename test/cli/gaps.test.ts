@@ -50,3 +50,11 @@ describe('local-offer gaps', () => {
     expect(stderr).toContain(says)
   })
 })
+
+it('lists what needs review before what has a recorded reason', async () => {
+  const { stdout } = await run(['--rules', 'rules', 'gaps', 'southend-on-sea@2026-11-30', '--by', 'home'])
+  const verdicts = [...stdout.matchAll(/needs review|Explained: /g)].map(([verdict]) => verdict)
+
+  expect(new Set(verdicts).size).toBe(2)
+  expect(verdicts.lastIndexOf('needs review')).toBeLessThan(verdicts.indexOf('Explained: '))
+})

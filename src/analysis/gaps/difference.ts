@@ -66,6 +66,18 @@ export const equityReason = ({ rulesets }: Offer, need: string, fact: string): E
   return record ? { reason: record.reason, reference: record.reference, reviewed: record.reviewed } : null
 }
 
+type Explained = { readonly explained: EquityReason | null }
+
+/** Whether a gap that is still there has no recorded reason. */
+export const needsReview = ({ after }: { readonly after: Explained | null }): boolean =>
+  after !== null && after.explained === null
+
+/** Puts what still needs review before what has a recorded reason, and keeps the order within both. */
+export const reviewFirst = <Item>(items: readonly Item[], needsReview: (item: Item) => boolean): readonly Item[] => [
+  ...items.filter(needsReview),
+  ...items.filter((item) => !needsReview(item)),
+]
+
 /** Present if no rule names the compared fact. */
 export type UnusedFactNote = { readonly note?: 'not used by any rule; indirect effect not measured' }
 

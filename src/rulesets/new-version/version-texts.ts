@@ -1,0 +1,34 @@
+// The files of a new version that its author has to complete. A key without a value is a problem until it has one.
+
+/** The versions that a proposal builds on, by their ids. */
+export type Pins = { readonly basedOn: string; readonly law: string }
+
+const fields = {
+  title: 'What changes, in a few words, such as: Council tax reduction until 25',
+  publishedOn: 'The day on which the authority published it, such as 2027-02-18',
+  summary: 'What changes for people, in short sentences. Pages show it',
+  source: 'The address of the page that says so, such as https://www.example.gov.uk/the-page',
+  unconfirmed: 'What is in doubt, each point on a line that begins with a hyphen. Nothing in doubt: remove the key',
+} as const
+
+type Field = keyof typeof fields
+
+/** What `version.yaml` of a new version leaves to its author, in order. */
+export const fieldsToComplete = ({ isProposal }: { readonly isProposal: boolean }): readonly Field[] =>
+  (Object.keys(fields) as Field[]).filter((field) => !(isProposal && field === 'publishedOn'))
+
+/** The text of `version.yaml` with nothing filled in but a proposal's pins. Above each key a comment says what to write. */
+export const versionText = (pins: Pins | undefined): string => {
+  const open = fieldsToComplete({ isProposal: pins !== undefined }).map((field) => `# ${fields[field]}\n${field}:\n`)
+  const pinned = pins === undefined ? [] : [`basedOn: ${pins.basedOn}\nlaw: ${pins.law}\n`]
+  return [...open, ...pinned].join('')
+}
+
+/** The text of a council's file that adds to an entitlement of the law. `lawFile` is the path of the law's file. */
+export const additionText = (lawFile: string): string =>
+  [
+    `# The law defines this in ${lawFile}. Its title and its grounds stay in force.`,
+    '# A council only adds grounds: list them here, in the format of that file, each with an id of its own.',
+    'grounds:',
+    '',
+  ].join('\n')
