@@ -3,11 +3,11 @@ import * as z from 'zod'
 import { Authority } from '../core/rules/authority.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import { KebabId, ProposedVersion, PublishedVersion } from '../core/rules/model.ts'
-import { writtenDraft } from './drafts/draft.ts'
 import { CasesFile } from './files/cases-file.ts'
 import { conditionForm } from './files/condition-form.ts'
 import { factsForm } from './files/facts-file.ts'
 import { RegisterFile } from './files/register.ts'
+import { writtenDraft } from './files/written-draft.ts'
 import { Ending, entitlementForms } from './files/written-entitlement.ts'
 
 /**

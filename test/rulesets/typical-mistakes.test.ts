@@ -39,26 +39,23 @@ grounds:
         readOn: 2024-10-14
         confidence: read
 `,
-  [cases]: `- name: a 19-year-old gets the pass
-  on: 2027-04-01
-  facts: { age: 19, leavingCareStatus: former-relevant, lookedAfterBy: this-council }
-  outcomes: { bus-pass: entitled }
-- name: at 25 there is none
-  on: 2027-04-01
-  facts: { age: 25, leavingCareStatus: former-relevant, lookedAfterBy: this-council }
-  outcomes: { bus-pass: not-entitled }
-- name: without the status there is none
-  on: 2027-04-01
-  facts: { age: 19, leavingCareStatus: none, lookedAfterBy: this-council }
-  outcomes: { bus-pass: not-entitled }
-- name: another council's care leaver has none
-  on: 2027-04-01
-  facts: { age: 19, leavingCareStatus: former-relevant, lookedAfterBy: another-council }
-  outcomes: { bus-pass: not-entitled }
-- name: it depends on the status
-  on: 2027-04-01
-  facts: { age: 19 }
-  outcomes: { bus-pass: cannot-tell }
+  [cases]: `on: 2027-04-01
+given: { age: 19, leavingCareStatus: former-relevant, lookedAfterBy: this-council }
+cases:
+  - name: a 19-year-old gets the pass
+    gets: entitled
+  - name: at 25 there is none
+    but: { age: 25 }
+    gets: not-entitled
+  - name: without the status there is none
+    but: { leavingCareStatus: none }
+    gets: not-entitled
+  - name: another council's care leaver has none
+    but: { lookedAfterBy: another-council }
+    gets: not-entitled
+  - name: it depends on the status
+    without: [leavingCareStatus, lookedAfterBy]
+    gets: cannot-tell
 `,
 }
 
@@ -123,7 +120,7 @@ describe('one message for one mistake:', () => {
       file: rule,
       from: texts[rule]!.slice(texts[rule]!.indexOf('    citations:')),
       to: '',
-      message: `bus-pass.yaml:7:5: grounds[0]: \`citations\` is missing\n  help: add \`citations: …\``,
+      message: `bus-pass.yaml:7:5: grounds[0]: \`sources\` is missing\n  help: add \`sources: { id: section }\`, with an id of \`sources.yaml\``,
     },
     {
       mistake: 'an id given twice',
@@ -177,7 +174,10 @@ describe('one message for one mistake:', () => {
     {
       mistake: 'a forgotten case',
       file: cases,
-      from: texts[cases]!.slice(texts[cases]!.indexOf('- name: another'), texts[cases]!.indexOf('- name: it depends')),
+      from: texts[cases]!.slice(
+        texts[cases]!.indexOf('  - name: another'),
+        texts[cases]!.indexOf('  - name: it depends'),
+      ),
       to: '',
       message: `bus-pass.yaml:14:11: grounds[0].when.all[2]: no case has \`lookedAfterBy equal this-council\` not met\n  help: add a case in which it is not met: if there is one where it is met, copy it and change \`lookedAfterBy\``,
     },
@@ -186,7 +186,7 @@ describe('one message for one mistake:', () => {
       file: cases,
       from: 'on: 2027-04-01',
       to: 'on: 2026-04-01',
-      message: `bus-pass.cases.yaml:2:3: [0].on: all 5 cases are dated before 2027-04-01, so they show nothing of this version\n  help: date at least one of them 2027-04-01 or later, or delete the file`,
+      message: `bus-pass.cases.yaml:1:1: on: all 5 cases are dated before 2027-04-01, so they show nothing of this version\n  help: date at least one of them 2027-04-01 or later, or delete the file`,
     },
     {
       mistake: 'a stale text',

@@ -8,7 +8,13 @@ import { councilCatalogue, peopleText } from '../describe.ts'
 import { type Finding, type PathInFile, quoted } from './finding.ts'
 
 /** One place in which a case is not borne out. */
-export type CaseFault = { readonly at: PathInFile; readonly problem: string; readonly help: string }
+export type CaseFault = {
+  readonly at: PathInFile
+  /** The entitlement whose outcome is another. */
+  readonly entitlement?: string
+  readonly problem: string
+  readonly help: string
+}
 
 /** The offer that a case is about: its proposal's, or that in force on its day; undefined if there is none. */
 export const offerOfCase = ({ offers }: Book, { offer, authority, on }: PolicyCase): Offer | undefined =>
@@ -96,7 +102,8 @@ export const runCase = (book: Book, example: PolicyCase): readonly CaseFault[] =
   return Object.entries(example.outcomes).flatMap(([id, outcome]) => {
     const answer = checked.entitlements.find((one) => one.id === id)
     const grounds = example.because?.[id]
-    return expectationFaults({ at: example.expectedAt[id]!, outcome, grounds, answer }, person)
+    const faults = expectationFaults({ at: example.expectedAt[id]!, outcome, grounds, answer }, person)
+    return faults.map((fault) => ({ ...fault, entitlement: id }))
   })
 }
 
@@ -122,8 +129,8 @@ export const staleCaseFindings = ({ rules }: Book, cases: readonly PolicyCase[])
 /** Finds the cases that the rules do not bear out. */
 export const falseCaseFindings = (book: Book, cases: readonly PolicyCase[]): readonly Finding[] =>
   cases.flatMap((example) =>
-    runCase(book, example).map(({ at, problem, help }): Finding => {
+    runCase(book, example).map(({ problem, ...rest }): Finding => {
       const what = `${problem} ("${example.name}")`
-      return { kind: 'false-case', file: example.file, at, problem: what, help }
+      return { kind: 'false-case', file: example.file, problem: what, ...rest }
     }),
   )

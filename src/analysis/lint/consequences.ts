@@ -14,11 +14,8 @@ const isStale = isOf('stale-cases')
 /** Findings that the cases lack something. */
 const isUnshown = isOf('unexercised', 'unshown', 'law-without-case')
 
-/** The entitlement that a finding is about: a false case names it in its path. */
-const aboutOf = ({ kind, entitlement, at }: Finding): unknown => (kind === 'false-case' ? at[2] : entitlement)
-
 const isConsequence = (finding: Finding, all: readonly Finding[]): boolean => {
-  const isAboutSame = (other: Finding): boolean => aboutOf(other) === aboutOf(finding)
+  const isAboutSame = (other: Finding): boolean => other.entitlement === finding.entitlement
   if (isFalse(finding))
     return all.some(
       (other) => (isStale(other) && other.file === finding.file) || (isBrokenRule(other) && isAboutSame(other)),

@@ -3,12 +3,10 @@ import * as z from 'zod'
 import { type Book, type DraftRefused, compileBook } from '../../core/book.ts'
 import {
   type EntitlementFile,
-  IsoDate,
   LAW,
   type Offer,
   type Problem,
   type Proposed,
-  PublishedVersion,
   type Rules,
 } from '../../core/rules/model.ts'
 import { digestOfValue, digestOfText } from '../digests.ts'
@@ -16,6 +14,7 @@ import { readEntitlement } from '../files/entitlement.ts'
 import { equityProblems } from '../files/equity.ts'
 import { repeatedPlaces } from '../files/known-facts.ts'
 import type { EntitlementSource } from '../files/sources.ts'
+import { writtenDraft } from '../files/written-draft.ts'
 import { idHelp, isId } from '../layout.ts'
 import { parseDocument } from '../yaml/document.ts'
 import { inside, isKeyed, itemsOf, type Place, problemAt, rootOf } from '../yaml/place.ts'
@@ -26,16 +25,6 @@ import { lengthProblems, listProblems, partProblems } from './draft-limits.ts'
 
 /** The name of a draft's proposal, in place of a folder's name. */
 const draftName = 'draft'
-
-/** The form of a draft, given that of an entitlement in it. */
-export const writtenDraft = <Entitlement extends z.ZodType>(entitlement: Entitlement) =>
-  z.strictObject({
-    ...PublishedVersion.shape,
-    publishedOn: IsoDate.optional(),
-    authority: z.string(),
-    effectiveFrom: IsoDate,
-    entitlements: z.array(entitlement).min(1),
-  })
 
 const Draft = writtenDraft(z.looseObject({ id: z.string() }))
 type Draft = z.infer<typeof Draft>
