@@ -27,17 +27,27 @@ describe('local-offer to-confirm', () => {
     const { status, stdout } = await run(['to-confirm'])
 
     expect(status).toBe(0)
-    expect(stdout).toContain('## southend-on-sea/2024-10-14')
+    expect(stdout).toContain('**southend-on-sea/2024-10-14**: Call ')
     expect(stdout).toMatch(
-      /\*\*council-tax-reduction\*\*, southend-21-to-24: .*exceptional circumstances.*\n {2}- You live in/,
+      /\*\*council-tax-reduction\*\*, southend-21-to-24 \(southend-on-sea\/2020-04-01\): \d+ kinds of people\. Call Southend-on-Sea City Council.*\n {2}- You live in.*\n {2}- .*exceptional circumstances/,
     )
+  })
+
+  it('puts the ten grounds that decide for the most kinds of people on top', async () => {
+    const { stdout } = await run(['--rules', 'rules', 'to-confirm'])
+    const [, top = '', others = ''] = stdout.split(/^## .*$/m)
+    const kindsIn = (text: string) => [...text.matchAll(/: (\d+) kinds of people\./g)].map(([, kinds]) => Number(kinds))
+
+    expect(kindsIn(top)).toHaveLength(10)
+    expect(Math.min(...kindsIn(top))).toBeGreaterThanOrEqual(Math.max(...kindsIn(others)))
+    expect(kindsIn(stdout)).toEqual(kindsIn(stdout).toSorted((a, b) => b - a))
   })
 
   it('prints alternative conditions as alternatives, joined with "or"', async () => {
     const { stdout } = await run(['--rules', 'rules', 'to-confirm'])
 
     expect(stdout).toMatch(
-      /\*\*homelessness-priority-need\*\*, aged-18-to-20: .*\n {2}- You are 18 to 20; .*; and either your legal status is .*, or you were in care at 16 or 17, or \(/,
+      /\*\*homelessness-priority-need\*\*, aged-18-to-20 \(england\/2018-04-01\): .*\n {2}- You are 18 to 20; .*; and either your legal status is .*, or you were in care at 16 or 17, or \(/,
     )
   })
 

@@ -114,7 +114,7 @@ it.each([
 })
 
 it('the page counts and lists every open point, about the offer and about who counts as a care leaver', async () => {
-  const points = [book, statuses].flatMap(({ rules }) => openPoints(rules))
+  const points = [book, statuses].flatMap(openPoints)
 
   const { text } = await page('/audit/to-confirm')
 
