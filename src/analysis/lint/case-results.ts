@@ -52,27 +52,26 @@ type Expected = {
   readonly answer: EntitlementAnswer | undefined
 }
 
-const differences = ({ outcome, grounds, answer }: Expected): readonly string[] => {
-  const holding = (answer?.grounds ?? []).filter(holds).map(({ id }) => id)
-  return [
-    ...(answer?.outcome === outcome ? [] : [`expected ${quoted(outcome)}, ${gotText(answer)}`]),
-    ...(grounds === undefined || holding.join() === grounds.join()
-      ? []
-      : [`expected to hold: ${listIds(grounds)}; holding: ${listIds(holding)}`]),
-  ]
+/** How an answer differs from what is expected: in the outcome, or else in the grounds. */
+const differenceOf = ({ outcome, grounds, answer }: Expected): string | undefined => {
+  if (answer?.outcome !== outcome) return `expected ${quoted(outcome)}, ${gotText(answer)}`
+  const holding = answer.grounds.filter(holds).map(({ id }) => id)
+  if (grounds === undefined || holding.join() === grounds.join()) return undefined
+  return `expected the grounds ${listIds(grounds)}, got ${listIds(holding)}`
 }
 
-const expectationFaults = (expected: Expected, person: string): readonly CaseFault[] =>
-  differences(expected).map((difference) => ({
-    at: expected.at,
-    problem: `${difference}: "${person}"`,
-    help: 'correct the case if the rule is right, or the rule if the case is',
-  }))
+const expectationFaults = (expected: Expected, person: string): readonly CaseFault[] => {
+  const difference = differenceOf(expected)
+  if (difference === undefined) return []
+  const help = 'correct the case if the rule is right, or the rule if the case is'
+  return [{ at: expected.at, problem: `${difference}: "${person}"`, help }]
+}
 
 /**
  * Runs a case on the whole offer of its day, or of its proposal.
  *
- * @returns Every outcome and every list of grounds that differs from what the case says; empty if it is borne out.
+ * @returns Every entitlement whose outcome, or else whose list of grounds, differs from what the case says; empty if it
+ *   is borne out.
  */
 export const runCase = (book: Book, example: PolicyCase): readonly CaseFault[] => {
   const offer = offerOfCase(book, example)
@@ -126,11 +125,18 @@ export const staleCaseFindings = ({ rules }: Book, cases: readonly PolicyCase[])
   })
 }
 
-/** Finds the cases that the rules do not bear out. */
-export const falseCaseFindings = (book: Book, cases: readonly PolicyCase[]): readonly Finding[] =>
-  cases.flatMap((example) =>
+const placeOf = ({ file, at }: Finding): string => [file, ...at].join('/')
+
+/**
+ * Finds the cases that the rules do not bear out. Two cases of a birthday, the day and the day after, expect the same at
+ * one place, which is reported once.
+ */
+export const falseCaseFindings = (book: Book, cases: readonly PolicyCase[]): readonly Finding[] => {
+  const findings = cases.flatMap((example) =>
     runCase(book, example).map(({ problem, ...rest }): Finding => {
       const what = `${problem} ("${example.name}")`
       return { kind: 'false-case', file: example.file, problem: what, ...rest }
     }),
   )
+  return [...new Map(findings.toReversed().map((finding) => [placeOf(finding), finding])).values()].toReversed()
+}
