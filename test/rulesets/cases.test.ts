@@ -112,6 +112,12 @@ describe('a birthday', () => {
     ])
   })
 
+  it('is on the second day of the version if nothing says when, so that the day before is in the version too', async () => {
+    const [, ...days] = await casesOf(birthday('before: entitled, from: on-request'))
+
+    expect(days.map(({ on }) => on)).toEqual(['2018-04-01', '2018-04-02', '2018-04-03'])
+  })
+
   it.each([
     { rest: 'but: { stayRestricted: true }', before: { stayRestricted: true }, from: { stayRestricted: true } },
     { rest: 'butBefore: { stayRestricted: true }', before: { stayRestricted: true }, from: {} },

@@ -18,6 +18,10 @@ const daysOfRow = [
   { words: 'the day after', changes: 'butFrom', gets: 'from', dayOf: dayAfter },
 ] as const
 
+/** The day of a birthday: usually the second of the version, so that all three days of the row are in it. */
+const dayOfBirthday = (table: CaseTable, row: Place): Place =>
+  dayOfRow(table, row, table.firstDay === undefined ? undefined : dayAfter(table.firstDay))
+
 /** The date of birth of somebody who turns an age on a day; undefined for 29 February, and if either is wrong. */
 const bornWhoTurns = (turns: unknown, on: unknown): IsoDate | undefined => {
   if (!Number.isSafeInteger(turns) || !IsoDate.safeParse(on).success) return undefined
@@ -49,7 +53,7 @@ const nameOf = (row: Place, words: string, gets: Place): string => {
 /** The cases of the birthdays. A row whose age or day is wrong has none. */
 export const birthdayCases = (table: CaseTable): readonly WrittenCase[] =>
   itemsOf(inside(table.root, 'birthdays')).flatMap((row) => {
-    const day = dayOfRow(table, row)
+    const day = dayOfBirthday(table, row)
     const born = bornWhoTurns(inside(row, 'turns').value, day.value)
     if (born === undefined) return []
     const facts = factsOfBirthday(table, row, born)
@@ -79,7 +83,7 @@ const leapHelp = 'give the birthday a day of its own, as in `on: 2024-06-01`'
 
 const rowProblems = (table: CaseTable, row: Place): readonly Problem[] => {
   const turns = inside(row, 'turns')
-  const day = dayOfRow(table, row)
+  const day = dayOfBirthday(table, row)
   const age = ageIn(table.known)
   const isLeapDay = IsoDate.safeParse(day.value).success && String(day.value).endsWith('-02-29')
   const facts = factsOfBirthday(table, row, '')

@@ -21,10 +21,14 @@ export type WrittenCase = {
   readonly gets: Place
 }
 
-/** The day of a row: its own, the table's, or the first day of the version. */
-export const dayOfRow = ({ root, firstDay }: CaseTable, row: Place): Place => {
+/**
+ * The day of a row: its own, the table's, or the usual one.
+ *
+ * @param usual The first day of the version, unless another is given.
+ */
+export const dayOfRow = ({ root, firstDay }: CaseTable, row: Place, usual = firstDay): Place => {
   const written = [row, root].map((around) => inside(around, 'on')).find(({ value }) => value !== undefined)
-  return written ?? { ...inside(root, 'on'), value: firstDay }
+  return written ?? { ...inside(root, 'on'), value: usual }
 }
 
 /** The cases that are written one by one. */

@@ -1,5 +1,6 @@
 // Dates the cases that a new version copies: none may be about a day before its first.
 import { type Pair, type Scalar, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
+import { dayAfter } from '../../core/rules/days.ts'
 import { IsoDate } from '../../core/rules/model.ts'
 
 type DatedPair = Pair<Scalar<string>, Scalar<IsoDate>>
@@ -50,22 +51,23 @@ const yearsTo = (day: IsoDate, firstDay: IsoDate): number => {
 
 const yearsLater = (date: IsoDate, years: number): IsoDate => `${yearOf(date) + years}${date.slice(4)}`
 
-type Place = { readonly text: string; readonly firstDay: IsoDate; readonly isTable: boolean }
+type CasesText = { readonly text: string; readonly firstDay: IsoDate }
 
-const editsOf = ({ text, firstDay, isTable }: Place, { on, dates }: DatedPart): readonly Edit[] => {
+const editsOf = ({ text, firstDay }: CasesText, { on, dates }: DatedPart): readonly Edit[] => {
   const day = on.value!.value
   if (day >= firstDay) return []
   const facts = new Set(dates.map(({ key }) => key.value))
-  if (facts.size !== 1) return [(isTable ? withoutLine(text, on) : undefined) ?? replaced(on, firstDay)]
+  if (facts.size !== 1) return [withoutLine(text, on) ?? replaced(on, dayAfter(firstDay))]
   const years = yearsTo(day, firstDay)
   return [on, ...dates].map((pair) => replaced(pair, yearsLater(pair.value!.value, years)))
 }
 
 /**
- * Dates the cases of an earlier version for a new one. In a table, a case without a day is about the first day of its
- * version, so an earlier day goes; where that cannot be, as in a list of cases, the first day takes its place. A day
- * that goes with dates of one fact, such as birthdays, moves with them by whole cycles of leap years instead, so that
- * everybody keeps their age. Where dates of two facts go with it, they stay: they are about years as such.
+ * Dates the cases of an earlier version for a new one. A case without a day is about the first day of its version, so an
+ * earlier day goes; where it shares its line, the second day takes its place, so that the day before a birthday is in the
+ * version too. A day that goes with dates of one fact, such as birthdays, moves with them by whole cycles of leap years
+ * instead, so that everybody keeps their age. Where dates of two facts go with it, they stay: they are about years as
+ * such.
  *
  * @param text The text of a `*.cases.yaml`; it keeps its comments and its layout.
  * @param firstDay The new version's first day, an ISO date. Days from then on stay.
@@ -73,8 +75,8 @@ const editsOf = ({ text, firstDay, isTable }: Place, { on, dates }: DatedPart): 
 export const datedCases = (text: string, firstDay: IsoDate): string => {
   const { contents, errors } = parseDocument(text)
   if (errors.length > 0) return text
-  const place = { text, firstDay, isTable: isMap(contents) }
-  const edits = datedParts(contents).flatMap((part) => editsOf(place, part))
+  const cases = { text, firstDay }
+  const edits = datedParts(contents).flatMap((part) => editsOf(cases, part))
   return edits
     .toSorted((a, b) => b.from - a.from)
     .reduce((edited, { from, to, by }) => edited.slice(0, from) + by + edited.slice(to), text)
