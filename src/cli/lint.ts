@@ -2,20 +2,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type Coverage, coverageText } from '../analysis/lint/condition-coverage.ts'
-import { type LintReport, lint } from '../analysis/lint/lint.ts'
-import { later } from '../core/rules/days.ts'
 import { IsoDate, type Problem } from '../core/rules/model.ts'
 import { latestVersion } from '../core/rules/versions.ts'
 import { draftReader } from '../drafts.ts'
 import { unrecordedProblems } from '../rulesets/digests.ts'
-import { futureDays } from '../rulesets/future-days.ts'
-import { problemLocator } from '../rulesets/locate.ts'
 import { type Rulebook, placeInStatusFolder, openRules, rulesFolders } from '../rulesets/open.ts'
 import { readRules } from '../rulesets/read.ts'
-import { byReadingOrder } from '../rulesets/yaml/problem.ts'
 import { today } from '../today.ts'
 import { refuse } from './arguments.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { type PlacedFindings, findingsOf } from './findings.ts'
 import type { Invocation } from './invocation.ts'
 import { moreText, openBook, printProblems } from './open-book.ts'
 import { type Terminal, printJson, printLine } from './terminal.ts'
@@ -54,31 +50,14 @@ const countRules = (rulebook: Rulebook, statuses: Rulebook | undefined): RulesCo
   ...(statuses && { statusTests: entitlementCount(statuses), statusCases: statuses.cases.length }),
 })
 
-type Warnings = Pick<LintResult, 'alarms' | 'advisories'>
-
-type Locate = ReturnType<typeof problemLocator>
-
-const locateWarnings = ({ alarms, advisories }: LintReport, locate: Locate): Warnings => ({
-  alarms: alarms.map(locate).sort(byReadingOrder),
-  advisories: advisories.map(locate).sort(byReadingOrder),
-})
-
 /** `unrecorded` are the published files to record, once no alarm is left. */
-type LintedRules = Warnings & { readonly unrecorded: readonly Problem[]; readonly coverage: Coverage }
+type LintedRules = PlacedFindings & { readonly unrecorded: readonly Problem[] }
 
 const noWarnings: LintedRules = { alarms: [], advisories: [], unrecorded: [], coverage: { seen: 0, demanded: 0 } }
 
-const lintRules = async ({ book, cases }: Rulebook, folder: string, on: IsoDate): Promise<LintedRules> => {
-  const { coverage, ...report } = await lint(book, { on, cases })
+const lintRules = async (rulebook: Rulebook, folder: string, on: IsoDate): Promise<LintedRules> => {
   const texts = await readRules(folder)
-  const { alarms, advisories } = locateWarnings(report, problemLocator(texts, book.rules))
-  const future = futureDays(texts, later(on, today()))
-  return {
-    alarms: [...alarms, ...future].sort(byReadingOrder),
-    advisories,
-    unrecorded: unrecordedProblems(texts),
-    coverage,
-  }
+  return { ...(await findingsOf(rulebook, texts, on)), unrecorded: unrecordedProblems(texts) }
 }
 
 const lintFolder = async (folder: string, on: IsoDate): Promise<LintResult> => {

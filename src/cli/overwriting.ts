@@ -2,7 +2,7 @@
 import { compareOffers } from '../analysis/comparison/compare.ts'
 import { type Book, compileBook } from '../core/book.ts'
 import type { Offer } from '../core/rules/model.ts'
-import { changedFiles, digestOfValue } from '../rulesets/digests.ts'
+import { changedFiles, digestOfValue, isOfRegister } from '../rulesets/digests.ts'
 import { loadRules } from '../rulesets/load.ts'
 import { beforeOverlaid, overlayEdits } from '../rulesets/overlaid-edit.ts'
 import type { RuleFiles } from '../rulesets/read.ts'
@@ -52,10 +52,13 @@ const comparedLines = async (
  */
 export const overwritingLines = async (edited: Edited, colours: Colours): Promise<readonly string[]> => {
   const { folder, files } = edited
-  const changed = changedFiles(files).filter(({ path }) => !path.includes('#'))
   const published = new Map<string, string>()
   const lines: string[] = []
-  for (const { path, recorded, digest } of changed) {
+  for (const { path, recorded, digest } of changedFiles(files)) {
+    if (isOfRegister(path)) {
+      lines.push(`\`${path}\` changes in every published version that names it.`)
+      continue
+    }
     const text = digest === undefined ? undefined : await publishedText(folder, path, recorded)
     if (text !== undefined) published.set(path, text)
     else if (digest === undefined) lines.push(`\`${path}\` is gone: no answer of the past can use it any more.`)

@@ -5,7 +5,6 @@ import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { compareOffers } from '../analysis/comparison/compare.ts'
 import { offerUpdates } from '../analysis/comparison/history.ts'
-import { lint } from '../analysis/lint/lint.ts'
 import type { Book } from '../core/book.ts'
 import type { IsoDate, Problem } from '../core/rules/model.ts'
 import type { PolicyCase } from '../core/rules/versions.ts'
@@ -13,12 +12,11 @@ import { didYouMean } from '../core/spelling.ts'
 import { changesSentence } from '../report/summary.ts'
 import { digestOfValue } from '../rulesets/digests.ts'
 import { classifyFiles, type PublishedFolder } from '../rulesets/layout.ts'
-import { problemLocator } from '../rulesets/locate.ts'
 import type { RuleFiles } from '../rulesets/read.ts'
-import { byReadingOrder } from '../rulesets/yaml/problem.ts'
 import { today } from '../today.ts'
 import { dayNamed, refuse } from './arguments.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { findingsOf } from './findings.ts'
 import type { Invocation } from './invocation.ts'
 import { printProblems, readFiles } from './open-book.ts'
 import { comparisonText } from './print-comparison.ts'
@@ -54,9 +52,9 @@ const checkedBook = async (terminal: Terminal, { folder, files, digests }: Candi
     stop(terminal, opened.problems, 'problem(s)')
     return exitCodes.couldNotRun
   }
-  const { alarms, advisories } = await lint(opened.book, { on, cases: opened.cases })
+  const { alarms, advisories } = await findingsOf(opened, files, on)
   if (alarms.length > 0) {
-    stop(terminal, alarms.map(problemLocator(files, opened.book.rules)).sort(byReadingOrder), 'alarm(s)')
+    stop(terminal, alarms, 'alarm(s)')
     return exitCodes.foundDifferences
   }
   printChecked(terminal, folder, { cases: opened.cases, advisories: advisories.length })

@@ -70,6 +70,9 @@ const readRecordedDigests = (files: RuleFiles): RecordedDigests | readonly Probl
 const isProblemList = (recorded: RecordedDigests | readonly Problem[]): recorded is readonly Problem[] =>
   Array.isArray(recorded)
 
+/** Whether a name in `digests.yaml` is that of a part of the register, and not of a file. */
+export const isOfRegister = (name: string): boolean => name.startsWith(`${registerFile}#`)
+
 /** A part of the register that changed: the ids of published files would mean something else. */
 const changedPartProblem = (part: string): Problem => {
   const [file, id] = part.split('#')
@@ -98,7 +101,7 @@ const editHelp = (files: RuleFiles, path: string): string => {
 
 const changedProblems = (recorded: RecordedDigests, files: RuleFiles): readonly Problem[] =>
   changedAmong(recorded, publishedDigests(files)).flatMap(({ path, digest }) => {
-    if (digest !== undefined && path.includes('#')) return [changedPartProblem(path)]
+    if (digest !== undefined && isOfRegister(path)) return [changedPartProblem(path)]
     if (digest !== undefined) return [problemOfFile(path, 'changed since it was published', editHelp(files, path))]
     const help = 'put the file back: a published file is never removed'
     return recorded.place === undefined
@@ -120,7 +123,7 @@ export const unrecordedProblems = (files: RuleFiles): readonly Problem[] => {
   return (
     Object.keys(publishedDigests(files))
       // What no published file names yet may still change.
-      .filter((file) => !file.includes('#') && !Object.hasOwn(recorded.files, file))
+      .filter((file) => !isOfRegister(file) && !Object.hasOwn(recorded.files, file))
       .map((file) => problemOfFile(file, 'published but not recorded', recordHelp))
   )
 }

@@ -1,6 +1,7 @@
 // Plans how an edit of a published file becomes a correction in a folder of its own.
 import { correctionFolder, publishedFolderOf } from './correction-folder.ts'
 import { changedFiles, unrecordedProblems } from './digests.ts'
+import { versionText } from './new-version/version-texts.ts'
 import type { RuleFiles } from './read.ts'
 
 /** What to write, by path, besides the published text itself; its digest tells which text that is. */
@@ -12,11 +13,9 @@ type MovedEdit = {
   readonly isNew: boolean
 }
 
-/** A `version.yaml` for the author to complete. The loader refuses it until its three keys have values. */
-const startedVersion = (corrected: string): string => {
-  const source = /^source: .*$/m.exec(corrected)?.[0] ?? 'source:'
-  return `# Complete this: what was wrong and is now right, and the day on which the correction is published.\ntitle:\npublishedOn:\nsummary:\n${source}\n`
-}
+/** The line that names the source of a published version. */
+const sourceLine = (files: RuleFiles, folder: string): string | undefined =>
+  /^source: .*$/m.exec(files.get(`${folder}/version.yaml`) ?? '')?.[0]
 
 /**
  * Plans the move of an edit of a published file into the next correction of its version.
@@ -37,7 +36,9 @@ export const planMove = (files: RuleFiles, path: string): MovedEdit | { readonly
   if (files.has(moved)) return { refused: `\`${moved}\` exists already: move the edit into it by hand` }
   const version = `${folder}/version.yaml`
   const isNew = moved !== version && !files.has(version)
-  const started = startedVersion(files.get(`${published.path}/version.yaml`) ?? '')
-  const writes = new Map([[moved, files.get(path)!], ...(isNew ? [[version, started] as const] : [])])
+  const writes = new Map([
+    [moved, files.get(path)!],
+    ...(isNew ? [[version, versionText(undefined, sourceLine(files, published.path))] as const] : []),
+  ])
   return { digest: change.recorded, folder, writes, isNew }
 }

@@ -89,6 +89,21 @@ describe('local-offer digests', () => {
   })
 })
 
+it('says of a changed source that every version that names it changes', async () => {
+  const folder = copied('test/fixtures/first-rules')
+  const source = (title: string) =>
+    `sources:\n  act: { title: ${title}, url: https://example.org, readOn: [2026-11-23] }\n`
+  const record = ['--rules', folder, 'digests', '--record']
+  writeFileSync(join(folder, 'sources.yaml'), source('The Act'))
+  await run(record)
+  writeFileSync(join(folder, 'sources.yaml'), source('Another Act'))
+
+  expect(await run(record)).toMatchObject({ status: 1 })
+  expect((await run([...record, '--overwrite-published'])).stdout).toBe(
+    '`sources.yaml#sources.act` changes in every published version that names it.\nrecorded in `digests.yaml`\n',
+  )
+})
+
 describe('local-offer move-edit', () => {
   const correction = 'southend-on-sea/2020-04-01.2'
   const move = (folder: string, file: string) => run(['--rules', folder, 'move-edit', file])
@@ -108,8 +123,9 @@ describe('local-offer move-edit', () => {
     expect(readFileSync(join(folder, correction, 'council-tax-reduction.yaml'), 'utf8')).toBe(after)
     expect((await run(['--rules', folder, 'lint'])).stderr.match(/version\.yaml:\d+/g)).toEqual([
       'version.yaml:2',
-      'version.yaml:3',
       'version.yaml:4',
+      'version.yaml:6',
+      'version.yaml:9',
     ])
   })
 

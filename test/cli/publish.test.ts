@@ -112,6 +112,16 @@ describe('local-offer publish', () => {
     expect(digestsOf(folder)).not.toContain(version)
   })
 
+  it('is stopped by a day of publication in the future', async () => {
+    const folder = await withNewVersion()
+    replaceIn(folder, join(version, 'version.yaml'), ['2026-02-18', '2126-02-18'])
+    const { status, stderr } = await publish(folder, ['--yes'])
+
+    expect(status).toBe(2)
+    expect(stderr).toContain('`publishedOn` is in the future')
+    expect(digestsOf(folder)).not.toContain(version)
+  })
+
   it('is stopped by another published file that was edited, whose digest it keeps', async () => {
     const folder = await withNewVersion()
     const before = digestsOf(folder)

@@ -2,8 +2,8 @@
 import { listInWords } from '../../core/answers/phrases.ts'
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import { type Leaf, leafValues, leavesOf } from '../../core/rules/condition.ts'
-import type { Ground, IsoDate, Rules, Version } from '../../core/rules/model.ts'
-import { type FileWithGrounds, byMergeOrder, hasGrounds, isPublished } from '../../core/rules/versions.ts'
+import type { Ground, IsoDate, Rules } from '../../core/rules/model.ts'
+import { type FileWithGrounds, byMergeOrder, hasGrounds, isPublished, versionsUpTo } from '../../core/rules/versions.ts'
 import { type Finding, type LintSubject, type PathInFile, findingIn, quoted } from './finding.ts'
 import { type SaidAge, agesSaid, amountsSaid, daysSaid } from './said.ts'
 
@@ -48,16 +48,13 @@ const amountsOf = (grounds: readonly Ground[]): readonly number[] => [
 
 /** The file of the same entitlement that a version's file replaces; undefined if it is the first. */
 const replacedFile = ({ versions }: Rules, { version, file }: LintSubject): FileWithGrounds | undefined => {
-  const earlier = versions.filter(isPublished).filter((other) => {
-    if (other.authority !== version.authority || other.id === version.id) return false
-    return isPublished(version) ? byMergeOrder(other, version) < 0 : isUpTo(version.basedOn, other)
-  })
-  const files = earlier.toSorted(byMergeOrder).flatMap(({ entitlements }) => entitlements.filter(hasGrounds))
-  return files.findLast(({ id }) => id === file.id)
+  const published = versions.filter(isPublished).filter(({ authority }) => authority === version.authority)
+  const ordered = published.toSorted(byMergeOrder)
+  const earlier = isPublished(version)
+    ? ordered.filter((other) => byMergeOrder(other, version) < 0)
+    : versionsUpTo(ordered, version.basedOn)
+  return earlier.flatMap(({ entitlements }) => entitlements.filter(hasGrounds)).findLast(({ id }) => id === file.id)
 }
-
-/** Whether a version is merged before or as the one that a proposal is based on. Ids of one authority sort by day. */
-const isUpTo = (basedOn: string, { id }: Version): boolean => id <= basedOn
 
 /** What a subject's rule has now, and what the file that it replaces had and no file of the rule has any more. */
 type RuleNumbers = {

@@ -17,9 +17,16 @@ type Field = keyof typeof fields
 export const fieldsToComplete = ({ isProposal }: { readonly isProposal: boolean }): readonly Field[] =>
   (Object.keys(fields) as Field[]).filter((field) => !(isProposal && field === 'publishedOn'))
 
-/** The text of `version.yaml` with nothing filled in but a proposal's pins. Above each key a comment says what to write. */
-export const versionText = (pins: Pins | undefined): string => {
-  const open = fieldsToComplete({ isProposal: pins !== undefined }).map((field) => `# ${fields[field]}\n${field}:\n`)
+/**
+ * The text of a `version.yaml` to complete: above each key without a value a comment says what to write.
+ *
+ * @param pins What a proposal builds on; undefined for a version.
+ * @param source The line of the source, where it is known.
+ */
+export const versionText = (pins: Pins | undefined, source = `# ${fields.source}\nsource:`): string => {
+  const open = fieldsToComplete({ isProposal: pins !== undefined }).map((field) =>
+    field === 'source' ? `${source}\n` : `# ${fields[field]}\n${field}:\n`,
+  )
   const pinned = pins === undefined ? [] : [`basedOn: ${pins.basedOn}\nlaw: ${pins.law}\n`]
   return [...open, ...pinned].join('')
 }
