@@ -181,8 +181,8 @@ grounds:
 `,
       [
         ':8 everyGround.when.home: `in-aera` is not an allowed value (did you mean `in-area`?)',
-        ':8 everyGround.sources.the-akt: unknown source `the-akt` (did you mean `the-act`?, or add it to `sources.yaml`)',
-        ':8 everyGround.lastStep: unknown contact `libary` (did you mean `library`?, or add it to `sources.yaml` or `authority.yaml`)',
+        ':8 everyGround.sources.the-akt: unknown source `the-akt` (did you mean `the-act`? If it is new, add it to `sources.yaml`)',
+        ':8 everyGround.lastStep: unknown contact `libary` (did you mean `library`? If it is new, add it to `sources.yaml` or `authority.yaml`)',
       ],
     ],
     [

@@ -2,6 +2,7 @@
 import { kebabId } from '../../core/rules/ids.ts'
 import type { Problem } from '../../core/rules/model.ts'
 import type { NamedContact, Source } from '../../core/rules/sources.ts'
+import { didYouMean } from '../../core/spelling.ts'
 import { entriesOf, inside, isKeyed, itemsOf, type Place, problemAt, problemAtKey } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
 import { asWritten, type Written, writtenAs, writtenMap } from '../yaml/written.ts'
@@ -12,13 +13,19 @@ export type InFull<Part = Written> = { readonly written: Part; readonly problems
 
 const unknownId = (problem: Problem, { isFaulty }: KnownRegister): readonly Problem[] => (isFaulty ? [] : [problem])
 
+/** Help for an id that the register lacks. It has too many to list. */
+const unknownIdHelp = (id: string, known: object, where: string): string => {
+  const near = didYouMean(id, Object.keys(known))
+  return near === undefined ? `use an id of ${where}, or add it there` : `${near} If it is new, add it to ${where}`
+}
+
 const contactEntries = ({ url, phone }: NamedContact, at: Place): readonly (readonly [string, Written])[] =>
   Object.entries({ url, phone }).flatMap(([key, value]) => (value === undefined ? [] : [[key, writtenAs(value, at)]]))
 
 const findContact = (at: Place, register: KnownRegister): InFull<NamedContact> => {
   const id = String(at.value)
   if (Object.hasOwn(register.contacts, id)) return { written: register.contacts[id]!, problems: [] }
-  const help = `${suggest(id, Object.keys(register.contacts))}, or add it to \`sources.yaml\` or \`authority.yaml\``
+  const help = unknownIdHelp(id, register.contacts, '`sources.yaml` or `authority.yaml`')
   return { written: {}, problems: unknownId(problemAt(at, `unknown contact ${quote(id)}`, help), register) }
 }
 
@@ -95,7 +102,7 @@ const sourceCitations = (
   const isKnown = Object.hasOwn(register.sources, id)
   const source = isKnown ? register.sources[id]! : unreadSource
   const sections = sectionsOf(place)
-  const help = `${suggest(id, Object.keys(register.sources))}, or add it to \`sources.yaml\``
+  const help = unknownIdHelp(id, register.sources, '`sources.yaml`')
   return {
     written: sections.map((section) => citationOf(section, source, isInferred)),
     problems: isKnown
