@@ -52,7 +52,7 @@ describe('local-offer gaps', () => {
 })
 
 it('lists what needs review before what has a recorded reason', async () => {
-  const { stdout } = await run(['--rules', 'rules', 'gaps', 'southend-on-sea@2026-11-30', '--by', 'home'])
+  const { stdout } = await run(['--rules', 'rules', 'gaps', 'southend-on-sea@2026-11-30', '--by', 'age'])
   const verdicts = [...stdout.matchAll(/needs review|Explained: /g)].map(([verdict]) => verdict)
 
   expect(new Set(verdicts).size).toBe(2)
