@@ -11,10 +11,10 @@ const damages = { short: 2, usual: 12, long: 60 }
 const damageOf: readonly ((text: string) => string)[] = [
   (text) => text.slice(0, Math.floor(text.length / 2)),
   (text) => text.replace(/strength: \w+/, 'strength: perhaps'),
-  (text) => text.replace(/operator: \w+/, 'operator: contains'),
+  (text) => text.replace(/when:/, 'whne:'),
   (text) => `${text}\n\tindented: with a tab\n`,
-  (text) => text.replace(/title:/, 'titel:'),
-  (text) => text.replaceAll(/readOn: \S+/g, 'readOn: yesterday'),
+  (text) => text.replace(/grounds:/, 'gruonds:'),
+  (text) => text.replaceAll(/sources:|citations:/g, 'sauces:'),
 ]
 
 /** Published files of entitlements, which the service reads at its start. */
@@ -32,7 +32,10 @@ export const tryCorruption: Trial = async ({ node, scale }) => {
     cpSync('rules', folder, { recursive: true })
     const path = join(folder, files[Math.floor(next() * files.length)]!)
     const [before, damage] = [readFileSync(path, 'utf8'), damageOf[i % damageOf.length]!]
-    writeFileSync(path, damage(before))
+    const after = damage(before)
+    // An undamaged file would be served, and the service would never end.
+    if (after === before) throw new Error(`nothing in ${path} to damage`)
+    writeFileSync(path, after)
     const launched = launch({ node, settings: { RULES_DIR: folder } })
     results.push({ code: await exitCodeOf(launched.process), says: await launched.errors })
   }
