@@ -2,8 +2,11 @@
 import { factsReader } from '../../core/answers/facts.ts'
 import type { EntitlementAnswer } from '../../core/answers/explain.ts'
 import type { Book, CaseDifference } from '../../core/book.ts'
+import { remembered } from '../../core/remember.ts'
 import type { Facts, Offer } from '../../core/rules/model.ts'
 import type { ExpectedOutcome, PolicyCase } from '../../core/rules/versions.ts'
+import type { Conflict } from '../../core/tables/people.ts'
+import { encodeFacts } from '../../core/tables/space.ts'
 import { councilCatalogue, peopleText } from '../describe.ts'
 import { type Finding, type PathInFile, quoted } from './finding.ts'
 
@@ -15,6 +18,9 @@ export type CaseFault = {
   /** Undefined if the case cannot be run. */
   readonly difference?: CaseDifference
 }
+
+/** The reader of a catalogue's facts, made once: making it takes longer than a case. */
+const readerOf = remembered(factsReader)
 
 /** The offer that a case is about: its proposal's, or that in force on its day; undefined if there is none. */
 export const offerOfCase = ({ offers }: Book, { offer, authority, on }: PolicyCase): Offer | undefined =>
@@ -82,6 +88,17 @@ const expectationFaults = (expected: Expected, person: string): readonly CaseFau
   return [{ at: expected.at, problem: `${text}: "${person}"`, help, difference }]
 }
 
+const conflictsIn = ({ domain: { space, people } }: Book, facts: Facts): readonly Conflict[] => {
+  const stated = encodeFacts(space, facts)
+  return people.isPossible(stated) ? [] : people.conflicts(stated)
+}
+
+/** What a whole check answers, without what could change and what to ask next, which take most of its time. */
+const answersOf = ({ domain, checkerOf }: Book, offer: Offer, facts: Facts): readonly EntitlementAnswer[] => {
+  const { answers, presume } = checkerOf(offer)
+  return answers(presume(encodeFacts(domain.space, facts), facts).coded)
+}
+
 /**
  * Runs a case on the whole offer of its day, or of its proposal.
  *
@@ -98,23 +115,24 @@ export const runCase = (book: Book, example: PolicyCase): readonly CaseFault[] =
         help: 'give the case a day of its version or later',
       },
     ]
-  const read = factsReader(book.domain.catalogue)(example.facts, example.on)
+  const read = readerOf(book.domain.catalogue)(example.facts, example.on)
   if (!read.ok)
     return read.problems.map(({ pointer, detail }) => ({
       at: example.at,
       problem: `${quoted(pointer.split('/').at(-1))}: ${detail}`,
       help: 'correct the fact',
     }))
-  const checked = book.checkerOf(offer).check(read.facts)
-  if (!checked.ok)
-    return checked.conflicts.map(({ because }) => ({
+  const conflicts = conflictsIn(book, read.facts)
+  if (conflicts.length > 0)
+    return conflicts.map(({ because }) => ({
       at: example.at,
       problem: `nobody can be like this: ${because}`,
       help: 'change or leave out one of the facts',
     }))
+  const answers = answersOf(book, offer, read.facts)
   const person = personText(book, offer, read.facts)
   return Object.entries(example.outcomes).flatMap(([id, outcome]) => {
-    const answer = checked.entitlements.find((one) => one.id === id)
+    const answer = answers.find((one) => one.id === id)
     const grounds = example.because?.[id]
     return expectationFaults({ at: example.expectedAt[id]!, entitlement: id, outcome, grounds, answer }, person)
   })

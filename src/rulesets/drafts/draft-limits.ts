@@ -10,8 +10,8 @@ const maxParts = 30_000
 const maxItems = 200
 const maxKeys = 100
 
-/** Each takes some milliseconds to run; the rules in force have up to 60 for an entitlement. */
-const maxCases = 400
+/** Each takes some milliseconds to run. The rules in force have up to 39 for an entitlement. */
+const maxCases = 300
 
 /** The most problems that are listed. Nobody reads more, and each takes 100 bytes or more of an answer. */
 const maxListed = 100
