@@ -85,20 +85,13 @@ const lintFolder = async (folder: string, on: IsoDate): Promise<LintResult> => {
 type DraftFile = { readonly on: IsoDate; readonly file: string; readonly text: string }
 
 /** A failing case as an alarm, in the words of one that stands in a file. */
-const withCaseName = ({ file, line, column, at, problem, help, name }: FailingCase): Problem => ({
-  file,
-  line,
-  column,
-  at,
-  problem: `${problem} ("${name}")`,
-  help,
-})
+const caseAlarm = (failing: FailingCase): Problem => ({ ...failing, problem: `${failing.problem} ("${failing.name}")` })
 
 const lintDraft = async (invocation: Invocation, { on, file, text }: DraftFile): Promise<LintResult> => {
   const draft = await draftReader(await openBook(invocation), file)(text, on)
   if (!draft.ok) return brokenResult(draft.problems, draft.more)
   const { cases, advisories, offer } = draft
-  const alarms = [...cases.failing.map(withCaseName), ...draft.alarms]
+  const alarms = [...cases.failing.map(caseAlarm), ...draft.alarms]
   const more = cases.more + draft.more
   const counts = { entitlements: latestVersion(offer).entitlements.length, cases: cases.total }
   return { problems: [], alarms, advisories, more, counts }

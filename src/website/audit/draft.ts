@@ -1,6 +1,8 @@
-// The page that checks a draft: its problems with their lines, or who would gain and lose. Nothing is stored.
+// The page that begins and checks a draft: its problems; or its cases, points to look at and effect. Nothing is stored.
+import type { Request } from 'express'
 import { councilCatalogue } from '../../analysis/describe.ts'
 import { comparableFacts } from '../../analysis/gaps/gaps.ts'
+import { dayText } from '../../core/answers/day-text.ts'
 import type { Book } from '../../core/book.ts'
 import { chargingForDraft } from '../../http/drafts.ts'
 import { refusingTooManyCells } from '../../http/report-forms.ts'
@@ -8,9 +10,10 @@ import type { Resource } from '../../http/resource.ts'
 import type { Work } from '../../http/work.ts'
 import { defaultComparedFact } from '../../report/evidence.ts'
 import type { WebsiteDeps } from '../deps.ts'
-import { offerChoices } from '../offer-links.ts'
+import { offerChoices, offerTitle, ruleSetPath } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
+import { nextApril, startChoices } from './draft-begin.ts'
 import { draftEffectJob, type DraftReading } from './draft-effect.ts'
 import { type DraftForm, draftForm } from './draft-form.ts'
 import { factChoices } from './facts.ts'
@@ -35,6 +38,7 @@ const formValues = ({ book, today, draftsPerMinute }: WebsiteDeps, council: stri
   return {
     chosen: sent && sent.fault !== 'too-large' ? sent : usual,
     isOff: draftsPerMinute === 'off',
+    isSent: sent !== undefined,
     offers: offerChoices(book, council),
     facts: factChoices(book, councilCatalogue(book, offers)),
   }
@@ -43,6 +47,27 @@ const formValues = ({ book, today, draftsPerMinute }: WebsiteDeps, council: stri
 const responseStatus = (sent: DraftForm, hasErrors: boolean): number => {
   if (sent.fault === 'too-large') return 413
   return hasErrors ? 422 : 200
+}
+
+/** The form with a draft to begin with, if the query names an entitlement; nothing of it is a person's. */
+const beginning = ({ words, council }: Site, deps: WebsiteDeps, query: Request['query']) => {
+  const { id } = council()
+  const firstDay = nextApril(deps.today())
+  const isAsked = deps.draftsPerMinute !== 'off' && query['entitlement'] !== undefined
+  const entitlement = isAsked ? String(query['entitlement']) : ''
+  const text = isAsked ? deps.startDraft({ authority: id, entitlement, firstDay }) : undefined
+  const hasErrors = isAsked && text === undefined
+  const inForce = deps.book.offers.inForce(id, firstDay)
+  const mistake = { field: 'entitlement', href: '#entitlement', text: words().say('audit.draft.errors.entitlement') }
+  const form = formValues(deps, id)
+  return {
+    ...form,
+    chosen: { ...form.chosen, text, entitlement },
+    begun: text === undefined ? undefined : dayText(firstDay),
+    groups: startChoices(deps.book, id, firstDay),
+    inForce: inForce && { text: `${inForce.id}: ${offerTitle(inForce)}`, href: ruleSetPath(inForce.id) },
+    errors: hasErrors ? [mistake] : [],
+  }
 }
 
 export const draftPage = (site: Site, deps: WebsiteDeps): Resource => {
@@ -58,8 +83,10 @@ export const draftPage = (site: Site, deps: WebsiteDeps): Resource => {
   })
   return page('/audit/draft', {
     body: draftForm(),
-    get: (_req, res) => {
-      show(res, { ...draftView(formValues(deps, council().id)), isPublic: true })
+    get: (req, res) => {
+      const values = beginning(site, deps, req.query)
+      const hasErrors = values.errors.length > 0
+      show(res, { ...draftView(values), status: hasErrors ? 422 : 200, hasErrors, isPublic: !hasErrors })
     },
     post: async (req, res) => {
       const { say } = words()
