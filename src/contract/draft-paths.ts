@@ -36,7 +36,8 @@ const FailingCase = Remark.extend({
   }),
 }).meta({
   id: 'FailingCase',
-  description: 'A place in which a case differs from what the draft gives. A case that cannot be run has no `expected`.',
+  description:
+    'A place in which a case differs from what the draft gives. A case that cannot be run has no `expected`.',
 })
 
 const DraftCases = z
@@ -85,7 +86,11 @@ export const draftPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
       description: `Nothing is kept. ${draftLimit}`,
       requestBody: draftBody,
       responses: {
-        200: okResponse('Every problem and failing case, with line and column.', jsonMedia(DraftProblems), uncachedHeaders),
+        200: okResponse(
+          'Every problem and failing case, with line and column.',
+          jsonMedia(DraftProblems),
+          uncachedHeaders,
+        ),
         ...refusals([...draftProblems, ...usualProblems]),
       },
     },

@@ -4,7 +4,7 @@ import type { Deps } from '../http/deps.ts'
 import type { WebFiles } from './web-files.ts'
 
 /** The draft of a council to begin with: what is in force of an entitlement on a day. Undefined if there is nothing. */
-export type StartDraft = (subject: {
+type StartDraft = (subject: {
   readonly authority: string
   readonly entitlement: string
   readonly firstDay: IsoDate

@@ -9,29 +9,34 @@ import type { RuleFiles } from '../read.ts'
 /** A council, an entitlement of its offer, and the first day of the draft. */
 type DraftSubject = { readonly authority: string; readonly entitlement: string; readonly firstDay: IsoDate }
 
+type RuleTexts = { readonly rules: Rules; readonly texts: RuleFiles }
+
 const indented = (text: string, by: string): string => text.replaceAll(/^(?=.)/gm, by)
 
-const asComment = (text: string): string => text.trimEnd().replaceAll(/^(?=.)/gm, '# ').replaceAll(/^$/gm, '#')
+const asComment = (text: string): string =>
+  text
+    .trimEnd()
+    .replaceAll(/^(?=.)/gm, '# ')
+    .replaceAll(/^$/gm, '#')
 
 /** The cases beside a file, dated for the draft. Those about days before the file's own version stay about these. */
-const casesText = ({ versions }: Rules, texts: RuleFiles, path: string, firstDay: IsoDate): string => {
+const casesText = ({ rules, texts }: RuleTexts, path: string, firstDay: IsoDate): string => {
   const cases = texts.get(path.replace(/\.yaml$/, '.cases.yaml'))
   if (cases === undefined) return ''
-  const version = versions.filter(isPublished).find(({ entitlements }) => entitlements.some((file) => file.path === path))
+  const version = rules.versions
+    .filter(isPublished)
+    .find(({ entitlements }) => entitlements.some((file) => file.path === path))
   return `cases:\n${indented(datedCases(cases, firstDay, version?.effectiveFrom), '  ')}`
 }
 
 /** The text of an entitlement in a draft, apart from its id; undefined if there is nothing to begin with. */
-const entitlementText = (
-  rules: Rules,
-  texts: RuleFiles,
-  { authority, entitlement, firstDay }: DraftSubject,
-): string | undefined => {
+const entitlementText = (source: RuleTexts, { authority, entitlement, firstDay }: DraftSubject): string | undefined => {
+  const { rules, texts } = source
   const origin = originOf(rules, { authority, on: firstDay }, entitlement)
   if (origin.kind === 'unknown' || origin.kind === 'ended') return undefined
   const text = texts.get(origin.path)
   if (text === undefined) return undefined
-  if (origin.kind === 'copy') return `${text.trimEnd()}\n\n${casesText(rules, texts, origin.path, firstDay)}`
+  if (origin.kind === 'copy') return `${text.trimEnd()}\n\n${casesText(source, origin.path, firstDay)}`
   return `${additionText(origin.path)}\n# What the law says:\n${asComment(text)}\n`
 }
 
@@ -48,7 +53,7 @@ export const draftStarter =
   (subject: DraftSubject): string | undefined => {
     const council = rules.authorities.find(({ id }) => id === subject.authority)
     if (council === undefined || subject.authority === LAW) return undefined
-    const text = entitlementText(rules, texts, subject)
+    const text = entitlementText({ rules, texts }, subject)
     if (text === undefined) return undefined
     const item = indented(text, '    ').trimEnd()
     const head = draftHeadText({ ...subject, website: council.website })

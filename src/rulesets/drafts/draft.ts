@@ -138,9 +138,7 @@ export const bookWithDraft = async (
   text: string,
   { rules }: Pick<Book, 'rules'>,
   fileName: string,
-): Promise<
-  ({ readonly ok: true; readonly book: Book; readonly offer: Offer } & DraftParts) | DraftRefused
-> => {
+): Promise<({ readonly ok: true; readonly book: Book; readonly offer: Offer } & DraftParts) | DraftRefused> => {
   const read = readDraft(text, rules, fileName)
   if (!read.ok) return read
   const book = await compileBook(read.rules, digestOfValue)

@@ -41,10 +41,7 @@ type DraftInput = {
   readonly names: CouncilNames
 }
 
-const casesReading = (
-  { failing, ...counts }: DraftCases,
-  place: ReturnType<typeof problemPlacer>,
-): CasesReading => ({
+const casesReading = ({ failing, ...counts }: DraftCases, place: ReturnType<typeof problemPlacer>): CasesReading => ({
   ...counts,
   flips: failing.filter(({ holdsWithoutDraft }) => holdsWithoutDraft).map(place),
   wrong: failing.filter(({ holdsWithoutDraft }) => !holdsWithoutDraft).map(place),

@@ -13,6 +13,7 @@ import type { WebsiteDeps } from '../deps.ts'
 import { offerChoices, offerTitle, ruleSetPath } from '../offer-links.ts'
 import { page } from '../page.ts'
 import type { Site } from '../site.ts'
+import type { Words } from '../words.ts'
 import { nextApril, startChoices } from './draft-begin.ts'
 import { draftEffectJob, type DraftReading } from './draft-effect.ts'
 import { type DraftForm, draftForm } from './draft-form.ts'
@@ -53,8 +54,9 @@ const responseStatus = (sent: DraftForm, hasErrors: boolean): number => {
 const beginning = ({ words, council }: Site, deps: WebsiteDeps, query: Request['query']) => {
   const { id } = council()
   const firstDay = nextApril(deps.today())
-  const isAsked = deps.draftsPerMinute !== 'off' && query['entitlement'] !== undefined
-  const entitlement = isAsked ? String(query['entitlement']) : ''
+  const { entitlement: named } = query
+  const isAsked = deps.draftsPerMinute !== 'off' && named !== undefined
+  const entitlement = typeof named === 'string' ? named : ''
   const text = isAsked ? deps.startDraft({ authority: id, entitlement, firstDay }) : undefined
   const hasErrors = isAsked && text === undefined
   const inForce = deps.book.offers.inForce(id, firstDay)
@@ -69,6 +71,20 @@ const beginning = ({ words, council }: Site, deps: WebsiteDeps, query: Request['
     errors: hasErrors ? [mistake] : [],
   }
 }
+
+/** What keeps a draft from being read, for the error summary: the form's mistakes, and the problems of the draft. */
+const draftErrors = (
+  { say }: Pick<Words, 'say'>,
+  mistakes: ReturnType<typeof formMistakes>,
+  problems: DraftReading['problems'],
+) => [
+  ...mistakes.map(({ field, mistake }) => ({ field, href: `#${field}`, text: say(`audit.draft.errors.${mistake}`) })),
+  ...problems.map(({ line, problem }, i) => ({
+    field: 'problem',
+    href: `#problem-${i + 1}`,
+    text: say('audit.draft.problem', { line, problem }),
+  })),
+]
 
 export const draftPage = (site: Site, deps: WebsiteDeps): Resource => {
   const { show, words, council } = site
@@ -89,22 +105,10 @@ export const draftPage = (site: Site, deps: WebsiteDeps): Resource => {
       show(res, { ...draftView(values), status: hasErrors ? 422 : 200, hasErrors, isPublic: !hasErrors })
     },
     post: async (req, res) => {
-      const { say } = words()
       const sent = req.body as DraftForm
       const mistakes = formMistakes(deps.book, sent)
       const found = mistakes.length > 0 ? noReading : await readingOf(sent, chargingForDraft(deps.work, res))
-      const errors = [
-        ...mistakes.map(({ field, mistake }) => ({
-          field,
-          href: `#${field}`,
-          text: say(`audit.draft.errors.${mistake}`),
-        })),
-        ...found.problems.map(({ line, problem }, i) => ({
-          field: 'problem',
-          href: `#problem-${i + 1}`,
-          text: say('audit.draft.problem', { line, problem }),
-        })),
-      ]
+      const errors = draftErrors(words(), mistakes, found.problems)
       const hasErrors = errors.length > 0
       const values = { ...formValues(deps, council().id, sent), ...found, errors }
       show(res, { ...draftView(values), status: responseStatus(sent, hasErrors), hasErrors })
