@@ -1,4 +1,5 @@
 // Writes the draft that an author begins with: what is in force of an entitlement, as it is written, with its cases.
+import { remembering } from '../../core/remember.ts'
 import { type IsoDate, LAW, type Rules } from '../../core/rules/model.ts'
 import { isPublished } from '../../core/rules/versions.ts'
 import { datedCases } from '../new-version/dated-cases.ts'
@@ -19,8 +20,11 @@ const asComment = (text: string): string =>
     .replaceAll(/^(?=.)/gm, '# ')
     .replaceAll(/^$/gm, '#')
 
+/** A file that a draft copies, and the draft's first day. */
+type CopiedFile = { readonly path: string; readonly firstDay: IsoDate }
+
 /** The cases beside a file, dated for the draft. Those about days before the file's own version stay about these. */
-const casesText = ({ rules, texts }: RuleTexts, path: string, firstDay: IsoDate): string => {
+const casesText = ({ rules, texts }: RuleTexts, { path, firstDay }: CopiedFile): string => {
   const cases = texts.get(path.replace(/\.yaml$/, '.cases.yaml'))
   if (cases === undefined) return ''
   const version = rules.versions
@@ -30,13 +34,16 @@ const casesText = ({ rules, texts }: RuleTexts, path: string, firstDay: IsoDate)
 }
 
 /** The text of an entitlement in a draft, apart from its id; undefined if there is nothing to begin with. */
-const entitlementText = (source: RuleTexts, { authority, entitlement, firstDay }: DraftSubject): string | undefined => {
-  const { rules, texts } = source
+const entitlementText = (
+  { rules, texts }: RuleTexts,
+  casesOf: (file: CopiedFile) => string,
+  { authority, entitlement, firstDay }: DraftSubject,
+): string | undefined => {
   const origin = originOf(rules, { authority, on: firstDay }, entitlement)
   if (origin.kind === 'unknown' || origin.kind === 'ended') return undefined
   const text = texts.get(origin.path)
   if (text === undefined) return undefined
-  if (origin.kind === 'copy') return `${text.trimEnd()}\n\n${casesText(source, origin.path, firstDay)}`
+  if (origin.kind === 'copy') return `${text.trimEnd()}\n\n${casesOf({ path: origin.path, firstDay })}`
   return `${additionText(origin.path)}\n# What the law says:\n${asComment(text)}\n`
 }
 
@@ -48,14 +55,20 @@ const entitlementText = (source: RuleTexts, { authority, entitlement, firstDay }
  *   alone gives the entitlement, a draft that lacks the council's grounds. Undefined if there is no such council, or
  *   nobody gives the entitlement on that day.
  */
-export const draftStarter =
-  (rules: Rules, texts: RuleFiles) =>
-  (subject: DraftSubject): string | undefined => {
+export const draftStarter = (rules: Rules, texts: RuleFiles): ((subject: DraftSubject) => string | undefined) => {
+  // Dating them parses them, which takes longer than all else.
+  const casesOf = remembering(
+    (file: CopiedFile) => casesText({ rules, texts }, file),
+    ({ path, firstDay }) => `${path} ${firstDay}`,
+    (text) => text.length,
+  )
+  return (subject) => {
     const council = rules.authorities.find(({ id }) => id === subject.authority)
     if (council === undefined || subject.authority === LAW) return undefined
-    const text = entitlementText({ rules, texts }, subject)
+    const text = entitlementText({ rules, texts }, casesOf, subject)
     if (text === undefined) return undefined
     const item = indented(text, '    ').trimEnd()
     const head = draftHeadText({ ...subject, website: council.website })
     return `${head}entitlements:\n  - id: ${subject.entitlement}\n${item}\n`
   }
+}
