@@ -2,8 +2,9 @@
 // arguments select the pages with one of them in name or address: `npm run screenshots -- results`.
 import { mkdirSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
+import { draftStarter } from '../src/rulesets/drafts/draft-start.ts'
 import { openBrowser } from '../test/support/browser.ts'
-import { book } from '../test/support/published.ts'
+import { book, texts } from '../test/support/published.ts'
 import { openState, states } from '../test/website/adviser/states.ts'
 import { auditPages } from '../test/website/audit/audit-pages.ts'
 import { everyPage } from '../test/website/every-page.ts'
@@ -29,7 +30,7 @@ const takeScreenshots = async (name: string, open: (width: number) => Promise<Op
 }
 
 mkdirSync('screenshots', { recursive: true })
-const { visit, visitState, close } = await openBrowser({ book })
+const { visit, visitState, close } = await openBrowser({ book, startDraft: draftStarter(book.rules, texts) })
 for (const { path } of [...everyPage, ...auditPages]) await takeScreenshots(path, (width) => visit(path, { width }))
 for (const state of states)
   await takeScreenshots(`/adviser/check${state.end}/${state.name}`, async (width) => {

@@ -12,6 +12,7 @@ import { keepResults } from './http/work.ts'
 import { requestLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { digestOfValue } from './rulesets/digests.ts'
+import { draftStarter } from './rulesets/drafts/draft-start.ts'
 import { openRules } from './rulesets/open.ts'
 import { formatProblem } from './rulesets/yaml/problem.ts'
 import { today } from './today.ts'
@@ -80,6 +81,7 @@ const app = createApp({
   work: thread.work,
   makeReport,
   draftsPerMinute: config.draftsPerMinute,
+  startDraft: draftStarter(book.rules, opened.texts),
   documents: readDocuments(),
   digest: digestOfValue,
   today,

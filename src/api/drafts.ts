@@ -1,7 +1,7 @@
 // `POST /v1/drafts/*`: the problems of a draft version, and its comparison with an offer. Stores nothing.
 import type { RequestHandler } from 'express'
 import { compareOffers } from '../analysis/comparison/compare.ts'
-import type { DraftRefused } from '../core/book.ts'
+import type { DraftCases, DraftRefused } from '../core/book.ts'
 import type { IsoDate, Problem } from '../core/rules/model.ts'
 import { suggestion } from '../core/spelling.ts'
 import { draftBody } from '../http/body.ts'
@@ -35,9 +35,20 @@ const draftErrors = ({ problems, more }: Omit<DraftRefused, 'ok'>): readonly Poi
   ...(more > 0 ? [{ pointer: '', detail: `and ${more} more` }] : []),
 ]
 
+/** The cases as they came out, without the file name. */
+const casesReport = ({ total, passed, failing, more }: DraftCases) => ({
+  total,
+  passed,
+  failing: failing.map(({ file: _file, ...one }) => one),
+  more,
+})
+
+/** A draft that cannot be read has no cases to run. */
+const noCases: DraftCases = { total: 0, passed: 0, failing: [], more: 0 }
+
 type DraftText = { readonly text: string; readonly on: IsoDate }
 
-/** The report on a draft's problems, as JSON. */
+/** The report on a draft's problems and cases, as JSON. */
 export const draftProblemsJob: Job<DraftText, string> = {
   name: 'draft-problems',
   kind: 'draft',
@@ -46,10 +57,16 @@ export const draftProblemsJob: Job<DraftText, string> = {
     async ({ text, on }) => {
       const draft = await readDraft(text, on)
       const { more } = draft
-      const report = draft.ok
-        ? { problems: [], alarms: draft.alarms.map(withoutFile), advisories: draft.advisories.map(withoutFile), more }
-        : { problems: draft.problems.map(withoutFile), alarms: [], advisories: [], more }
-      return JSON.stringify(report)
+      const { problems, cases, alarms, advisories } = draft.ok
+        ? { ...draft, problems: [] }
+        : { ...draft, cases: noCases, alarms: [], advisories: [] }
+      return JSON.stringify({
+        problems: problems.map(withoutFile),
+        cases: casesReport(cases),
+        alarms: alarms.map(withoutFile),
+        advisories: advisories.map(withoutFile),
+        more,
+      })
     },
 }
 

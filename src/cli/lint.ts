@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type Coverage, coverageText } from '../analysis/lint/condition-coverage.ts'
+import type { FailingCase } from '../core/book.ts'
 import { IsoDate, type Problem } from '../core/rules/model.ts'
 import { latestVersion } from '../core/rules/versions.ts'
 import { draftReader } from '../drafts.ts'
@@ -83,11 +84,17 @@ const lintFolder = async (folder: string, on: IsoDate): Promise<LintResult> => {
 
 type DraftFile = { readonly on: IsoDate; readonly file: string; readonly text: string }
 
+/** A failing case as an alarm, in the words of one that stands in a file. */
+const caseAlarm = (failing: FailingCase): Problem => ({ ...failing, problem: `${failing.problem} ("${failing.name}")` })
+
 const lintDraft = async (invocation: Invocation, { on, file, text }: DraftFile): Promise<LintResult> => {
   const draft = await draftReader(await openBook(invocation), file)(text, on)
   if (!draft.ok) return brokenResult(draft.problems, draft.more)
-  const { alarms, advisories, more, offer } = draft
-  return { problems: [], alarms, advisories, more, counts: { entitlements: latestVersion(offer).entitlements.length } }
+  const { cases, advisories, offer } = draft
+  const alarms = [...cases.failing.map(caseAlarm), ...draft.alarms]
+  const more = cases.more + draft.more
+  const counts = { entitlements: latestVersion(offer).entitlements.length, cases: cases.total }
+  return { problems: [], alarms, advisories, more, counts }
 }
 
 const lintExitCode = ({ problems, alarms }: LintResult): ExitCode => {

@@ -222,7 +222,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What is wrong with a draft, and what to look at in it
+         * What is wrong with a draft, which of its cases fail, and what to look at in it
          * @description Nothing is kept. The limit `drafts` of the RateLimit headers counts it once for each second of a processor that it begins.
          */
         post: operations["lintDraft"];
@@ -1326,8 +1326,9 @@ export interface components {
         };
         /** @description Everything to know of a draft before it is published. */
         DraftProblems: {
-            /** @description What keeps it from being read. */
+            /** @description What keeps it from being read. Its cases are then not run. */
             problems: components["schemas"]["Remark"][];
+            cases: components["schemas"]["DraftCases"];
             /** @description What is surely not meant, such as a condition that never matters. */
             alarms: components["schemas"]["Remark"][];
             /** @description What to look at. */
@@ -1343,6 +1344,37 @@ export interface components {
             at: string;
             problem: string;
             help: string;
+        };
+        /** @description The cases that the draft carries, run on the offer that it would make. */
+        DraftCases: {
+            /** @description How many cases the draft carries. A birthday is three. */
+            total: number;
+            passed: number;
+            failing: components["schemas"]["FailingCase"][];
+            /** @description How many more places there are: at most 100 are listed. */
+            more: number;
+        };
+        /** @description A place in which a case differs from what the draft gives. A case that cannot be run has no `expected`. */
+        FailingCase: {
+            line: number;
+            column: number;
+            /** @description The path in the document, such as `entitlements[0].grounds[1].when`. */
+            at: string;
+            problem: string;
+            help: string;
+            /** @description The name of the case. */
+            name: string;
+            /** @description Whether it holds under what is published: then the draft changes what it says. Otherwise the case is wrong. */
+            holdsWithoutDraft: boolean;
+            entitlement?: string;
+            /** @description Whom the case is about, in words. */
+            person?: string;
+            /** @description What the case says: `entitled by under-21`. */
+            expected?: string;
+            /** @description What the draft gives, in the form of `expected`. Absent if it has no such entitlement. */
+            got?: string;
+            /** @description The id of the ground that decides, or for `not-entitled` of the nearest one. */
+            ground?: string;
         };
         /** @description What there is. */
         Index: {
@@ -2486,7 +2518,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["Draft"];
         responses: {
-            /** @description Every problem, with line and column. */
+            /** @description Every problem and failing case, with line and column. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { createApp } from '../app.ts'
 import { digestOfValue } from '../rulesets/digests.ts'
+import { draftStarter } from '../rulesets/drafts/draft-start.ts'
 import { openRules } from '../rulesets/open.ts'
 import { formatProblem } from '../rulesets/yaml/problem.ts'
 import { openWebFiles } from '../web-files.ts'
@@ -13,7 +14,7 @@ import { publishedTypes } from './published-types.ts'
 
 const opened = await openRules('rules', { withCases: false })
 if (!opened.ok) throw new Error(opened.problems.map(formatProblem).join('\n'))
-const { book, statuses } = opened
+const { book, statuses, texts } = opened
 
 const files = openWebFiles()
 const work = workHere(book, files.locale)
@@ -24,6 +25,7 @@ const app = createApp({
   work,
   makeReport: work,
   digest: digestOfValue,
+  startDraft: draftStarter(book.rules, texts),
   website: { files, cookieSecrets: [randomBytes(32).toString('hex')] },
 })
 

@@ -91,6 +91,34 @@ export const compileBook = async (rules: Rules, digest: ComputeDigest): Promise<
 /** What keeps a draft from being read: the first problems, and how many more there are. */
 export type DraftRefused = { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number }
 
+/** What a case says of an entitlement, and what comes instead, both as a case writes them: `entitled by under-21`. */
+export type CaseDifference = {
+  readonly entitlement: string
+  /** Who the case is about, in the catalogue's words. */
+  readonly person: string
+  readonly expected: string
+  /** Undefined if the offer has no such entitlement. */
+  readonly got?: string
+  /** The id of the ground that decides, or for a no of the nearest one. */
+  readonly ground?: string
+}
+
+/** A place in which a case of a draft is not borne out. */
+export type FailingCase = Problem & {
+  readonly name: string
+  /** Whether the case holds without the draft: then the draft changes what it says. */
+  readonly holdsWithoutDraft: boolean
+} & Partial<CaseDifference>
+
+/** The cases that a draft carries, run on its offer. */
+export type DraftCases = {
+  readonly total: number
+  readonly passed: number
+  readonly failing: readonly FailingCase[]
+  /** How many more places there are. */
+  readonly more: number
+}
+
 /** A draft version that was read into some rules, or the problems that keep it from being read. */
 export type DraftResult =
   | {
@@ -99,6 +127,7 @@ export type DraftResult =
       readonly book: Book
       /** The offer that the draft would make. */
       readonly offer: Offer
+      readonly cases: DraftCases
       readonly alarms: readonly Problem[]
       readonly advisories: readonly Problem[]
       /** How many more alarms and advisories there are. */

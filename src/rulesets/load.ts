@@ -68,7 +68,8 @@ const readAllCases = (
   const read = parsed.files.flatMap((file) => {
     const document = parsed.documents.get(file.path)
     if (file.kind !== 'cases' || document === undefined) return []
-    return [readCases(file, document, { known: facts.known, sources })]
+    const firstDay = file.folder.status === 'published' ? file.folder.effectiveFrom : undefined
+    return [readCases(file, rootOf(document), { known: facts.known, sources, firstDay })]
   })
   return { cases: read.flatMap(({ cases }) => cases), problems: read.flatMap(({ problems }) => problems) }
 }

@@ -6,10 +6,10 @@ import type { Problem } from '../core/rules/model.ts'
 import type { PolicyCase } from '../core/rules/versions.ts'
 import { digestOfValue } from './digests.ts'
 import { type LoadOptions, loadRules } from './load.ts'
-import { NoRulesFolder, readRules } from './read.ts'
+import { NoRulesFolder, readRules, type RuleFiles } from './read.ts'
 
-/** One folder's rules, decided, and its policy cases. */
-export type Rulebook = { readonly book: Book; readonly cases: readonly PolicyCase[] }
+/** One folder's rules, decided, its policy cases, and the texts of all its files. */
+export type Rulebook = { readonly book: Book; readonly cases: readonly PolicyCase[]; readonly texts: RuleFiles }
 
 type Broken = { readonly ok: false; readonly problems: readonly Problem[] }
 type OpenedFolder = ({ readonly ok: true } & Rulebook) | Broken
@@ -41,7 +41,7 @@ const openFolder = async (folder: string, { withCases, allowsUnrecorded }: OpenO
   const texts = withCases ? files : new Map([...files].filter(([path]) => !isCasesFile(path)))
   const loaded = loadRules(texts, { allowsUnrecorded })
   if (!loaded.ok) return loaded
-  return { ok: true, book: await compileBook(loaded.rules, digestOfValue), cases: loaded.cases }
+  return { ok: true, book: await compileBook(loaded.rules, digestOfValue), cases: loaded.cases, texts: files }
 }
 
 const openingProblems = (opened: OpenedFolder | undefined): readonly Problem[] =>

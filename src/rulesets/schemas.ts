@@ -28,7 +28,9 @@ export const schemasOfFiles = (catalogue: Pick<Catalogue, 'facts'>): Readonly<Re
     cases: ['Policy cases of an entitlement', CasesFile],
     draft: [
       'A draft: a version and its entitlements in one file',
-      writtenDraft(z.union([whole, addition, Ending].map((form) => form.extend({ id: KebabId })))),
+      writtenDraft(
+        z.union([whole, addition, Ending].map((form) => form.extend({ id: KebabId, cases: CasesFile.optional() }))),
+      ),
     ],
   }
   return Object.fromEntries(

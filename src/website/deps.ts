@@ -1,8 +1,17 @@
 // The website's dependencies, on top of those the API has too.
+import type { IsoDate } from '../core/rules/model.ts'
 import type { Deps } from '../http/deps.ts'
 import type { WebFiles } from './web-files.ts'
 
+/** The draft of a council to begin with: what is in force of an entitlement on a day. Undefined if there is nothing. */
+type StartDraft = (subject: {
+  readonly authority: string
+  readonly entitlement: string
+  readonly firstDay: IsoDate
+}) => string | undefined
+
 export type WebsiteDeps = Deps & {
+  readonly startDraft: StartDraft
   readonly website: {
     readonly files: WebFiles
     /** Secrets for the answers cookie: the first seals, every one opens. */

@@ -11,6 +11,7 @@ const text = readFileSync('test/fixtures/drafts/southend-to-25.yaml', 'utf8')
 const post = (address: string, body: string) => client.post(address).set('Content-Type', 'application/yaml').send(body)
 
 type DraftReport = {
+  readonly cases: unknown
   readonly problems: readonly { readonly line: number; readonly problem: string; readonly help: string }[]
 }
 
@@ -30,6 +31,44 @@ it('gives the line of a mistake and how to fix it', async () => {
   expect(reportIn(response).problems).toEqual([
     expect.objectContaining({ line, problem: 'unknown fact `hom`', help: 'did you mean `home`?' }),
   ])
+})
+
+const withCase = (gets: string): string =>
+  `${text}
+    cases:
+      given: { age: 22, leavingCareStatus: former-relevant, home: in-area, councilTaxHome: only-care-leavers, lookedAfterBy: this-council }
+      cases:
+        - { name: a 22-year-old, gets: ${gets} }
+`
+
+it.each([
+  { gets: 'entitled by southend-to-25', passed: 1, failing: [] },
+  {
+    gets: 'discretionary by southend-21-to-24',
+    passed: 0,
+    failing: [
+      {
+        name: 'a 22-year-old',
+        at: 'entitlements[0].cases.cases[0].gets',
+        entitlement: 'council-tax-reduction',
+        expected: 'discretionary by southend-21-to-24',
+        got: 'entitled by southend-to-25',
+        ground: 'southend-to-25',
+        holdsWithoutDraft: true,
+      },
+    ],
+  },
+])('runs a case that the draft carries, which says $gets', async ({ gets, passed, failing }) => {
+  const response = await post('/v1/drafts/problems', withCase(gets))
+
+  expect(reportIn(response)).toMatchObject({ problems: [], cases: { total: 1, passed, failing, more: 0 } })
+  expect(JSON.stringify(response.body)).not.toContain('"file"')
+})
+
+it('runs no case of a draft with problems', async () => {
+  const response = await post('/v1/drafts/problems', withCase('entitled').replace('fact: home,', 'fact: hom,'))
+
+  expect(reportIn(response).cases).toEqual({ total: 0, passed: 0, failing: [], more: 0 })
 })
 
 it('reports who would gain and who would lose', async () => {

@@ -192,7 +192,7 @@ describe('local-offer lint --draft', () => {
   it('finds nothing wrong with a sound draft', async () => {
     expect(await drafted(draft)).toMatchObject({
       status: 0,
-      stdout: '0 problem(s) in 2 entitlements\n0 alarm(s), 1 advisory note(s)\n',
+      stdout: '0 problem(s) in 2 entitlements, 0 cases\n0 alarm(s), 1 advisory note(s)\n',
     })
   })
 
@@ -213,6 +213,20 @@ describe('local-offer lint --draft', () => {
 
     expect(status).toBe(2)
     expect(stderr).toContain(`${file}:40:15: entitlements[1].grounds[0].when.all[2]: \`age lessThan 30\` never matters`)
+  })
+
+  it('names a case that the draft does not bear out, and exits 2', async () => {
+    const file = changed(
+      '  - id: adviser\n',
+      '    cases: { cases: [{ name: at 30, given: { age: 30 }, gets: entitled }] }\n  - id: adviser\n',
+    )
+    const { status, stdout, stderr } = await drafted(file)
+
+    expect(status).toBe(2)
+    expect(stderr).toMatch(
+      /: entitlements\[0\]\.cases\.cases\[0\]\.gets: expected `entitled`, got `not-entitled`, .*\("at 30"\)/,
+    )
+    expect(stdout).toContain('in 2 entitlements, 1 cases')
   })
 
   it('refuses a file that cannot be read', async () => {

@@ -81,6 +81,10 @@ it('a service that takes no drafts says so, and its page has no form', async () 
   const { status, text } = await client.get('/audit/draft')
 
   expect(answers.map((one) => [one.status, problemOf(one).type])).toEqual(Array(3).fill([403, '/problems/drafts-off']))
-  expect([status, text.includes('<textarea'), text.includes('Paste or upload')]).toEqual([200, false, false])
+  expect([status, text.includes('<textarea'), text.includes('<form action="/audit/draft"')]).toEqual([
+    200,
+    false,
+    false,
+  ])
   expect(text).toContain('takes no drafts')
 })

@@ -5,4 +5,4 @@ const opened = await openRules('rules')
 if (!opened.ok) throw new Error(`the rules folder is broken: ${JSON.stringify(opened.problems, null, 2)}`)
 
 export const published = opened
-export const { book, cases } = opened
+export const { book, cases, texts } = opened

@@ -7,8 +7,9 @@ import { keepResults } from '../../src/http/work.ts'
 import { workHere } from '../../src/work/here.ts'
 import { createServer } from '../../src/http/server.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
+import { draftStarter } from '../../src/rulesets/drafts/draft-start.ts'
 import { readDocuments, openWebFiles } from '../../src/web-files.ts'
-import { book } from './southend.ts'
+import { book, texts } from './southend.ts'
 import { statuses } from './statuses.ts'
 
 const today = '2026-11-23'
@@ -24,6 +25,7 @@ export const appOf = (overrides: Partial<AppDeps> = {}) => {
     makeReport: keepResults(work),
     documents: readDocuments(),
     digest: digestOfValue,
+    startDraft: draftStarter((overrides.book ?? book).rules, texts),
     today: () => today,
     rateLimit: undefined,
     website,

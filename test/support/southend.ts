@@ -4,4 +4,4 @@ import { openRules } from '../../src/rulesets/open.ts'
 const opened = await openRules('test/fixtures/first-rules')
 if (!opened.ok) throw new Error(`the first rules are broken: ${JSON.stringify(opened.problems, null, 2)}`)
 
-export const { book } = opened
+export const { book, texts } = opened

@@ -1,20 +1,26 @@
 // Runs policy cases, and finds those that the rules do not bear out.
 import { factsReader } from '../../core/answers/facts.ts'
 import type { EntitlementAnswer } from '../../core/answers/explain.ts'
-import type { Book } from '../../core/book.ts'
+import type { Book, CaseDifference } from '../../core/book.ts'
+import { remembered } from '../../core/remember.ts'
 import type { Facts, Offer } from '../../core/rules/model.ts'
 import type { ExpectedOutcome, PolicyCase } from '../../core/rules/versions.ts'
+import type { Conflict } from '../../core/tables/people.ts'
+import { encodeFacts } from '../../core/tables/space.ts'
 import { councilCatalogue, peopleText } from '../describe.ts'
 import { type Finding, type PathInFile, quoted } from './finding.ts'
 
 /** One place in which a case is not borne out. */
 export type CaseFault = {
   readonly at: PathInFile
-  /** The entitlement whose outcome is another. */
-  readonly entitlement?: string
   readonly problem: string
   readonly help: string
+  /** Undefined if the case cannot be run. */
+  readonly difference?: CaseDifference
 }
+
+/** The reader of a catalogue's facts, made once: making it takes longer than a case. */
+const readerOf = remembered(factsReader)
 
 /** The offer that a case is about: its proposal's, or that in force on its day; undefined if there is none. */
 export const offerOfCase = ({ offers }: Book, { offer, authority, on }: PolicyCase): Offer | undefined =>
@@ -47,24 +53,50 @@ const gotText = (answer: EntitlementAnswer | undefined): string => {
 /** What a case expects of an entitlement, what comes, and how to correct it if they differ. */
 type Expected = {
   readonly at: PathInFile
+  readonly entitlement: string
   readonly outcome: ExpectedOutcome
   readonly grounds: readonly string[] | undefined
   readonly answer: EntitlementAnswer | undefined
 }
 
+const holdingGrounds = ({ grounds }: EntitlementAnswer): readonly string[] => grounds.filter(holds).map(({ id }) => id)
+
 /** How an answer differs from what is expected: in the outcome, or else in the grounds. */
-const differenceOf = ({ outcome, grounds, answer }: Expected): string | undefined => {
+const differenceText = ({ outcome, grounds, answer }: Expected): string | undefined => {
   if (answer?.outcome !== outcome) return `expected ${quoted(outcome)}, ${gotText(answer)}`
-  const holding = answer.grounds.filter(holds).map(({ id }) => id)
+  const holding = holdingGrounds(answer)
   if (grounds === undefined || holding.join() === grounds.join()) return undefined
   return `expected the grounds ${listIds(grounds)}, got ${listIds(holding)}`
 }
 
+/** An outcome as a case writes it: `entitled by under-21 and own-care-leaver`. */
+const writtenOutcome = (outcome: ExpectedOutcome, grounds: readonly string[] = []): string =>
+  grounds.length === 0 ? outcome : `${outcome} by ${grounds.join(' and ')}`
+
+const writtenDifference = ({ entitlement, outcome, grounds, answer }: Expected, person: string): CaseDifference => ({
+  entitlement,
+  person,
+  expected: writtenOutcome(outcome, grounds),
+  ...(answer ? { got: writtenOutcome(answer.outcome, holdingGrounds(answer)), ground: answer.deciding.id } : {}),
+})
+
 const expectationFaults = (expected: Expected, person: string): readonly CaseFault[] => {
-  const difference = differenceOf(expected)
-  if (difference === undefined) return []
+  const text = differenceText(expected)
+  if (text === undefined) return []
   const help = 'correct the case if the rule is right, or the rule if the case is'
-  return [{ at: expected.at, problem: `${difference}: "${person}"`, help }]
+  const difference = writtenDifference(expected, person)
+  return [{ at: expected.at, problem: `${text}: "${person}"`, help, difference }]
+}
+
+const conflictsIn = ({ domain: { space, people } }: Book, facts: Facts): readonly Conflict[] => {
+  const stated = encodeFacts(space, facts)
+  return people.isPossible(stated) ? [] : people.conflicts(stated)
+}
+
+/** What a whole check answers, without what could change and what to ask next, which take most of its time. */
+const answersOf = ({ domain, checkerOf }: Book, offer: Offer, facts: Facts): readonly EntitlementAnswer[] => {
+  const { answers, presume } = checkerOf(offer)
+  return answers(presume(encodeFacts(domain.space, facts), facts).coded)
 }
 
 /**
@@ -83,26 +115,26 @@ export const runCase = (book: Book, example: PolicyCase): readonly CaseFault[] =
         help: 'give the case a day of its version or later',
       },
     ]
-  const read = factsReader(book.domain.catalogue)(example.facts, example.on)
+  const read = readerOf(book.domain.catalogue)(example.facts, example.on)
   if (!read.ok)
     return read.problems.map(({ pointer, detail }) => ({
       at: example.at,
       problem: `${quoted(pointer.split('/').at(-1))}: ${detail}`,
       help: 'correct the fact',
     }))
-  const checked = book.checkerOf(offer).check(read.facts)
-  if (!checked.ok)
-    return checked.conflicts.map(({ because }) => ({
+  const conflicts = conflictsIn(book, read.facts)
+  if (conflicts.length > 0)
+    return conflicts.map(({ because }) => ({
       at: example.at,
       problem: `nobody can be like this: ${because}`,
       help: 'change or leave out one of the facts',
     }))
+  const answers = answersOf(book, offer, read.facts)
   const person = personText(book, offer, read.facts)
   return Object.entries(example.outcomes).flatMap(([id, outcome]) => {
-    const answer = checked.entitlements.find((one) => one.id === id)
+    const answer = answers.find((one) => one.id === id)
     const grounds = example.because?.[id]
-    const faults = expectationFaults({ at: example.expectedAt[id]!, outcome, grounds, answer }, person)
-    return faults.map((fault) => ({ ...fault, entitlement: id }))
+    return expectationFaults({ at: example.expectedAt[id]!, entitlement: id, outcome, grounds, answer }, person)
   })
 }
 
@@ -133,9 +165,10 @@ const placeOf = ({ file, at }: Finding): string => [file, ...at].join('/')
  */
 export const falseCaseFindings = (book: Book, cases: readonly PolicyCase[]): readonly Finding[] => {
   const findings = cases.flatMap((example) =>
-    runCase(book, example).map(({ problem, ...rest }): Finding => {
+    runCase(book, example).map(({ at, problem, help, difference }): Finding => {
       const what = `${problem} ("${example.name}")`
-      return { kind: 'false-case', file: example.file, problem: what, ...rest }
+      const about = difference ? { entitlement: difference.entitlement } : {}
+      return { kind: 'false-case', file: example.file, at, problem: what, help, ...about }
     }),
   )
   return [...new Map(findings.toReversed().map((finding) => [placeOf(finding), finding])).values()].toReversed()

@@ -101,13 +101,19 @@ const draftSizeProblems = (
   return [problemAtKey(inside(root, 'entitlements'), problem, help)]
 }
 
+/** The sources of a base, and those of a draft laid over them. */
+export const mergedSources = (
+  { versions }: Pick<DraftBase, 'versions'>,
+  sources: readonly EntitlementSource[],
+): readonly EntitlementSource[] => [...publishedSources(versions), ...sources]
+
 /** Problems that appear only between a draft's entitlements and its base. */
 export const baseProblems = (
   base: DraftBase,
   root: Place,
   sources: readonly EntitlementSource[],
 ): readonly Problem[] => {
-  const merged = [...publishedSources(base.versions), ...sources]
+  const merged = mergedSources(base, sources)
   const isLaw = inside(root, 'authority').value === LAW
   const found = [...sourceProblems(merged), ...sizeProblems(merged, [...base.known.byId.values()])]
   return [

@@ -10,6 +10,9 @@ const maxParts = 30_000
 const maxItems = 200
 const maxKeys = 100
 
+/** Each takes some milliseconds to run. The rules in force have up to 39 for an entitlement. */
+const maxCases = 300
+
 /** The most problems that are listed. Nobody reads more, and each takes 100 bytes or more of an answer. */
 const maxListed = 100
 
@@ -32,10 +35,22 @@ export const lengthProblems = (place: Place): readonly Problem[] => {
   return [...items, ...entries.map(([, value]) => value)].flatMap(lengthProblems)
 }
 
+/** Reports a draft with too many cases to run. `place` is the list of its entitlements. */
+export const caseCountProblems = (place: Place, count: number): readonly Problem[] =>
+  count <= maxCases
+    ? []
+    : [
+        problemAtKey(
+          place,
+          `${limitText(count)} cases to run; at most ${limitText(maxCases)} are allowed`,
+          'leave some out: a birthday is three cases',
+        ),
+      ]
+
 /** The first of some problems in reading order, and how many more there are. */
-export const listProblems = (
-  problems: readonly Problem[],
-): { readonly listed: readonly Problem[]; readonly more: number } => ({
+export const listProblems = <Listed extends Problem>(
+  problems: readonly Listed[],
+): { readonly listed: readonly Listed[]; readonly more: number } => ({
   listed: problems.toSorted(byReadingOrder).slice(0, maxListed),
   more: Math.max(0, problems.length - maxListed),
 })

@@ -9,11 +9,10 @@ import {
   type Proposed,
   type Rules,
 } from '../../core/rules/model.ts'
+import type { PolicyCase } from '../../core/rules/versions.ts'
 import { digestOfValue, digestOfText } from '../digests.ts'
-import { readEntitlement } from '../files/entitlement.ts'
 import { equityProblems } from '../files/equity.ts'
 import { repeatedPlaces } from '../files/known-facts.ts'
-import type { EntitlementSource } from '../files/sources.ts'
 import { writtenDraft } from '../files/written-draft.ts'
 import { idHelp, isId } from '../layout.ts'
 import { parseDocument } from '../yaml/document.ts'
@@ -21,16 +20,17 @@ import { inside, isKeyed, itemsOf, type Place, problemAt, rootOf } from '../yaml
 import { quote, suggest } from '../yaml/problem.ts'
 import { checkSchema } from '../yaml/schema.ts'
 import { type DraftBase, draftBaseOf, baseProblems, pinsOf } from './draft-base.ts'
+import { draftName, readDraftCases, readDraftEntitlement } from './draft-entitlements.ts'
 import { lengthProblems, listProblems, partProblems } from './draft-limits.ts'
-
-/** The name of a draft's proposal, in place of a folder's name. */
-const draftName = 'draft'
 
 const Draft = writtenDraft(z.looseObject({ id: z.string() }))
 type Draft = z.infer<typeof Draft>
 
+/** What a draft adds: its version, and the cases that it carries. */
+type DraftParts = { readonly version: Proposed; readonly cases: readonly PolicyCase[] }
+
 /** The rules with the draft as one more version, or the draft's problems. */
-type DraftRead = { readonly ok: true; readonly version: Proposed; readonly rules: Rules } | DraftRefused
+type DraftRead = ({ readonly ok: true; readonly rules: Rules } & DraftParts) | DraftRefused
 
 const authorityProblems = (place: Place, { authorities }: Rules): readonly Problem[] => {
   const allowed = [LAW, ...authorities.map(({ id }) => id)]
@@ -48,34 +48,6 @@ const entitlementIdProblems = (items: readonly Place[]): readonly Problem[] => {
       problemAt(at, `${quote(at.value)} is the id of two entitlements`, 'give each entitlement an id of its own'),
     ),
   ]
-}
-
-/** Splits an entitlement of a draft into its id and the value that its own file would have. */
-const splitId = (item: Place): { readonly id: string; readonly place: Place } => {
-  const { id, ...value } = item.value as Readonly<Record<string, unknown>>
-  return { id: typeof id === 'string' ? id : '', place: { ...item, value } }
-}
-
-type DraftEntitlementRead = { readonly source: EntitlementSource; readonly problems: readonly Problem[] }
-
-const readDraftEntitlement = (
-  item: Place,
-  { known, register, untested, ofLaw }: DraftBase,
-  authority: string,
-): DraftEntitlementRead => {
-  const { id, place } = splitId(item)
-  const isLaw = authority === LAW
-  const { file, problems } = readEntitlement(place, {
-    id,
-    authority,
-    known,
-    register,
-    isAddition: !isLaw && ofLaw.has(id),
-    untested: isLaw ? untested : undefined,
-  })
-  const path = place.document.file
-  const folder = { path, id: `${authority}/${draftName}`, authority, status: 'proposed', name: draftName } as const
-  return { source: { kind: 'entitlement', path, folder, entitlement: id, place, file }, problems }
 }
 
 const draftVersion = (
@@ -126,8 +98,9 @@ const parseDraft = (fileName: string, text: string): ReturnType<typeof parseDocu
 
 /**
  * Reads a draft. It has the keys of `version.yaml`, `authority`, `effectiveFrom` and `entitlements`; each entitlement
- * has the keys of its file and an `id`. The draft becomes the proposal `<authority>/draft`: merged over everything that
- * its authority has published up to its first day, and paired with the law in force on that day.
+ * has the keys of its file and an `id`, and may have the table of its cases under `cases`. The draft becomes the
+ * proposal `<authority>/draft`: merged over everything that its authority has published up to its first day, and paired
+ * with the law in force on that day.
  *
  * @param fileName The name of the draft in problems.
  * @returns The rules with the draft, or its problems in reading order. It never throws.
@@ -143,19 +116,21 @@ export const readDraft = (text: string, rules: Rules, fileName: string): DraftRe
   const base = draftBaseOf(rules, named, inside(root, 'effectiveFrom').value)
   const read = items.map((item) => readDraftEntitlement(item, base, named))
   const sources = read.map(({ source }) => source).filter(({ entitlement }) => isId(entitlement))
+  const { cases, problems: ofCases } = readDraftCases(root, base, read)
   const problems = [
     ...ofText,
     ...(checked.ok ? [] : checked.problems),
     ...authorityProblems(authority, rules),
     ...entitlementIdProblems(items),
     ...read.flatMap((entitlement) => entitlement.problems),
+    ...ofCases,
     ...baseProblems(base, root, sources),
     ...equityProblems(root, { known: base.known, needs: needsMet(base, named, items) }),
   ]
   if (!checked.ok || problems.length > 0) return refused(problems)
   const version = draftVersion(checked.value, base, { text, files: read.flatMap(({ source }) => source.file ?? []) })
   const others = rules.versions.filter(({ id }) => id !== version.id)
-  return { ok: true, version, rules: { ...rules, versions: [...others, version] } }
+  return { ok: true, version, cases, rules: { ...rules, versions: [...others, version] } }
 }
 
 /** A new book with the draft as the offer `<authority>@draft` beside all others, or the draft's problems. */
@@ -163,12 +138,10 @@ export const bookWithDraft = async (
   text: string,
   { rules }: Pick<Book, 'rules'>,
   fileName: string,
-): Promise<
-  { readonly ok: true; readonly book: Book; readonly offer: Offer; readonly version: Proposed } | DraftRefused
-> => {
+): Promise<({ readonly ok: true; readonly book: Book; readonly offer: Offer } & DraftParts) | DraftRefused> => {
   const read = readDraft(text, rules, fileName)
   if (!read.ok) return read
   const book = await compileBook(read.rules, digestOfValue)
   const offer = book.offers.withId(`${read.version.authority}@${draftName}`)!
-  return { ok: true, book, offer, version: read.version }
+  return { ok: true, book, offer, version: read.version, cases: read.cases }
 }

@@ -1,10 +1,9 @@
 // Reads policy cases: each names only facts, entitlements and grounds that exist.
 import type { Value } from '../../core/rules/condition.ts'
-import type { Problem } from '../../core/rules/model.ts'
+import type { IsoDate, Problem } from '../../core/rules/model.ts'
 import type { PolicyCase } from '../../core/rules/versions.ts'
 import type { RulesFileOf } from '../layout.ts'
-import type { Document } from '../yaml/document.ts'
-import { entriesOf, inside, itemsOf, type Place, problemAt, rootOf } from '../yaml/place.ts'
+import { entriesOf, inside, itemsOf, type Place, problemAt } from '../yaml/place.ts'
 import { problemOfFile, quote } from '../yaml/problem.ts'
 import { checkSchema } from '../yaml/schema.ts'
 import { birthdayCases, birthdayProblems } from './birthdays.ts'
@@ -15,7 +14,12 @@ import { expectationProblems, expectationsAt, expectedParts } from './expectatio
 import { type KnownFacts, repeatedPlaces } from './known-facts.ts'
 import { type EntitlementSource, sourcesWithin } from './sources.ts'
 
-type CasesContext = { readonly known: KnownFacts; readonly sources: readonly EntitlementSource[] }
+type CasesContext = {
+  readonly known: KnownFacts
+  readonly sources: readonly EntitlementSource[]
+  /** The day of cases without one; undefined for a proposal, which has no first day. */
+  readonly firstDay: IsoDate | undefined
+}
 type CasesOf = RulesFileOf<'cases'>
 
 const factsProblems = ({ root, known }: CaseTable, written: readonly WrittenCase[]): readonly Problem[] => {
@@ -32,7 +36,7 @@ const factsProblems = ({ root, known }: CaseTable, written: readonly WrittenCase
 const nameProblems = (written: readonly WrittenCase[]): readonly Problem[] =>
   repeatedPlaces(written.map(({ name }) => name).filter(({ value }) => value !== undefined)).map((at) => {
     const ofBirthday = 'give the birthday a `name` that says who turns this age'
-    const help = at.path[0] === 'birthdays' ? ofBirthday : 'give each case a name of its own'
+    const help = at.path.at(-3) === 'birthdays' ? ofBirthday : 'give each case a name of its own'
     return problemAt(at, `${quote(at.value)} is the name of two cases`, help)
   })
 
@@ -84,15 +88,17 @@ const policyCase = (
   onAt: on.path,
 })
 
-type CasesRead = { readonly cases: readonly PolicyCase[]; readonly problems: readonly Problem[] }
+export type CasesRead = { readonly cases: readonly PolicyCase[]; readonly problems: readonly Problem[] }
 
-/** The cases of a file, and its problems. A file with problems has no cases. */
-export const readCases = (file: CasesOf, document: Document, context: CasesContext): CasesRead => {
+/**
+ * The cases of a table, and its problems. A table with problems has no cases.
+ *
+ * @param root The table: a whole file, or a part of a draft.
+ */
+export const readCases = (file: CasesOf, root: Place, context: CasesContext): CasesRead => {
   const { folder, path, entitlement } = file
-  const root = rootOf(document)
   const sources = sourcesWithin(context.sources, folder)
-  const firstDay = folder.status === 'published' ? folder.effectiveFrom : undefined
-  const table = { root, known: context.known, firstDay }
+  const table = { root, known: context.known, firstDay: context.firstDay }
   const isAlone = !sources.some((source) => source.folder.path === folder.path && source.entitlement === entitlement)
   const help = `add ${quote(`${entitlement}.yaml`)} to the folder, or move the cases beside it`
   const problems = [

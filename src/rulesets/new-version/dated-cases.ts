@@ -51,11 +51,11 @@ const yearsTo = (day: IsoDate, firstDay: IsoDate): number => {
 
 const yearsLater = (date: IsoDate, years: number): IsoDate => `${yearOf(date) + years}${date.slice(4)}`
 
-type CasesText = { readonly text: string; readonly firstDay: IsoDate }
+type CasesText = { readonly text: string; readonly firstDay: IsoDate; readonly from: IsoDate }
 
-const editsOf = ({ text, firstDay }: CasesText, { on, dates }: DatedPart): readonly Edit[] => {
+const editsOf = ({ text, firstDay, from }: CasesText, { on, dates }: DatedPart): readonly Edit[] => {
   const day = on.value!.value
-  if (day >= firstDay) return []
+  if (day >= firstDay || day < from) return []
   const facts = new Set(dates.map(({ key }) => key.value))
   if (facts.size !== 1) return [withoutLine(text, on) ?? replaced(on, dayAfter(firstDay))]
   const years = yearsTo(day, firstDay)
@@ -71,11 +71,12 @@ const editsOf = ({ text, firstDay }: CasesText, { on, dates }: DatedPart): reado
  *
  * @param text The text of a `*.cases.yaml`; it keeps its comments and its layout.
  * @param firstDay The new version's first day, an ISO date. Days from then on stay.
+ * @param from The first day of the earlier version, if cases about the days before it are to stay about these.
  */
-export const datedCases = (text: string, firstDay: IsoDate): string => {
+export const datedCases = (text: string, firstDay: IsoDate, from: IsoDate = ''): string => {
   const { contents, errors } = parseDocument(text)
   if (errors.length > 0) return text
-  const cases = { text, firstDay }
+  const cases = { text, firstDay, from }
   const edits = datedParts(contents).flatMap((part) => editsOf(cases, part))
   return edits
     .toSorted((a, b) => b.from - a.from)

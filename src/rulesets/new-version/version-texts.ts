@@ -1,4 +1,5 @@
-// The files of a new version that its author has to complete. A key without a value is a problem until it has one.
+// What the author of a new version, or of a draft of one, has to complete.
+import type { IsoDate } from '../../core/rules/model.ts'
 
 /** The versions that a proposal builds on, by their ids. */
 export type Pins = { readonly basedOn: string; readonly law: string }
@@ -18,7 +19,8 @@ export const fieldsToComplete = ({ isProposal }: { readonly isProposal: boolean 
   (Object.keys(fields) as Field[]).filter((field) => !(isProposal && field === 'publishedOn'))
 
 /**
- * The text of a `version.yaml` to complete: above each key without a value a comment says what to write.
+ * The text of a `version.yaml` to complete: above each key without a value, which is a problem until it has one, a comment
+ * says what to write.
  *
  * @param pins What a proposal builds on; undefined for a version.
  * @param source The line of the source, where it is known.
@@ -30,6 +32,29 @@ export const versionText = (pins: Pins | undefined, source = `# ${fields.source}
   const pinned = pins === undefined ? [] : [`basedOn: ${pins.basedOn}\nlaw: ${pins.law}\n`]
   return [...open, ...pinned].join('')
 }
+
+/** What a draft begins with. `website` stands for the page that says what changes. */
+type DraftHead = {
+  readonly authority: string
+  readonly website: string
+  readonly firstDay: IsoDate
+  readonly entitlement: string
+}
+
+/** The text of a draft above its entitlements. It can be read as it is; comments say what to write in each place. */
+export const draftHeadText = ({ authority, website, firstDay, entitlement }: DraftHead): string =>
+  [
+    `authority: ${authority}`,
+    '# The first day of the change',
+    `effectiveFrom: ${firstDay}`,
+    `# ${fields.title}`,
+    `title: A change to ${entitlement}`,
+    `# ${fields.summary}`,
+    'summary: Say here what changes for people',
+    `# ${fields.source}`,
+    `source: ${website}`,
+    '',
+  ].join('\n')
 
 /** The text of a council's file that adds to an entitlement of the law. `lawFile` is the path of the law's file. */
 export const additionText = (lawFile: string): string =>

@@ -46,3 +46,11 @@ const texts = [
 it.each(texts)('dates cases for a new version: $because', ({ text, dated }) => {
   expect(datedCases(text, '2027-04-01')).toBe(dated)
 })
+
+it('leaves cases about the days before the earlier version to these, if it is told its first day', () => {
+  const text = 'cases:\n  - name: before\n    on: 2024-06-01\n  - name: since\n    on: 2024-10-14\n'
+
+  expect(datedCases(text, '2027-04-01', '2024-10-14')).toBe(
+    'cases:\n  - name: before\n    on: 2024-06-01\n  - name: since\n',
+  )
+})

@@ -23,4 +23,6 @@ export const auditPages: readonly { readonly path: string; readonly status: numb
   { path: '/audit/to-confirm', status: 200 },
   { path: '/audit/coverage', status: 200 },
   { path: '/audit/draft', status: 200 },
+  { path: '/audit/draft?entitlement=council-tax-reduction', status: 200, looksLike: '/audit/draft' },
+  { path: '/audit/draft?entitlement=', status: 422 },
 ]

@@ -157,7 +157,7 @@ it('a pasted draft with a mistake shows its line, and then its effect', { timeou
 
   await page.getByRole('button', { name: 'Check the draft' }).click()
   expect(await faultsOf(page)).toEqual([])
-  await page.getByLabel('Paste your draft').fill(mistake)
+  await page.getByLabel('Your draft in YAML').fill(mistake)
   await page.getByRole('button', { name: 'Check the draft' }).click()
   expect(await faultsOf(page)).toEqual([])
   await page.getByRole('link', { name: `Line ${line}: unknown fact \`hom\`` }).click()
@@ -165,12 +165,48 @@ it('a pasted draft with a mistake shows its line, and then its effect', { timeou
   expect(await found.textContent()).toContain('{ fact: hom, operator: equal, value: in-area }')
   expect(await page.evaluate('document.activeElement.id')).toBe('problem-1')
 
-  await page.getByLabel('Paste your draft').fill(draft)
+  await page.getByLabel('Your draft in YAML').fill(draft)
   await page.getByRole('button', { name: 'Check the draft' }).click()
 
   expect(await page.locator('h2').allTextContents()).toContain(`What the draft does, compared with ${inForce}`)
   expect(page.url()).toBe(`${address}/audit/draft`)
   // Every report has these colours.
   expect(await faultsOf(page, false)).toEqual([])
+  await context.close()
+})
+
+it.each([{ width: 360 }, { width: 1280 }])(
+  'at $width px an officer changes one age of what is in force, and sees cases, notes and effect together',
+  { timeout: patience },
+  async ({ width }) => {
+    const { page, context } = await visit('/audit/draft', { width, scripts: false })
+
+    await page.getByLabel('What do you want to change?').selectOption('council-tax-reduction')
+    await page.getByRole('button', { name: 'Begin from this' }).click()
+    expect(page.url()).toBe(`${address}/audit/draft?entitlement=council-tax-reduction`)
+    const begun = await page.getByLabel('Your draft in YAML').inputValue()
+    const changed = begun.replace('operator: lessThan, value: 21', 'operator: lessThan, value: 25')
+    await page.getByLabel('Your draft in YAML').fill(changed)
+    await page.getByRole('button', { name: 'Check the draft' }).click()
+
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\d+ of \d+ cases hold$/)]),
+    )
+    expect(await page.getByText('The draft gives:').count()).toBeGreaterThan(0)
+    expect(await page.getByText('Gains', { exact: true }).count()).toBe(1)
+    expect(await page.getByLabel('Your draft in YAML').inputValue()).toBe(changed)
+    await page.getByRole('link', { name: 'See everybody who gains or loses' }).click()
+    expect(new URL(page.url()).hash).toBe('#who-is-affected')
+    await context.close()
+  },
+)
+
+it('a checked draft with cases that flip has no fault', { timeout: patience }, async () => {
+  const { page, context } = await visit('/audit/draft?entitlement=council-tax-reduction')
+  const box = page.getByLabel('Your draft in YAML')
+  await box.fill((await box.inputValue()).replace('operator: lessThan, value: 21', 'operator: lessThan, value: 25'))
+  await page.getByRole('button', { name: 'Check the draft' }).click()
+
+  expect(await faultsOf(page)).toEqual([])
   await context.close()
 })

@@ -89,6 +89,116 @@ it('the example on the page has no problem, and somebody gains from it', async (
   expect(answer.text).not.toContain('No group of people gains')
 })
 
+/** The text in the box, as a browser would send it back. */
+const boxIn = (html: string): string =>
+  /<textarea[^>]*>([^<]*)<\/textarea>/
+    .exec(html)![1]!
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+
+const begun = async (entitlement: string) =>
+  client.get('/audit/draft').set('Accept', 'text/html').query({ entitlement })
+
+it('the page offers everything that the council gives, adds to or can add to', async () => {
+  const { text } = await client.get('/audit/draft').set('Accept', 'text/html')
+  const groups = [...text.matchAll(/<optgroup label="([^"]+)">([\s\S]*?)<\/optgroup>/g)]
+
+  expect(groups.map(([, label, options]) => [label, options!.match(/<option/g)!.length])).toEqual([
+    ['What the council gives', 2],
+    ['What the council adds to the law', 1],
+    ['What the law gives, to which the council can add', 5],
+  ])
+})
+
+it('a draft begins from what is in force, and changes nothing as it stands', async () => {
+  const { status, text, headers } = await begun('council-tax-reduction')
+  const answer = await pasted(boxIn(text))
+
+  expect([status, headers['cache-control']]).toEqual([200, 'no-cache'])
+  expect(boxIn(text)).toMatch(/^authority: southend-on-sea\n# The first day of the change\neffectiveFrom: 2027-04-01\n/)
+  expect(errorsIn(answer.text)).toEqual([])
+  expect(answer.text).toMatch(/<h2[^>]*>(\d+) of \1 cases hold<\/h2>/)
+  expect(answer.text).toContain('No group of people gains, and none loses.')
+})
+
+it('a changed age shows the cases that flip, then what to look at, then who gains, and keeps the text', async () => {
+  const start = boxIn((await begun('council-tax-reduction')).text)
+  const sent = start.replace('operator: lessThan, value: 21', 'operator: lessThan, value: 25')
+  const line = sent.split('\n').findIndex((one) => one.includes('gets: discretionary by southend-21-to-24')) + 1
+
+  const { status, text } = await pasted(sent)
+
+  expect(status).toBe(200)
+  const headings = [...text.matchAll(/<h[23] class="govuk-heading-[ms]"[^>]*>([^<]+)</g)].map(([, heading]) => heading!)
+  expect(headings.slice(0, 5)).toEqual([
+    expect.stringMatching(/^\d+ of \d+ cases hold$/),
+    expect.stringMatching(/^\d+ places say what holds today, and the draft gives something else$/),
+    'What to look at',
+    `What the draft does, compared with ${inForce}`,
+    'Your draft',
+  ])
+  expect(text).toContain(`<strong>Line ${line}: `)
+  expect(text).toMatch(/The draft gives: <code>entitled by southend-to-21 and southend-21-to-24<\/code>/)
+  expect(text).toMatch(/<span class="tag gain">Gains<\/span> You are 21 to 24, /)
+  expect(boxIn(text)).toBe(sent)
+})
+
+it('a case that is wrong without the draft too is told apart, and so is one that nobody can be', async () => {
+  const wrong = `${draft}
+    cases:
+      cases:
+        - { name: at 30, given: { age: 30 }, gets: entitled }
+        - { name: a former relevant child of 12, given: { age: 12, leavingCareStatus: former-relevant }, gets: entitled }
+`
+  const { text } = await pasted(wrong)
+
+  expect(text).toContain('2 places are wrong, and would be without the draft')
+  expect(text).toMatch(/The case says of council-tax-reduction: <code>entitled<\/code>/)
+  expect(text).toMatch(/nobody can be like this: /)
+  expect(text).not.toContain('what holds today')
+})
+
+it('a draft without cases is told so', async () => {
+  expect((await pasted(draft)).text).toContain('<h2 class="govuk-heading-m" id="cases">No cases</h2>')
+})
+
+it.each([{ entitlement: '' }, { entitlement: 'no-such' }, { entitlement: '<b>' }])(
+  'nothing begins from “$entitlement”: the list says so',
+  async ({ entitlement }) => {
+    const { status, text } = await begun(entitlement)
+
+    expect(status).toBe(422)
+    expect(errorsIn(text)).toEqual(['#entitlement Choose what you want to change from the list'])
+    expect(text).not.toContain('<b>')
+    expect(boxIn(text)).toBe('')
+  },
+)
+
+it('a service that takes no drafts begins none', async () => {
+  const { status, text } = await running({ draftsPerMinute: 'off' })
+    .get('/audit/draft?entitlement=council-tax-reduction')
+    .set('Accept', 'text/html')
+
+  expect([status, text.includes('<form action="/audit/draft"'), text.includes('<textarea')]).toEqual([
+    200,
+    false,
+    false,
+  ])
+})
+
+it.each([
+  { today: '2027-03-31', firstDay: '2027-04-01' },
+  { today: '2027-04-01', firstDay: '2028-04-01' },
+  { today: '2027-12-31', firstDay: '2028-04-01' },
+])('on $today a draft begins on the first of the next April, $firstDay', async ({ today, firstDay }) => {
+  const { text } = await running({ today: () => today }).get('/audit/draft?entitlement=council-tax-disregard')
+
+  expect(boxIn(text)).toContain(`effectiveFrom: ${firstDay}\n`)
+})
+
 it('a draft with too many mistakes shows 100 of them and counts the others', async () => {
   const { status, text } = await pasted(`entitlements:\n${'  - { id: a, ends: 1 }\n'.repeat(150)}`)
 
