@@ -23,7 +23,9 @@ const daysIn = (place: Place, today: IsoDate): readonly Problem[] => [
     const help = Object.hasOwn(pastDays, key) ? pastDays[key] : undefined
     const day = writtenDate(at.value)
     if (help === undefined || day === undefined) return daysIn(at, today)
-    return day > today.slice(0, day.length) ? [problemAt(at, `${quote(key)} is in the future: ${quote(at.value)}`, help)] : []
+    return day > today.slice(0, day.length)
+      ? [problemAt(at, `${quote(key)} is in the future: ${quote(at.value)}`, help)]
+      : []
   }),
 ]
 

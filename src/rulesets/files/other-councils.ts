@@ -100,5 +100,11 @@ export const readPeers = (document: Document | undefined, { known, needs, counci
 /** Reports evidence without a list of the councils that it is about. */
 export const missingCouncilsProblems = (hasPeers: boolean, hasCouncils: boolean): readonly Problem[] =>
   hasPeers && !hasCouncils
-    ? [problemOfFile('councils.yaml', 'the file is missing', 'add the list of councils that `other-councils.yaml` names')]
+    ? [
+        problemOfFile(
+          'councils.yaml',
+          'the file is missing',
+          'add the list of councils that `other-councils.yaml` names',
+        ),
+      ]
     : []
