@@ -22,8 +22,8 @@ export type CouncilEntry = CouncilName & {
   readonly found?: FoundPeer
 }
 
-/** The schemes that give something to people who live in the area. */
-const localSchemes: readonly PeerEvidence['scheme'][] = ['has-scheme', 'listed', 'proposed', 'county-pays']
+/** The schemes that give something to people who live in the area. A proposal gives nothing yet. */
+const localSchemes: readonly PeerEvidence['scheme'][] = ['has-scheme', 'listed', 'county-pays']
 
 const inclusionOf = ({ scheme, whose, basis }: PeerEvidence): Inclusion | undefined => {
   if (whose === undefined || !localSchemes.includes(scheme)) return undefined
@@ -77,6 +77,17 @@ const countBy = <Key>(found: readonly PeerEvidence[], answerOf: (evidence: PeerE
   }))
 }
 
+/** The questions by which a list of councils can be narrowed down. */
+export const peerQuestions = ['own', 'others', 'ends'] as const
+export type PeerQuestion = (typeof peerQuestions)[number]
+
+/** Whether a council says something about a question. What it only proposed says nothing: nobody saw what came of it. */
+const saysOf: Readonly<Record<PeerQuestion, (found: FoundPeer) => boolean>> = {
+  own: ({ scheme, ownElsewhere }) => scheme !== 'proposed' && ownElsewhere !== undefined,
+  others: ({ others = 'not-said' }) => others !== 'not-said',
+  ends: ({ scheme, until }) => scheme !== 'proposed' && until !== undefined,
+}
+
 const byCount = (one: PeerCount<unknown>, other: PeerCount<unknown>): number =>
   other.count - one.count || String(one.answer).localeCompare(String(other.answer))
 
@@ -87,12 +98,13 @@ const paysElsewhere: readonly PeerEvidence['ownElsewhere'][] = ['pays-bill', 'in
  * Counts what was found of some councils, by question.
  *
  * @returns `others` and `ends` count the councils with a scheme whose deciding words were read; `own` counts every
- *   council that says something of its own care leavers elsewhere, and `paying` those that pay or include them.
+ *   council that says something of its own care leavers elsewhere (proposals left out), and `paying` those that pay or
+ *   include them.
  */
 export const peerFigures = (entries: readonly CouncilEntry[]) => {
   const found = entries.flatMap((entry) => entry.found ?? [])
   const schemesRead = found.filter(({ scheme, confidence }) => scheme === 'has-scheme' && confidence === 'read')
-  const own = found.filter(({ ownElsewhere }) => ownElsewhere !== undefined)
+  const own = found.filter(saysOf.own)
   const paying = own.filter(({ ownElsewhere }) => paysElsewhere.includes(ownElsewhere))
   return {
     found: found.length,
@@ -143,16 +155,6 @@ export const councilRows = (entries: readonly CouncilEntry[]): Rows => [
     ...(found ? evidenceFields(found) : evidenceColumns.map(() => undefined)),
   ]),
 ]
-
-/** The questions by which a list of councils can be narrowed down. */
-export const peerQuestions = ['own', 'others', 'ends'] as const
-export type PeerQuestion = (typeof peerQuestions)[number]
-
-const saysOf: Readonly<Record<PeerQuestion, (found: FoundPeer) => boolean>> = {
-  own: ({ ownElsewhere }) => ownElsewhere !== undefined,
-  others: ({ others = 'not-said' }) => others !== 'not-said',
-  ends: ({ until }) => until !== undefined,
-}
 
 /** The councils of which something was found: what answers a question, and as surely as asked, if either is given. */
 export const foundCouncils = (

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { PeerEvidence, tiers } from '../core/rules/councils.ts'
-import { type Refusals, usualProblems } from './refusals.ts'
+import type { Refusals } from './refusals.ts'
 import { jsonMedia, publicResponses, textMedia, varyHeaders } from './responses.ts'
 
 const inclusions = ['included', 'probably-included', 'not-included', 'probably-not-included', 'not-said'] as const
@@ -57,7 +57,7 @@ export const councilPaths = (refusals: Refusals): ZodOpenApiPathsObject => ({
         'No outcome of a check depends on it. The order is by name, and ranks nobody.',
       responses: {
         ...publicResponses('The councils.', content, varyHeaders),
-        ...refusals(usualProblems),
+        ...refusals(['not-acceptable', 'invalid-request', 'too-many-requests', 'overloaded']),
       },
     },
   },

@@ -21,12 +21,13 @@ const amountSentences = ({ say }: Words, { percent, conditions }: FoundPeer): re
   ...(conditions === undefined ? [] : [say('other-councils.found.conditions', { conditions: conditions.join('; ') })]),
 ]
 
-/** What was found of a council, a sentence each. */
+/** What was found of a council, a sentence each. Of a proposal, only that it was one: nobody saw what came of it. */
 export const foundSentences = (words: Words, entry: CouncilEntry, found: FoundPeer): readonly string[] => {
   const { say } = words
-  const county = entry.county?.name ?? entry.name
+  const scheme = say(`other-councils.scheme.${found.scheme}`, { county: entry.county?.name ?? entry.name })
+  if (found.scheme === 'proposed') return [scheme]
   return [
-    say(`other-councils.scheme.${found.scheme}`, { county }),
+    scheme,
     ...amountSentences(words, found),
     ...birthdaySentences(words, found),
     ...(found.others === undefined
