@@ -45,9 +45,11 @@ describe('the list of councils', () => {
     )
   })
 
-  it('credits whoever made the list of names', () => {
-    expect(text).toContain('National Statistics')
-    expect(text).toContain('open-government-licence')
+  it('credits whoever made the list of names', async () => {
+    expect(text).toContain('href="/audit/other-councils#credit"')
+    expect((await client.get('/audit/other-councils')).text).toMatch(
+      /id="credit">.*National Statistics.*open-government-licence/,
+    )
   })
 
   it('has no address for one council, which would say where somebody lives', async () => {

@@ -25,7 +25,7 @@ export const CouncilRegister = z.strictObject({
 export type CouncilRegister = z.infer<typeof CouncilRegister>
 
 /** What a council has. `not-found` is not "no": nothing was found in what was read. */
-export const peerSchemes = [
+const peerSchemes = [
   'has-scheme',
   'listed',
   'proposed',
@@ -36,10 +36,10 @@ export const peerSchemes = [
 ] as const
 
 /** Whose care leavers a council helps: its own, its county's, or any council's. */
-export const peerGroups = ['own', 'own-county', 'any', 'not-said'] as const
+const peerGroups = ['own', 'own-county', 'any', 'not-said'] as const
 
 /** What a council does for its own care leavers who live elsewhere. */
-export const ownElsewhere = [
+const ownElsewhere = [
   'pays-bill',
   'included',
   'pays-part',
@@ -53,7 +53,7 @@ export const ownElsewhere = [
 /** How sure it is: the deciding words were `read`; only a mention was; or somebody else's list names the council. */
 export const peerConfidences = ['read', 'snippet', 'inferred'] as const
 
-export const peerSources = [
+const peerSources = [
   'council-page',
   'council-news',
   'council-minutes',

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import {
   type CouncilEntry,
   councilEntries,
+  type FoundPeer,
   foundCouncils,
   namedCouncils,
   type PeerCount,
@@ -11,6 +12,7 @@ import {
 } from '../../analysis/other-councils.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import { listInWords, ordinal } from '../../core/answers/phrases.ts'
+import { remembered } from '../../core/remember.ts'
 import { peerConfidences } from '../../core/rules/councils.ts'
 import type { Rules } from '../../core/rules/model.ts'
 import { Refusal } from '../../http/problem.ts'
@@ -22,6 +24,10 @@ import { foundSentences, foundSource } from '../peers/found-in-words.ts'
 import type { Site } from '../site.ts'
 import type { Words } from '../words.ts'
 
+/** How sure a finding is. Of nothing, nobody is sure. */
+const surenessOf = ({ say }: Words, { scheme, confidence }: FoundPeer): string =>
+  scheme === 'not-found' ? say('audit.other-councils.looked') : say(`audit.other-councils.confidence.${confidence}`)
+
 /** A row of a table: what was found of a council, how surely, and where. */
 const councilRow = (words: Words, entry: CouncilEntry) => {
   const { id, name, county, found } = entry
@@ -30,7 +36,7 @@ const councilRow = (words: Words, entry: CouncilEntry) => {
   return {
     ...row,
     sentences: foundSentences(words, entry, found),
-    confidence: words.say(`audit.other-councils.confidence.${found.confidence}`),
+    confidence: surenessOf(words, found),
     source: foundSource(words, found),
   }
 }
@@ -41,7 +47,8 @@ const countOf = <Key>(counts: readonly PeerCount<Key>[], answer: Key): number =>
 /** The answers to three questions, in figures. */
 const figuresInWords = ({ say }: Words, { own, others, ends, schemesRead }: ReturnType<typeof peerFigures>) => {
   const notCovered = countOf(own.answers, 'not-covered')
-  const birthdays = ends.map(({ answer, count }) =>
+  const said = ends.filter(({ answer }) => answer !== undefined)
+  const birthdays = [...said, ...ends.filter(({ answer }) => answer === undefined)].map(({ answer, count }) =>
     answer === undefined
       ? say('audit.other-councils.ends-not-said', { count })
       : say('audit.other-councils.ends-at', { count, birthday: ordinal(answer) }),
@@ -84,6 +91,7 @@ const evidenceIn = ({ councils, peers }: Rules) => {
 const figuresPage = ({ show, words, council }: Site, { book, digest }: WebsiteDeps): Resource => {
   const entries = councilEntries(book.rules)
   const figures = peerFigures(entries)
+  const digestOf = remembered(digest)
   return page('/audit/other-councils', {
     get: (_req, res) => {
       const { councils, peers } = evidenceIn(book.rules)
@@ -96,7 +104,7 @@ const figuresPage = ({ show, words, council }: Site, { book, digest }: WebsiteDe
         found: figures.found,
         credit: councils.credit,
         licence: councils.licence,
-        digest: digest(peers),
+        digest: digestOf(peers),
       }
       const heading = words().say('audit.other-councils.heading')
       show(res, { template: 'audit/other-councils', heading, isPublic: true, values })

@@ -50,8 +50,7 @@ export const otherCouncilsPage = ({ book }: WebsiteDeps, { show, words, council 
   return page(otherCouncilsPath, {
     get: (_req, res) => {
       if (councils === undefined || peers === undefined) throw new Refusal('unknown-route')
-      const { credit, licence } = councils
-      const values = { letters: letters(council()), credit, licence }
+      const values = { letters: letters(council()) }
       show(res, {
         template: 'peers/other-councils',
         heading: words().say('other-councils.heading'),
