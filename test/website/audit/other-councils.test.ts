@@ -20,7 +20,9 @@ it('begins with what a councillor asks, and says how many said anything', async 
   expect(text).toContain('6 say that they include them, and 6 seem to. 24 say that they do not')
   expect(text).toContain('48 at the 25th birthday, 5 at the 21st birthday')
   expect(text).toContain('62 councils with a scheme that was read in full')
-  expect(text).toContain('71 were read in full. Of 58, only a mention was seen, or nothing. 24 stand in somebody’s list')
+  expect(text).toContain(
+    '71 were read in full. Of 58, only a mention was seen, or nothing. 24 stand in somebody’s list',
+  )
   expect(text).toContain('28 November 2026')
 })
 
