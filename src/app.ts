@@ -4,6 +4,7 @@ import { apiCatalogResource } from './api/api-catalog.ts'
 import { checksResource } from './api/checks.ts'
 import { cliffEdgesResource } from './api/cliff-edges.ts'
 import { comparisonResource } from './api/comparison.ts'
+import { councilsResource } from './api/councils.ts'
 import { dataDictionaryResource } from './api/data-dictionary.ts'
 import { draftComparisonsResource, draftProblemsResource } from './api/drafts.ts'
 import { factsResource } from './api/facts.ts'
@@ -90,6 +91,7 @@ const publicRoutes = (app: Express, deps: Deps): void => {
   comparisonGapsResource(deps)(app)
   gapsResource(deps)(app)
   cliffEdgesResource(deps)(app)
+  councilsResource(deps)(app)
   draftProblemsResource(deps)(app)
   draftComparisonsResource(deps)(app)
   problemPagesResource(deps)(app)

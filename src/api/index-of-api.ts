@@ -28,6 +28,7 @@ const entries = (hasStatuses: boolean) => [
   entry('facts', ['GET', `${apiPath}/facts`], 'What may be asked about a person'),
   entry('dataDictionary', ['GET', `${apiPath}/data-dictionary`], 'What facts and the words of answers mean'),
   entry('offers', ['GET', `${apiPath}/offers`], 'Every version of the rules, and reports on them below each'),
+  entry('councils', ['GET', `${apiPath}/councils`], 'The councils of England, and what was found of their help'),
   entry('draftProblems', ['POST', `${apiPath}/drafts/problems`], 'What is wrong with a draft of rules'),
   entry('draftComparisons', ['POST', `${apiPath}/drafts/comparisons`], 'Who would gain and lose by a draft'),
   entry('contract', ['GET', '/openapi.yaml'], 'The whole contract (OpenAPI 3.1)'),

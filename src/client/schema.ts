@@ -212,6 +212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/councils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The councils of England, who bills and who looks after children, and what was found of each
+         * @description Evidence of what other councils do for care leavers, each with its source, the day it was read and how surely. No outcome of a check depends on it. The order is by name, and ranks nobody.
+         */
+        get: operations["listCouncils"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/drafts/problems": {
         parameters: {
             query?: never;
@@ -1323,6 +1343,71 @@ export interface components {
                 before: components["schemas"]["Witness"];
                 after: components["schemas"]["Witness"];
             };
+        };
+        /** @description By name. */
+        CouncilList: {
+            /** @description Whom to credit for codes, names and tiers. */
+            credit?: string;
+            /**
+             * Format: uri
+             * @description The licence of codes, names and tiers.
+             */
+            licence?: string;
+            /** @description The need that `found` is about. */
+            need?: string;
+            items: components["schemas"]["CouncilInList"][];
+        };
+        /** @description A council of England. */
+        CouncilInList: {
+            /** @description Its GSS code. */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            tier: "unitary" | "metropolitan" | "london-borough" | "district" | "county";
+            /** @description Whether it sends the council tax bills of its area. */
+            bills: boolean;
+            /** @description Of a district: the council with the children’s services. */
+            county?: {
+                id: string;
+                name: string;
+            };
+            found?: components["schemas"]["PeerEvidence"];
+        };
+        /** @description What was found of its help with the need, and how surely. It entitles and refuses nobody: ask the council. `not-found` is not "no", and what is absent was not found. */
+        PeerEvidence: {
+            /** @enum {string} */
+            scheme: "has-scheme" | "listed" | "proposed" | "county-pays" | "pays-bills" | "none-of-its-own" | "not-found";
+            /** @enum {string} */
+            whose?: "own" | "own-county" | "any" | "not-said";
+            /** @enum {string} */
+            basis?: "stated" | "inferred";
+            from?: number;
+            until?: number;
+            later?: {
+                until: number;
+                condition: string;
+            };
+            percent?: number;
+            conditions?: string[];
+            /** @enum {string} */
+            ownElsewhere?: "pays-bill" | "included" | "pays-part" | "county-pays" | "asks-host-first-then-pays" | "neighbours-only" | "case-by-case" | "not-covered";
+            since?: string;
+            source: {
+                /** Format: uri */
+                url: string;
+                /** @enum {string} */
+                kind: "council-page" | "council-news" | "council-minutes" | "council-policy" | "foi-response" | "ombudsman" | "local-news" | "campaign" | "directory" | "other";
+                pageDate?: string;
+                /** Format: date */
+                readOn: string;
+            };
+            /** @enum {string} */
+            confidence: "read" | "snippet" | "inferred";
+            /**
+             * @description Whether it helps another council’s care leaver who lives there; `probably` where only inferred.
+             * @enum {string}
+             */
+            others?: "included" | "probably-included" | "not-included" | "probably-not-included" | "not-said";
         };
         /** @description Everything to know of a draft before it is published. */
         DraftProblems: {
@@ -2507,6 +2592,56 @@ export interface operations {
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["BusyOrOverloaded"];
+        };
+    };
+    listCouncils: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The councils. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    Vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilList"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still right. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    Vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Kept"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTooSlow"];
+            422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     lintDraft: {

@@ -157,6 +157,7 @@ export const exampleOperations: Readonly<Record<string, ExampleOperation>> = {
     lists: { cliffEdges: { need: 'staying-put' }, needs: { id: 'staying-put' } },
     records: ['staying-put,age,21,entitled'],
   },
+  listCouncils: { lists: { items: { id: 'E06000035' } }, records: ['E06000035'] },
   lintDraft: { body: misspeltDraft },
   compareDraft: {
     address: draftComparison,

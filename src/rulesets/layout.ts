@@ -15,6 +15,8 @@ export type RulesFile = { readonly path: string } & (
   | { readonly kind: 'facts' }
   | { readonly kind: 'digests' }
   | { readonly kind: 'sources' }
+  | { readonly kind: 'councils' }
+  | { readonly kind: 'other-councils' }
   /** Care histories: examples for the tests of the status rules. */
   | { readonly kind: 'histories' }
   | { readonly kind: 'authority'; readonly authority: string }
@@ -32,12 +34,14 @@ export const isId = (name: string): boolean => kebabId.test(name) && !(name in {
 export const idHelp = 'use small letters and digits, joined by hyphens, as in `council-tax`'
 const unexpectedFile = (path: string, help: string): Problem => problemOfFile(path, 'unexpected file', help)
 
+/** The files beside the authorities' folders, each named after its kind. */
+const topKinds = ['facts', 'sources', 'digests', 'councils', 'other-councils', 'histories'] as const
+
 const classifyTopFile = (path: string): RulesFile | Problem => {
-  if (path === 'facts.yaml') return { kind: 'facts', path }
-  if (path === 'sources.yaml') return { kind: 'sources', path }
-  if (path === 'digests.yaml') return { kind: 'digests', path }
-  if (path === 'histories.yaml') return { kind: 'histories', path }
-  return unexpectedFile(path, suggest(path, ['facts.yaml', 'sources.yaml', 'digests.yaml']))
+  const kind = topKinds.find((one) => path === `${one}.yaml`)
+  if (kind !== undefined) return { kind, path }
+  const names = topKinds.filter((one) => one !== 'histories').map((one) => `${one}.yaml`)
+  return unexpectedFile(path, suggest(path, names))
 }
 
 const classifyAuthorityFile = (path: string, authority: string, name: string): RulesFile | Problem => {

@@ -1,6 +1,7 @@
 // JSON Schemas of the files that authors write, so that editors can complete and check them.
 import * as z from 'zod'
 import { Authority } from '../core/rules/authority.ts'
+import { CouncilRegister, PeerRegister } from '../core/rules/councils.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
 import { KebabId, ProposedVersion, PublishedVersion } from '../core/rules/model.ts'
 import { CasesFile } from './files/cases-file.ts'
@@ -22,6 +23,8 @@ export const schemasOfFiles = (catalogue: Pick<Catalogue, 'facts'>): Readonly<Re
     facts: ['The facts that rules may use', factsForm(condition)],
     sources: ['What grounds cite and whom steps name', RegisterFile],
     authority: ['A council', Authority],
+    councils: ['The councils of England', CouncilRegister],
+    'other-councils': ['What was found of other councils', PeerRegister],
     version: ['A published version', PublishedVersion],
     proposal: ['A proposal', ProposedVersion],
     entitlement: ['An entitlement, grounds that a council adds, or an end', z.union([whole, addition, Ending])],

@@ -6,6 +6,7 @@ import { examplesPath } from './articles/examples.ts'
 import type { WebsiteDeps } from './deps.ts'
 import { inForceToday, entitlementPath, offerThemes } from './offer/in-force.ts'
 import { page } from './page.ts'
+import { otherCouncilsPath } from './peers/other-councils.ts'
 import { referencePaths } from './reference/reference.ts'
 import type { Site } from './site.ts'
 import { templateRenderer } from './templates.ts'
@@ -16,9 +17,10 @@ const publicPaths = (deps: WebsiteDeps, site: Site): readonly string[] => {
   const themes = offer ? offerThemes(offer).map((theme) => `/local-offer/${theme}`) : []
   const entitlements = offer?.entitlements.map(entitlementPath) ?? []
   const status = deps.statuses === undefined ? [] : ['/status']
+  const peers = deps.book.rules.peers === undefined ? [] : [otherCouncilsPath]
   const forOthers = ['/adviser', '/audit', '/embed/guide', examplesPath, ...referencePaths(deps)]
   const fixed = ['/', '/local-offer', '/local-offer/easy-read', '/updates', '/cookies']
-  return [...fixed, ...status, ...forOthers, ...articlePaths, ...themes, ...entitlements]
+  return [...fixed, ...status, ...peers, ...forOthers, ...articlePaths, ...themes, ...entitlements]
 }
 
 const sitemapFile = (deps: WebsiteDeps, site: Site): Resource => {

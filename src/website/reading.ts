@@ -8,6 +8,7 @@ import { easyReadPage } from './offer/easy-read.ts'
 import { entitlementPage } from './offer/entitlement.ts'
 import { localOfferPage } from './offer/local-offer.ts'
 import { themePage } from './offer/theme.ts'
+import { otherCouncilsPage } from './peers/other-councils.ts'
 import { referencePages } from './reference/reference.ts'
 import type { Site } from './site.ts'
 import { updatesFeed } from './updates/atom.ts'
@@ -21,6 +22,7 @@ export const readingPages =
       easyReadPage,
       themePage,
       entitlementPage,
+      otherCouncilsPage,
       updatesPage,
       updatesFeed,
       articlePages,

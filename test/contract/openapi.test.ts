@@ -59,6 +59,15 @@ const toDraft = '/v1/drafts/comparisons?base=southend-on-sea@2024-10-14'
 const picture = (address: string) => client.get(address).set('Accept', 'image/png')
 const page = (address: string, one = client) => one.get(address).set('Accept', 'text/html')
 
+/** Requests for every answer of an address that has no parameters and one form. */
+const plainAnswers = (operation: string, address: string) =>
+  [
+    [operation, 200, () => client.get(address)],
+    [operation, 304, () => again(address)],
+    [operation, 422, () => client.get(`${address}?x=1`)],
+    [operation, 429, () => secondOf((one) => one.get(address))],
+  ] as const
+
 const requests = [
   ['check', 200, () => check({ on: '2024-10-20', facts: somebody })],
   ['check', 200, () => check({ on: '2024-10-20', facts: {} })],
@@ -224,6 +233,9 @@ const requests = [
   ['compareDraft', 503, () => draft(toDraft, draftText(), busy)],
   ['compareDraft', 429, () => secondOf((one) => draft(toDraft, draftText(), one))],
   ['compareDraft', 500, () => draft(toDraft, draftText(), broken)],
+  ['listCouncils', 200, () => client.get('/v1/councils').set('Accept', 'text/csv')],
+  ['listCouncils', 406, () => picture('/v1/councils')],
+  ...plainAnswers('listCouncils', '/v1/councils'),
   ['getDataDictionary', 200, () => client.get('/v1/data-dictionary')],
   ['getDataDictionary', 200, () => client.get('/v1/data-dictionary').set('Accept', 'text/csv')],
   ['getDataDictionary', 200, () => client.get('/v1/data-dictionary').set('Accept', 'text/html')],
@@ -232,11 +244,8 @@ const requests = [
   ['getDataDictionary', 422, () => client.get('/v1/data-dictionary?authority=x')],
   ['getDataDictionary', 429, () => secondOf((one) => one.get('/v1/data-dictionary'))],
   ['getDataDictionary', 500, () => broken.get('/v1/data-dictionary')],
-  ['getIndex', 200, () => client.get('/v1')],
-  ['getIndex', 304, () => again('/v1')],
   ['getIndex', 406, () => picture('/v1')],
-  ['getIndex', 422, () => client.get('/v1?x=1')],
-  ['getIndex', 429, () => secondOf((one) => one.get('/v1'))],
+  ...plainAnswers('getIndex', '/v1'),
   ['getProblemType', 200, () => client.get('/problems/unknown-offer')],
   ['getProblemType', 200, () => page('/problems/unknown-offer')],
   ['getProblemType', 304, () => again('/problems/unknown-offer')],
@@ -246,18 +255,12 @@ const requests = [
   ['getProblemType', 422, () => client.get('/problems/unknown-offer?x=1')],
   ['getProblemType', 422, () => page('/problems/unknown-offer?x=1')],
   ['getProblemType', 429, () => secondOf((one) => one.get('/problems/unknown-offer'))],
-  ['getSecurityTxt', 200, () => client.get('/.well-known/security.txt')],
-  ['getSecurityTxt', 304, () => again('/.well-known/security.txt')],
-  ['getSecurityTxt', 422, () => client.get('/.well-known/security.txt?x=1')],
-  ['getSecurityTxt', 429, () => secondOf((one) => one.get('/.well-known/security.txt'))],
+  ...plainAnswers('getSecurityTxt', '/.well-known/security.txt'),
   ['getOpenApi', 200, () => client.get('/openapi.yaml').buffer(true)],
   ['getOpenApi', 304, () => again('/openapi.yaml')],
   ['getOpenApi', 422, () => client.get('/openapi.yaml?x=1')],
   ['getOpenApi', 429, () => secondOf((one) => one.get('/openapi.yaml'))],
-  ['getOpenApiJson', 200, () => client.get('/openapi.json')],
-  ['getOpenApiJson', 304, () => again('/openapi.json')],
-  ['getOpenApiJson', 422, () => client.get('/openapi.json?x=1')],
-  ['getOpenApiJson', 429, () => secondOf((one) => one.get('/openapi.json'))],
+  ...plainAnswers('getOpenApiJson', '/openapi.json'),
   ['getApiCatalog', 200, () => client.get('/.well-known/api-catalog')],
   ['getApiCatalog', 304, () => again('/.well-known/api-catalog')],
   ['getApiCatalog', 400, () => client.get('/.well-known/api-catalog').set('Host', 'no host')],

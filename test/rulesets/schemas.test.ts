@@ -24,7 +24,9 @@ const folders = await Promise.all(
 
 const schemaName = (file: RulesFile): string | undefined => {
   if (file.kind === 'version') return file.folder.status === 'proposed' ? 'proposal' : 'version'
-  return ['facts', 'sources', 'authority', 'entitlement', 'cases'].includes(file.kind) ? file.kind : undefined
+  return ['facts', 'sources', 'authority', 'entitlement', 'cases', 'councils', 'other-councils'].includes(file.kind)
+    ? file.kind
+    : undefined
 }
 
 const validatorOf = (catalogue: Catalogue) => {

@@ -15,6 +15,7 @@ export const everyPage = [
   { path: '/local-offer/relationships/adviser-and-plan-21-to-24', status: 200 },
   { path: '/local-offer/money/council-tax-reduction', status: 200 },
   { path: '/local-offer/money/bursary-16-19', status: 200 },
+  { path: '/other-councils', status: 200 },
   { path: '/your-rights', status: 200 },
   { path: '/updates', status: 200 },
   { path: '/contact', status: 200 },

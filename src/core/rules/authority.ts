@@ -1,13 +1,16 @@
 // A council: its name and area, whom it sends people to, and the look of its pages.
 import * as z from 'zod'
 import { IsoDate, NextStep, Sentence, Url } from './catalogue.ts'
+import { GssCode } from './councils.ts'
 import { NamedContact } from './sources.ts'
 
 /** A council, from its `authority.yaml`. `england` is an authority too, but has no such file. */
 export const Authority = z.strictObject({
   name: Sentence,
   area: Sentence,
-  code: z.string().regex(/^E\d{8}$/),
+  code: GssCode,
+  /** The codes of councils to compare it with first. A county stands for itself and its districts. */
+  neighbours: z.array(GssCode).min(1).optional(),
   validFrom: IsoDate,
   validTo: IsoDate.optional(),
   website: Url,

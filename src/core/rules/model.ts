@@ -14,6 +14,7 @@ import {
   themes,
 } from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
+import type { CouncilRegister, PeerRegister } from './councils.ts'
 import { kebabId } from './ids.ts'
 import type { Register } from './sources.ts'
 
@@ -146,6 +147,10 @@ export type Rules = {
   readonly register: Register
   readonly authorities: readonly Authority[]
   readonly versions: readonly Version[]
+  /** The councils of England, if the folder has a list of them. */
+  readonly councils?: CouncilRegister
+  /** What was found of other councils, if the folder has it. No outcome depends on it. */
+  readonly peers?: PeerRegister
 }
 
 /** One thing that a person may get, with all its grounds: the law's first, then the council's. */

@@ -25,6 +25,10 @@ const expectedFormats: Readonly<Record<string, readonly [what: string, help: str
   [String(factId)]: ['a fact id', 'start with a small letter and use only letters and digits, as in `careStatus`'],
   [String(kebabId)]: ['an id', 'use small letters and digits, joined by hyphens, as in `council-tax`'],
   '/^E\\d{8}$/': ['a GSS code', 'write the letter `E` and eight digits, as in `E06000033`'],
+  '/^(about )?\\d{4}(-\\d{2}(-\\d{2})?)?$/': [
+    'a date, or part of one',
+    'write a day, a month or a year, in quotes: `2024-10-14`, `2024-10`, `2024` or `about 2024`',
+  ],
   '/^[0-9 +]+$/': ['a telephone number', 'use only digits, spaces and `+`'],
   '/^#[0-9a-f]{6}$/': ['a colour', 'write `#` and six digits or small letters from `a` to `f`, as in `#00586a`'],
   '/^sha256-[0-9a-f]{64}$/': ['a digest', 'record it again with `npx local-offer digests --record`'],

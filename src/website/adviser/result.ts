@@ -1,4 +1,5 @@
 // An adviser's result: outcomes, workings, missing facts, possible changes, and the rules behind them.
+import { isShownPeers } from '../../analysis/other-councils.ts'
 import type { Cause } from '../../core/ahead/outcome-change.ts'
 import type { Outlook } from '../../core/ahead/outlook.ts'
 import { dayText } from '../../core/answers/day-text.ts'
@@ -85,6 +86,7 @@ export const adviserResultValues = (words: Words, book: Book, situation: Situati
       amount: optionalAmountText(answer.amount),
     })),
     workingsOfAll: bestFirst(entitlements).map((answer) => workingsValues(words, situation, answer)),
+    asksElsewhere: entitlements.some((answer) => isShownPeers(book.rules.peers, answer, given)),
     missing: missing.map(questionOf),
     presumed: presumed.map(({ text }) => text),
     changes: entitlements.flatMap(({ title }, i) => possibleChanges(words, title)(outlooks[i]!)),

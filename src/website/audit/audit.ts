@@ -8,6 +8,7 @@ import { decisionTablePage } from './decision-table.ts'
 import { draftPage } from './draft.ts'
 import { gapsPage } from './gaps.ts'
 import { auditorStartPage } from './landing.ts'
+import { auditedCouncilsPages } from './other-councils.ts'
 import { reportPage } from './report.ts'
 import { ruleSetPage } from './rule-set.ts'
 import { ruleSetsPage } from './rule-sets.ts'
@@ -38,6 +39,7 @@ export const auditorPages =
       draftPage,
       reportPage,
       gapsPage,
+      auditedCouncilsPages,
     ]
     for (const one of pages) one(site, deps)(app)
     sheet.resource(app)

@@ -4,13 +4,18 @@ import type { Express } from 'express'
 const mediaTypes: Readonly<Record<string, string>> = { json: 'application/json', csv: 'text/csv', html: 'text/html' }
 
 const downloadRoutes: readonly { readonly at: string; readonly forms: string; readonly api: string }[] = [
-  { at: '/audit/offers/:offer/compare/:base/changes', forms: 'json|csv|html', api: '/comparisons/:base' },
-  { at: '/audit/offers/:offer/compare/:base/gaps', forms: 'json|csv', api: '/comparisons/:base/gaps' },
-  { at: '/audit/offers/:offer/gaps', forms: 'json|csv', api: '/gaps' },
+  { at: '/audit/other-councils', forms: 'json|csv', api: '/v1/councils' },
+  {
+    at: '/audit/offers/:offer/compare/:base/changes',
+    forms: 'json|csv|html',
+    api: '/v1/offers/:offer/comparisons/:base',
+  },
+  { at: '/audit/offers/:offer/compare/:base/gaps', forms: 'json|csv', api: '/v1/offers/:offer/comparisons/:base/gaps' },
+  { at: '/audit/offers/:offer/gaps', forms: 'json|csv', api: '/v1/offers/:offer/gaps' },
   {
     at: '/audit/offers/:offer/entitlements/:entitlement/table',
     forms: 'json|csv',
-    api: '/entitlements/:entitlement/table',
+    api: '/v1/offers/:offer/entitlements/:entitlement/table',
   },
 ]
 
@@ -22,10 +27,7 @@ export const auditDownloads = (app: Express): void => {
         const names = Object.entries(req.params).map(
           ([name, value]) => [name, encodeURIComponent(String(value))] as const,
         )
-        const address = names.reduce(
-          (path, [name, value]) => path.replace(`:${name}`, value),
-          `/v1/offers/:offer${api}`,
-        )
+        const address = names.reduce((path, [name, value]) => path.replace(`:${name}`, value), api)
         const query = req.url.split('?')[1]
         req.url = query === undefined ? address : `${address}?${query}`
         req.headers.accept = mediaTypes[form]

@@ -17,7 +17,8 @@ import { type ReportInput, reportInput } from './report-input.ts'
 
 const gapsValues = (evidence: Evidence, by: string) => {
   const { gaps, certificate } = evidence.gaps.after[by]!
-  return { about: aboutText(evidence, by), count: gaps.length, certificate, list: gapList(evidence).html }
+  const needs = gaps.map(({ need }) => need)
+  return { about: aboutText(evidence, by), count: gaps.length, needs, certificate, list: gapList(evidence).html }
 }
 
 export const gapsPageJob: Job<ReportInput, ReturnType<typeof gapsValues>> = {
@@ -42,13 +43,14 @@ export const gapsPage = (site: Site, deps: WebsiteDeps): Resource => {
       const offer = offerFromPath(book, String(req.params['offer']))
       const by = chosenComparedFact(book, req)
       const found = await refusingTooManyCells(makeReport(gapsPageJob, reportInput(site, deps, { offer, by })))
-      const { about, ...rest } = found
+      const { about, needs, ...rest } = found
       const values = {
         path: `/audit/offers/${offer.id}/gaps`,
         by,
         choices: factChoices(book, councilCatalogue(book, [offer])),
         id: offer.id,
         title: offerTitle(offer),
+        hasPeers: needs.some((need) => need === book.rules.peers?.need),
         ...rest,
       }
       const heading = words().say('audit.gaps.heading', { about, offer: offer.id })

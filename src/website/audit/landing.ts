@@ -74,6 +74,7 @@ export const auditorStartPage = ({ show, words, council }: Site, deps: WebsiteDe
         latest,
         proposals: counted.filter((entry) => entry !== latest),
         reports: published.map(reportEntry),
+        hasPeers: book.rules.peers !== undefined,
         choices: offerChoices(book, id),
         chosen: { offer: (proposals[0] ?? published[0])?.offer.id, base: latest?.id },
       }

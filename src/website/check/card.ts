@@ -1,4 +1,5 @@
 // One entitlement's card on the results: the checker's answer and outlook, in reading order.
+import { isShownPeers } from '../../analysis/other-councils.ts'
 import type { Outlook } from '../../core/ahead/outlook.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../core/answers/explain.ts'
@@ -6,8 +7,9 @@ import { type AnswerHeading, answerHeading } from '../../core/answers/headings.t
 import { capitalize } from '../../core/answers/phrases.ts'
 import type { AnsweredCheck } from '../../core/checker.ts'
 import { type NextStep, factById } from '../../core/rules/catalogue.ts'
+import type { PeerRegister } from '../../core/rules/councils.ts'
 import { later } from '../../core/rules/days.ts'
-import type { Answer, Citation } from '../../core/rules/model.ts'
+import type { Answer, Citation, Facts } from '../../core/rules/model.ts'
 import { amountInWords, type Words } from '../words.ts'
 import { questionAddress } from './addresses.ts'
 import type { CheckContext } from './person.ts'
@@ -37,6 +39,8 @@ export type Card = {
   /** Whether the person only has to wait for an age. */
   readonly comes: boolean
   readonly losses: readonly string[]
+  /** Whether to show the way to what was found of other councils. */
+  readonly asksElsewhere: boolean
   /** Whether the council still has to confirm something. Only advisers and auditors see the details. */
   readonly isUnsure: boolean
   /** The latest day on which somebody read one of its sources, in words. */
@@ -83,11 +87,14 @@ type CardContext = {
   readonly contact: NextStep
   /** Whether to leave out every day that reveals a date of birth. */
   readonly isShareable: boolean
+  readonly facts: Facts
+  /** What was found of other councils, if anything. */
+  readonly peers: PeerRegister | undefined
 }
 
 /** A check's cards, in the order of the offer. */
 export const entitlementCards = (
-  { checking, words, contact, isShareable }: CardContext,
+  { checking, words, contact, isShareable, facts, peers }: CardContext,
   { entitlements, outlooks }: AnsweredCheck,
 ): readonly Card[] =>
   entitlements.map((answer, i): Card => {
@@ -113,6 +120,7 @@ export const entitlementCards = (
       basis: basisText(words, grounds),
       gains: gainLines(words, outlooks[i]!, isShareable),
       comes: outlooks[i]!.fromAge !== undefined,
+      asksElsewhere: isShownPeers(peers, answer, facts),
       losses: outlooks[i]!.wouldLose.map(({ text }) => text),
       isUnsure: grounds.some(({ confirm }) => confirm !== undefined),
       checked: dayText(citations.reduce((latest, { readOn }) => later(latest, readOn), '')),

@@ -86,7 +86,9 @@ export const checkResults = (
   const checked = checking.check(facts)
   const contact = site.council().contacts['responsible-council']
   const mark = shownStepMarker()
-  const all = cardGroups(words, entitlementCards({ checking, words, contact, isShareable }, checked), mark)
+  const { peers } = deps.book.rules
+  const cards = entitlementCards({ checking, words, contact, isShareable, facts, peers }, checked)
+  const all = cardGroups(words, cards, mark)
   const ahead = timelineAhead(deps, checking, facts)
   const { offer } = checking.checker
   return {

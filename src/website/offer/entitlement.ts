@@ -27,6 +27,7 @@ const pageValues = (
   }
   return {
     ...entitlementView(inForce, entitlement, words()),
+    hasPeers: entitlement.need === book.rules.peers?.need,
     theme: { title: theme, href: `/local-offer/${entitlement.theme}` },
     structuredData: inScript(structuredData(book.domain, described)),
   }

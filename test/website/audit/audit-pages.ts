@@ -22,6 +22,13 @@ export const auditPages: readonly { readonly path: string; readonly status: numb
   { path: `/audit/offers/${inForce}/gaps?by=learning`, status: 200 },
   { path: '/audit/to-confirm', status: 200 },
   { path: '/audit/coverage', status: 200 },
+  { path: '/audit/other-councils', status: 200 },
+  { path: '/audit/other-councils/list', status: 200 },
+  {
+    path: '/audit/other-councils/list?about=own&confidence=read',
+    status: 200,
+    looksLike: '/audit/other-councils/list',
+  },
   { path: '/audit/draft', status: 200 },
   { path: '/audit/draft?entitlement=council-tax-reduction', status: 200, looksLike: '/audit/draft' },
   { path: '/audit/draft?entitlement=', status: 422 },
