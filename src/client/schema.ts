@@ -871,12 +871,12 @@ export interface components {
                  */
                 on: string;
             };
-            /** @description The parts of the history that it depends on. */
+            /** @description The parts of the history that it depends on. `disputedCare` stands here also beside a settled status, if it was not said and could make the status arguable. */
             missing: ("dateOfBirth" | "careEpisodes" | "livedWithParentAfterCare" | "detainedOrInHospital" | "specialGuardianship" | "privatelyFostered" | "healthOrEducationPlacements" | "disputedCare")[];
             summary: string;
-            /** @description What follows from it for POST /v1/checks, as it is. A no that is arguable is left out. */
+            /** @description What follows from it for POST /v1/checks, as it is. `null` where another reading of the law gives more: the check then cannot turn the doubt into a no, and does not ask again. */
             facts: {
-                [key: string]: components["schemas"]["Value"];
+                [key: string]: components["schemas"]["Value"] | null;
             };
             responsibleAuthority: {
                 /** @description `null` where it is the council where the person lives. */

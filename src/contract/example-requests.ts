@@ -52,6 +52,7 @@ export const statusExample = {
   specialGuardianship: 'none',
   privatelyFostered: [],
   healthOrEducationPlacements: [],
+  disputedCare: [],
 }
 
 /** The shortest draft: one entitlement with one ground. */

@@ -76,10 +76,16 @@ export const StatusAnswer = z
     becomes: z.object({ status: LeavingCareStatus, on: Day }).optional().meta({
       description: 'Only of a child without a status: the next one, and its first day, if all that goes on goes on.',
     }),
-    missing: z.array(HistoryPart).meta({ description: 'The parts of the history that it depends on.' }),
+    missing: z.array(HistoryPart).meta({
+      description:
+        'The parts of the history that it depends on. `disputedCare` stands here also beside a settled status, if it ' +
+        'was not said and could make the status arguable.',
+    }),
     summary: z.string(),
-    facts: z.record(z.string(), Value).meta({
-      description: 'What follows from it for POST /v1/checks, as it is. A no that is arguable is left out.',
+    facts: z.record(z.string(), Value.nullable()).meta({
+      description:
+        'What follows from it for POST /v1/checks, as it is. `null` where another reading of the law gives more: the ' +
+        'check then cannot turn the doubt into a no, and does not ask again.',
     }),
     responsibleAuthority: z
       .object({

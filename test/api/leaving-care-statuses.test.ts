@@ -116,7 +116,7 @@ describe('the answer', () => {
       expect.arrayContaining(['short-breaks-regulation-48', 'short-breaks-four-weeks']),
     )
     expect(arguable).toMatchObject([{ readings: [{ status: 'none' }, { status: 'qualifying' }] }])
-    expect(facts).not.toHaveProperty('leavingCareStatus')
+    expect(facts).toHaveProperty('leavingCareStatus', null)
     expect(summary).toContain('more than one way')
     expect(nextSteps.map(({ text }) => text).join('\n')).toMatch(/special educational needs/)
   })

@@ -5,7 +5,7 @@ import { listInWords } from '../answers/phrases.ts'
 import type { NextStep } from '../rules/catalogue.ts'
 import type { Citation } from '../rules/model.ts'
 import { type StatusQuery, checkFacts, lastCouncil } from './check-facts.ts'
-import { type StatusName, statusNames } from './judged.ts'
+import { statusNames } from './judged.ts'
 import type { StatusFinding } from './status.ts'
 
 // The summary: plain words first, then the legal term once, for staff and lawyers to find.
@@ -29,22 +29,10 @@ const futureSentences = (finding: StatusFinding): readonly string[] => {
   return [`${condition}, your legal status is ${legalTerm(finding, becomes.status)} from ${dayText(becomes.on)}.`]
 }
 
-/** How much each status brings a person. */
-const statusWorth: Readonly<Record<StatusName | 'cannot-tell', number>> = {
-  'cannot-tell': 0,
-  none: 0,
-  qualifying: 1,
-  eligible: 2,
-  relevant: 2,
-  'former-relevant': 2,
-}
-
 /** Points to the other readings if one may be better for the person; otherwise advises what to do in a dispute. */
-const arguableSentences = ({ arguable, status }: StatusFinding): readonly string[] => {
+const arguableSentences = ({ arguable, status, mayBeBetter }: StatusFinding): readonly string[] => {
   if (arguable.length === 0) return []
-  const isBetter = (reading: { readonly status: StatusFinding['status'] }) =>
-    statusWorth[reading.status] > statusWorth[status]
-  return status === 'cannot-tell' || arguable.some(({ readings }) => readings.some(isBetter))
+  return status === 'cannot-tell' || mayBeBetter
     ? [
         'The law can be read in more than one way here, and you may have more rights: see what is arguable, and get advice.',
       ]

@@ -1,8 +1,9 @@
 // Derives facts for `POST /v1/checks` from a care history; a client can post them unchanged.
 import type { Catalogue } from '../rules/catalogue.ts'
+import type { Value } from '../rules/condition.ts'
 import { deriveFacts, birthdayAt } from '../rules/derive.ts'
 import type { Facts } from '../rules/model.ts'
-import { type CareEpisode, type DatedHistory, usualReading } from './history.ts'
+import { type CareEpisode, type DatedHistory, isUnknown, usualReading } from './history.ts'
 import { timeInCare } from './in-care.ts'
 import { areShortBreaksCounted, shortBreaks, isShortBreak } from './short-breaks.ts'
 import type { StatusFinding } from './status.ts'
@@ -27,31 +28,39 @@ export const lastCouncil = ({ history }: DatedHistory, { breakTests }: StatusFin
   return care.toSorted((a, b) => (episodeSortKey(a) < episodeSortKey(b) ? -1 : 1)).at(-1)?.authority
 }
 
-/** The known facts that a catalogue has. */
-const factsInCatalogue = ({ facts }: Catalogue, derived: Facts): Facts =>
+/** The facts that a catalogue has. A fact that the history does not tell is left out: it can still be asked. */
+const factsInCatalogue = ({ facts }: Catalogue, derived: DerivedFacts): Facts =>
   Object.fromEntries(
-    Object.entries(derived).filter(([id, value]) => value !== null && facts.some((fact) => fact.id === id)),
+    Object.entries(derived).flatMap(([id, value]) =>
+      value === undefined || !facts.some((fact) => fact.id === id) ? [] : [[id, value]],
+    ),
   )
 
-/** Which council last looked after the person, from the point of view of the council that answers. */
-const councilFact = (request: StatusQuery, finding: StatusFinding): string | null => {
-  const last = lastCouncil(request, finding)
-  if (last === undefined) return null
-  return last === request.authority ? 'this-council' : 'another-council'
-}
+/** What follows from a history: `null` where the law leaves it open, undefined where the history does not tell. */
+type DerivedFacts = Readonly<Record<string, Value | null | undefined>>
 
-/** Replaces a "no" that the law leaves open by `null`, so that a check cannot turn it into a flat "no". */
-const withoutOpenNo = <Value>(isOpen: boolean, value: Value, noes: readonly Value[]): Value | null =>
+/**
+ * Replaces a "no" that the law leaves open by `null`. A check then cannot turn it into a flat "no", and does not ask
+ * the person, who cannot know.
+ */
+const withoutOpenNo = <Given>(isOpen: boolean, value: Given, noes: readonly Given[]): Given | null =>
   isOpen && noes.includes(value) ? null : value
 
-/** The facts that restate the status. */
-const statusFacts = ({ status, ground, arguable }: StatusFinding): Facts =>
-  status === 'cannot-tell'
-    ? {}
-    : {
-        leavingCareStatus: withoutOpenNo(arguable.length > 0, status, ['none']),
-        qualifyingRoute: status === 'qualifying' && ground !== undefined ? ground : null,
-      }
+/** Which council last looked after the person, from the point of view of the council that answers. */
+const councilFact = (request: StatusQuery, finding: StatusFinding): string | null | undefined => {
+  const last = lastCouncil(request, finding)
+  if (last === undefined) return undefined
+  const isThis = ({ authority }: { readonly authority: string }) => authority === request.authority
+  const fact = last === request.authority ? 'this-council' : 'another-council'
+  return withoutOpenNo((request.history.disputedCare ?? []).some(isThis), fact, ['another-council'])
+}
+
+/** The facts that restate the status. Where a reading of the law gives more, the status is left open. */
+const statusFacts = ({ status, ground, mayBeBetter }: StatusFinding): DerivedFacts => {
+  if (status === 'cannot-tell') return {}
+  if (mayBeBetter) return { leavingCareStatus: null }
+  return { leavingCareStatus: status, qualifyingRoute: status === 'qualifying' ? ground : undefined }
+}
 
 /** The facts of the catalogue that follow from a care history: ages in whole years, and no dates. */
 export const checkFacts = (request: StatusQuery, finding: StatusFinding): Facts => {
@@ -59,14 +68,15 @@ export const checkFacts = (request: StatusQuery, finding: StatusFinding): Facts 
   const born = history.dateOfBirth ?? null
   const isAdult = born !== null && birthdayAt(born, 18) <= on
   // Whatever the status is, the law leaves open whether short breaks and disputed help were care.
-  const mayBeCare = shortBreaks(history).length + (history.disputedCare ?? []).length > 0
-  const time = timeInCare(request, { tests: finding.breakTests, reading: usualReading }) ?? null
-  const until18 = finding.reducedFacts['lookedAfterUntil18'] ?? null
+  const { disputedCare } = history
+  const mayBeCare = isUnknown(disputedCare) || disputedCare.length > 0 || shortBreaks(history).length > 0
+  const time = timeInCare(request, { tests: finding.breakTests, reading: usualReading })
+  const until18 = finding.reducedFacts['lookedAfterUntil18'] ?? undefined
   return factsInCatalogue(catalogue, {
     ...deriveFacts(catalogue, { dateOfBirth: born }, on),
     ...statusFacts(finding),
     timeInCare: withoutOpenNo(mayBeCare, time, ['never', 'only-before-16']),
-    lookedAfterUntil18: isAdult ? withoutOpenNo(mayBeCare, until18, [false]) : null,
+    lookedAfterUntil18: isAdult ? withoutOpenNo(mayBeCare, until18, [false]) : undefined,
     lookedAfterBy: councilFact(request, finding),
   })
 }

@@ -90,6 +90,10 @@ export type CareEpisode = z.infer<typeof CareEpisode>
 export type Period = z.infer<typeof Period>
 export type HistoryPart = keyof CareHistory
 
+/** Whether a part of a history is not known: it was not asked, or the person does not know. It is never "no". */
+export const isUnknown = (part: CareHistory[HistoryPart]): part is null | undefined =>
+  part === undefined || part === null
+
 /** A care history, and the day asked about: a period whose `to` is `null` still goes on that day. */
 export type DatedHistory = { readonly history: CareHistory; readonly on: IsoDate }
 

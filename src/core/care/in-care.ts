@@ -1,6 +1,6 @@
 // When a person was in care under one interpretation of the law: what counts as being looked after, and for how long.
 import { type Spell, covers, dayBefore, daysIn, earlier, spellsWithin } from '../rules/days.ts'
-import type { CareHistory, Period, DatedHistory, LawReading } from './history.ts'
+import { type DatedHistory, type LawReading, type Period, isUnknown } from './history.ts'
 import { type ShortBreakTests, areShortBreaksCounted, withFourWeeksTest, isShortBreak } from './short-breaks.ts'
 import { type AgeBoundaries, ageBoundaries, lastDayAsChild, spellsUpTo } from './spells.ts'
 
@@ -13,15 +13,21 @@ export type InterpretedHistory = DatedHistory &
 
 // What counts as care: every care episode, short breaks only where they are too long to be left out.
 
-const countedPeriods = (history: CareHistory, { tests, reading }: Interpretation): readonly Period[] => {
+/** The disputed times. While nobody has said if there were any, all the time since 14 is in dispute. */
+const disputedPeriods = ({ history: { disputedCare } }: DatedHistory, { turns14 }: AgeBoundaries): readonly Period[] =>
+  isUnknown(disputedCare) ? [{ from: turns14, to: null }] : disputedCare
+
+const countedPeriods = (dated: DatedHistory, bounds: AgeBoundaries, { tests, reading }: Interpretation) => {
   const withBreaks = areShortBreaksCounted(tests, reading)
-  const care = (history.careEpisodes ?? []).filter((episode) => withBreaks || !isShortBreak(episode))
-  return reading.has('disputed-care') ? [...care, ...(history.disputedCare ?? [])] : care
+  const care: readonly Period[] = (dated.history.careEpisodes ?? []).filter(
+    (episode) => withBreaks || !isShortBreak(episode),
+  )
+  return reading.has('disputed-care') ? [...care, ...disputedPeriods(dated, bounds)] : care
 }
 
 /** The unbroken spells in care, up to the day asked about and to the last day before the 18th birthday. */
 const careSpells = (dated: DatedHistory, bounds: AgeBoundaries, interpretation: Interpretation): readonly Spell[] =>
-  spellsUpTo(countedPeriods(dated.history, interpretation), lastDayAsChild(dated, bounds))
+  spellsUpTo(countedPeriods(dated, bounds, interpretation), lastDayAsChild(dated, bounds))
 
 /** Interprets the history of a person born on an ISO date. */
 export const interpretHistory = (
@@ -44,10 +50,14 @@ export const at16Or17 = (read: InterpretedHistory): Spell => ({
 
 // The 13 weeks: days in care since the age of 14 (Children Act 1989, Schedule 2 paragraph 19B).
 
-/** Days in care from the 14th birthday to a day. Against practice: leaves out a whole spell that began before 14. */
+/**
+ * In practice, every day in care from the 14th birthday to `last` counts. The prescribed period has to begin after 14
+ * and end after 16. Read against practice, a spell that began before 14 counts only if it went on to 16: many whole
+ * periods lie within it. One that ended before 16 is left out.
+ */
 const daysSince14 = ({ bounds, reading }: InterpretedHistory, care: readonly Spell[], last: string): number => {
   const isStrict = reading.has('spell-across-14th-birthday')
-  const spells = isStrict ? care.filter(({ from }) => from >= bounds.turns14) : care
+  const spells = isStrict ? care.filter(({ from, to }) => from >= bounds.turns14 || to >= bounds.turns16) : care
   return daysIn(spellsWithin(spells, { from: bounds.turns14, to: last }))
 }
 
@@ -81,6 +91,6 @@ export const timeInCare = (dated: DatedHistory, interpretation: Interpretation):
   const otherPeriods = [history.privatelyFostered, history.healthOrEducationPlacements]
   const spells = [...read.care, ...otherPeriods.flatMap((periods) => spellsUpTo(periods ?? [], on))]
   if (spellsWithin(spells, at16Or17(read)).length > 0) return 'at-16-or-17'
-  if ([history.careEpisodes, ...otherPeriods].some((part) => part === undefined || part === null)) return undefined
+  if ([history.careEpisodes, ...otherPeriods].some(isUnknown)) return undefined
   return spells.length > 0 ? 'only-before-16' : 'never'
 }

@@ -1,8 +1,9 @@
 // Reduces a care history to the few facts that the status rules compare with numbers and words.
-import { covers, wholeMonthsIn, spellsWithin, type Spell, dayAfter, later, dayBefore } from '../rules/days.ts'
+import { covers, wholeMonthsIn, spellsWithin, type Spell, dayAfter, later } from '../rules/days.ts'
 import { wholeYears } from '../rules/derive.ts'
 import type { Facts } from '../rules/model.ts'
-import type { HistoryPart, DatedHistory, Period, SpecialGuardianship } from './history.ts'
+import { type CareHistory, type DatedHistory, type HistoryPart, type Period } from './history.ts'
+import { guardianshipKind, isInForce, withTimeUnderOrder } from './guardianship.ts'
 import {
   type Interpretation,
   type InterpretedHistory,
@@ -61,45 +62,27 @@ const monthsWithParent = (read: InterpretedHistory, stays: readonly Period[]): n
   return wholeMonthsIn({ from, to: last })
 }
 
+// After care: months with whoever has parental responsibility, and custody or hospital on the 16th birthday.
+
+/** The months with a parent or a special guardian; `null` if nobody knows if the order was in force at 18. */
+const monthsAtHome = (read: InterpretedHistory, stays: readonly Period[]): number | null => {
+  const { specialGuardianship: order } = read.history
+  const withoutOrder = monthsWithParent(read, stays)
+  if (!order || order === 'none') return withoutOrder
+  const isCounted = isInForce(read, order)
+  const withOrder = monthsWithParent(read, withTimeUnderOrder(stays, order))
+  if (isCounted === null) return withOrder === withoutOrder ? withOrder : null
+  return isCounted ? withOrder : withoutOrder
+}
+
 const afterCareFacts = (read: InterpretedHistory): Facts => {
   const { careEpisodes, livedWithParentAfterCare, detainedOrInHospital } = read.history
   if (!careEpisodes) return {}
   if (read.care.length === 0) return { monthsWithParent: 0, daysInCareBeforeHeldAt16: 0 }
   return {
-    monthsWithParent: ifKnown(livedWithParentAfterCare, (stays) => monthsWithParent(read, stays)),
+    monthsWithParent: ifKnown(livedWithParentAfterCare, (stays) => monthsAtHome(read, stays)),
     daysInCareBeforeHeldAt16: ifKnown(detainedOrInHospital, (held) => daysBeforeHeldAt16(read, held)),
   }
-}
-
-// Special guardianship (Children Act 1989, section 24(1A)): whether an order is in force, or was at 18, and whether the
-// child went to it from care.
-
-/** Whether an order is in force, or was on the last day before the 18th birthday; `null` if that is not known. */
-const isInForce = (read: InterpretedHistory, { to, inForceAt18 }: SpecialGuardianship): boolean | null => {
-  if (to !== undefined) return to === null || to >= lastDayAsChild(read, read.bounds)
-  if (isAdult(read)) return inForceAt18 ?? null
-  // Before 18 an order counts as in force, unless the history denies it.
-  return inForceAt18 === false ? null : true
-}
-
-/** Whether the child went to the order straight from care. If that was not answered, care up to the order proves it. */
-const isFromCare = (
-  { care }: InterpretedHistory,
-  { from, lookedAfterImmediatelyBefore }: SpecialGuardianship,
-): boolean | null => lookedAfterImmediatelyBefore ?? (covers(care, from) || covers(care, dayBefore(from)) ? true : null)
-
-const orderKind = (read: InterpretedHistory, order: SpecialGuardianship): string | null => {
-  const inForce = isInForce(read, order)
-  const fromCare = isFromCare(read, order)
-  if (inForce === false) return 'ended'
-  if (fromCare === false) return 'not-from-care'
-  return inForce && fromCare ? 'from-care' : null
-}
-
-/** The kind of special guardianship, as the status rules name it; `null` if it is not known. */
-const guardianshipKind = (read: InterpretedHistory): string | null => {
-  const order = read.history.specialGuardianship ?? null
-  return order === null || order === 'none' ? order : orderKind(read, order)
 }
 
 // Private fostering, and long stays arranged by the health service or for education (Children Act 1989, section 24(2)).
@@ -161,7 +144,15 @@ const partByFact: Readonly<Record<string, HistoryPart>> = {
   monthsInHealthOrEducation: 'healthOrEducationPlacements',
 }
 
+const partNeededFor = (history: CareHistory, fact: string): HistoryPart => {
+  if (!history.dateOfBirth) return 'dateOfBirth'
+  const isListed = Boolean(history.careEpisodes && history.livedWithParentAfterCare)
+  // With both lists known, it is the order that leaves the months open.
+  if (fact === 'monthsWithParent' && isListed) return 'specialGuardianship'
+  return partByFact[fact]!
+}
+
 /** The parts of a history to ask for when some reduced facts are missing: the date of birth before any other part. */
 export const partsNeededFor = ({ history }: DatedHistory, facts: readonly string[]): readonly HistoryPart[] => [
-  ...new Set(facts.map((fact) => (history.dateOfBirth ? partByFact[fact]! : 'dateOfBirth'))),
+  ...new Set(facts.map((fact) => partNeededFor(history, fact))),
 ]

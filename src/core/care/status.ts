@@ -1,20 +1,13 @@
 // Finds the legal status: which of the Act's categories a person is in, by the status rules, from a care history.
 import type { EntitlementAnswer } from '../answers/explain.ts'
 import type { Book } from '../book.ts'
-import { factById } from '../rules/catalogue.ts'
 import { dayAfter, daysAfter, lengthInDays } from '../rules/days.ts'
 import { birthdayAt } from '../rules/derive.ts'
-import { type Facts, type IsoDate, LAW, type Offer, type Entitlement } from '../rules/model.ts'
+import { type Facts, type IsoDate, LAW, type Offer } from '../rules/model.ts'
 import { type CountedDays, countedDays } from './counted-days.ts'
-import {
-  type HistoryPart,
-  type DatedHistory,
-  type LawReading,
-  usualReading,
-  type OpenQuestion,
-  openQuestions,
-} from './history.ts'
+import { type DatedHistory, type HistoryPart, type LawReading, isUnknown, usualReading } from './history.ts'
 import { type StatusName, type StatusRules, breakTestIds, applyBreakTests, judgeStatus, statusNames } from './judged.ts'
+import { type ArguableQuestion, arguableQuestions, everyReading, statusWorth } from './readings.ts'
 import { partsNeededFor, reduceHistory } from './reduced.ts'
 import { type ShortBreakTests, shortBreaks } from './short-breaks.ts'
 
@@ -27,7 +20,7 @@ export type StatusFinding = {
   readonly reducedFacts: Facts
   /** Every status still possible; a single one if the status is settled. */
   readonly possible: readonly StatusName[]
-  /** The parts of the history that the status depends on. */
+  /** The parts of the history that the status depends on, in some reading of the law. */
   readonly missing: readonly HistoryPart[]
   /** The facts that the status depends on, in words. */
   readonly missingInWords: readonly string[]
@@ -39,63 +32,10 @@ export type StatusFinding = {
   readonly days: CountedDays | undefined
   readonly breakTests: ShortBreakTests
   readonly arguable: readonly ArguableQuestion[]
+  /** Whether some reading of the law gives a status that brings more. */
+  readonly mayBeBetter: boolean
   /** Only for a child without a status. */
   readonly becomes: FutureStatus | undefined
-}
-
-// Arguable questions: questions that the law leaves open and that decide this person's status.
-
-/** A question that the law leaves open and that decides the status, with the status in either reading. */
-type ArguableQuestion = {
-  readonly question: Entitlement
-  /** First the reading of practice, then the reading against it. */
-  readonly readings: readonly { readonly text: string; readonly status: StatusName | 'cannot-tell' }[]
-  /** Other open questions that must also be read against practice before this question matters. */
-  readonly together: readonly OpenQuestion[]
-}
-
-/** Reduces the history in one reading of the law. */
-type ReduceHistory = (reading: LawReading) => Facts
-
-/** Every subset of some open questions, smallest first. */
-const subsets = (questions: readonly OpenQuestion[]) => {
-  const emptySet: readonly OpenQuestion[] = []
-  return questions
-    .reduce((sets, question) => [...sets, ...sets.map((set) => [...set, question])], [emptySet])
-    .toSorted((a, b) => a.length - b.length)
-}
-
-/** The open questions whose reading changes the reduced facts. */
-const questionsRaised = (reduce: ReduceHistory): readonly OpenQuestion[] => {
-  const reducedTo = (reading: readonly OpenQuestion[]): string => JSON.stringify(reduce(new Set(reading)))
-  const allBut = (question: OpenQuestion) => openQuestions.filter((other) => other !== question)
-  return openQuestions.filter(
-    (question) => reducedTo([]) !== reducedTo([question]) || reducedTo(openQuestions) !== reducedTo(allBut(question)),
-  )
-}
-
-/** The catalogue's option for an open question: `unmet` words the reading of practice, `met` the other reading. */
-const readingTexts = ({ checker: { catalogue } }: StatusRules, question: OpenQuestion) => {
-  const fact = factById(catalogue, 'openQuestion')
-  return 'options' in fact ? fact.options.find(({ value }) => value === question)! : undefined
-}
-
-/** Every open question that decides the status, alone or together with others. */
-const arguableQuestions = (rules: StatusRules, reduce: ReduceHistory): readonly ArguableQuestion[] => {
-  const raised = questionsRaised(reduce)
-  const statusIn = (reading: readonly OpenQuestion[]) => judgeStatus(rules, reduce(new Set(reading))).status
-  return raised.flatMap((question): readonly ArguableQuestion[] => {
-    const others = subsets(raised.filter((other) => other !== question))
-    const together = others.find((set) => statusIn(set) !== statusIn([...set, question]))
-    if (together === undefined) return []
-    const { unmet, met } = readingTexts(rules, question)!
-    const readings = [
-      { text: unmet, status: statusIn(together) },
-      { text: met, status: statusIn([...together, question]) },
-    ]
-    const entitlement = rules.checker.offer.entitlements.find(({ id }) => id === question)!
-    return [{ question: entitlement, readings, together }]
-  })
 }
 
 // The status to come: when a child who has no status yet gets one, if everything that goes on goes on.
@@ -148,6 +88,12 @@ const statusRulesOn = ({ offers, domain, checkerOf }: Book, on: IsoDate): Status
 const factsInWords = ({ checker: { catalogue } }: StatusRules, facts: readonly string[]): readonly string[] =>
   catalogue.facts.filter(({ id }) => facts.includes(id)).map(({ about }) => about)
 
+/** The part that only a reading against practice needs: disputed care that nobody was asked about. */
+const partsInDispute = ({ history }: DatedHistory, arguable: readonly ArguableQuestion[]): readonly HistoryPart[] =>
+  isUnknown(history.disputedCare) && arguable.some(({ question }) => question.id === 'disputed-care')
+    ? ['disputedCare']
+    : []
+
 /** Returns a function that finds the status on another day, if everything that goes on goes on. */
 const statusOnDay =
   (book: Book, { history }: DatedHistory): StatusOn =>
@@ -173,6 +119,8 @@ export const findLegalStatus = (book: Book, dated: DatedHistory): StatusFinding 
   const { status, possible, missing, answers } = judgeStatus(rules, reduced)
   const testIds: readonly string[] = [...statusNames, ...(shortBreaks(dated.history).length > 0 ? breakTestIds : [])]
   const answerById = (id: string): EntitlementAnswer => answers.find((answer) => answer.id === id)!
+  const statusIn = (reading: LawReading) => judgeStatus(rules, reduce(reading)).status
+  const arguable = arguableQuestions(rules, reduce, statusIn)
   const met = answers.find(({ id }) => id === status)?.grounds.find(({ outcome }) => outcome === 'entitled')
   return {
     rules: rules.checker.offer,
@@ -181,12 +129,13 @@ export const findLegalStatus = (book: Book, dated: DatedHistory): StatusFinding 
     possible,
     ground: met?.id,
     breakTests: tests,
-    missing: partsNeededFor(dated, missing),
+    missing: [...partsNeededFor(dated, missing), ...partsInDispute(dated, arguable)],
     missingInWords: factsInWords(rules, dated.history.dateOfBirth ? missing : ['dateOfBirth']),
     tests: testIds.map(answerById),
     responsible: answerById('responsible-authority'),
     days: countedDays(dated, tests),
-    arguable: arguableQuestions(rules, reduce),
+    arguable,
+    mayBeBetter: everyReading(reduce).some((reading) => statusWorth[statusIn(reading)] > statusWorth[status]),
     becomes: status === 'none' ? futureStatus(dated, statusOnDay(book, dated)) : undefined,
   }
 }

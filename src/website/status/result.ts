@@ -30,10 +30,6 @@ const daysCounted = ({ history }: HistoryContext, { days }: ReturnType<typeof st
     }),
   }
 
-/** Help that should have counted as care can only improve a status below those for longer care. */
-const couldBeDisputed = ({ history }: HistoryContext, { status }: StatusFinding): boolean =>
-  history.disputedCare === undefined && ['none', 'qualifying', 'cannot-tell'].includes(status)
-
 /** The locale keys of the one-sentence answers, under `status.result.answers`. */
 const answerKeys = {
   eligible: 'in-care',
@@ -68,7 +64,6 @@ const resultValues = (status: StatusSite, context: HistoryContext, found: Status
     })),
     canUse: Object.keys(answer.facts).length > 0,
     back: partBefore(context.history)?.address ?? '/status',
-    disputed: couldBeDisputed(context, found) ? statusParts.at(-1)!.address : undefined,
   }
 }
 

@@ -5,8 +5,10 @@ import { factsReader } from '../../../src/core/answers/facts.ts'
 import { statusAnswer } from '../../../src/core/care/answer.ts'
 import type { CareHistory, HistoryPart, DatedHistory } from '../../../src/core/care/history.ts'
 import { historyProblems } from '../../../src/core/care/problems.ts'
+import { statusWorth } from '../../../src/core/care/readings.ts'
 import { findLegalStatus } from '../../../src/core/care/status.ts'
 import { birthdayAt } from '../../../src/core/rules/derive.ts'
+import type { Facts } from '../../../src/core/rules/model.ts'
 import { MS_PER_DAY, plusDays, randomHistory } from '../../support/histories.ts'
 import { population } from '../../support/population.ts'
 import { book } from '../../support/published.ts'
@@ -142,16 +144,41 @@ describe('every answer', () => {
     )
   })
 
-  it('that is an arguable "no" says so and leaves the "no" out of the facts', () => {
+  it('that is an arguable "no" says so and leaves the status open in the facts', () => {
     fc.assert(
       fc.property(randomHistory, (dated) => {
         const { status, arguable, facts, summary } = answerTo(dated)
 
         fc.pre(status === 'none' && arguable.length > 0)
-        expect(facts).not.toHaveProperty('leavingCareStatus')
+        expect(facts).toHaveProperty('leavingCareStatus', null)
         expect(summary).toContain('more than one way')
       }),
       { numRuns: population(8, 40) },
+    )
+  })
+
+  it('hands a doubt on: nothing that another reading of the law gives ends in a flat no', () => {
+    fc.assert(
+      fc.property(randomHistory, fc.boolean(), ({ history, on }, isDisputeUnknown) => {
+        const dated = { on, history: isDisputeUnknown ? { ...history, disputedCare: null } : history }
+        const offer = book.offers.inForce('southend-on-sea', on)
+        const { facts, arguable, status } = answerTo(dated)
+        fc.pre(offer !== undefined && arguable.length > 0)
+        const outcomesFor = (given: Facts) => {
+          const checked = book.checkerOf(offer).check(given)
+          return checked.ok ? checked.entitlements.map(({ id, outcome }) => ({ id, outcome })) : []
+        }
+        const refused = outcomesFor(facts).filter(({ outcome }) => outcome === 'not-entitled')
+        const better = arguable
+          .flatMap(({ readings }) => readings.map((reading) => reading.status))
+          .filter((one) => statusWorth[one] > statusWorth[status])
+        const given = better.flatMap((leavingCareStatus) =>
+          outcomesFor({ ...facts, leavingCareStatus }).filter(({ outcome }) => outcome !== 'not-entitled'),
+        )
+
+        expect(refused.filter(({ id }) => given.some((one) => one.id === id))).toEqual([])
+      }),
+      { numRuns: population(20, 200) },
     )
   })
 
