@@ -17,6 +17,7 @@ export type RulesFile = { readonly path: string } & (
   | { readonly kind: 'sources' }
   | { readonly kind: 'councils' }
   | { readonly kind: 'other-councils' }
+  | { readonly kind: 'duties' }
   /** Care histories: examples for the tests of the status rules. */
   | { readonly kind: 'histories' }
   | { readonly kind: 'authority'; readonly authority: string }
@@ -35,7 +36,7 @@ export const idHelp = 'use small letters and digits, joined by hyphens, as in `c
 const unexpectedFile = (path: string, help: string): Problem => problemOfFile(path, 'unexpected file', help)
 
 /** The files beside the authorities' folders, each named after its kind. */
-const topKinds = ['facts', 'sources', 'digests', 'councils', 'other-councils', 'histories'] as const
+const topKinds = ['facts', 'sources', 'digests', 'councils', 'other-councils', 'duties', 'histories'] as const
 
 const classifyTopFile = (path: string): RulesFile | Problem => {
   const kind = topKinds.find((one) => path === `${one}.yaml`)

@@ -4,11 +4,9 @@ import type { PolicyCase } from '../core/rules/versions.ts'
 import { digestProblems, unrecordedProblems } from './digests.ts'
 import { brandProblems } from './files/brand.ts'
 import { readCases } from './files/cases.ts'
-import { neighbourProblems, readCouncils } from './files/councils.ts'
+import { readRegisters } from './files/registers.ts'
 import { type FactsRead, readFacts } from './files/facts-file.ts'
-import { missingCouncilsProblems, readPeers } from './files/other-councils.ts'
 import { readRegister, registerOf } from './files/register.ts'
-import { sourceNeeds } from './files/sources.ts'
 import { type ParsedFiles, readVersions, type VersionsRead } from './files/versions.ts'
 import { classifyFiles } from './layout.ts'
 import type { RuleFiles } from './read.ts'
@@ -88,27 +86,6 @@ const missingCatalogueProblems = (parsed: ParsedFiles): readonly Problem[] =>
         ),
       ]
 
-type CouncilsRead = Pick<Rules, 'councils' | 'peers'> & { readonly problems: readonly Problem[] }
-
-/** Reads the list of councils, and what was found of them. Both files may be missing. */
-const readCouncilFiles = (parsed: ParsedFiles, { known }: FactsRead, { sources }: VersionsRead): CouncilsRead => {
-  const { documents, texts, files } = parsed
-  const { register: councils, problems: ofCouncils } = readCouncils(documents.get('councils.yaml'))
-  const needs = sourceNeeds(sources)
-  const { peers, problems: ofPeers } = readPeers(documents.get('other-councils.yaml'), { known, needs, councils })
-  const authorities = files.flatMap(({ kind, path }) => (kind === 'authority' ? (documents.get(path) ?? []) : []))
-  return {
-    ...(councils ? { councils } : {}),
-    ...(peers ? { peers } : {}),
-    problems: [
-      ...ofCouncils,
-      ...missingCouncilsProblems(texts.has('other-councils.yaml'), texts.has('councils.yaml')),
-      ...ofPeers,
-      ...(councils ? authorities.flatMap((authority) => neighbourProblems(authority, councils)) : []),
-    ],
-  }
-}
-
 /** A file with another problem needs no second one for its digest, and nothing is to be recorded while anything is wrong. */
 const digestProblemsAfter = (
   texts: RuleFiles,
@@ -136,7 +113,7 @@ export const loadRules = (texts: RuleFiles, options: LoadOptions = { allowsUnrec
     )
   const versions = readVersions(parsed, { facts, registerFor })
   const { cases, problems: ofCases } = readAllCases(parsed, facts, versions)
-  const { problems: ofCouncils, ...evidence } = readCouncilFiles(parsed, facts, versions)
+  const { registers, problems: ofRegisters } = readRegisters(parsed, facts, versions)
   const found = [
     ...parsed.problems,
     ...missingCatalogueProblems(parsed),
@@ -145,11 +122,11 @@ export const loadRules = (texts: RuleFiles, options: LoadOptions = { allowsUnrec
     ...ofRegister,
     ...versions.problems,
     ...ofCases,
-    ...ofCouncils,
+    ...ofRegisters,
   ]
   const problems = [...found, ...digestProblemsAfter(texts, found, options)]
   if (problems.length > 0 || facts.catalogue === undefined)
     return { ok: false, problems: [...problems].sort(byReadingOrder) }
-  const rules = { catalogue: facts.catalogue, register, authorities, versions: versions.versions, ...evidence }
+  const rules = { catalogue: facts.catalogue, register, authorities, versions: versions.versions, ...registers }
   return { ok: true, rules, cases }
 }

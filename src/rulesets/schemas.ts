@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Authority } from '../core/rules/authority.ts'
 import { CouncilRegister, PeerRegister } from '../core/rules/councils.ts'
 import type { Catalogue } from '../core/rules/catalogue.ts'
+import { DutyRegister } from '../core/rules/duties.ts'
 import { KebabId, ProposedVersion, PublishedVersion } from '../core/rules/model.ts'
 import { CasesFile } from './files/cases-file.ts'
 import { conditionForm } from './files/condition-form.ts'
@@ -25,6 +26,7 @@ export const schemasOfFiles = (catalogue: Pick<Catalogue, 'facts'>): Readonly<Re
     authority: ['A council', Authority],
     councils: ['The councils of England', CouncilRegister],
     'other-councils': ['What was found of other councils', PeerRegister],
+    duties: ['The duties of the Act', DutyRegister],
     version: ['A published version', PublishedVersion],
     proposal: ['A proposal', ProposedVersion],
     entitlement: ['An entitlement, grounds that a council adds, or an end', z.union([whole, addition, Ending])],

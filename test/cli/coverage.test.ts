@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../support/cli.ts'
+import { copied } from '../support/scratch.ts'
 
 describe('local-offer coverage', () => {
   it('prints every heading of the Act with the entitlements that serve it, by law and by choice, or none', async () => {
@@ -12,6 +14,36 @@ describe('local-offer coverage', () => {
     expect(stdout).toMatch(/Health and wellbeing .*\n {2}none/)
     expect(stdout).toMatch(/Relationships .*\n {2}by law: .*adviser-and-plan-21-to-24/)
     expect(stdout).toMatch(/Under no heading of the Act: .*council-tax-reduction/)
+  })
+
+  it('lists every duty of the Act with what answers it, and counts those without', async () => {
+    const { stdout } = await run(['--rules', 'rules', 'coverage'])
+
+    expect(stdout).toMatch(
+      /Children Act 1989, sections 22 to 24D .*: \d+ duties and powers, none without an entitlement/,
+    )
+    expect(stdout).toMatch(/23B\(2\) Appoint a personal adviser.*\n {2}adviser-and-plan-16-17/)
+    expect(stdout).toMatch(/24C\(1\) .*\n {2}It is owed to the other council/)
+  })
+
+  it('fails where a duty has no entitlement', async () => {
+    const folder = copied('rules')
+    const duty = { section: '99', kind: 'duty', text: 'Connect.', confidence: 'read' }
+    const answeredBy = ['homelessness-local-connection']
+    appendFileSync(join(folder, 'duties.yaml'), `  - ${JSON.stringify({ ...duty, answeredBy })}\n`)
+
+    const { status, stdout } = await run([
+      '--rules',
+      folder,
+      'coverage',
+      '--authority',
+      'england',
+      '--on',
+      '2018-04-01',
+    ])
+
+    expect(stdout).toMatch(/^ {2}UNANSWERED$/m)
+    expect(status).toBe(2)
   })
 
   it('refuses a day before the first offer', async () => {

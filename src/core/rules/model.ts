@@ -14,7 +14,7 @@ import {
   themes,
 } from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
-import type { CouncilRegister, PeerRegister } from './councils.ts'
+import type { Registers } from './registers.ts'
 import { kebabId } from './ids.ts'
 import type { Register } from './sources.ts'
 
@@ -141,16 +141,12 @@ export type Published = Extract<Version, { status: 'published' }>
 export type Proposed = Extract<Version, { status: 'proposed' }>
 
 /** The content of a rules folder, checked. */
-export type Rules = {
+export type Rules = Registers & {
   readonly catalogue: Catalogue
   /** What the files of every authority can cite and name; a council's own contacts are in its `Authority`. */
   readonly register: Register
   readonly authorities: readonly Authority[]
   readonly versions: readonly Version[]
-  /** The councils of England, if the folder has a list of them. */
-  readonly councils?: CouncilRegister
-  /** What was found of other councils, if the folder has it. No outcome depends on it. */
-  readonly peers?: PeerRegister
 }
 
 /** One thing that a person may get, with all its grounds: the law's first, then the council's. */

@@ -1,4 +1,5 @@
 // The statutory headings of a local offer, and which of them the offer in force covers.
+import { dutyCoverage } from '../../analysis/duty-coverage.ts'
 import { statutoryCoverage } from '../../analysis/statutory-coverage.ts'
 import { Refusal } from '../../http/problem.ts'
 import type { Resource } from '../../http/resource.ts'
@@ -26,6 +27,13 @@ export const coveragePage = ({ show, words, council }: Site, { book, today }: We
           byChoice: byChoice.map(entitlement),
         })),
         besides: besides.map(entitlement),
+        act: book.rules.duties,
+        duties: book.rules.duties
+          ? dutyCoverage(book.rules.duties, offer).map((duty) => ({
+              ...duty,
+              answeredBy: duty.answeredBy.map(entitlement),
+            }))
+          : [],
       }
       const heading = words().say('audit.coverage.heading')
       show(res, { template: 'audit/coverage', heading, isPublic: true, values })
