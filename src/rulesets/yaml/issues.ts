@@ -26,6 +26,7 @@ const expectedFormats: Readonly<Record<string, readonly [what: string, help: str
   [String(kebabId)]: ['an id', 'use small letters and digits, joined by hyphens, as in `council-tax`'],
   '/^E\\d{8}$/': ['a GSS code', 'write the letter `E` and eight digits, as in `E06000033`'],
   '/^[0-9 +]+$/': ['a telephone number', 'use only digits, spaces and `+`'],
+  '/^P[1-9]\\d*[DWM]$/': ['a duration', 'write days, weeks or months, as in `P10D`, `P2W` or `P3M`'],
   '/^#[0-9a-f]{6}$/': ['a colour', 'write `#` and six digits or small letters from `a` to `f`, as in `#00586a`'],
   '/^sha256-[0-9a-f]{64}$/': ['a digest', 'record it again with `npx local-offer digests --record`'],
 }

@@ -1,0 +1,90 @@
+// Gives the steps of rules to a person: those that are for them, and those that may be, with what to know first.
+import type { Catalogue, NextStep } from '../rules/catalogue.ts'
+import { type Condition, nodesOf } from '../rules/condition.ts'
+import { type TimedStep, mayClaim } from '../rules/steps.ts'
+import type { ConditionJudge } from '../tables/condition-judge.ts'
+import type { Met } from '../tables/join.ts'
+import type { CodedPerson } from '../tables/space.ts'
+import { conditionText } from './deciding-ground.ts'
+
+/** What an answer says beside a step. */
+type Cautions = {
+  /** For whom the step is, if it is not known whether the person is one of them: "Only if you live alone". */
+  readonly onlyIf?: string
+  /** What to do first, if it is not known whether the step is safe for the person. */
+  readonly warning?: string
+}
+
+/** A step as an answer gives it. */
+export type GivenStep = NextStep & Cautions
+
+/** A given step to take before something ends. */
+export type GivenTimedStep = GivenStep & Pick<TimedStep, 'age' | 'askBefore'>
+
+/** Returns whether each node of a step's condition is met, in `nodesOf` order. */
+export type JudgeStep = (condition: Condition) => readonly Met[]
+
+/** Returns the judge of a person's steps. @throws Error if a condition has no judge: a mistake of the caller. */
+export const judgeFor =
+  (judges: readonly ConditionJudge[], coded: CodedPerson): JudgeStep =>
+  (condition) => {
+    const key = JSON.stringify(condition)
+    const found = judges.find((judge) => JSON.stringify(judge.condition) === key)
+    if (!found) throw new Error('a step has a condition that was not prepared')
+    return found.judge(coded)
+  }
+
+/** Judges for nobody in particular: nothing is known. */
+const judgeNobody: JudgeStep = (condition) => nodesOf(condition).map(() => null)
+
+/** What a catalogue says of public funds. @throws Error if it says nothing: the loader refuses such rules. */
+const fundsOf = ({ publicFunds }: Pick<Catalogue, 'publicFunds'>) => {
+  if (!publicFunds) throw new Error('a step is a public fund, and the catalogue has no `publicFunds`')
+  return publicFunds
+}
+
+/** Returns what stands for a step in a person's list: one step, or none. */
+const giveStep = (catalogue: Catalogue, step: TimedStep, judge: JudgeStep): readonly GivenTimedStep[] => {
+  const { when, publicFund, ...plain } = step
+  const met = when && judge(when)
+  if (met?.[0] === false) return []
+  const onlyIf = met?.[0] === null ? { onlyIf: `Only if ${conditionText(catalogue, when!, met)}` } : {}
+  if (publicFund !== true) return [{ ...plain, ...onlyIf }]
+  const funds = fundsOf(catalogue)
+  const [isSafe] = judge(mayClaim(funds))
+  if (isSafe === true) return [{ ...plain, ...onlyIf }]
+  if (isSafe === null) return [{ ...plain, ...onlyIf, warning: funds.warning }]
+  const { url: _url, phone: _phone, ...kept } = plain
+  return [{ ...kept, text: funds.warning, ...(funds.url === undefined ? {} : { url: funds.url }) }]
+}
+
+/**
+ * Gives a list of steps. A step whose condition is met is given, and one whose condition is not met is left out; where
+ * that is not known, the step is given with its condition in words. A public fund is given to people who are known to
+ * be safe in claiming it, and with the warning where that is not known. For everybody else the warning stands in its
+ * place, so that they are not left to find the fund by themselves.
+ *
+ * @returns The steps in order, none of them twice. They never say what the person is.
+ */
+export const giveSteps = (
+  catalogue: Catalogue,
+  steps: readonly TimedStep[],
+  judge: JudgeStep,
+): readonly GivenTimedStep[] => {
+  const given = steps.flatMap((step) => giveStep(catalogue, step, judge))
+  return [...new Map(given.map((step) => [JSON.stringify(step), step])).values()]
+}
+
+/** Gives a list of steps to readers of whom nothing is known: every step, with its condition and warning. */
+export const stepsForAnybody = (catalogue: Catalogue, steps: readonly TimedStep[]): readonly GivenTimedStep[] =>
+  giveSteps(catalogue, steps, judgeNobody)
+
+/** Returns lists of given steps as one, each text once: the first that is for the person without a condition. */
+export const joinSteps = (lists: readonly (readonly GivenStep[])[]): readonly GivenStep[] => {
+  const steps = lists.flat()
+  const texts = [...new Set(steps.map(({ text }) => text))]
+  return texts.map((text) => {
+    const alike = steps.filter((step) => step.text === text)
+    return alike.find(({ onlyIf }) => onlyIf === undefined) ?? alike[0]!
+  })
+}
