@@ -32,23 +32,23 @@ export type GroundAnswer = Omit<Ground, 'when' | 'from' | 'nextSteps'> & {
 
 export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'need' | 'owedBy'> &
   Worth & {
-  /** Who owes the entitlement, in words. */
-  readonly owedByText: string
-  readonly outcome: Answer
-  /** Only for `cannot-tell`: the outcomes still possible, best first, and the worst of them. */
-  readonly possible?: readonly Outcome[]
-  readonly atLeast?: Outcome
-  readonly amount?: Amount
-  readonly summary: string
-  /** The ground that decides, or for a no the nearest one, in a flat list of reasons. */
-  readonly deciding: DecidingGround
-  /** Every ground. Worked out when somebody reads it: most of an answer's work and memory, and few need it. */
-  readonly grounds: readonly GroundAnswer[]
-  readonly missing: readonly string[]
-  readonly nextSteps: readonly GivenStep[]
-  /** For timelines: what to do before the outcome gets worse. */
-  readonly beforeItEnds: readonly GivenTimedStep[]
-}
+    /** Who owes the entitlement, in words. */
+    readonly owedByText: string
+    readonly outcome: Answer
+    /** Only for `cannot-tell`: the outcomes still possible, best first, and the worst of them. */
+    readonly possible?: readonly Outcome[]
+    readonly atLeast?: Outcome
+    readonly amount?: Amount
+    readonly summary: string
+    /** The ground that decides, or for a no the nearest one, in a flat list of reasons. */
+    readonly deciding: DecidingGround
+    /** Every ground. Worked out when somebody reads it: most of an answer's work and memory, and few need it. */
+    readonly grounds: readonly GroundAnswer[]
+    readonly missing: readonly string[]
+    readonly nextSteps: readonly GivenStep[]
+    /** For timelines: what to do before the outcome gets worse. */
+    readonly beforeItEnds: readonly GivenTimedStep[]
+  }
 
 const reasonsOf = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): readonly Reason[] => {
   const counts = new Map<string, number>()
@@ -108,8 +108,18 @@ const answerNextSteps = (catalogue: Catalogue, input: ExplanationInput): readonl
   const { entitlement, judgement, owed, judgeStep } = input
   const own = helpfulGrounds(input).map(({ nextSteps }) => giveSteps(catalogue, nextSteps, judgeStep))
   const ifNot = isNo(judgement) ? (entitlement.ifNot ?? []) : []
-  return joinSteps([...own, owed.contacts, giveSteps(catalogue, ifNot, judgeStep)])
+  return joinSteps(catalogue, [...own, owed.contacts, giveSteps(catalogue, ifNot, judgeStep)])
 }
+
+/** What a person gets, or what is still open. */
+const outcomeOf = ({
+  possible,
+  amount,
+}: ExplanationInput['judgement']): Pick<EntitlementAnswer, 'outcome' | 'possible' | 'atLeast' | 'amount'> => ({
+  outcome: possible.length > 1 ? 'cannot-tell' : possible[0]!,
+  ...(possible.length > 1 ? { possible, atLeast: possible.at(-1)! } : {}),
+  ...(amount === undefined ? {} : { amount }),
+})
 
 /**
  * Explains one judgement: every ground with its conditions, who owes the entitlement, and a summary of what decides.
@@ -123,11 +133,9 @@ export const explain = (
   findNearest: () => NearestGround | undefined,
 ): EntitlementAnswer => {
   const { entitlement, judgement, owed } = input
-  const { possible, amount } = judgement
   const nearest = isNo(judgement) ? findNearest() : undefined
   const rule = decidingRule(entitlement.grounds, judgement, nearest?.rule)
   const { id, title, theme, need, owedBy } = entitlement
-  const open = possible.length > 1 ? { possible, atLeast: possible.at(-1)! } : {}
   return {
     id,
     title,
@@ -136,9 +144,7 @@ export const explain = (
     owedBy,
     ...worthOf(entitlement),
     owedByText: owed.text,
-    outcome: possible.length > 1 ? 'cannot-tell' : possible[0]!,
-    ...open,
-    ...(amount === undefined ? {} : { amount }),
+    ...outcomeOf(judgement),
     summary: answerSummary(catalogue, input, { rule, blocking: nearest?.facts ?? [] }),
     deciding: decidingGround(catalogue, entitlement.grounds[rule]!, { met: judgement.met[rule]!, own: input.own }),
     get grounds() {

@@ -43,19 +43,33 @@ const fundsOf = ({ publicFunds }: Pick<Catalogue, 'publicFunds'>) => {
   return publicFunds
 }
 
+/** Returns what stands for a step that claims a public fund. */
+const giveFund = (catalogue: Catalogue, step: GivenTimedStep, judge: JudgeStep): GivenTimedStep => {
+  const funds = fundsOf(catalogue)
+  const { warning, url } = funds
+  const [isSafe] = judge(mayClaim(funds))
+  if (isSafe === true) return step
+  if (isSafe === null) return { ...step, warning }
+  const { url: _url, phone: _phone, ...kept } = step
+  return { ...kept, text: warning, ...(url === undefined ? {} : { url }) }
+}
+
+/** Returns what an answer says of a step's condition; undefined if the person does not meet it. */
+const onlyIfText = (catalogue: Catalogue, when: Condition, judge: JudgeStep): Pick<Cautions, 'onlyIf'> | undefined => {
+  const met = judge(when)
+  if (met[0] === false) return undefined
+  return met[0] === null ? { onlyIf: `Only if ${conditionText(catalogue, when, met)}` } : {}
+}
+
 /** Returns what stands for a step in a person's list: one step, or none. */
 const giveStep = (catalogue: Catalogue, step: TimedStep, judge: JudgeStep): readonly GivenTimedStep[] => {
   const { when, publicFund, ...plain } = step
-  const met = when && judge(when)
-  if (met?.[0] === false) return []
-  const onlyIf = met?.[0] === null ? { onlyIf: `Only if ${conditionText(catalogue, when!, met)}` } : {}
-  if (publicFund !== true) return [{ ...plain, ...onlyIf }]
-  const funds = fundsOf(catalogue)
-  const [isSafe] = judge(mayClaim(funds))
-  if (isSafe === true) return [{ ...plain, ...onlyIf }]
-  if (isSafe === null) return [{ ...plain, ...onlyIf, warning: funds.warning }]
-  const { url: _url, phone: _phone, ...kept } = plain
-  return [{ ...kept, text: funds.warning, ...(funds.url === undefined ? {} : { url: funds.url }) }]
+  // Most steps are for everybody. They stay the same objects, so that answers share them.
+  if (when === undefined && publicFund === undefined) return [step]
+  const condition = when ? onlyIfText(catalogue, when, judge) : {}
+  if (condition === undefined) return []
+  const given = { ...plain, ...condition }
+  return [publicFund === true ? giveFund(catalogue, given, judge) : given]
 }
 
 /**
@@ -79,12 +93,27 @@ export const giveSteps = (
 export const stepsForAnybody = (catalogue: Catalogue, steps: readonly TimedStep[]): readonly GivenTimedStep[] =>
   giveSteps(catalogue, steps, judgeNobody)
 
-/** Returns lists of given steps as one, each text once: the first that is for the person without a condition. */
-export const joinSteps = (lists: readonly (readonly GivenStep[])[]): readonly GivenStep[] => {
+/**
+ * Returns lists of given steps as one, each text once: the first that is for the person without a condition. The warning
+ * that stands in the place of a step goes where another step already leads to the same advice.
+ */
+export const joinSteps = (
+  { publicFunds }: Catalogue,
+  lists: readonly (readonly GivenStep[])[],
+): readonly GivenStep[] => {
   const steps = lists.flat()
-  const texts = [...new Set(steps.map(({ text }) => text))]
+  const isSaid = ({ text, url }: GivenStep): boolean =>
+    text === publicFunds?.warning && steps.some((other) => other.text !== text && other.url === url)
+  const texts = [...new Set(steps.filter((step) => !isSaid(step)).map(({ text }) => text))]
   return texts.map((text) => {
     const alike = steps.filter((step) => step.text === text)
     return alike.find(({ onlyIf }) => onlyIf === undefined) ?? alike[0]!
   })
+}
+
+/** Returns a step in parts for plain text: what to do, what to know first, and how to get in touch. */
+export const stepParts = ({ text, onlyIf, warning, phone, url }: GivenStep): readonly string[] => {
+  const cautions = [onlyIf, warning].filter((caution) => caution !== undefined)
+  const said = cautions.length === 0 ? text : `${text} (${cautions.join('. ')})`
+  return [said, phone, url].filter((part) => part !== undefined)
 }

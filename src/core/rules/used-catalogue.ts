@@ -47,6 +47,8 @@ export const usedCatalogue = (catalogue: Catalogue, entitlements: readonly Entit
     transitions: catalogue.transitions
       .filter(({ fact }) => used.has(fact))
       .map(({ fact, from, to, when }) => ({ fact, from, to, when })),
-    ...(publicFunds && used.has(publicFunds.fact) ? { publicFunds: { fact: publicFunds.fact, safe: publicFunds.safe } } : {}),
+    ...(publicFunds && used.has(publicFunds.fact)
+      ? { publicFunds: { fact: publicFunds.fact, safe: publicFunds.safe } }
+      : {}),
   }
 }

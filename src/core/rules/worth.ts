@@ -10,11 +10,11 @@ export type Amount = z.infer<typeof Amount>
 
 /** How soon somebody who can get an entitlement needs it: today, in the next weeks, or when there is time. */
 export const urgencies = ['now', 'soon', 'later'] as const
-export type Urgency = (typeof urgencies)[number]
+type Urgency = (typeof urgencies)[number]
 
 /** How much an entitlement brings. A whole number is an estimate in pounds a year, and only puts it in order. */
-export const EntitlementValue = z.union([Amount, z.int().positive()])
-export type EntitlementValue = z.infer<typeof EntitlementValue>
+const EntitlementValue = z.union([Amount, z.int().positive()])
+type EntitlementValue = z.infer<typeof EntitlementValue>
 
 /** The worth as an entitlement's file says it. */
 export const worthFields = { urgency: z.enum(urgencies).optional(), value: EntitlementValue.optional() }
@@ -31,8 +31,12 @@ export type Worth = { readonly urgency: Urgency; readonly value?: EntitlementVal
 const timesAYear: Readonly<Record<Amount['per'], number>> = { once: 1, week: 52, term: 3, year: 1 }
 
 /** Returns about how many pounds a value brings in a year. It compares values, and is never shown. */
-export const poundsAYear = (value: EntitlementValue): number =>
+const poundsAYear = (value: EntitlementValue): number =>
   typeof value === 'number' ? value : value.gbp * timesAYear[value.per]
+
+/** Compares two worths for sorting: what is needed sooner first, then what brings more. */
+export const byWorth = (a: Worth, b: Worth): number =>
+  urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || poundsAYear(b.value ?? 0) - poundsAYear(a.value ?? 0)
 
 /** Returns the worth of an entitlement. Without a `value` of its own, it is the highest amount of its grounds. */
 export const worthOf = ({ urgency = 'soon', value, grounds }: Valued): Worth => {
