@@ -105,7 +105,7 @@ const phraseCondition = (wording: Wording, indexed: IndexedNode, wanted: boolean
 }
 
 /** Returns a condition in words, as if it were met, without the parts that are known to be met. */
-export const conditionText = (catalogue: Catalogue, when: Condition, met: readonly Met[]): string =>
+export const openConditionText = (catalogue: Catalogue, when: Condition, met: readonly Met[]): string =>
   phraseCondition({ catalogue, met }, { node: when, index: 0 }, true).text
 
 /** Splits a condition into the parts that all have to hold. Of alternatives, only the first that holds counts. */

@@ -5,7 +5,7 @@ import { type TimedStep, mayClaim } from '../rules/steps.ts'
 import type { ConditionJudge } from '../tables/condition-judge.ts'
 import type { Met } from '../tables/join.ts'
 import type { CodedPerson } from '../tables/space.ts'
-import { conditionText } from './deciding-ground.ts'
+import { openConditionText } from './deciding-ground.ts'
 
 /** What an answer says beside a step. */
 type Cautions = {
@@ -58,7 +58,7 @@ const giveFund = (catalogue: Catalogue, step: GivenTimedStep, judge: JudgeStep):
 const onlyIfText = (catalogue: Catalogue, when: Condition, judge: JudgeStep): Pick<Cautions, 'onlyIf'> | undefined => {
   const met = judge(when)
   if (met[0] === false) return undefined
-  return met[0] === null ? { onlyIf: `Only if ${conditionText(catalogue, when, met)}` } : {}
+  return met[0] === null ? { onlyIf: `Only if ${openConditionText(catalogue, when, met)}` } : {}
 }
 
 /** Returns what stands for a step in a person's list: one step, or none. */
