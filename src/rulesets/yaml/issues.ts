@@ -79,17 +79,13 @@ const wrongUnion = (place: Place, issue: IssueOf<'invalid_union'>): readonly Pro
   if (issue.inclusive !== false && issue.options !== undefined) return [wrongValue(place, issue.options)]
   const ofForm = formProblems(place, issue)
   if (ofForm.length > 0) return ofForm
-  const isKeyedToo = issue.errors
-    .flat()
-    .some((one) => one.code === 'invalid_type' && /^(record|object)$/.test(one.expected))
-  if (isKeyedToo)
-    return [
-      problemAt(
-        place,
-        `expected text, or keys with values, not ${yamlKind(place.value)}`,
-        'write text on one line, or `key: value` lines',
-      ),
-    ]
+  const expects = (types: RegExp): boolean =>
+    issue.errors.flat().some((one) => one.code === 'invalid_type' && types.test(one.expected))
+  if (expects(/^(record|object)$/)) {
+    const [what, help] = expects(/^(int|number)$/) ? ['a whole number', 'a whole number'] : ['text', 'text on one line']
+    const problem = `expected ${what}, or keys with values, not ${yamlKind(place.value)}`
+    return [problemAt(place, problem, `write ${help}, or \`key: value\` lines`)]
+  }
   const help = 'write one word, one whole number, or `true` or `false`'
   return [problemAt(place, `expected a single value, not ${yamlKind(place.value)}`, help)]
 }
