@@ -1,5 +1,6 @@
 // Prints the answer to a check as text for a terminal.
 import type { EntitlementAnswer, GroundAnswer, Reason } from '../core/answers/explain.ts'
+import { stepParts } from '../core/answers/given-steps.ts'
 import { type AnswerHeading, answerHeading, answerHeadings } from '../core/answers/headings.ts'
 import { notice } from '../core/answers/notice.ts'
 import type { AnsweredCheck } from '../core/checker.ts'
@@ -45,7 +46,7 @@ const entitlementAnswerLines =
     `  ${colours.bold(answer.title)} [${answer.outcome}]`,
     `    ${answer.summary}`,
     ...answer.grounds.flatMap(groundAnswerLines(colours)),
-    ...answer.nextSteps.map(({ text, phone, url }) => `    next: ${[text, phone, url].filter(Boolean).join(' · ')}`),
+    ...answer.nextSteps.map((step) => `    next: ${stepParts(step).join(' · ')}`),
   ]
 
 type OfferAnswer = { readonly checked: AnsweredCheck; readonly offer: Offer; readonly on: string }

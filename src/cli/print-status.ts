@@ -1,4 +1,5 @@
 // Prints a legal status as text for a terminal.
+import { stepParts } from '../core/answers/given-steps.ts'
 import { notice } from '../core/answers/notice.ts'
 import type { StatusAnswer } from '../core/care/answer.ts'
 import { reasonTreeLines } from './print-answer.ts'
@@ -66,7 +67,7 @@ export const statusAnswerText = (answer: StatusAnswer, colours: Colours): string
     colours.bold('The tests'),
     ...answer.tests.flatMap(testLines(colours)),
     '',
-    ...answer.nextSteps.map((step) => `next: ${[step.text, step.phone, step.url].filter(Boolean).join(' · ')}`),
+    ...answer.nextSteps.map((step) => `next: ${stepParts(step).join(' · ')}`),
     '',
     notice,
   ].join('\n')

@@ -1,5 +1,6 @@
 // `local-offer timeline`: what changes for one person and when, up to the 26th birthday.
-import { type Cause, causeText, type OutcomeChange } from '../core/ahead/outcome-change.ts'
+import { type Cause, causeText, type OutcomeChange, type StepBefore } from '../core/ahead/outcome-change.ts'
+import { stepParts } from '../core/answers/given-steps.ts'
 import { type TimelineChange, timelineOf } from '../core/timeline.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { type PersonRequest, contradictionLines, personCommand, readPerson } from './person.ts'
@@ -9,11 +10,15 @@ import { type Colours, printJson, printLine } from './terminal.ts'
 const causeWithId = (cause: Cause): string =>
   cause.kind === 'ruleset' ? `${causeText(cause)} (${cause.id})` : causeText(cause)
 
+/** A step before a change, without its address. */
+const stepBeforeLine = ({ url: _, askBefore, ...step }: StepBefore): string =>
+  `    ${askBefore === undefined ? '' : `by ${askBefore}: `}${stepParts(step).join(' · ')}`
+
 const outcomeChangeLines =
   ({ bold }: Colours) =>
   ({ title, from, to, before }: OutcomeChange): readonly string[] => [
     `  ${bold(title)}: ${from} → ${to}`,
-    ...before.map(({ text, phone }) => `    ${text}${phone === undefined ? '' : ` (${phone})`}`),
+    ...before.map(stepBeforeLine),
   ]
 
 const timelineChangeLines =

@@ -493,6 +493,13 @@ export interface components {
             title: string;
             /** @enum {string} */
             theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
+            /**
+             * @description How soon somebody who can get it needs it.
+             * @enum {string}
+             */
+            urgency: "now" | "soon" | "later";
+            /** @description How much it brings at most. A whole number is an estimate in pounds a year: use it for the order only. */
+            value?: components["schemas"]["Amount"] | number;
             outcome: components["schemas"]["Answer"];
             /** @description Where it cannot be told: what is still open. */
             possible?: components["schemas"]["Outcome"][];
@@ -501,6 +508,13 @@ export interface components {
             amount?: components["schemas"]["Amount"];
             /** @description Facts that are not known and that matter. */
             missing: string[];
+        };
+        /** @description Money, in pounds. */
+        Amount: {
+            gbp: number;
+            /** @enum {string} */
+            per: "once" | "week" | "term" | "year";
+            upTo?: boolean;
         };
         /**
          * @description An outcome, or `cannot-tell` where facts are missing and they matter. Nothing is ever guessed.
@@ -512,13 +526,6 @@ export interface components {
          * @enum {string}
          */
         Outcome: "entitled" | "on-request" | "discretionary" | "not-entitled";
-        /** @description Money, in pounds. */
-        Amount: {
-            gbp: number;
-            /** @enum {string} */
-            per: "once" | "week" | "term" | "year";
-            upTo?: boolean;
-        };
         /** @description A fact that was not given and is taken to be so. */
         Presumed: {
             fact: string;
@@ -580,6 +587,13 @@ export interface components {
             title: string;
             /** @enum {string} */
             theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
+            /**
+             * @description How soon somebody who can get it needs it.
+             * @enum {string}
+             */
+            urgency: "now" | "soon" | "later";
+            /** @description How much it brings at most. A whole number is an estimate in pounds a year: use it for the order only. */
+            value?: components["schemas"]["Amount"] | number;
             outcome: components["schemas"]["Answer"];
             /** @description Where it cannot be told: what is still open. */
             possible?: components["schemas"]["Outcome"][];
@@ -679,6 +693,10 @@ export interface components {
             /** Format: uri */
             url?: string;
             phone?: string;
+            /** @description For whom it is, where that is not known: always show it. */
+            onlyIf?: string;
+            /** @description What to do first: always show it with the step. */
+            warning?: string;
         };
         /** @description What one person can get, with every ground and every condition. */
         FullCheckAnswer: {
@@ -710,6 +728,13 @@ export interface components {
             title: string;
             /** @enum {string} */
             theme: "health-and-wellbeing" | "relationships" | "education-and-training" | "employment" | "accommodation" | "participation-in-society" | "money" | "legal-status";
+            /**
+             * @description How soon somebody who can get it needs it.
+             * @enum {string}
+             */
+            urgency: "now" | "soon" | "later";
+            /** @description How much it brings at most. A whole number is an estimate in pounds a year: use it for the order only. */
+            value?: components["schemas"]["Amount"] | number;
             outcome: components["schemas"]["Answer"];
             /** @description Where it cannot be told: what is still open. */
             possible?: components["schemas"]["Outcome"][];
@@ -841,7 +866,22 @@ export interface components {
                 after: components["schemas"]["Amount"] | null;
             };
             /** @description What to do before it, where it ends or lowers. */
-            before: components["schemas"]["NextStep"][];
+            before: {
+                text: string;
+                /** Format: uri */
+                url?: string;
+                phone?: string;
+                /** @description For whom it is, where that is not known: always show it. */
+                onlyIf?: string;
+                /** @description What to do first: always show it with the step. */
+                warning?: string;
+                /**
+                 * Format: date
+                 * @description The day by which to take it.
+                 * @example 2024-10-14
+                 */
+                askBefore?: string;
+            }[];
         };
         /** @description A legal status, and why. */
         StatusAnswer: {
@@ -1051,29 +1091,31 @@ export interface components {
             /** @enum {string} */
             owedBy: "responsible-council" | "home-council" | "national";
             summary: string;
-            ifNot?: components["schemas"]["NextStep"][];
-            /** @description What to do in time: before the birthday of an `age`, or any that ends or lowers it. */
-            beforeItEnds?: {
-                text: string;
-                /** Format: uri */
-                url?: string;
-                phone?: string;
-                age?: number;
-            }[];
+            /**
+             * @description How soon somebody who can get it needs it.
+             * @enum {string}
+             */
+            urgency: "now" | "soon" | "later";
+            /** @description How much it brings at most. A whole number is an estimate in pounds a year: use it for the order only. */
+            value?: components["schemas"]["Amount"] | number;
+            ifNot?: components["schemas"]["RuleStep"][];
+            beforeItEnds?: components["schemas"]["TimedStep"][];
             grounds: components["schemas"]["Ground"][];
         };
-        /** @description One route to an entitlement. */
-        Ground: {
-            id: string;
-            basis: components["schemas"]["Basis"];
-            strength: components["schemas"]["Strength"];
-            when: components["schemas"]["Condition"];
-            amount?: components["schemas"]["Amount"];
-            nextSteps: components["schemas"]["NextStep"][];
-            citations: components["schemas"]["Citation"][];
-            confirm?: string;
-            /** @description The authority whose rule it is. */
-            from: components["schemas"]["AuthorityId"];
+        /** @description A step as the rules have it, whoever reads it. */
+        RuleStep: {
+            text: string;
+            /** Format: uri */
+            url?: string;
+            phone?: string;
+            /** @description For whom it is, where that is not known: always show it. */
+            onlyIf?: string;
+            /** @description What to do first: always show it with the step. */
+            warning?: string;
+            /** @description For whom it is; `onlyIf` says it in words. */
+            when?: components["schemas"]["Condition"];
+            /** @description Acting on it claims a public fund: see `warning`. */
+            publicFund?: boolean;
         };
         /** @description What a ground asks of a person: comparisons of facts with constants. */
         Condition: {
@@ -1087,6 +1129,37 @@ export interface components {
             /** @enum {string} */
             operator: "equal" | "notEqual" | "in" | "notIn" | "lessThan" | "lessThanInclusive" | "greaterThan" | "greaterThanInclusive";
             value: components["schemas"]["Value"] | components["schemas"]["Value"][];
+        };
+        /** @description A step to take before the birthday of an `age`, or before any that ends it. */
+        TimedStep: {
+            text: string;
+            /** Format: uri */
+            url?: string;
+            phone?: string;
+            /** @description For whom it is, where that is not known: always show it. */
+            onlyIf?: string;
+            /** @description What to do first: always show it with the step. */
+            warning?: string;
+            /** @description For whom it is; `onlyIf` says it in words. */
+            when?: components["schemas"]["Condition"];
+            /** @description Acting on it claims a public fund: see `warning`. */
+            publicFund?: boolean;
+            age?: number;
+            /** @description How long before the change to ask, as a duration. */
+            askBefore?: string;
+        };
+        /** @description One route to an entitlement. */
+        Ground: {
+            id: string;
+            basis: components["schemas"]["Basis"];
+            strength: components["schemas"]["Strength"];
+            when: components["schemas"]["Condition"];
+            amount?: components["schemas"]["Amount"];
+            nextSteps: components["schemas"]["RuleStep"][];
+            citations: components["schemas"]["Citation"][];
+            confirm?: string;
+            /** @description The authority whose rule it is. */
+            from: components["schemas"]["AuthorityId"];
         };
         /** @description What every possible person gets of one entitlement. */
         DecisionTable: {

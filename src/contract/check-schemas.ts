@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { owers, themes } from '../core/rules/catalogue.ts'
 import { AuthorityId, EntitlementId, OfferId } from '../http/ids.ts'
 import { Amount, Answer, Basis, Citation, Day, Digest, NextStep, Outcome, Strength, Value } from './words.ts'
+import { worthShape } from './worth.ts'
 
 const Otherwise = z
   .object({
@@ -81,6 +82,7 @@ const OutcomeAnswer = z
     id: EntitlementId,
     title: z.string(),
     theme: z.enum(themes),
+    ...worthShape,
     outcome: Answer,
     possible: z.array(Outcome).optional().meta({ description: 'Where it cannot be told: what is still open.' }),
     atLeast: Outcome.optional().meta({ description: 'Where it cannot be told: the worst that is still open.' }),

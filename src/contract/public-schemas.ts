@@ -1,9 +1,11 @@
 // The schemas of answers that are the same for everybody: facts, offers, decision tables and problems.
 import * as z from 'zod'
 import { owers, heads, themes } from '../core/rules/catalogue.ts'
+import { LeadTime } from '../core/rules/steps.ts'
 import { AuthorityId, EntitlementId, OfferId } from '../http/ids.ts'
 import { problemTypes } from '../http/problem-types.ts'
 import { Amount, Basis, Citation, Condition, Day, Digest, NextStep, Outcome, Region, Strength, Value } from './words.ts'
+import { worthShape } from './worth.ts'
 
 const LabelledValue = z.object({ value: Value, text: z.string() })
 
@@ -58,6 +60,22 @@ const OfferSummary = z
 
 export const OfferList = z.object({ items: z.array(OfferSummary) }).meta({ id: 'OfferList' })
 
+const RuleStep = z
+  .object({
+    ...NextStep.shape,
+    when: Condition.optional().meta({ description: 'For whom it is; `onlyIf` says it in words.' }),
+    publicFund: z.boolean().optional().meta({ description: 'Acting on it claims a public fund: see `warning`.' }),
+  })
+  .meta({ id: 'RuleStep', description: 'A step as the rules have it, whoever reads it.' })
+
+const TimedStep = z
+  .object({
+    ...RuleStep.shape,
+    age: z.int().optional(),
+    askBefore: LeadTime.optional().meta({ description: 'How long before the change to ask, as a duration.' }),
+  })
+  .meta({ id: 'TimedStep', description: 'A step to take before the birthday of an `age`, or before any that ends it.' })
+
 const Ground = z
   .object({
     id: z.string(),
@@ -65,7 +83,7 @@ const Ground = z
     strength: Strength,
     when: Condition,
     amount: Amount.optional(),
-    nextSteps: z.array(NextStep),
+    nextSteps: z.array(RuleStep),
     citations: z.array(Citation),
     confirm: z.string().optional(),
     from: AuthorityId.meta({ description: 'The authority whose rule it is.' }),
@@ -84,11 +102,9 @@ const Entitlement = z
     need: z.string(),
     owedBy: z.enum(owers),
     summary: z.string(),
-    ifNot: z.array(NextStep).optional(),
-    beforeItEnds: z
-      .array(NextStep.extend({ age: z.int().optional() }))
-      .optional()
-      .meta({ description: 'What to do in time: before the birthday of an `age`, or any that ends or lowers it.' }),
+    ...worthShape,
+    ifNot: z.array(RuleStep).optional(),
+    beforeItEnds: z.array(TimedStep).optional(),
     grounds: z.array(Ground),
   })
   .meta({ id: 'Entitlement', description: 'One thing that a person may get.' })

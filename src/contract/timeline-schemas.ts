@@ -25,7 +25,9 @@ const OutcomeChange = z
       .object({ before: Amount.nullable(), after: Amount.nullable() })
       .optional()
       .meta({ description: 'Only where it differs.' }),
-    before: z.array(NextStep).meta({ description: 'What to do before it, where it ends or lowers.' }),
+    before: z
+      .array(NextStep.extend({ askBefore: Day.optional().meta({ description: 'The day by which to take it.' }) }))
+      .meta({ description: 'What to do before it, where it ends or lowers.' }),
   })
   .meta({
     id: 'OutcomeChange',

@@ -37,7 +37,11 @@ export const Citation = z.object(CoreCitation.shape).meta({
   description: 'Where a rule comes from. `read`: the cited text was read on that day; `inferred`: it was not.',
 })
 export const NextStep = z
-  .object(CoreNextStep.shape)
+  .object({
+    ...CoreNextStep.shape,
+    onlyIf: z.string().optional().meta({ description: 'For whom it is, where that is not known: always show it.' }),
+    warning: z.string().optional().meta({ description: 'What to do first: always show it with the step.' }),
+  })
   .meta({ id: 'NextStep', description: 'What to do next, and whom to ask.' })
 
 type NestedCondition =

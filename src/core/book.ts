@@ -5,6 +5,9 @@ import type { Catalogue } from './rules/catalogue.ts'
 import type { Condition } from './rules/condition.ts'
 import type { Entitlement, Offer, Rules, Problem } from './rules/model.ts'
 import { type ComputeDigest, type Offers, composeOffers } from './rules/offers.ts'
+import { stepConditions, stepsOf } from './rules/steps.ts'
+import { hasGrounds } from './rules/versions.ts'
+import { type ConditionJudge, conditionJudge } from './tables/condition-judge.ts'
 import type { TabledEntitlement, Domain } from './tables/domain.ts'
 import { lookupOf, membersOf } from './tables/grid.ts'
 import { type People, constraintTables, peopleOf } from './tables/people.ts'
@@ -26,7 +29,10 @@ const allConditions = (rules: Rules): readonly Condition[] => [
   ...rules.catalogue.impossible.map(({ when }) => when),
   ...rules.catalogue.transitions.map(({ when }) => when),
   ...rules.versions.flatMap((version) =>
-    version.entitlements.flatMap((file) => (file.ends ? [] : file.grounds.map(({ when }) => when))),
+    version.entitlements.filter(hasGrounds).flatMap(({ words, grounds }) => [
+      ...grounds.map(({ when }) => when),
+      ...stepConditions(stepsOf({ ...words, grounds }), rules.catalogue.publicFunds),
+    ]),
   ),
 ]
 
@@ -43,17 +49,24 @@ const inhabitedIn =
     return (cell) => people.exists(allowedAt(space, cells, cell))
   }
 
-/** Returns a function that decides each distinct set of grounds once, however many offers have it. */
+/** Returns a function that decides entitlements: each distinct set of grounds once, however many offers have it. */
 const decideTables = (domain: Domain) => {
   const truthOf = truthTables(domain.catalogue, inhabitedIn(domain.space, domain.people))
   const tablesByKey = new Map<string, Promise<Table>>()
   const decide = async (grounds: Entitlement['grounds']): Promise<Table> =>
     buildTable(domain, grounds, await Promise.all(grounds.map(({ when }) => truthOf(when))))
-  return (grounds: Entitlement['grounds']): Promise<Table> => {
+  const tableFor = (grounds: Entitlement['grounds']): Promise<Table> => {
     const key = JSON.stringify(grounds.map(({ when, strength, amount }) => [when, strength, amount]))
     const table = tablesByKey.get(key) ?? decide(grounds)
     tablesByKey.set(key, table)
     return table
+  }
+  const judgeFor = async (condition: Condition): Promise<ConditionJudge> =>
+    conditionJudge(domain, condition, await truthOf(condition))
+  return async (entitlement: Entitlement): Promise<TabledEntitlement> => {
+    const conditions = stepConditions(stepsOf(entitlement), domain.catalogue.publicFunds)
+    const stepJudges = await Promise.all(conditions.map(judgeFor))
+    return { entitlement, table: await tableFor(entitlement.grounds), stepJudges }
   }
 }
 
@@ -76,13 +89,11 @@ const voicesOf = ({ catalogue, authorities }: Rules): ((authority: string) => Vo
 export const compileBook = async (rules: Rules, digest: ComputeDigest): Promise<Book> => {
   const domain = await buildDomain(rules.catalogue, allConditions(rules))
   const offers = composeOffers(rules, digest)
-  const tableFor = decideTables(domain)
+  const decide = decideTables(domain)
   const voiceOf = voicesOf(rules)
   const checkers = new Map<Offer, Checker>()
   for (const offer of offers.all) {
-    const tabled: readonly TabledEntitlement[] = await Promise.all(
-      offer.entitlements.map(async (entitlement) => ({ entitlement, table: await tableFor(entitlement.grounds) })),
-    )
+    const tabled = await Promise.all(offer.entitlements.map(decide))
     checkers.set(offer, createChecker(domain, { offer, voice: voiceOf(offer.authority) }, tabled))
   }
   return { rules, domain, offers, checkerOf: (offer) => checkers.get(offer)! }

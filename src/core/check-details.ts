@@ -2,8 +2,8 @@
 import type { Outlook } from './ahead/outlook.ts'
 import type { DecidingGround } from './answers/deciding-ground.ts'
 import type { EntitlementAnswer } from './answers/explain.ts'
+import type { GivenStep } from './answers/given-steps.ts'
 import type { AnsweredCheck } from './checker.ts'
-import type { NextStep } from './rules/catalogue.ts'
 import type { Answer, Citation } from './rules/model.ts'
 
 /** How much an answer says: outcomes alone, the reasons that decide, or every ground in full. */
@@ -13,7 +13,7 @@ export type Detail = (typeof details)[number]
 /** One entitlement's outcome, for lists and for a journey of questions. */
 export type OutcomeAnswer = Pick<
   EntitlementAnswer,
-  'id' | 'title' | 'theme' | 'outcome' | 'possible' | 'atLeast' | 'amount' | 'missing'
+  'id' | 'title' | 'theme' | 'urgency' | 'value' | 'outcome' | 'possible' | 'atLeast' | 'amount' | 'missing'
 >
 
 /** The ground that decides, or for a no the nearest one. `citations` are ids in the answer's `sources`. */
@@ -25,7 +25,7 @@ export type ReasonedAnswer = OutcomeAnswer &
   Outlook & { readonly ground: ReasonedGround; readonly nextSteps: readonly string[] }
 
 /** One entitlement with every ground. */
-export type FullAnswer = Omit<EntitlementAnswer, 'deciding'> & Outlook
+export type FullAnswer = Omit<EntitlementAnswer, 'deciding' | 'beforeItEnds'> & Outlook
 
 /** An item of a check: an entitlement's answer and its outlook. */
 type Item = { readonly answer: EntitlementAnswer; readonly outlook: Outlook }
@@ -56,17 +56,21 @@ const createRegister = <Entry extends object>(prefix: string) => {
 }
 
 const outcomeAnswer = ({ answer }: Item): OutcomeAnswer => {
-  const { id, title, theme, outcome, possible, atLeast, amount, missing } = answer
+  const { id, title, theme, urgency, value, outcome, possible, atLeast, amount, missing } = answer
+  const worth = { urgency, ...(value === undefined ? {} : { value }) }
   const open = possible && atLeast ? { possible, atLeast } : {}
-  return { id, title, theme, outcome, ...open, ...(amount === undefined ? {} : { amount }), missing }
+  return { id, title, theme, ...worth, outcome, ...open, ...(amount === undefined ? {} : { amount }), missing }
 }
 
-const fullAnswer = ({ answer: { deciding: _, ...answer }, outlook }: Item): FullAnswer => ({ ...answer, ...outlook })
+const fullAnswer = ({ answer, outlook }: Item): FullAnswer => {
+  const { deciding: _deciding, beforeItEnds: _beforeItEnds, ...said } = answer
+  return { ...said, ...outlook }
+}
 
 /** Entitlements with their reasons, and the registers that they name. */
 const reasonedAnswers = (items: readonly Item[]) => {
   const sources = createRegister<Citation>('s')
-  const steps = createRegister<NextStep>('t')
+  const steps = createRegister<GivenStep>('t')
   const entitlements = items.map((item): ReasonedAnswer => {
     const { need, owedBy, owedByText, summary, deciding, nextSteps } = item.answer
     const ground = { ...deciding, citations: deciding.citations.map(sources.idOf) }

@@ -1,5 +1,6 @@
 // Timelines: finds when a person's outcomes change, on birthdays and on days when rulesets start.
-import { type Cause, type OfferAnswers, type OutcomeChange, outcomeChanges } from './ahead/outcome-change.ts'
+import { type Cause, type OutcomeChange, outcomeChanges } from './ahead/outcome-change.ts'
+import type { EntitlementAnswer } from './answers/explain.ts'
 import type { Book } from './book.ts'
 import { bornOn, deriveFacts, timeDependentFacts, birthdayAt, yearlyChangeDays, ageFact } from './rules/derive.ts'
 import type { Facts, IsoDate, Offer } from './rules/model.ts'
@@ -80,9 +81,16 @@ const datedMoments = (book: Book, { on, offer, isNamed }: TimelineQuery, born: I
     })
 }
 
-const changeAt = (moment: Moment, before: OfferAnswers, after: OfferAnswers): readonly TimelineChange[] => {
+/** What a person gets at a moment. */
+type PersonAnswers = readonly EntitlementAnswer[]
+
+const changeAt = (
+  today: IsoDate,
+  moment: Moment,
+  [before, after]: readonly [PersonAnswers, PersonAnswers],
+): readonly TimelineChange[] => {
   const birthday = moment.because.find((cause) => cause.kind === 'birthday')?.age
-  const entitlements = outcomeChanges(before, after, birthday)
+  const entitlements = outcomeChanges(before, after, { birthday, on: moment.on, today })
   return entitlements.length === 0 ? [] : [{ ...moment, entitlements }]
 }
 
@@ -125,15 +133,15 @@ export const timelineOf = (book: Book, query: TimelineQuery): Timeline => {
   const age = ageFact(catalogue)
   if (age && !isKnown(space, today, factIndexOf(space, age.id)))
     return { ok: false, conflicts: [], needs: [age.derivedFrom.fact, age.id] }
-  const stateAt = (moment: Moment, coded: CodedPerson): OfferAnswers => {
+  const stateAt = (moment: Moment, coded: CodedPerson): PersonAnswers => {
     const inForce = book.offers.inForce(query.offer.authority, moment.on ?? query.on)
     const offer = query.isNamed ? query.offer : (inForce ?? query.offer)
     const checker = book.checkerOf(offer)
-    return { offer, answers: checker.answers(checker.presume(coded, query.facts).coded) }
+    return checker.answers(checker.presume(coded, query.facts).coded)
   }
   const moments = momentsOf(book, query)
   const states = moments.map((moment) => stateAt(moment, codedAtMoment(book, query, moment)))
   const earlierStates = [stateAt({ because: [] }, today), ...states]
-  const changes = moments.flatMap((moment, i) => changeAt(moment, earlierStates[i]!, states[i]!))
+  const changes = moments.flatMap((moment, i) => changeAt(query.on, moment, [earlierStates[i]!, states[i]!]))
   return { ok: true, changes, assumes: assumption }
 }

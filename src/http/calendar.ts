@@ -1,6 +1,8 @@
 // Writes a timeline as a calendar (RFC 5545) of all-day events. Only the days in it are personal.
 import ICAL from 'ical.js'
-import { causeText, outcomeChangeKind } from '../core/ahead/outcome-change.ts'
+import { type StepBefore, causeText, outcomeChangeKind } from '../core/ahead/outcome-change.ts'
+import { dayText } from '../core/answers/day-text.ts'
+import { stepParts } from '../core/answers/given-steps.ts'
 import type { TimelineChange } from '../core/timeline.ts'
 
 type CalendarContext = { readonly council: string; readonly on: string; readonly assumes: string }
@@ -17,11 +19,14 @@ const changeKindText: Readonly<Record<ReturnType<typeof outcomeChangeKind>, stri
   'not-entitled': 'this ends',
 }
 
+const stepLine = ({ askBefore, ...step }: StepBefore): string =>
+  `- ${askBefore === undefined ? '' : `By ${dayText(askBefore)}: `}${stepParts(step).join(' ')}`
+
 const eventDescription = ({ assumes }: CalendarContext, { entitlements }: TimelineChange): string =>
   [
     ...entitlements.flatMap((change) => [
       `${change.title}: ${changeKindText[outcomeChangeKind(change)]}.`,
-      ...change.before.map(({ text, phone, url }) => `- ${[text, phone, url].filter(Boolean).join(' ')}`),
+      ...change.before.map(stepLine),
     ]),
     assumes,
   ].join('\n')

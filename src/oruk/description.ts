@@ -1,7 +1,8 @@
 // Writes a service's description: the standard has no other field for who can get it and how to ask.
 import { valuesText } from '../analysis/describe.ts'
+import { type GivenStep, stepParts, stepsForAnybody } from '../core/answers/given-steps.ts'
 import { listInWords, phraseOptions, capitalize } from '../core/answers/phrases.ts'
-import type { Catalogue, Fact, NextStep } from '../core/rules/catalogue.ts'
+import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
 import type { Entitlement, Offer } from '../core/rules/model.ts'
 import type { Region } from '../core/tables/region.ts'
 import type { Table } from '../core/tables/table.ts'
@@ -32,13 +33,15 @@ const whoText = (catalogue: Catalogue, { table, reach }: DescribedService): stri
   return [...only, ...also].join(' ')
 }
 
-const stepLine = ({ text, phone, url }: NextStep): string => {
-  const where = [phone, url].filter((contact) => contact !== undefined).join(', ')
-  return `- ${text}${where === '' ? '' : ` (${where})`}`
+const describedStep = (step: GivenStep): string => {
+  const [said, ...contact] = stepParts(step)
+  return `- ${said!}${contact.length === 0 ? '' : ` (${contact.join(', ')})`}`
 }
 
-const howText = ({ grounds }: Entitlement): string =>
-  [...new Set(grounds.flatMap(({ nextSteps }) => nextSteps.map(stepLine)))].join('\n')
+const howText = (catalogue: Catalogue, { grounds }: Entitlement): string => {
+  const steps = grounds.flatMap(({ nextSteps }) => stepsForAnybody(catalogue, nextSteps))
+  return [...new Set(steps.map(describedStep))].join('\n')
+}
 
 /** The versions behind an entitlement: the last with it of the law, and of the council. */
 const latestVersions = ({ rulesets }: Offer, { id }: Entitlement): readonly string[] =>
@@ -53,7 +56,7 @@ export const descriptionOf = (catalogue: Catalogue, described: DescribedService)
     entitlement.summary,
     `Who can get this: ${whoText(catalogue, described)}`,
     `Who gives it: ${capitalize(catalogue.owedBy[entitlement.owedBy].text)}.`,
-    `How to ask for it, whichever is so for you:\n${howText(entitlement)}`,
+    `How to ask for it, whichever is so for you:\n${howText(catalogue, entitlement)}`,
     `This is information about published rules (${latestVersions(offer, entitlement).join(', ')}) and not a decision.`,
   ]
   return paragraphs.join('\n\n')

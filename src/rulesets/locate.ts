@@ -1,7 +1,8 @@
 // Finds the line and column of findings about parts of the rules.
 import type { Problem, Rules } from '../core/rules/model.ts'
-import { entitlementInFull, type Vocabulary } from './files/in-full.ts'
+import { entitlementInFull } from './files/in-full.ts'
 import { knownFactsOf } from './files/known-facts.ts'
+import type { Vocabulary } from './files/named.ts'
 import { registerOf } from './files/register.ts'
 import { type Document, parseDocument } from './yaml/document.ts'
 import type { YamlPath } from './yaml/path.ts'

@@ -50,7 +50,18 @@ export const expectedChange = (sides: GroundSides, person: Person) => {
 // The rewordings between two versions of an entitlement.
 
 /** The entitlement's own fields that do not decide results. */
-const ownWordKeys = ['title', 'summary', 'theme', 'serves', 'need', 'owedBy', 'ifNot', 'beforeItEnds']
+const ownWordKeys = [
+  'title',
+  'summary',
+  'theme',
+  'serves',
+  'need',
+  'owedBy',
+  'urgency',
+  'value',
+  'ifNot',
+  'beforeItEnds',
+]
 /** The fields of a ground that do not decide results, and those that do. */
 const groundWordKeys = ['basis', 'nextSteps', 'citations', 'confirm']
 const decidingKeys = ['strength', 'amount', 'when']

@@ -16,7 +16,15 @@ export type Question = {
   readonly maximum?: number
 }
 
-export type NextStep = { readonly text: string; readonly url?: string; readonly phone?: string }
+export type NextStep = {
+  readonly text: string
+  readonly url?: string
+  readonly phone?: string
+  /** For whom it is, where that is not known of the person. */
+  readonly onlyIf?: string
+  /** What to do first. */
+  readonly warning?: string
+}
 
 export type AnsweredEntitlement = {
   readonly title: string

@@ -5,12 +5,13 @@ import { headingOf, headings } from './headings.ts'
 import { widgetWords } from './words.ts'
 
 const { results: resultsWords } = widgetWords
-const stepItem = ({ text, url, phone }: NextStep): HTMLElement =>
+const stepItem = ({ text, url, phone, onlyIf, warning }: NextStep): HTMLElement =>
   element(
     'li',
     {},
     url === undefined ? text : outgoingLink(url, text),
     ...(phone === undefined ? [] : [': ', phoneLink(phone)]),
+    ...[onlyIf, warning].flatMap((caution) => (caution === undefined ? [] : [element('p', {}, caution)])),
   )
 
 /** The levels of the headings below the view's own. */

@@ -53,7 +53,10 @@ it('answers what the core answers, byte for byte', async () => {
     },
     notice: '',
     detail: 'full',
-    entitlements: entitlements.map(({ deciding: _, ...answer }, i) => ({ ...answer, ...outlooks[i] })),
+    entitlements: entitlements.map(({ deciding: _, beforeItEnds: _steps, ...answer }, i) => ({
+      ...answer,
+      ...outlooks[i],
+    })),
     presumed: rest.presumed,
     missing: rest.missing,
     nextQuestion: null,

@@ -34,8 +34,9 @@ describe('a check', () => {
     fc.assert(
       fc.property(checker, person, some, (someChecker, facts, known) => {
         const whole = answersTo(someChecker, only(facts, known))
-        someChecker.tabled.forEach(({ entitlement }, i) => {
-          const named = entitlement.grounds.flatMap(({ when }) => leavesOf(when).map(({ fact }) => fact))
+        someChecker.tabled.forEach(({ entitlement, stepJudges }, i) => {
+          const conditions = [...entitlement.grounds.map(({ when }) => when), ...stepJudges.map((one) => one.condition)]
+          const named = conditions.flatMap((when) => leavesOf(when).map(({ fact }) => fact))
           const owed = domain.catalogue.owedBy[entitlement.owedBy].decidedBy?.fact
           const matter = domain.people.linked(
             [...named, ...(owed ? [owed] : [])].map((id) => factIndexOf(domain.space, id)),

@@ -18,6 +18,8 @@ const entitlementWordFields = [
   'serves',
   'need',
   'owedBy',
+  'urgency',
+  'value',
   'ifNot',
   'beforeItEnds',
 ] as const

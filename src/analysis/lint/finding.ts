@@ -18,6 +18,8 @@ export const alarmKinds = [
   'stale-text',
   'never-matters',
   'never-holds',
+  'never-given',
+  'unmarked-fund',
   'covered',
   'nobody-gets',
   'law-without-case',

@@ -20,6 +20,7 @@ import {
 import { groundFindings } from './grounds.ts'
 import { needFindings } from './needs.ts'
 import { staleTextFindings } from './stale-texts.ts'
+import { stepFindings } from './steps.ts'
 
 export type LintReport = {
   /** Mistakes in the rules, or rules that the cases do not show. */
@@ -56,6 +57,7 @@ const findingsOf = async (
   const findings = [
     ...(await conditionFindings(decide, subjects)),
     ...(await groundFindings(book.domain, decide, subjects)),
+    ...(await stepFindings(book.rules.catalogue, decide, subjects)),
     ...citationFindings(subjects.filter(isCurrent(book, on)), on),
     ...needFindings(book, offers, subjects),
     ...staleTextFindings(book.rules, subjects),

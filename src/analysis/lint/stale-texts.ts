@@ -1,24 +1,24 @@
 // Finds texts that say an age, an amount or a day that the rule does not have: somebody changed the rule alone.
 import { listInWords } from '../../core/answers/phrases.ts'
 import type { Catalogue } from '../../core/rules/catalogue.ts'
-import { type Leaf, leafValues, leavesOf } from '../../core/rules/condition.ts'
+import { type Condition, type Leaf, leafValues, leavesOf } from '../../core/rules/condition.ts'
 import type { Ground, IsoDate, Rules } from '../../core/rules/model.ts'
+import { stepsOf } from '../../core/rules/steps.ts'
 import { type FileWithGrounds, byMergeOrder, hasGrounds, isPublished, versionsUpTo } from '../../core/rules/versions.ts'
 import { type Finding, type LintSubject, type PathInFile, findingIn, quoted } from './finding.ts'
+import { placedSteps } from './steps.ts'
 import { type SaidAge, agesSaid, amountsSaid, daysSaid } from './said.ts'
+
+/** What holds or is given under a condition. */
+type Conditional = { readonly when?: Condition | undefined }
 
 type Text = { readonly at: PathInFile; readonly text: string }
 
-const stepTexts = (at: PathInFile, steps: readonly { readonly text: string }[] = []): readonly Text[] =>
-  steps.map(({ text }, i) => ({ at: [...at, i, 'text'], text }))
-
 /** The texts of a file that people read. What the council has to confirm is left out: it speaks of doubts. */
-const textsOf = ({ words, grounds }: FileWithGrounds): readonly Text[] => [
-  ...(words ? [{ at: ['title'], text: words.title }] : []),
-  ...(words ? [{ at: ['summary'], text: words.summary }] : []),
-  ...stepTexts(['ifNot'], words?.ifNot),
-  ...stepTexts(['beforeItEnds'], words?.beforeItEnds),
-  ...grounds.flatMap(({ nextSteps }, i) => stepTexts(['grounds', i, 'nextSteps'], nextSteps)),
+const textsOf = (file: FileWithGrounds): readonly Text[] => [
+  ...(file.words ? [{ at: ['title'], text: file.words.title }] : []),
+  ...(file.words ? [{ at: ['summary'], text: file.words.summary }] : []),
+  ...placedSteps(file).map(({ at, step }) => ({ at: [...at, 'text'], text: step.text })),
 ]
 
 /** The ids of the facts that are ages. */
@@ -35,10 +35,11 @@ const turnsOf = (leaf: Leaf): readonly number[] => {
   return leaf.operator === 'lessThanInclusive' || leaf.operator === 'greaterThan' ? next : [...values, ...next]
 }
 
-/** The ages at which the conditions of some grounds turn, the lowest first. */
-const agesOf = (catalogue: Catalogue, grounds: readonly Ground[]): readonly number[] => {
+/** The ages at which the conditions of some grounds and steps turn, the lowest first. */
+const agesOf = (catalogue: Catalogue, conditional: readonly Conditional[]): readonly number[] => {
   const facts = ageFacts(catalogue)
-  const leaves = grounds.flatMap(({ when }) => leavesOf(when)).filter(({ fact }) => facts.includes(fact))
+  const conditions = conditional.flatMap(({ when }) => when ?? [])
+  const leaves = conditions.flatMap(leavesOf).filter(({ fact }) => facts.includes(fact))
   return [...new Set(leaves.flatMap(turnsOf))].sort((a, b) => a - b)
 }
 
@@ -65,9 +66,10 @@ type RuleNumbers = {
 }
 
 const numbersOf = (rules: Rules, subject: LintSubject): RuleNumbers => {
-  const { grounds } = subject.tabled.entitlement
+  const { entitlement } = subject.tabled
+  const { grounds } = entitlement
   const replaced = replacedFile(rules, subject)?.grounds ?? []
-  const [ages, amounts] = [agesOf(rules.catalogue, grounds), amountsOf(grounds)]
+  const [ages, amounts] = [agesOf(rules.catalogue, [...grounds, ...stepsOf(entitlement)]), amountsOf(grounds)]
   return {
     ages,
     goneAges: agesOf(rules.catalogue, replaced).filter((age) => !ages.includes(age)),

@@ -1,9 +1,13 @@
 // Compares a person's answers at two moments: which outcomes and amounts change, how, and why.
 import type { EntitlementAnswer } from '../answers/explain.ts'
+import type { GivenStep, GivenTimedStep } from '../answers/given-steps.ts'
 import { ordinal } from '../answers/phrases.ts'
-import type { NextStep } from '../rules/catalogue.ts'
-import type { Amount, Answer, Entitlement, Offer, Outcome } from '../rules/model.ts'
+import { timeBefore, later } from '../rules/days.ts'
+import type { Amount, Answer, IsoDate, Outcome } from '../rules/model.ts'
 import { rankOfOutcome } from '../rules/outcome.ts'
+
+/** A step to take before a change, and the day by which to take it, if it has a lead time and the day is known. */
+export type StepBefore = GivenStep & { readonly askBefore?: IsoDate }
 
 /** One entitlement before and after. An entitlement that an offer lacks counts as `not-entitled`. */
 export type OutcomeChange = {
@@ -16,7 +20,7 @@ export type OutcomeChange = {
   /** Only if the amount differs. */
   readonly amount?: { readonly before: Amount | null; readonly after: Amount | null }
   /** What to do before the change, if the outcome gets worse. */
-  readonly before: readonly NextStep[]
+  readonly before: readonly StepBefore[]
 }
 
 /** How a change reads to the person, in display order. */
@@ -60,7 +64,7 @@ type AnswerPair = { readonly before: EntitlementAnswer | undefined; readonly aft
 
 const outcomeChangeOf = (
   { before, after }: AnswerPair,
-  beforeItEnds: readonly NextStep[],
+  beforeItEnds: readonly StepBefore[],
 ): readonly OutcomeChange[] => {
   const [was, is] = [outcomeAndAmount(before), outcomeAndAmount(after)]
   if (JSON.stringify(was) === JSON.stringify(is)) return []
@@ -72,30 +76,38 @@ const outcomeChangeOf = (
   return [{ id, title, from: was.outcome, to: is.outcome, ...open, ...amount, before: steps }]
 }
 
-/** An offer's answers for a person at a moment. */
-export type OfferAnswers = { readonly offer: Offer; readonly answers: readonly EntitlementAnswer[] }
+/** When outcomes change. */
+type Moment = {
+  /** The age in whole years that the person reaches; undefined if it is no birthday. */
+  readonly birthday: number | undefined
+  /** The day; undefined if only the age is known. */
+  readonly on: IsoDate | undefined
+  readonly today: IsoDate
+}
 
 /** What to do before a change: the steps for no age, and those for the age reached on that birthday. */
-const stepsBefore = ({ beforeItEnds = [] }: Entitlement, birthday: number | undefined): readonly NextStep[] =>
-  beforeItEnds.flatMap(({ age, ...step }) => (age === undefined || age === birthday ? [step] : []))
+const stepsBefore = (steps: readonly GivenTimedStep[], { birthday, on, today }: Moment): readonly StepBefore[] =>
+  steps
+    .filter(({ age }) => age === undefined || age === birthday)
+    .map(({ age: _, askBefore, ...step }) =>
+      askBefore === undefined || on === undefined
+        ? step
+        : { ...step, askBefore: later(today, timeBefore(on, askBefore)) },
+    )
 
 /**
- * Lists the entitlements whose outcome or amount changes, in the order of the later offer. Entitlements that only the
- * earlier offer has come last.
- *
- * @param birthday The age in whole years that the person reaches at the change; undefined if it is no birthday.
+ * Lists the entitlements whose outcome or amount changes between a person's answers at two moments, in the order of the
+ * later offer. Entitlements that only the earlier offer has come last.
  */
 export const outcomeChanges = (
-  before: OfferAnswers,
-  after: OfferAnswers,
-  birthday: number | undefined,
+  before: readonly EntitlementAnswer[],
+  after: readonly EntitlementAnswer[],
+  moment: Moment,
 ): readonly OutcomeChange[] => {
-  const ids = [...new Set([...after.answers, ...before.answers].map(({ id }) => id))]
+  const ids = [...new Set([...after, ...before].map(({ id }) => id))]
   return ids.flatMap((id) => {
-    const answerIn = ({ answers }: OfferAnswers) => answers.find((answer) => answer.id === id)
-    const entitlement = before.offer.entitlements.find((candidate) => candidate.id === id)
-    const steps = entitlement ? stepsBefore(entitlement, birthday) : []
-    return outcomeChangeOf({ before: answerIn(before), after: answerIn(after) }, steps)
+    const [was, is] = [before, after].map((answers) => answers.find((answer) => answer.id === id))
+    return outcomeChangeOf({ before: was, after: is }, stepsBefore(was?.beforeItEnds ?? [], moment))
   })
 }
 

@@ -9,6 +9,7 @@ import { nearestGroundFinder } from '../tables/nearest-ground.ts'
 import { type CodedPerson, factIndexOf, isKnown, personKey, knownChoices } from '../tables/space.ts'
 import { codedPersonInCell } from '../tables/table.ts'
 import { type EntitlementAnswer, explain } from './explain.ts'
+import { judgeFor } from './given-steps.ts'
 import { fillPlaceholders } from './phrases.ts'
 import type { OwerDetails } from './summary.ts'
 
@@ -53,7 +54,7 @@ const answerBytes = ({ summary, deciding, missing }: EntitlementAnswer): number 
   JUDGEMENT_BYTES + jsonBytes([summary, deciding.reasons, missing])
 
 /** Prepares the answers about one entitlement: a function from a possible person to an answer. */
-export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, table }: TabledEntitlement) => {
+export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, table, stepJudges }: TabledEntitlement) => {
   const { space, people } = domain
   const provider = providerFor(domain, entitlement.owedBy)
   const linked = people.linked(table.lookup.facts)
@@ -67,12 +68,14 @@ export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, tabl
     const cell = cellOf(table.lookup, coded)
     // Everybody in a cell gets the same answer, so any member can represent the cell.
     const member = cell < 0 ? coded : codedPersonInCell(space, table, cell)
-    const explained = { entitlement, judgement: judged, owed, own: knownChoices(space, member) }
+    const own = knownChoices(space, member)
+    const explained = { entitlement, judgement: judged, owed, own, judgeStep: judgeFor(stepJudges, coded) }
     return explain(voice.catalogue, explained, () => (nearestGround ??= nearestGroundFinder(space, table))(member))
   }
   const answerKey = (coded: CodedPerson): string => {
     const cell = cellOf(table.lookup, coded)
-    return `${provider(coded)}:${cell < 0 ? personKey(linked, coded) : cell}`
+    const steps = stepJudges.map(({ keyOf }) => keyOf(coded)).join(';')
+    return `${provider(coded)}:${cell < 0 ? personKey(linked, coded) : cell}:${steps}`
   }
   return remembering(answer, answerKey, answerBytes)
 }

@@ -1,6 +1,6 @@
 // Finds the ground that decides an answer, and says in a flat list which of its conditions do.
 import { type Catalogue, factById } from '../rules/catalogue.ts'
-import { type IndexedNode, type Value, childNodes, leafValues } from '../rules/condition.ts'
+import { type Condition, type IndexedNode, type Value, childNodes, leafValues } from '../rules/condition.ts'
 import { type Answer, type Ground, outcomeForStrength } from '../rules/model.ts'
 import type { Judgement, Met } from '../tables/join.ts'
 import type { RuleIndex } from '../tables/table.ts'
@@ -103,6 +103,10 @@ const phraseCondition = (wording: Wording, indexed: IndexedNode, wanted: boolean
   const open = parts.filter((part) => wording.met[part.index] !== wanted)
   return joinNecessities(phrasesOf(open.length > 0 ? open : parts))
 }
+
+/** Returns a condition in words, as if it were met, without the parts that are known to be met. */
+export const openConditionText = (catalogue: Catalogue, when: Condition, met: readonly Met[]): string =>
+  phraseCondition({ catalogue, met }, { node: when, index: 0 }, true).text
 
 /** Splits a condition into the parts that all have to hold. Of alternatives, only the first that holds counts. */
 const necessaryParts = (met: readonly Met[], indexed: IndexedNode): readonly IndexedNode[] => {

@@ -1,5 +1,5 @@
 // Explains the outcome of an entitlement in plain words, with the law and the next steps.
-import { type Catalogue, type NextStep, factById } from '../rules/catalogue.ts'
+import { type Catalogue, factById } from '../rules/catalogue.ts'
 import { type IndexedNode, type Leaf, childNodes } from '../rules/condition.ts'
 import {
   type Amount,
@@ -9,9 +9,11 @@ import {
   type Outcome,
   outcomeForStrength,
 } from '../rules/model.ts'
+import { type Worth, worthOf } from '../rules/worth.ts'
 import type { Met } from '../tables/join.ts'
 import type { NearestGround } from '../tables/nearest-ground.ts'
 import { type DecidingGround, decidingGround, decidingRule, groundOutcome, isNo } from './deciding-ground.ts'
+import { type GivenStep, type GivenTimedStep, giveSteps, joinSteps } from './given-steps.ts'
 import { phraseComparison, capitalize } from './phrases.ts'
 import { type ExplanationInput, answerSummary } from './summary.ts'
 
@@ -22,27 +24,31 @@ export type Reason =
   | { readonly any: readonly Reason[]; readonly met: Met }
   | { readonly not: readonly Reason[]; readonly met: Met }
 
-export type GroundAnswer = Omit<Ground, 'when' | 'from'> & {
+export type GroundAnswer = Omit<Ground, 'when' | 'from' | 'nextSteps'> & {
   readonly outcome: Answer
   readonly reasons: readonly Reason[]
+  readonly nextSteps: readonly GivenStep[]
 }
 
-export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'need' | 'owedBy'> & {
-  /** Who owes the entitlement, in words. */
-  readonly owedByText: string
-  readonly outcome: Answer
-  /** Only for `cannot-tell`: the outcomes still possible, best first, and the worst of them. */
-  readonly possible?: readonly Outcome[]
-  readonly atLeast?: Outcome
-  readonly amount?: Amount
-  readonly summary: string
-  /** The ground that decides, or for a no the nearest one, in a flat list of reasons. */
-  readonly deciding: DecidingGround
-  /** Every ground. Worked out when somebody reads it: most of an answer's work and memory, and few need it. */
-  readonly grounds: readonly GroundAnswer[]
-  readonly missing: readonly string[]
-  readonly nextSteps: readonly NextStep[]
-}
+export type EntitlementAnswer = Pick<Entitlement, 'id' | 'title' | 'theme' | 'need' | 'owedBy'> &
+  Worth & {
+    /** Who owes the entitlement, in words. */
+    readonly owedByText: string
+    readonly outcome: Answer
+    /** Only for `cannot-tell`: the outcomes still possible, best first, and the worst of them. */
+    readonly possible?: readonly Outcome[]
+    readonly atLeast?: Outcome
+    readonly amount?: Amount
+    readonly summary: string
+    /** The ground that decides, or for a no the nearest one, in a flat list of reasons. */
+    readonly deciding: DecidingGround
+    /** Every ground. Worked out when somebody reads it: most of an answer's work and memory, and few need it. */
+    readonly grounds: readonly GroundAnswer[]
+    readonly missing: readonly string[]
+    readonly nextSteps: readonly GivenStep[]
+    /** For timelines: what to do before the outcome gets worse. */
+    readonly beforeItEnds: readonly GivenTimedStep[]
+  }
 
 const reasonsOf = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): readonly Reason[] => {
   const counts = new Map<string, number>()
@@ -63,14 +69,20 @@ const reasonsOf = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): r
   return 'all' in ground.when ? childNodes(root).map(reason) : [reason(root)]
 }
 
-const groundAnswer = (catalogue: Catalogue, ground: Ground, met: readonly Met[]): GroundAnswer => {
-  const { when: _when, from: _from, id, basis, strength, ...words } = ground
+const groundAnswer = (
+  catalogue: Catalogue,
+  { entitlement, judgement, judgeStep }: ExplanationInput,
+  i: number,
+): GroundAnswer => {
+  const [ground, met] = [entitlement.grounds[i]!, judgement.met[i]!]
+  const { when: _when, from: _from, id, basis, strength, nextSteps, ...words } = ground
   return {
     id,
     basis,
     strength,
     outcome: groundOutcome(ground, met[0]!),
     reasons: reasonsOf(catalogue, ground, met),
+    nextSteps: giveSteps(catalogue, nextSteps, judgeStep),
     ...words,
   }
 }
@@ -92,12 +104,22 @@ const helpfulGrounds = ({ entitlement, judgement }: ExplanationInput): readonly 
     .slice(0, isOpen ? 1 : undefined)
 }
 
-const answerNextSteps = (input: ExplanationInput): readonly NextStep[] => {
-  const { entitlement, judgement, owed } = input
-  const own = helpfulGrounds(input).flatMap(({ nextSteps }) => nextSteps)
-  const steps = [...own, ...owed.contacts, ...(isNo(judgement) ? (entitlement.ifNot ?? []) : [])]
-  return steps.filter((step, i) => steps.findIndex(({ text }) => text === step.text) === i)
+const answerNextSteps = (catalogue: Catalogue, input: ExplanationInput): readonly GivenStep[] => {
+  const { entitlement, judgement, owed, judgeStep } = input
+  const own = helpfulGrounds(input).map(({ nextSteps }) => giveSteps(catalogue, nextSteps, judgeStep))
+  const ifNot = isNo(judgement) ? (entitlement.ifNot ?? []) : []
+  return joinSteps(catalogue, [...own, owed.contacts, giveSteps(catalogue, ifNot, judgeStep)])
 }
+
+/** What a person gets, or what is still open. */
+const outcomeOf = ({
+  possible,
+  amount,
+}: ExplanationInput['judgement']): Pick<EntitlementAnswer, 'outcome' | 'possible' | 'atLeast' | 'amount'> => ({
+  outcome: possible.length > 1 ? 'cannot-tell' : possible[0]!,
+  ...(possible.length > 1 ? { possible, atLeast: possible.at(-1)! } : {}),
+  ...(amount === undefined ? {} : { amount }),
+})
 
 /**
  * Explains one judgement: every ground with its conditions, who owes the entitlement, and a summary of what decides.
@@ -111,27 +133,25 @@ export const explain = (
   findNearest: () => NearestGround | undefined,
 ): EntitlementAnswer => {
   const { entitlement, judgement, owed } = input
-  const { possible, amount } = judgement
   const nearest = isNo(judgement) ? findNearest() : undefined
   const rule = decidingRule(entitlement.grounds, judgement, nearest?.rule)
   const { id, title, theme, need, owedBy } = entitlement
-  const open = possible.length > 1 ? { possible, atLeast: possible.at(-1)! } : {}
   return {
     id,
     title,
     theme,
     need,
     owedBy,
+    ...worthOf(entitlement),
     owedByText: owed.text,
-    outcome: possible.length > 1 ? 'cannot-tell' : possible[0]!,
-    ...open,
-    ...(amount === undefined ? {} : { amount }),
+    ...outcomeOf(judgement),
     summary: answerSummary(catalogue, input, { rule, blocking: nearest?.facts ?? [] }),
     deciding: decidingGround(catalogue, entitlement.grounds[rule]!, { met: judgement.met[rule]!, own: input.own }),
     get grounds() {
-      return entitlement.grounds.map((ground, i) => groundAnswer(catalogue, ground, judgement.met[i]!))
+      return entitlement.grounds.map((_, i) => groundAnswer(catalogue, input, i))
     },
     missing: judgement.missing,
-    nextSteps: answerNextSteps(input),
+    nextSteps: answerNextSteps(catalogue, input),
+    beforeItEnds: giveSteps(catalogue, entitlement.beforeItEnds ?? [], input.judgeStep),
   }
 }

@@ -4,6 +4,7 @@ import { type IndexedNode, childNodes } from '../rules/condition.ts'
 import type { Entitlement } from '../rules/model.ts'
 import type { Judgement, Met } from '../tables/join.ts'
 import type { RuleIndex } from '../tables/table.ts'
+import type { JudgeStep } from './given-steps.ts'
 import type { LeafResult, OwnValue } from './phrases.ts'
 import { listInWords, listReasons, phraseComparisons, isPresumption } from './phrases.ts'
 
@@ -15,6 +16,7 @@ export type ExplanationInput = {
   readonly judgement: Judgement
   readonly owed: OwerDetails
   readonly own: OwnValue
+  readonly judgeStep: JudgeStep
 }
 
 /** The comparisons that decide a node's result. If each of several would decide it, only the first. */

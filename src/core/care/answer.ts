@@ -1,8 +1,8 @@
 // Puts a legal status into words, as the API sends it and the command line prints it.
 import { dayText } from '../answers/day-text.ts'
 import type { GroundAnswer } from '../answers/explain.ts'
+import type { GivenStep } from '../answers/given-steps.ts'
 import { listInWords } from '../answers/phrases.ts'
-import type { NextStep } from '../rules/catalogue.ts'
 import type { Citation } from '../rules/model.ts'
 import { type StatusQuery, checkFacts, lastCouncil } from './check-facts.ts'
 import { statusNames } from './judged.ts'
@@ -75,7 +75,7 @@ const statusSummary = (finding: StatusFinding): string => {
 }
 
 /** What to do next, without repeats. The steps of arguable questions come first, because they lead to advice. */
-const statusNextSteps = ({ tests, arguable, status }: StatusFinding): readonly NextStep[] => {
+const statusNextSteps = ({ tests, arguable, status }: StatusFinding): readonly GivenStep[] => {
   const hasStatus = status !== 'none' && status !== 'cannot-tell'
   // Without a status, the steps are those of the short-break tests that are met and of people who do not qualify.
   const relevantTests = tests.filter(({ id, outcome }) => (hasStatus ? id === status : outcome === 'entitled'))

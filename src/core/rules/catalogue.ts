@@ -105,8 +105,18 @@ export const NextStep = z.strictObject({
 })
 export type NextStep = z.infer<typeof NextStep>
 
-/** A step to take before the birthday `age`. Without an age, it applies before any change for the worse. */
-export const TimedStep = NextStep.extend({ age: z.int().positive().optional() })
+/**
+ * Money and housing that a limit on somebody's stay may forbid. Only people whose `fact` has a `safe` value may claim
+ * them; `warning` says what everybody else does first. `named` are words of steps that speak of such a fund.
+ */
+export const PublicFunds = z.strictObject({
+  fact: FactId,
+  safe: z.array(Value).min(1),
+  named: z.array(Sentence).min(1),
+  warning: Sentence,
+  url: Url.optional(),
+})
+export type PublicFunds = z.infer<typeof PublicFunds>
 
 /** Those who may owe an entitlement. The catalogue has a `Duty` for each. */
 export const owers = ['responsible-council', 'home-council', 'national'] as const
@@ -141,6 +151,8 @@ export type Catalogue = {
   /** Changes that life may bring. */
   readonly events: readonly PossibleChange[]
   readonly owedBy: Readonly<Record<Ower, Duty>>
+  /** Present if any step is a public fund. */
+  readonly publicFunds?: PublicFunds | undefined
 }
 
 /** Returns the fact with an id. @throws Error if the catalogue has no such fact, which is a mistake of the caller. */

@@ -28,6 +28,10 @@ export const later = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? b : a)
 export const monthsAfter = (day: IsoDate, months: number): IsoDate =>
   Temporal.PlainDate.from(day).add({ months }).toString()
 
+/** Returns the day that is a duration (ISO 8601, such as `P3M`) before another; the last of a month that lacks it. */
+export const timeBefore = (day: IsoDate, duration: string): IsoDate =>
+  Temporal.PlainDate.from(day).subtract(duration).toString()
+
 /** Counts the days of a spell, the first and the last included. */
 export const lengthInDays = ({ from, to }: Spell): number => (Date.parse(to) - Date.parse(from)) / DAY_IN_MS + 1
 

@@ -1,24 +1,15 @@
 // The nouns of the rules: authorities, versions, entitlements, grounds, offers and outcomes. Start reading here.
 import * as z from 'zod'
 import { Authority } from './authority.ts'
-import {
-  type Catalogue,
-  FactId,
-  IsoDate,
-  NextStep,
-  Ower,
-  Sentence,
-  Url,
-  TimedStep,
-  heads,
-  themes,
-} from './catalogue.ts'
+import { type Catalogue, FactId, IsoDate, Ower, Sentence, Url, heads, themes } from './catalogue.ts'
 import { type Condition, Value } from './condition.ts'
 import type { Registers } from './registers.ts'
 import { kebabId } from './ids.ts'
 import type { Register } from './sources.ts'
+import { RuleStep, TimedStep } from './steps.ts'
+import { Amount, worthFields } from './worth.ts'
 
-export { Authority, IsoDate }
+export { Amount, Authority, IsoDate }
 
 /** The id of the authority that stands for the law. Every offer includes its entitlements. */
 export const LAW = 'england'
@@ -63,13 +54,6 @@ export const Citation = z.strictObject({
 })
 export type Citation = z.infer<typeof Citation>
 
-export const Amount = z.strictObject({
-  gbp: z.number().positive(),
-  per: z.enum(['once', 'week', 'term', 'year']),
-  upTo: z.boolean().optional(),
-})
-export type Amount = z.infer<typeof Amount>
-
 export const bases = ['duty', 'power', 'local-offer', 'national-scheme'] as const
 export const strengths = ['right', 'on-request', 'discretion'] as const
 type Strength = (typeof strengths)[number]
@@ -80,7 +64,7 @@ export const GroundWords = z.strictObject({
   basis: z.enum(bases),
   strength: z.enum(strengths),
   amount: Amount.optional(),
-  nextSteps: z.array(NextStep).min(1),
+  nextSteps: z.array(RuleStep).min(1),
   citations: z.array(Citation).min(1),
   confirm: Sentence.optional(),
 })
@@ -97,8 +81,9 @@ export const EntitlementWords = z.strictObject({
   need: KebabId,
   owedBy: Ower,
   summary: Sentence,
+  ...worthFields,
   /** Steps to suggest if the answer is no. */
-  ifNot: z.array(NextStep).min(1).optional(),
+  ifNot: z.array(RuleStep).min(1).optional(),
   /** Steps to take before a birthday ends or lowers it. */
   beforeItEnds: z.array(TimedStep).min(1).optional(),
 })

@@ -1,8 +1,9 @@
 // Selects the part of the catalogue that decides an offer, for the offer's digest.
 import type { Catalogue, Fact } from './catalogue.ts'
-import { leavesOf } from './condition.ts'
+import { type Condition, leavesOf } from './condition.ts'
 import { derivedFacts, sourceFacts } from './derive.ts'
 import type { Entitlement } from './model.ts'
+import { stepConditions, stepsOf } from './steps.ts'
 
 /** Returns the parts of a fact that affect outcomes: everything but its wording. */
 const factWithoutWording = (fact: Fact): unknown => ({
@@ -26,18 +27,28 @@ const usedFacts = (catalogue: Catalogue, named: ReadonlySet<string>): ReadonlySe
   return linked.size === named.size ? named : usedFacts(catalogue, linked)
 }
 
+/** Returns every condition of some entitlements: of their grounds, and of their steps. */
+const conditionsIn = ({ publicFunds }: Catalogue, entitlements: readonly Entitlement[]): readonly Condition[] => [
+  ...entitlements.flatMap(({ grounds }) => grounds.map(({ when }) => when)),
+  ...stepConditions(entitlements.flatMap(stepsOf), publicFunds),
+]
+
 /**
- * Returns the part of the catalogue that some entitlements use: values, derivations, constraints, transitions and
- * presumptions. An offer's digest covers it.
+ * Returns the part of the catalogue that some entitlements use: values, derivations, constraints, transitions,
+ * presumptions and who may claim public funds. An offer's digest covers it.
  */
 export const usedCatalogue = (catalogue: Catalogue, entitlements: readonly Entitlement[]): unknown => {
-  const named = entitlements.flatMap(({ grounds }) => grounds.flatMap(({ when }) => leavesOf(when)))
-  const used = usedFacts(catalogue, new Set(named.map(({ fact }) => fact)))
+  const { publicFunds } = catalogue
+  const conditions = conditionsIn(catalogue, entitlements)
+  const used = usedFacts(catalogue, new Set(conditions.flatMap(leavesOf).map(({ fact }) => fact)))
   return {
     facts: catalogue.facts.filter(({ id }) => used.has(id)).map(factWithoutWording),
     impossible: catalogue.impossible.map(({ when }) => when).filter((when) => used.has(leavesOf(when)[0]!.fact)),
     transitions: catalogue.transitions
       .filter(({ fact }) => used.has(fact))
       .map(({ fact, from, to, when }) => ({ fact, from, to, when })),
+    ...(publicFunds && used.has(publicFunds.fact)
+      ? { publicFunds: { fact: publicFunds.fact, safe: publicFunds.safe } }
+      : {}),
   }
 }

@@ -1,6 +1,7 @@
 // The domain: everything that a lookup needs besides an entitlement's own table.
 import type { Catalogue } from '../rules/catalogue.ts'
 import type { Entitlement } from '../rules/model.ts'
+import type { ConditionJudge } from './condition-judge.ts'
 import type { People } from './people.ts'
 import type { Space } from './space.ts'
 import type { Table } from './table.ts'
@@ -14,5 +15,9 @@ export type Domain = {
   readonly grow: Grow
 }
 
-/** An entitlement with its decided table. */
-export type TabledEntitlement = { readonly entitlement: Entitlement; readonly table: Table }
+/** An entitlement with its decided table, and a judge of each condition that decides for whom its steps are. */
+export type TabledEntitlement = {
+  readonly entitlement: Entitlement
+  readonly table: Table
+  readonly stepJudges: readonly ConditionJudge[]
+}

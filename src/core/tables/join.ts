@@ -4,7 +4,16 @@ import type { TruthRow } from './engine.ts'
 import { type AxisIndex, type CellIndex, classesAt } from './grid.ts'
 import type { AllowedClasses, People } from './people.ts'
 import { type CodedPerson, type FactIndex, type Space, isKnown } from './space.ts'
-import { type RuleIndex, type Table, amountAt, bestRuleAt, codedPersonInCell, outcomeAt, truthRowsAt } from './table.ts'
+import {
+  type RuleIndex,
+  type Table,
+  type TableCells,
+  amountAt,
+  bestRuleAt,
+  codedPersonInCell,
+  outcomeAt,
+  truthRowsAt,
+} from './table.ts'
 
 /** Whether a condition is met: true, false, or `null` if the cells in which the person could be disagree. */
 export type Met = boolean | null
@@ -37,9 +46,9 @@ const commonItem = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown
  * Returns the cells in which the person could be: those that contain a possible whole person with the known facts. Each
  * axis is fixed in turn, to the known class or to each of its classes. Once all are fixed, `people.exists` decides.
  */
-const compatibleCells = (
+export const compatibleCells = (
   { space, people }: { space: Space; people: People },
-  { grid, lookup, members }: Table,
+  { grid, lookup, members }: TableCells,
   coded: CodedPerson,
 ): readonly CellIndex[] => {
   const allowed: AllowedClasses[number][] = coded.map((classIndex, fact) =>
@@ -140,7 +149,7 @@ export const openOutcomes = (domain: { space: Space; people: People }, table: Ta
   compatibleCells(domain, table, coded).reduce((open, cell) => open | (1 << table.outcomeIndexes[cell]!), 0)
 
 /** Joins truth rows node by node. Many cells share a row, so each distinct row is compared once. */
-const joinRows = (rows: readonly TruthRow[]): readonly Met[] => {
+export const joinRows = (rows: readonly TruthRow[]): readonly Met[] => {
   const [first, ...others] = new Set(rows)
   return Array.from(first!, (met, node) => (others.every((row) => row[node] === met) ? met === 1 : null))
 }

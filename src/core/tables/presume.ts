@@ -1,5 +1,6 @@
 // Presumes rare, sensitive facts: nobody is asked for them by default, and answers mention the presumption.
 import type { Catalogue } from '../rules/catalogue.ts'
+import { leavesOf } from '../rules/condition.ts'
 import type { Facts } from '../rules/model.ts'
 import type { ClassIndex } from './classes.ts'
 import type { TabledEntitlement, Domain } from './domain.ts'
@@ -10,13 +11,18 @@ export type Presumption = { readonly fact: string; readonly value: string | numb
 
 type PresumedFact = { readonly fact: FactIndex; readonly classIndex: ClassIndex; readonly presumed: Presumption }
 
-/** Returns the presumptions for the facts that an offer's rules name. */
+/** Returns the presumptions for the facts that an offer's rules name, to decide outcomes or for whom steps are. */
 const presumedFacts = (
   { space }: Domain,
   catalogue: Catalogue,
   tabled: readonly TabledEntitlement[],
 ): readonly PresumedFact[] => {
-  const named = new Set(tabled.flatMap(({ table }) => table.grid.axes.map((axis) => axis.fact.id)))
+  const named = new Set(
+    tabled.flatMap(({ table, stepJudges }) => [
+      ...table.grid.axes.map((axis) => axis.fact.id),
+      ...stepJudges.flatMap(({ condition }) => leavesOf(condition).map(({ fact }) => fact)),
+    ]),
+  )
   return catalogue.facts.flatMap((fact) => {
     if (!('presumed' in fact) || !fact.presumed || !named.has(fact.id)) return []
     const index = factIndexOf(space, fact.id)

@@ -45,7 +45,7 @@ export type Table = {
 }
 
 /** The cells of a table, without the decisions. */
-type TableCells = Pick<Table, 'grid' | 'lookup' | 'members'>
+export type TableCells = Pick<Table, 'grid' | 'lookup' | 'members'>
 
 /** Returns the truth row of each rule for a person. Every fact of the table must be known. */
 export const truthRowsAt = (table: Pick<Table, 'truths'>, coded: CodedPerson): readonly TruthRow[] =>

@@ -9,6 +9,7 @@ import { conditionProblems, leafPlaces } from './conditions.ts'
 import { entitlementInFull } from './in-full.ts'
 import { type KnownFacts, repeatedPlaces } from './known-facts.ts'
 import type { KnownRegister } from './register.ts'
+import { stepProblems } from './steps.ts'
 import { Ending, WrittenAddition, WrittenEntitlement } from './written-entitlement.ts'
 
 type EntitlementContext = {
@@ -129,6 +130,7 @@ export const readEntitlement = (place: Place, context: EntitlementContext): Enti
     ...full.problems,
     ...servedHeadProblems(place),
     ...itemsOf(inside(full.place, 'grounds')).flatMap((ground) => groundConditionProblems(ground, context)),
+    ...stepProblems(full.place, context.known),
     ...[inside(place, 'need'), ...groundIds(place)]
       .filter(({ value }) => typeof value === 'string' && value in {})
       .map((at) => problemAt(at, `${quote(at.value)} is a reserved word`, 'choose another id')),

@@ -1,6 +1,6 @@
 // Reads `facts.yaml`, the catalogue: facts, impossible combinations, transitions, steps, events and duties.
 import * as z from 'zod'
-import { type Catalogue, PossibleChange, Duty, Fact, SummaryTemplates, Sentence } from '../../core/rules/catalogue.ts'
+import { type Catalogue, PossibleChange, Duty, Fact, PublicFunds, SummaryTemplates, Sentence } from '../../core/rules/catalogue.ts'
 import { Value } from '../../core/rules/condition.ts'
 import type { Problem } from '../../core/rules/model.ts'
 import type { Document } from '../yaml/document.ts'
@@ -26,7 +26,7 @@ const phrasePlaceholders: Readonly<Record<string, readonly string[]>> = {
   between: ['{from}', '{to}'],
 }
 /** Keys whose values are texts for people, other than phrases. */
-const textKeys = ['question', 'hint', 'why', 'about', 'text', 'met', 'unmet', 'because']
+const textKeys = ['question', 'hint', 'why', 'about', 'text', 'met', 'unmet', 'because', 'warning']
 
 const textProblems = (place: Place, needed: readonly string[]): readonly Problem[] => {
   const text = String(place.value)
@@ -68,6 +68,7 @@ export const factsForm = (condition: z.ZodType) =>
     steps: z.array(PossibleChange).default([]),
     events: z.array(PossibleChange).default([]),
     owedBy: z.strictObject({ 'responsible-council': Duty, 'home-council': Duty, national: Duty }),
+    publicFunds: PublicFunds.optional(),
   })
 
 /** Any keys may make a condition: `conditionProblems` checks it. */
@@ -118,11 +119,20 @@ const dutyProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
   return factValueProblems(inside(decidedBy, 'fact'), [inside(decidedBy, 'value')], known)
 }
 
+const publicFundProblems = (place: Place, known: KnownFacts): readonly Problem[] => {
+  const safe = itemsOf(inside(place, 'safe'))
+  return [
+    ...factValueProblems(inside(place, 'fact'), safe, known),
+    ...repeatedPlaces(safe).map((at) => problemAt(at, `${quote(at.value)} is listed twice`, 'remove one')),
+  ]
+}
+
 const contentProblems = (root: Place, known: KnownFacts): readonly Problem[] => [
   ...itemsOf(inside(root, 'impossible')).flatMap((item) => whenProblems(item, known)),
   ...itemsOf(inside(root, 'transitions')).flatMap((item) => transitionProblems(item, known)),
   ...['steps', 'events'].flatMap((list) => itemsOf(inside(root, list)).flatMap((item) => changeProblems(item, known))),
   ...entriesOf(inside(root, 'owedBy')).flatMap(([, duty]) => dutyProblems(duty, known)),
+  ...publicFundProblems(inside(root, 'publicFunds'), known),
   ...placeholderProblems(root),
 ]
 
@@ -157,7 +167,7 @@ export type FactsRead = {
 
 /** Without a catalogue, any fact may exist: no rule is blamed for the fact that it names. */
 const noFacts: FactsRead = {
-  known: { byId: new Map(), faulty: 'all' },
+  known: { byId: new Map(), faulty: 'all', hasPublicFunds: true },
   catalogue: undefined,
   responsible: undefined,
   problems: [],
@@ -166,7 +176,7 @@ const noFacts: FactsRead = {
 /** Reads the catalogue and its problems. With a problem the catalogue is undefined; a missing document is none. */
 export const readFacts = (document: Document | undefined): FactsRead => {
   if (document === undefined) return noFacts
-  const { known, problems: ofFacts } = readFactList(inside(rootOf(document), 'facts'))
+  const { known, problems: ofFacts } = readFactList(rootOf(document))
   const root = conditionsInFull(rootOf(document), known)
   const checked = checkSchema(root, FactsFile)
   const problems = [...(checked.ok ? [] : checked.problems), ...ofFacts, ...contentProblems(root, known)]

@@ -83,8 +83,9 @@ const readFact = (place: Place, byId: FactsById): FactRead => {
   return { id: typeof id === 'string' && factId.test(id) ? id : '', fact: isSound ? parsed.data : undefined, problems }
 }
 
-/** Reads a list of facts, each by itself, and reports every problem that the schema cannot detect. */
-export const readFactList = (list: Place): { readonly known: KnownFacts; readonly problems: readonly Problem[] } => {
+/** Reads the list of facts, each by itself, and reports every problem that the schema cannot detect. */
+export const readFactList = (root: Place): { readonly known: KnownFacts; readonly problems: readonly Problem[] } => {
+  const list = inside(root, 'facts')
   const parsed = itemsOf(list).flatMap(({ value }) => Fact.safeParse(value).data ?? [])
   const byId = new Map(parsed.map((fact) => [fact.id, fact]))
   const read = itemsOf(list).map((place) => readFact(place, byId))
@@ -103,6 +104,7 @@ export const readFactList = (list: Place): { readonly known: KnownFacts; readonl
         read.flatMap(({ id, fact }) => (fact === undefined || twice.includes(id) ? [] : [[id, fact] as const])),
       ),
       faulty: isSure ? new Set(faulty) : 'all',
+      hasPublicFunds: inside(root, 'publicFunds').value !== undefined,
     },
     problems: [...read.flatMap(({ problems }) => problems), ...ofIds],
   }

@@ -3,28 +3,24 @@ import type { Problem } from '../../core/rules/model.ts'
 import { entriesOf, inside, isKeyed, itemsOf, type Place, rootOf } from '../yaml/place.ts'
 import { asWritten, type Written, writtenDocument, writtenList, writtenMap } from '../yaml/written.ts'
 import type { KnownFacts } from './known-facts.ts'
-import { citationsInFull, type InFull, stepInFull, uncitedProblems } from './named.ts'
-import type { KnownRegister } from './register.ts'
+import { citationsInFull, type InFull, stepInFull, uncitedProblems, type Vocabulary } from './named.ts'
 import { readBoth, readCondition } from './rows.ts'
-
-/** What an entitlement's file may name. */
-export type Vocabulary = { readonly known: KnownFacts; readonly register: KnownRegister }
 
 type Entry = readonly [string, Written]
 
 const problemsIn = (parts: readonly { readonly problems: readonly Problem[] }[]): readonly Problem[] =>
   parts.flatMap(({ problems }) => problems)
 
-const stepsInFull = (steps: readonly Place[], register: KnownRegister): InFull<readonly Written[]> => {
-  const read = steps.map((step) => stepInFull(step, register))
+const stepsInFull = (steps: readonly Place[], vocabulary: Vocabulary): InFull<readonly Written[]> => {
+  const read = steps.map((step) => stepInFull(step, vocabulary))
   return { written: read.map(({ written }) => written), problems: problemsIn(read) }
 }
 
-const groundSteps = (shared: Place, ground: Place, register: KnownRegister): InFull<readonly Entry[]> => {
+const groundSteps = (shared: Place, ground: Place, vocabulary: Vocabulary): InFull<readonly Entry[]> => {
   const [own, last] = [inside(ground, 'nextSteps'), inside(shared, 'lastStep')]
   if (last.value === undefined && !Array.isArray(own.value))
     return { written: own.value === undefined ? [] : [['nextSteps', asWritten(own)]], problems: [] }
-  const { written, problems } = stepsInFull([...itemsOf(own), ...(last.value === undefined ? [] : [last])], register)
+  const { written, problems } = stepsInFull([...itemsOf(own), ...(last.value === undefined ? [] : [last])], vocabulary)
   return { written: [['nextSteps', writtenList(written, own)]], problems }
 }
 
@@ -38,17 +34,17 @@ const groundCondition = (shared: Place, ground: Place, known: KnownFacts): reado
 /** Keys that are said in full in another way than by a copy. */
 const namedKeys = ['when', 'nextSteps', 'sources', 'inferredFrom', 'citations']
 
-const groundInFull = (shared: Place, ground: Place, { known, register }: Vocabulary): InFull => {
+const groundInFull = (shared: Place, ground: Place, vocabulary: Vocabulary): InFull => {
   if (!isKeyed(ground.value)) return { written: asWritten(ground), problems: [] }
   const own = entriesOf(ground).filter(([key]) => !namedKeys.includes(key))
   const inherited = ['basis', 'strength']
     .map((key) => [key, inside(shared, key)] as const)
     .filter(([key, { value }]) => value !== undefined && inside(ground, key).value === undefined)
-  const steps = groundSteps(shared, ground, register)
-  const citations = citationsInFull(shared, ground, register)
+  const steps = groundSteps(shared, ground, vocabulary)
+  const citations = citationsInFull(shared, ground, vocabulary.register)
   const entries = [
     ...[...own, ...inherited].map(([key, place]): Entry => [key, asWritten(place)]),
-    ...groundCondition(shared, ground, known),
+    ...groundCondition(shared, ground, vocabulary.known),
     ...steps.written,
     ['citations', writtenList(citations.written, ground)] as const,
   ]
@@ -59,7 +55,7 @@ const partInFull = (root: Place, key: string, vocabulary: Vocabulary): InFull =>
   const place = inside(root, key)
   if (!Array.isArray(place.value)) return { written: asWritten(place), problems: [] }
   if (key === 'ifNot' || key === 'beforeItEnds') {
-    const { written, problems } = stepsInFull(itemsOf(place), vocabulary.register)
+    const { written, problems } = stepsInFull(itemsOf(place), vocabulary)
     return { written: writtenList(written, place), problems }
   }
   if (key !== 'grounds') return { written: asWritten(place), problems: [] }

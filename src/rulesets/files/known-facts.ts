@@ -8,12 +8,15 @@ import { yamlKind, quote, suggest, withPastedHint } from '../yaml/problem.ts'
 export type KnownFacts = {
   readonly byId: ReadonlyMap<string, Fact>
   readonly faulty: ReadonlySet<string> | 'all'
+  /** Whether `facts.yaml` says who may claim public funds. */
+  readonly hasPublicFunds: boolean
 }
 
 /** The facts of a catalogue that was read without problems. */
-export const knownFactsOf = ({ facts }: Catalogue): KnownFacts => ({
+export const knownFactsOf = ({ facts, publicFunds }: Catalogue): KnownFacts => ({
   byId: new Map(facts.map((fact) => [fact.id, fact])),
   faulty: new Set(),
+  hasPublicFunds: publicFunds !== undefined,
 })
 
 /** The fact with this id; undefined only if rules may not name it. */

@@ -6,7 +6,12 @@ import { didYouMean } from '../../core/spelling.ts'
 import { entriesOf, inside, isKeyed, itemsOf, type Place, problemAt, problemAtKey } from '../yaml/place.ts'
 import { quote, suggest } from '../yaml/problem.ts'
 import { asWritten, type Written, writtenAs, writtenMap } from '../yaml/written.ts'
+import type { KnownFacts } from './known-facts.ts'
 import type { KnownRegister } from './register.ts'
+import { readCondition } from './rows.ts'
+
+/** What an entitlement's file may name. */
+export type Vocabulary = { readonly known: KnownFacts; readonly register: KnownRegister }
 
 /** A part of a file in full, and the problems of saying it in full. */
 export type InFull<Part = Written> = { readonly written: Part; readonly problems: readonly Problem[] }
@@ -45,21 +50,25 @@ const doubledKeys = (place: Place, contact: NamedContact): readonly Problem[] =>
     .filter(([key]) => (key === 'url' || key === 'phone') && contact[key] !== undefined)
     .map(([key, at]) => problemAtKey(at, `the contact already has ${quote(key)}`, 'remove it, or remove `at`'))
 
-/** A step in full: with the text, address and number of the contact that it names. */
-export const stepInFull = (place: Place, register: KnownRegister): InFull => {
+/** The keys of a step but for the contact's, with its condition as a tree. */
+const ownEntries = (place: Place, known: KnownFacts): readonly (readonly [string, Written])[] =>
+  entriesOf(place)
+    .filter(([key]) => key !== 'at')
+    .map(([key, part]) => [key, key === 'when' ? readCondition(part, known) : asWritten(part)])
+
+/** A step in full: with the text, address and number of the contact that it names, and its condition as a tree. */
+export const stepInFull = (place: Place, { known, register }: Vocabulary): InFull => {
   if (typeof place.value === 'string')
     return kebabId.test(place.value)
       ? contactStep(place, register)
       : { written: writtenMap([['text', asWritten(place)]], place), problems: [] }
+  if (!isKeyed(place.value)) return { written: asWritten(place), problems: [] }
+  const own = ownEntries(place, known)
   const at = inside(place, 'at')
-  if (typeof at.value !== 'string') return { written: asWritten(place), problems: [] }
+  if (typeof at.value !== 'string') return { written: writtenMap(own, place), problems: [] }
   const { written: contact, problems } = findContact(at, register)
-  const own = entriesOf(place).filter(([key]) => key !== 'at')
   return {
-    written: writtenMap(
-      [...own.map(([key, part]) => [key, asWritten(part)] as const), ...contactEntries(contact, at)],
-      place,
-    ),
+    written: writtenMap([...own, ...contactEntries(contact, at)], place),
     problems: [...problems, ...doubledKeys(place, contact)],
   }
 }

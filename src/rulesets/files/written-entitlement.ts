@@ -1,12 +1,16 @@
 // The form in which authors write an entitlement: what its grounds share, sources by id, and contacts by name.
 import * as z from 'zod'
-import { NextStep, Sentence, TimedStep } from '../../core/rules/catalogue.ts'
+import { Sentence } from '../../core/rules/catalogue.ts'
 import { Citation, EntitlementWords, GroundWords, IsoDate, KebabId } from '../../core/rules/model.ts'
+import { RuleStep, TimedStep } from '../../core/rules/steps.ts'
 
-/** A text, the id of a contact that is a whole step, or a step whose contact may be named. */
-const at = KebabId.optional()
-const WrittenStep = z.union([Sentence, NextStep.extend({ at })])
-const steps = z.array(WrittenStep).min(1)
+/** The forms of a step: a text, the id of a contact that is a whole step, or a step whose contact may be named. */
+const stepForms = (condition: z.ZodType) => {
+  const written = { at: KebabId.optional(), when: condition.optional() }
+  const step = z.union([Sentence, RuleStep.extend(written)])
+  const timed = z.union([Sentence, TimedStep.extend(written)])
+  return { step, steps: z.array(step).min(1).optional(), timedSteps: z.array(timed).min(1).optional() }
+}
 
 /** A section of a source; with keys if it was not read on the latest day, or if only this section was not read. */
 const CitedSection = z.union([
@@ -25,23 +29,17 @@ const { basis, strength } = GroundWords.shape
 
 /** The forms of an entitlement's file, given that of a condition. */
 export const entitlementForms = (condition: z.ZodType) => {
+  const { step, steps, timedSteps } = stepForms(condition)
   const ofGround = { basis: basis.optional(), strength: strength.optional(), when: condition.optional(), ...citing }
   const grounds = {
-    everyGround: z.strictObject({ ...ofGround, lastStep: WrittenStep.optional() }).optional(),
-    grounds: z.array(GroundWords.extend({ ...ofGround, nextSteps: steps.optional() })).min(1),
+    everyGround: z.strictObject({ ...ofGround, lastStep: step.optional() }).optional(),
+    grounds: z.array(GroundWords.extend({ ...ofGround, nextSteps: steps })).min(1),
   }
   return {
     /** A council's file that adds grounds to an entitlement of the law. */
     addition: z.strictObject(grounds),
     /** A file with a whole entitlement. */
-    whole: EntitlementWords.extend({
-      ifNot: steps.optional(),
-      beforeItEnds: z
-        .array(z.union([Sentence, TimedStep.extend({ at })]))
-        .min(1)
-        .optional(),
-      ...grounds,
-    }),
+    whole: EntitlementWords.extend({ ifNot: steps, beforeItEnds: timedSteps, ...grounds }),
   }
 }
 

@@ -30,6 +30,7 @@ const expectedFormats: Readonly<Record<string, readonly [what: string, help: str
     'write a day, a month or a year, in quotes: `2024-10-14`, `2024-10`, `2024` or `about 2024`',
   ],
   '/^[0-9 +]+$/': ['a telephone number', 'use only digits, spaces and `+`'],
+  '/^P[1-9]\\d*[DWM]$/': ['a duration', 'write days, weeks or months, as in `P10D`, `P2W` or `P3M`'],
   '/^#[0-9a-f]{6}$/': ['a colour', 'write `#` and six digits or small letters from `a` to `f`, as in `#00586a`'],
   '/^sha256-[0-9a-f]{64}$/': ['a digest', 'record it again with `npx local-offer digests --record`'],
 }
@@ -82,17 +83,13 @@ const wrongUnion = (place: Place, issue: IssueOf<'invalid_union'>): readonly Pro
   if (issue.inclusive !== false && issue.options !== undefined) return [wrongValue(place, issue.options)]
   const ofForm = formProblems(place, issue)
   if (ofForm.length > 0) return ofForm
-  const isKeyedToo = issue.errors
-    .flat()
-    .some((one) => one.code === 'invalid_type' && /^(record|object)$/.test(one.expected))
-  if (isKeyedToo)
-    return [
-      problemAt(
-        place,
-        `expected text, or keys with values, not ${yamlKind(place.value)}`,
-        'write text on one line, or `key: value` lines',
-      ),
-    ]
+  const expects = (types: RegExp): boolean =>
+    issue.errors.flat().some((one) => one.code === 'invalid_type' && types.test(one.expected))
+  if (expects(/^(record|object)$/)) {
+    const [what, help] = expects(/^(int|number)$/) ? ['a whole number', 'a whole number'] : ['text', 'text on one line']
+    const problem = `expected ${what}, or keys with values, not ${yamlKind(place.value)}`
+    return [problemAt(place, problem, `write ${help}, or \`key: value\` lines`)]
+  }
   const help = 'write one word, one whole number, or `true` or `false`'
   return [problemAt(place, `expected a single value, not ${yamlKind(place.value)}`, help)]
 }

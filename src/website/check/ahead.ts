@@ -1,6 +1,7 @@
 // What happens next, from the person's timeline: by day if the date of birth is known, otherwise by age.
-import { type Cause, outcomeChangeKind, outcomeChangeKinds } from '../../core/ahead/outcome-change.ts'
+import { type Cause, type StepBefore, outcomeChangeKind, outcomeChangeKinds } from '../../core/ahead/outcome-change.ts'
 import { dayText } from '../../core/answers/day-text.ts'
+import type { GivenStep } from '../../core/answers/given-steps.ts'
 import { ordinal } from '../../core/answers/phrases.ts'
 import type { Facts } from '../../core/rules/model.ts'
 import { type TimelineChange, timelineOf } from '../../core/timeline.ts'
@@ -41,6 +42,10 @@ const datelessWhen = (words: Words, change: TimelineChange): string => {
     : dayText(change.on)
 }
 
+/** Steps without the day by which to take them: it reveals a date of birth. */
+const datelessSteps = (steps: readonly StepBefore[]): readonly GivenStep[] =>
+  steps.map(({ askBefore: _, ...step }) => step)
+
 const aheadChange = (words: Words, change: TimelineChange, when: string) => ({
   when,
   because: change.because.map((cause) => aheadCauseText(words, cause)).join(', '),
@@ -52,7 +57,7 @@ const aheadChange = (words: Words, change: TimelineChange, when: string) => ({
         title,
         kind,
         text: words.say(`results.ahead.outcome-change.${kind}`, { title }),
-        steps: before,
+        steps: datelessSteps(before),
       })),
   ),
 })

@@ -3,6 +3,7 @@ import { isShownPeers } from '../../analysis/other-councils.ts'
 import type { Outlook } from '../../core/ahead/outlook.ts'
 import { dayText } from '../../core/answers/day-text.ts'
 import type { EntitlementAnswer, GroundAnswer } from '../../core/answers/explain.ts'
+import type { GivenStep } from '../../core/answers/given-steps.ts'
 import { type AnswerHeading, answerHeading } from '../../core/answers/headings.ts'
 import { capitalize } from '../../core/answers/phrases.ts'
 import type { AnsweredCheck } from '../../core/checker.ts'
@@ -10,6 +11,7 @@ import { type NextStep, factById } from '../../core/rules/catalogue.ts'
 import type { PeerRegister } from '../../core/rules/councils.ts'
 import { later } from '../../core/rules/days.ts'
 import type { Answer, Citation, Facts } from '../../core/rules/model.ts'
+import type { Worth } from '../../core/rules/worth.ts'
 import { amountInWords, type Words } from '../words.ts'
 import { questionAddress } from './addresses.ts'
 import type { CheckContext } from './person.ts'
@@ -18,13 +20,14 @@ import type { CheckContext } from './person.ts'
 type CardLine = { readonly text: string; readonly warning?: string | undefined }
 
 /** A next step, and whether the page already shows its link. */
-export type CardStep = NextStep & { readonly isShown?: boolean }
+export type CardStep = GivenStep & { readonly isShown?: boolean }
 
 export type Card = {
   readonly id: string
   readonly title: string
   readonly outcome: Answer
   readonly heading: AnswerHeading
+  readonly worth: Worth
   readonly what: string
   readonly why: string
   readonly amount: string | undefined
@@ -77,7 +80,7 @@ const gainLines = ({ say }: Words, { wouldChange, fromAge }: Outlook, isShareabl
 ]
 
 /** A "no" or "maybe" card always ends with someone to contact. */
-const stepsWithContact = (steps: readonly NextStep[], fallback: NextStep): readonly NextStep[] =>
+const stepsWithContact = (steps: readonly GivenStep[], fallback: GivenStep): readonly GivenStep[] =>
   steps.some(({ url, phone }) => url !== undefined || phone !== undefined) ? steps : [...steps, fallback]
 
 type CardContext = {
@@ -111,6 +114,7 @@ export const entitlementCards = (
       outcome: answer.outcome,
       why: answer.summary,
       heading: answerHeading(answer),
+      worth: answer,
       what: checker.offer.entitlements.find(({ id }) => id === answer.id)!.summary,
       amount: answer.amount && capitalize(amountInWords(words, answer.amount)),
       ask: answer.missing.map((id) => ({ text: fact(id).question, href: `${questionAddress(id)}?from=results` })),

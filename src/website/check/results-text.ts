@@ -1,5 +1,5 @@
 // Results as plain text to keep, copy and send, without any day that reveals a date of birth.
-import type { NextStep } from '../../core/rules/catalogue.ts'
+import { type GivenStep, stepParts } from '../../core/answers/given-steps.ts'
 import type { Authority } from '../../core/rules/model.ts'
 import type { Words } from '../words.ts'
 import type { Card } from './card.ts'
@@ -7,7 +7,7 @@ import type { CheckResults } from './results-values.ts'
 
 const underlinedLines = (text: string, mark: string): readonly string[] => ['', text, mark.repeat(text.length)]
 
-const stepText = ({ text, phone, url }: NextStep): string => [text, phone, url].filter(Boolean).join(' - ')
+const stepText = (step: GivenStep): string => stepParts(step).join(' - ')
 
 const bulletLines = (label: string, items: readonly string[]): readonly string[] =>
   items.length === 0 ? [] : [`${label}:`, ...items.map((item) => `  - ${item}`)]

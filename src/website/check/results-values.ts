@@ -4,6 +4,7 @@ import { type AnswerHeading, answerHeadings } from '../../core/answers/headings.
 import { listInWords, capitalize } from '../../core/answers/phrases.ts'
 import type { NextStep } from '../../core/rules/catalogue.ts'
 import type { Facts } from '../../core/rules/model.ts'
+import { byWorth } from '../../core/rules/worth.ts'
 import type { WebsiteDeps } from '../deps.ts'
 import type { Site } from '../site.ts'
 import type { Words } from '../words.ts'
@@ -44,12 +45,18 @@ const shownStepMarker = (): MarkSteps => {
     })
 }
 
+/** The cards of a heading in reading order: what a person can get by its worth, the rest as the offer has it. */
+const cardsUnder = (cards: readonly Card[], id: AnswerHeading): readonly Card[] => {
+  const own = cards.filter(({ heading }) => heading === id)
+  return id === 'get' ? own.toSorted((a, b) => byWorth(a.worth, b.worth)) : own
+}
+
 const cardGroups = (words: Words, cards: readonly Card[], mark: MarkSteps): readonly CardGroup[] =>
   answerHeadings
     .map((id) => ({
       id,
       heading: words.say(`results.groups.${id}`),
-      cards: cards.filter(({ heading }) => heading === id).map((card) => ({ ...card, ownSteps: mark(card.ownSteps) })),
+      cards: cardsUnder(cards, id).map((card) => ({ ...card, ownSteps: mark(card.ownSteps) })),
     }))
     .filter((group) => group.cards.length > 0)
 

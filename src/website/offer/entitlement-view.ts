@@ -2,6 +2,7 @@
 import { versionsOf } from '../../analysis/comparison/history.ts'
 import { type ConditionText, conditionInWords, legalTermsIn, phrasesIn } from '../../analysis/conditions-in-words.ts'
 import { dayText } from '../../core/answers/day-text.ts'
+import { type GivenStep, stepsForAnybody } from '../../core/answers/given-steps.ts'
 import { capitalize } from '../../core/answers/phrases.ts'
 import type { Catalogue } from '../../core/rules/catalogue.ts'
 import { type Citation, type Entitlement, type Ground, type Offer, strengths } from '../../core/rules/model.ts'
@@ -17,7 +18,8 @@ const routeGroup = ({ basis }: Ground): RouteGroup => {
   return basis === 'national-scheme' ? 'national' : 'law'
 }
 
-type Route = Pick<Ground, 'strength' | 'nextSteps'> & {
+type Route = Pick<Ground, 'strength'> & {
+  readonly nextSteps: readonly GivenStep[]
   readonly said: readonly ConditionText[]
   readonly amount: string | undefined
 }
@@ -27,7 +29,7 @@ const routeValues = (catalogue: Catalogue, words: Words, ground: Ground): Route 
   strength: ground.strength,
   said: conditionInWords(catalogue, ground.when),
   amount: ground.amount && amountInWords(words, ground.amount),
-  nextSteps: ground.nextSteps,
+  nextSteps: stepsForAnybody(catalogue, ground.nextSteps),
 })
 
 const byStrength = (one: Ground, other: Ground): number =>
@@ -66,7 +68,7 @@ export const entitlementView = ({ offer, checker }: InForce, entitlement: Entitl
     owedBy: capitalize(catalogue.owedBy[entitlement.owedBy].text),
     groups: groupsOfRoutes,
     terms: legalTermsIn(catalogue, phrases).map(({ term, meaning }) => ({ term: capitalize(term), meaning })),
-    ifNot: entitlement.ifNot ?? [],
+    ifNot: stepsForAnybody(catalogue, entitlement.ifNot ?? []),
     citations: citations.map((one) => ({ ...one, day: dayText(one.readOn, words.language) })),
     toConfirm: [...new Set(entitlement.grounds.flatMap(({ confirm }) => confirm ?? []))],
     lastRead: dayText(lastRead, words.language),
