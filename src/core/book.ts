@@ -6,7 +6,7 @@ import type { Condition } from './rules/condition.ts'
 import type { Entitlement, Offer, Rules, Problem } from './rules/model.ts'
 import { type ComputeDigest, type Offers, composeOffers } from './rules/offers.ts'
 import type { TabledEntitlement, Domain } from './tables/domain.ts'
-import { lookupOf, membersOf } from './tables/grid.ts'
+import { placeGrid } from './tables/grid.ts'
 import { type People, constraintTables, peopleOf } from './tables/people.ts'
 import { type Space, spaceOf } from './tables/space.ts'
 import { type Table, allowedAt, buildTable } from './tables/table.ts'
@@ -39,7 +39,7 @@ const buildDomain = async (catalogue: Catalogue, conditions: readonly Condition[
 const inhabitedIn =
   (space: Space, people: People): Inhabited =>
   (grid) => {
-    const cells = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
+    const cells = placeGrid(space, grid.axes)
     return (cell) => people.exists(allowedAt(space, cells, cell))
   }
 
