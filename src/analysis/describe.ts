@@ -41,7 +41,7 @@ const joinRuns = (classes: readonly Class[]): readonly Class[] =>
 
 /** Some classes of one fact in words, in lower case: the values together, or the runs joined with "or". */
 export const classesText = (catalogue: Catalogue, id: string, classes: readonly Class[]): string => {
-  const values = classes.flatMap((own) => ('value' in own ? [own.value] : []))
+  const values = classes.flatMap((own) => ('values' in own ? own.values : []))
   if (values.length > 0) return valuesText(catalogue, { [id]: values })
   const fact = factById(catalogue, id)
   const runs = joinRuns(classes).map((run) => valuesText(catalogue, { [id]: rangeOf(fact, [run]) }))

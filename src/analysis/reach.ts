@@ -40,7 +40,7 @@ export const reachOf = (domain: Domain, table: Table): Region | undefined => {
       const classIndexes = classIndexesAmong(domain, sets, index)
       if (classIndexes.length === classes.length) return []
       const reached = classIndexes.map((classIndex) => classes[classIndex]!)
-      const values = reached.flatMap((own) => ('value' in own ? [own.value] : []))
+      const values = reached.flatMap((own) => ('values' in own ? own.values : []))
       return [[fact.id, fact.type === 'integer' ? rangeOf(fact, reached) : values]]
     }),
   )

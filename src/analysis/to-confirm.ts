@@ -5,6 +5,7 @@ import type { Ower } from '../core/rules/catalogue.ts'
 import { type Citation, type Ground, LAW, type Offer, type Version } from '../core/rules/model.ts'
 import { type FileWithGrounds, hasGrounds } from '../core/rules/versions.ts'
 import type { TabledEntitlement } from '../core/tables/domain.ts'
+import { type CellIndex, type Grid, classesAt } from '../core/tables/grid.ts'
 import { bestRuleAt } from '../core/tables/table.ts'
 import { conditionInWords, conditionClause } from './conditions-in-words.ts'
 
@@ -16,7 +17,10 @@ export type OpenPoint = {
   readonly entitlement?: string
   readonly ground?: string
   readonly people?: string
-  /** The kinds of people whose outcome its ground decides, in the newest offer: inhabited cells of decision tables. */
+  /**
+   * The kinds of people whose outcome its ground decides, in the newest offer: inhabited cells of decision tables, with
+   * each value of a choice counted by itself.
+   */
   readonly kinds: number
   /** Whom to ask. */
   readonly ask: string
@@ -37,12 +41,20 @@ const newestOffers = ({ rules, offers }: Book): readonly Offer[] => {
 
 type Decided = { readonly kinds: number; readonly owedBy: Ower }
 
+/** How many combinations of values a cell stands for; a run of numbers counts once. */
+const kindsInCell = (grid: Grid, cell: CellIndex): number =>
+  classesAt(grid, cell).reduce((kinds, classIndex, axis) => {
+    const group = grid.axes[axis]!.classes[classIndex]!
+    return 'values' in group ? kinds * group.values.length : kinds
+  }, 1)
+
 const decidedIn = ({ entitlement, table }: TabledEntitlement): readonly (readonly [Ground, Decided])[] => {
-  const best = [...table.bestRules.keys()].map((cell) => bestRuleAt(table, cell))
-  return entitlement.grounds.map((ground, i) => [
-    ground,
-    { kinds: best.filter((rule) => rule === i).length, owedBy: entitlement.owedBy },
-  ])
+  const kinds = entitlement.grounds.map(() => 0)
+  for (const cell of table.bestRules.keys()) {
+    const rule = bestRuleAt(table, cell)
+    if (rule !== undefined) kinds[rule]! += kindsInCell(table.grid, cell)
+  }
+  return entitlement.grounds.map((ground, i) => [ground, { kinds: kinds[i]!, owedBy: entitlement.owedBy }])
 }
 
 /** For each ground of the newest offers, the inhabited cells that it decides, and who owes its entitlement. */
@@ -87,7 +99,7 @@ const pointsOfVersion = (place: Place): readonly OpenPoint[] => {
 
 /**
  * Lists every open point of some rules, those that decide for the most kinds of people first. A point about a ground
- * counts the inhabited cells in which the ground gives the outcome. A point about a whole version, or about what no longer
+ * counts the inhabited cells in which the ground gives the outcome, each value of a choice by itself. A point about a whole version, or about what no longer
  * is in the newest offer, counts none. Equal points stay in the order of the rules.
  */
 export const openPoints = (book: Book): readonly OpenPoint[] => {

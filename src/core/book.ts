@@ -9,7 +9,7 @@ import { stepConditions, stepsOf } from './rules/steps.ts'
 import { hasGrounds } from './rules/versions.ts'
 import { type ConditionJudge, conditionJudge } from './tables/condition-judge.ts'
 import type { TabledEntitlement, Domain } from './tables/domain.ts'
-import { lookupOf, membersOf } from './tables/grid.ts'
+import { placeGrid } from './tables/grid.ts'
 import { type People, constraintTables, peopleOf } from './tables/people.ts'
 import { type Space, spaceOf } from './tables/space.ts'
 import { type Table, allowedAt, buildTable } from './tables/table.ts'
@@ -45,7 +45,7 @@ const buildDomain = async (catalogue: Catalogue, conditions: readonly Condition[
 const inhabitedIn =
   (space: Space, people: People): Inhabited =>
   (grid) => {
-    const cells = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
+    const cells = placeGrid(space, grid.axes)
     return (cell) => people.exists(allowedAt(space, cells, cell))
   }
 

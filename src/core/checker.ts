@@ -140,6 +140,6 @@ export const createChecker = (
   const lookAhead: LookAhead = { domain, needRanks: needRanksOf(domain, tabled), tabled, facts: catalogue.facts }
   const check = makeCheck(lookAhead, { answers, presume, outlook: prepareOutlooks(lookAhead, catalogue) })
   const council = authority?.name ?? 'England'
-  const meaning = () => offerMeaning(tabled)
+  const meaning = () => offerMeaning(domain, tabled)
   return { offer, council, catalogue, tabled, meaning, decide: makeDecide(domain, tabled), answers, presume, check }
 }

@@ -47,7 +47,7 @@ const changeRow = (evidence: Evidence, change: RegionChange, i: number): readonl
 }
 
 /** A percentage that never rounds a small share down to zero. */
-const percentage = (part: number, whole: number): string => {
+export const percentage = (part: number, whole: number): string => {
   if (part === 0 || whole === 0) return '0%'
   return part / whole < 0.001 ? 'under 0.1%' : `${((100 * part) / whole).toFixed(1)}%`
 }

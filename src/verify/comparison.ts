@@ -63,7 +63,7 @@ const recountEntitlement = (
   reported: readonly ReportedChange[],
 ): Population => {
   const conditions = [...sides.before, ...sides.after].map(({ when }) => when)
-  const axes = axesOf(catalogue.facts, conditions)
+  const axes = axesOf(catalogue, conditions)
   const claims = reported.map(({ at, change }): ChangeClaim => {
     return { at, change, region: regionAt(`${at}.people`, change['people'], axes), cells: new Set() }
   })

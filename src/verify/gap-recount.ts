@@ -149,7 +149,8 @@ const gapKind = ({ before, after, keys }: PlacedClaim): string => {
 
 /**
  * The conditions whose classes make the axes of the comparison. Facts that constraints link to the compared fact are
- * split where the constraints split them. Without a rule that names the compared fact, there is nothing to compare.
+ * split where the constraints split them, and the compared fact at each of its values. Without a rule that names the
+ * compared fact, there is nothing to compare.
  */
 const comparisonConditions = ({ catalogue, by, ...sides }: NeedRecount) => {
   const rules = sideConditions(sides)
@@ -158,7 +159,10 @@ const comparisonConditions = ({ catalogue, by, ...sides }: NeedRecount) => {
   const constraints = constraintsOn(catalogue, new Set([by])).filter(
     (when) => !companions.some((id) => isNamed([when], id)),
   )
-  return { isUsed: true, conditions: [...rules, ...constraints] }
+  const compared = catalogue.facts.find(({ id }) => id === by)!
+  const options = 'options' in compared ? compared.options : []
+  const apart = options.map(({ value }): Condition => ({ fact: by, operator: 'equal', value }))
+  return { isUsed: true, conditions: [...rules, ...constraints, ...apart] }
 }
 
 /**
@@ -169,7 +173,7 @@ const comparisonConditions = ({ catalogue, by, ...sides }: NeedRecount) => {
  */
 export const recountGaps = (need: NeedRecount, reported: readonly GapClaim[]): Population => {
   const { isUsed, conditions } = comparisonConditions(need)
-  const axes = axesOf(need.catalogue.facts, conditions)
+  const axes = axesOf(need.catalogue, conditions)
   const others = axes.filter(({ fact }) => fact.id !== need.by)
   const claims = reported.map((claim) => placeClaim(claim, others))
   const population = populationOf(need.catalogue, conditions, splitsOf(claims.map(({ region }) => region)))

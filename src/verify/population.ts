@@ -1,7 +1,7 @@
 // Lists the population of some conditions: every possible person whom they can tell apart, in a plain loop.
 import type { Catalogue, Fact } from '../core/rules/catalogue.ts'
 import { type Condition, type Value, leavesOf } from '../core/rules/condition.ts'
-import { type Axis, type Class, axesOf, cellCount, memberValue } from '../core/tables/classes.ts'
+import { type Axis, type Class, axesOf, cellCount, memberValue, valuesApart } from '../core/tables/classes.ts'
 import { evaluate } from './evaluate.ts'
 
 export type Person = Readonly<Record<string, Value>>
@@ -51,7 +51,7 @@ export const movingAlong = (catalogue: Catalogue, rules: readonly Condition[], b
 /** The place of the class in which a value lies. */
 export const classAt = ({ classes }: Axis, value: Value): number =>
   classes.findIndex((own) => {
-    if ('value' in own) return own.value === value
+    if ('values' in own) return own.values.includes(value)
     return typeof value === 'number' && own.from <= value && value <= own.to
   })
 
@@ -69,7 +69,7 @@ const listPeople = (axes: readonly Axis[]): readonly Person[] =>
 export type Population = {
   /** The facts that the conditions name, split where the conditions are. */
   readonly axes: readonly Axis[]
-  /** These facts and all facts linked to them, split as finely as `people`. */
+  /** These facts and all facts linked to them, split as finely as `people`: every value of a choice by itself. */
   readonly fine: readonly Axis[]
   /** The possible people, with every fact of `fine`. */
   readonly people: readonly Person[]
@@ -89,9 +89,9 @@ export const populationOf = (
   conditions: readonly Condition[],
   splits: readonly Condition[],
 ): Population => {
-  const axes = axesOf(catalogue.facts, conditions)
+  const axes = axesOf(catalogue, conditions)
   const constraints = constraintsOn(catalogue, namedIn(conditions))
-  const fine = axesOf(catalogue.facts, [...conditions, ...constraints, ...splits])
+  const fine = valuesApart(axesOf(catalogue, [...conditions, ...constraints, ...splits]))
   const people = listPeople(fine).filter((person) => !constraints.some((when) => evaluate(when, person)))
   const inhabited = new Set(people.map((person) => cellOfPerson(axes, person)))
   return { axes, fine, people, cells: cellCount(axes), inhabited }
@@ -101,8 +101,8 @@ export const populationOf = (
 export const splitFinely = ({ fine }: Population, axes: readonly Axis[]): readonly Axis[] =>
   fine.filter(({ fact }) => axes.some((axis) => axis.fact.id === fact.id))
 
-/** A class as a key in a gap's outcomes: its value, its number, or its run ("18 to 20"). */
+/** A class as a key in a gap's outcomes: its only value, its number, or its run ("18 to 20"). */
 export const valueKey = (own: Class): string => {
-  if ('value' in own) return String(own.value)
+  if ('values' in own) return own.values.join()
   return own.from === own.to ? String(own.from) : `${own.from} to ${own.to}`
 }

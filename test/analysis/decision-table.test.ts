@@ -32,6 +32,19 @@ it('has a cell for every class in which somebody can be, and counts the others a
   })
 })
 
+it('has one cell for values that no rule tells apart, with all of them', async () => {
+  const source = await twoVersions([], [aGround({ fact: 'home', operator: 'notEqual', value: 'nearby' })])
+  const offer = source.offer(now)
+  const [tabled] = source.book.checkerOf(offer).tabled
+  const { cells, certificate } = buildDecisionTable(source.book.domain, offer, tabled!)
+
+  expect(cells.map(({ people, outcome }) => ({ people, outcome }))).toEqual([
+    { people: { home: ['in-area', 'far'] }, outcome: 'entitled' },
+    { people: { home: ['nearby'] }, outcome: 'not-entitled' },
+  ])
+  expect(certificate).toMatchObject({ classes: { home: 2 }, cells: 2 })
+})
+
 it('has the bounds of people who can exist, where they are narrower than the rules', async () => {
   const under25 = { fact: 'age', operator: 'lessThan', value: 25 } as const
   const left = { fact: 'status', operator: 'equal', value: 'left' } as const

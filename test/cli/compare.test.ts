@@ -13,7 +13,7 @@ describe('local-offer compare', () => {
     expect(status).toBe(2)
     expect(stdout).toContain(`${offer} against ${base}`)
     expect(stdout).toMatch(/gain .* not said yet .*: from on-request to entitled/)
-    expect(stdout).toContain('8 entitlements, 1200 cells')
+    expect(stdout).toContain('8 entitlements, 415 cells')
   })
 
   it('finds the offer in force on any date, and exits with 0 where nothing differs', async () => {

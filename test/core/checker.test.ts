@@ -21,6 +21,13 @@ const ok = (checked: CheckResult) => {
   return checked
 }
 
+it.each(['nearby', 'far'])('a reason names the home %s, which no rule tells from the other', async (home) => {
+  const checker = await checkerFor([aGround({ not: { fact: 'home', operator: 'equal', value: 'in-area' } })])
+  const [answer] = ok(checker.check({ home })).entitlements
+
+  expect(answer?.summary).toContain(home === 'far' ? 'you live far away' : 'you live nearby')
+})
+
 describe('a presumed fact', () => {
   const presumed = [{ fact: 'restricted', value: false, text: 'you are not restricted' }]
 

@@ -7,6 +7,7 @@ import { outcomes } from '../../src/core/rules/model.ts'
 import { type Evidence, evidenceFinder, defaultComparedFact } from '../../src/report/evidence.ts'
 import { reportWriter } from '../../src/report/report.ts'
 import { style } from '../../src/report/style.ts'
+import { percentage } from '../../src/report/who-is-affected.ts'
 import { digestOfValue } from '../../src/rulesets/digests.ts'
 import { openRules } from '../../src/rulesets/open.ts'
 import { now, old, opened, twoVersions } from '../support/analysis.ts'
@@ -200,11 +201,12 @@ it('worked examples have the outcomes of the witnesses in the reports', () => {
   expect(Object.values(opening.outcomes)).toEqual([texts.get(`${first}.0.after`), texts.get(`${first}.1.after`)])
 })
 
-it('a small share is not rounded down to zero', () => {
-  const html = reportWriter(inForce)({ ...proposed, base: published.offers.withId('southend-on-sea@2025-07-10')! })
-  const [share] = /(?<=data-sum="cells\.gain">\d+<\/span><\/td><td>)[^<]+/.exec(html)!
-
-  expect(share).toBe('under 0.1%')
+it.each([
+  { part: 0, whole: 5_000, share: '0%', because: 'nobody is nobody' },
+  { part: 4, whole: 5_000, share: 'under 0.1%', because: 'a small share is not rounded down to zero' },
+  { part: 5, whole: 5_000, share: '0.1%', because: 'it has one decimal' },
+])('$part cells of $whole are $share, because $because', ({ part, whole, share }) => {
+  expect(percentage(part, whole)).toBe(share)
 })
 
 it('amounts are written with their outcomes', () => {

@@ -16,6 +16,14 @@ const sixty = (id: string): Fact => ({
   options: Array.from({ length: 60 }, (_, i) => ({ value: `v${i}`, text: 'x', met: 'x', unmet: 'y' })),
 })
 
+/** Nobody is everything at once. Saying so tells all ways apart. */
+const onlyOneWay = ({ id }: Fact) => ({
+  when: { all: Array.from({ length: 60 }, (_, i) => ({ fact: id, operator: 'equal', value: `v${i}` }) as const) },
+  because: 'nobody is two things at once',
+})
+
+const facts = ['a', 'b', 'c', 'd'].map(sixty)
+
 const both = (...ids: readonly string[]) => [
   aGround({ all: ids.map((fact) => ({ fact, operator: 'equal', value: 'v1' })) }),
 ]
@@ -29,7 +37,7 @@ export const tooManyFacts = () =>
         aVersion('exampleshire', '2020-04-01', { entitlements: [anEntitlement('thing', both('a', 'b'))] }),
         aVersion('exampleshire', '2024-04-01', { entitlements: [anEntitlement('thing', both('c', 'd'))] }),
       ],
-      aCatalogue({ facts: ['a', 'b', 'c', 'd'].map(sixty) }),
+      aCatalogue({ facts, impossible: facts.map(onlyOneWay) }),
     ),
     digestOfValue,
   )

@@ -2,7 +2,7 @@
 import { type Condition, leavesOf } from '../../core/rules/condition.ts'
 import { timeDependentFacts, ageFact } from '../../core/rules/derive.ts'
 import { beats } from '../../core/rules/outcome.ts'
-import { type Axis, type Class, axesOf, cellCount, classesOf } from '../../core/tables/classes.ts'
+import { type Axis, type Class, axesOf, cellCount, finestClasses, valuesApart } from '../../core/tables/classes.ts'
 import type { TabledEntitlement, Domain } from '../../core/tables/domain.ts'
 import { factIndexOf } from '../../core/tables/space.ts'
 import { bestRuleAt } from '../../core/tables/table.ts'
@@ -72,14 +72,15 @@ const linkedConstraints = (domain: Domain, fact: string, excepted: readonly stri
 /**
  * The axes for comparing people who are alike in all but one fact; the axis of that fact comes last. Facts that
  * constraints link to it are split where the constraints split them. So in each cell, a value of the compared fact is
- * possible for everybody or for nobody. Companion facts have no axis.
+ * possible for everybody or for nobody. Every value of the compared fact is a class of its own. Companion facts have no
+ * axis.
  */
 const axesApart = (domain: Domain, conditions: readonly Condition[], id: string): readonly Axis[] => {
   const constraints = linkedConstraints(domain, id, companionFacts(domain, conditions, id))
-  const axes = axesOf(domain.catalogue.facts, [...conditions, ...constraints])
+  const axes = axesOf(domain.catalogue, [...conditions, ...constraints])
   const { fact } = domain.space.axes[factIndexOf(domain.space, id)]!
-  const own = axes.find((axis) => axis.fact.id === id) ?? { fact, classes: classesOf(fact, []) }
-  return [...axes.filter((axis) => axis.fact.id !== id), own]
+  const own = axes.find((axis) => axis.fact.id === id) ?? { fact, classes: finestClasses(fact, []) }
+  return [...axes.filter((axis) => axis.fact.id !== id), ...valuesApart([own])]
 }
 
 /** One offer's results for a need, for each cell of a refinement that splits every fact of the need's tables. */

@@ -1,18 +1,15 @@
 // Refines several tables into one grid, whose every cell lies wholly in one cell of each table.
-import type { Axis } from '../../core/tables/classes.ts'
+import { type Axis, cellCount } from '../../core/tables/classes.ts'
 import type { Domain } from '../../core/tables/domain.ts'
-import { type Grid, classesAt, gridOf, lookupOf, membersOf } from '../../core/tables/grid.ts'
+import { type Grid, type PlacedGrid, classesAt, gridOf, lookupOf, placeGrid } from '../../core/tables/grid.ts'
 import type { AllowedClasses } from '../../core/tables/people.ts'
 import { type Table, allowedAt } from '../../core/tables/table.ts'
-
-/** A grid and the place of its axes in the space. */
-type GridShape = Pick<Table, 'grid' | 'lookup' | 'members'>
 
 /** Axes that constraints link. `alive` marks each combination of their classes: 1 if inhabited, 0 if not. */
 export type AxisGroup = { readonly axes: readonly number[]; readonly grid: Grid; readonly alive: Uint8Array }
 
 /** A grid over the facts of several tables. An axis is split wherever any table splits its fact. */
-export type Refinement = GridShape & {
+export type Refinement = PlacedGrid & {
   /** Facts of different groups never constrain each other: a cell is inhabited if its part in each group is. */
   readonly groups: readonly AxisGroup[]
   /** For each cell, 1 if somebody can be in it, else 0. */
@@ -32,26 +29,22 @@ const axisSums = (offsets: readonly ArrayLike<number>[]): Int32Array =>
     return after
   }, Int32Array.of(0))
 
-const gridShape = ({ space }: Domain, axes: readonly Axis[]): GridShape => {
-  const grid = gridOf(axes)
-  if (grid.cells > maxRefinementCells) {
-    const names = axes.map(({ fact, classes }) => `${fact.id} (${classes.length})`).join(', ')
-    throw new TooManyCells(
-      `there are ${grid.cells} combinations of ${names}; at most ${maxRefinementCells} can be compared`,
-    )
-  }
-  return { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
+const placeSmallGrid = ({ space }: Domain, axes: readonly Axis[]): PlacedGrid => {
+  const cells = cellCount(axes)
+  if (cells <= maxRefinementCells) return placeGrid(space, axes)
+  const names = axes.map(({ fact, classes }) => `${fact.id} (${classes.length})`).join(', ')
+  throw new TooManyCells(`there are ${cells} combinations of ${names}; at most ${maxRefinementCells} can be compared`)
 }
 
 /** The axes in groups that constraints link, in order. */
-const linkedAxes = ({ people }: Domain, { lookup }: GridShape): readonly (readonly number[])[] => {
+const linkedAxes = ({ people }: Domain, { lookup }: PlacedGrid): readonly (readonly number[])[] => {
   const linksOf = (axis: number): readonly number[] => people.linked([lookup.facts[axis]!])
   const axes = [...lookup.facts.keys()]
   const groups = axes.map((axis) => axes.filter((other) => linksOf(axis).includes(lookup.facts[other]!)))
   return groups.filter((group, axis) => group[0] === axis)
 }
 
-const axisGroupOf = ({ space, people }: Domain, shape: GridShape, given: AllowedClasses) => {
+const axisGroupOf = ({ space, people }: Domain, shape: PlacedGrid, given: AllowedClasses) => {
   return (axes: readonly number[]): AxisGroup => {
     const grid = gridOf(axes.map((axis) => shape.grid.axes[axis]!))
     const part = { grid, lookup: lookupOf(space, grid), members: axes.map((axis) => shape.members[axis]!) }
@@ -62,7 +55,7 @@ const axisGroupOf = ({ space, people }: Domain, shape: GridShape, given: Allowed
 }
 
 /** The group's cell in which each cell of the whole grid lies. */
-const groupCells = ({ grid }: GridShape, group: AxisGroup): Int32Array =>
+const groupCells = ({ grid }: PlacedGrid, group: AxisGroup): Int32Array =>
   axisSums(
     grid.axes.map(({ classes }, axis) => {
       const stride = group.grid.strides[group.axes.indexOf(axis)] ?? 0
@@ -77,7 +70,7 @@ const groupCells = ({ grid }: GridShape, group: AxisGroup): Int32Array =>
  * @throws TooManyCells above ten million cells.
  */
 export const refine = (domain: Domain, axes: readonly Axis[], given: AllowedClasses = []): Refinement => {
-  const shape = gridShape(domain, axes)
+  const shape = placeSmallGrid(domain, axes)
   const groups = linkedAxes(domain, shape).map(axisGroupOf(domain, shape, given))
   const inhabited = new Uint8Array(shape.grid.cells).fill(1)
   for (const group of groups.filter(({ alive }) => alive.includes(0))) {
@@ -88,7 +81,7 @@ export const refine = (domain: Domain, axes: readonly Axis[], given: AllowedClas
 }
 
 /** The table's cell in which each cell of a refinement lies. The refinement must split every fact of the table. */
-export const cellsIn = ({ grid, lookup, members }: GridShape, table: Pick<Table, 'lookup'>): Int32Array =>
+export const cellsIn = ({ grid, lookup, members }: PlacedGrid, table: Pick<Table, 'lookup'>): Int32Array =>
   axisSums(
     grid.axes.map((_, axis) => {
       const offsets = table.lookup.offsets[table.lookup.facts.indexOf(lookup.facts[axis]!)]
@@ -97,7 +90,7 @@ export const cellsIn = ({ grid, lookup, members }: GridShape, table: Pick<Table,
   )
 
 /** The group's cell in which one cell of the whole grid lies. */
-export const groupCellAt = ({ grid }: GridShape, { axes, grid: part }: AxisGroup, cell: number): number => {
+export const groupCellAt = ({ grid }: PlacedGrid, { axes, grid: part }: AxisGroup, cell: number): number => {
   const classes = classesAt(grid, cell)
   return axes.reduce((sum, axis, i) => sum + classes[axis]! * part.strides[i]!, 0)
 }

@@ -44,14 +44,14 @@ const sidesOf = ({ book }: ReportSource, base: Offer, offer: Offer): readonly (r
 export const comparedCells = (source: ReportSource, base: Offer, offer: Offer): number =>
   sidesOf(source, base, offer)
     .map(([, { before, after }]) => tableConditions([before ?? [], after ?? []].flat()))
-    .reduce((sum, conditions) => sum + cellCount(axesOf(source.book.domain.catalogue.facts, conditions)), 0)
+    .reduce((sum, conditions) => sum + cellCount(axesOf(source.book.domain.catalogue, conditions)), 0)
 
 const entitlementComparer = ({ book }: ReportSource, base: Offer, offer: Offer) => {
   const { domain } = book
   const catalogue = councilCatalogue(book, [base, offer])
   return ([entitlement, sides]: readonly [string, TabledSides]) => {
     const conditions = tableConditions([sides.before ?? [], sides.after ?? []].flat())
-    const refinement = refine(domain, axesOf(domain.catalogue.facts, conditions))
+    const refinement = refine(domain, axesOf(domain.catalogue, conditions))
     const changes = findChanges({ domain, catalogue, entitlement }, sides, refinement)
     const { before, after } = sides
     const wording = before && after ? rewordingsOf(before.entitlement, after.entitlement, changes.length > 0) : []

@@ -82,7 +82,11 @@ const dayNames: Readonly<Record<PassingFact['derivedFrom']['by'], (at: number) =
 
 /** The catalogue's transitions as conditions, because transitions tell people apart as rules do. */
 const transitionConditions = ({ catalogue }: Domain): readonly Condition[] =>
-  catalogue.transitions.flatMap(({ fact, from, to, when }) => [when, { fact, operator: 'in', value: [...from, to] }])
+  catalogue.transitions.flatMap(({ fact, from, to, when }) => [
+    when,
+    { fact, operator: 'in', value: from },
+    { fact, operator: 'equal', value: to },
+  ])
 
 /** The new values of the facts in which two complete people differ. */
 const changedValues = ({ space }: Domain, before: CodedPerson, after: CodedPerson): Readonly<Record<string, Value>> =>

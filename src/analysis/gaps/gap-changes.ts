@@ -147,7 +147,7 @@ const findNeedChanges = (
   const { domain, need, by, results } = contexts.before
   const conditions = [...tableConditions(sides.before), ...tableConditions(sides.after)]
   if (!namesFact(conditions, by))
-    return { changes: [], counts: countCells(need, refine(domain, axesOf(domain.catalogue.facts, conditions))) }
+    return { changes: [], counts: countCells(need, refine(domain, axesOf(domain.catalogue, conditions))) }
   const split = splitByFact(domain, conditions, by)
   const [before, after] = [needResults(split.all, sides.before, results), needResults(split.all, sides.after, results)]
   const places = [...split.classes.keys()]

@@ -85,10 +85,10 @@ export type GapContext = {
   readonly results: ResultNumbering
 }
 
-/** A class as a key: its value, its number, or its run ("18 to 20"). */
+/** A class of the compared fact as a key: its only value, its number, or its run ("18 to 20"). */
 const classKey = (own: Class): string => {
-  if ('value' in own) return String(own.value)
-  return own.from === own.to ? String(own.from) : `${own.from} to ${own.to}`
+  if ('values' in own || own.from === own.to) return String(memberValue(own))
+  return `${own.from} to ${own.to}`
 }
 
 type ResultAtClass = readonly [Class, Result]
@@ -149,7 +149,7 @@ const findNeedGaps = (
   const { domain, need, by, results } = context
   const conditions = tableConditions(met)
   if (!namesFact(conditions, by))
-    return { gaps: [], counts: countCells(need, refine(domain, axesOf(domain.catalogue.facts, conditions))) }
+    return { gaps: [], counts: countCells(need, refine(domain, axesOf(domain.catalogue, conditions))) }
   const split = splitByFact(domain, conditions, by)
   const offerResults = needResults(split.all, met, results)
   const differences = distinctItems<LineDifference>()

@@ -3,7 +3,7 @@ import { listInWords } from '../../core/answers/phrases.ts'
 import type { Catalogue, Fact } from '../../core/rules/catalogue.ts'
 import { type Leaf, type Value, leavesOf } from '../../core/rules/condition.ts'
 import type { IsoDate, Rules } from '../../core/rules/model.ts'
-import { personInCell } from '../../core/tables/grid.ts'
+import { liesIn } from '../../core/tables/classes.ts'
 import { type DecideCondition, type Finding, quoted, type LintSubject, findingIn } from './finding.ts'
 
 const factsFile = 'facts.yaml'
@@ -27,8 +27,12 @@ const valueMarks = async (rules: Rules, decide: DecideCondition, fact: Fact): Pr
   const leaves = comparisonsOf(rules).filter((leaf) => leaf.fact === fact.id)
   const tables = await Promise.all(leaves.map(decide))
   const values = 'options' in fact ? fact.options.map(({ value }) => value) : []
+  // A table of one comparison has one axis, whose classes are its cells.
   const truthsOf = (value: Value): readonly unknown[] =>
-    tables.map(({ grid, rows }) => rows[rows.findIndex((_, cell) => personInCell(grid, cell)[fact.id] === value)]?.[0])
+    tables.map(({ grid: { axes }, rows }) => {
+      const cell = axes[0]!.classes.findIndex((group) => liesIn({ values: [value] }, group))
+      return rows[cell]?.[0]
+    })
   const named = namedValues(rules.catalogue, fact.id)
   return new Map(
     values.map((value) => [value, [...truthsOf(value), ...named.map((together) => together.includes(value))].join()]),

@@ -3,7 +3,7 @@ import { listInWords } from '../../core/answers/phrases.ts'
 import { type Ground, outcomeForStrength } from '../../core/rules/model.ts'
 import { beats } from '../../core/rules/outcome.ts'
 import type { Domain } from '../../core/tables/domain.ts'
-import { type Grid, lookupOf, membersOf } from '../../core/tables/grid.ts'
+import { type Grid, placeGrid } from '../../core/tables/grid.ts'
 import type { Space } from '../../core/tables/space.ts'
 import { type Table, bestRuleAt, codedPersonInCell, isInhabited, truthRowsAt } from '../../core/tables/table.ts'
 import { type Result, resultNumbering } from '../cells/results.ts'
@@ -13,10 +13,8 @@ import { type DecideCondition, type Finding, quoted, type LintSubject, findingIn
 const isMet = ({ truths }: Table, place: number): boolean => truths[place]!.table.rows.some((row) => row?.[0] === 1)
 
 /** Why a cell of a grid is uninhabited, in the catalogue's words. */
-const conflictsAt = ({ space, people }: Domain, grid: Grid, cell: number): readonly string[] => {
-  const shape = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
-  return people.conflicts(codedPersonInCell(space, shape, cell)).map(({ because }) => because)
-}
+const conflictsAt = ({ space, people }: Domain, { axes }: Grid, cell: number): readonly string[] =>
+  people.conflicts(codedPersonInCell(space, placeGrid(space, axes), cell)).map(({ because }) => because)
 
 /** Why nobody can meet a ground. */
 const reasonUnmet = async (domain: Domain, decide: DecideCondition, { when }: Ground): Promise<string> => {

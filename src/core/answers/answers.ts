@@ -3,7 +3,8 @@ import { jsonBytes, remembering } from '../remember.ts'
 import type { Catalogue, Ower } from '../rules/catalogue.ts'
 import type { Authority } from '../rules/model.ts'
 import type { TabledEntitlement, Domain } from '../tables/domain.ts'
-import { cellOf } from '../tables/grid.ts'
+import { valuesApart } from '../tables/classes.ts'
+import { type PlacedGrid, cellOf, placeGrid } from '../tables/grid.ts'
 import { judgePerson } from '../tables/join.ts'
 import { nearestGroundFinder } from '../tables/nearest-ground.ts'
 import { type CodedPerson, factIndexOf, isKnown, personKey, knownChoices } from '../tables/space.ts'
@@ -58,22 +59,25 @@ export const prepareAnswers = (domain: Domain, voice: Voice, { entitlement, tabl
   const { space, people } = domain
   const provider = providerFor(domain, entitlement.owedBy)
   const linked = people.linked(table.lookup.facts)
-  // Preparing takes time and memory, so it waits for the first no.
+  // Preparing takes time and memory, so it waits for the first answer, and the nearest ground for the first no.
+  let placed: PlacedGrid | undefined
+  // Reasons name the person's own values, also those that the table does not tell apart.
+  const grid = (): PlacedGrid => (placed ??= placeGrid(space, valuesApart(table.grid.axes)))
   let nearestGround: ReturnType<typeof nearestGroundFinder> | undefined
   const answer = (coded: CodedPerson): EntitlementAnswer => {
     const judged = judgePerson(domain, table, coded)
     // A council provides its own local offer, whichever council looked after the person.
     const isLocalOffer = judged.best !== undefined && entitlement.grounds[judged.best]!.basis === 'local-offer'
     const owed = owedBy(voice, entitlement.owedBy, isLocalOffer ? 'own' : provider(coded))
-    const cell = cellOf(table.lookup, coded)
+    const cell = cellOf(grid().lookup, coded)
     // Everybody in a cell gets the same answer, so any member can represent the cell.
-    const member = cell < 0 ? coded : codedPersonInCell(space, table, cell)
+    const member = cell < 0 ? coded : codedPersonInCell(space, grid(), cell)
     const own = knownChoices(space, member)
     const explained = { entitlement, judgement: judged, owed, own, judgeStep: judgeFor(stepJudges, coded) }
     return explain(voice.catalogue, explained, () => (nearestGround ??= nearestGroundFinder(space, table))(member))
   }
   const answerKey = (coded: CodedPerson): string => {
-    const cell = cellOf(table.lookup, coded)
+    const cell = cellOf(grid().lookup, coded)
     const steps = stepJudges.map(({ keyOf }) => keyOf(coded)).join(';')
     return `${provider(coded)}:${cell < 0 ? personKey(linked, coded) : cell}:${steps}`
   }

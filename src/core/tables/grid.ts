@@ -27,7 +27,7 @@ export const gridOf = (axes: readonly Axis[]): Grid => ({
 export const classesAt = ({ axes, strides }: Grid, cell: CellIndex): readonly ClassIndex[] =>
   axes.map((axis, i) => Math.floor(cell / strides[i]!) % axis.classes.length)
 
-/** Returns the facts, by id, of one person in a cell: of each run of numbers, the lowest. */
+/** Returns the facts, by id, of one person in a cell: of each class, the first value or the lowest number. */
 export const personInCell = (grid: Grid, cell: CellIndex): Readonly<Record<string, Value>> => {
   const classes = classesAt(grid, cell)
   return Object.fromEntries(grid.axes.map((axis, i) => [axis.fact.id, memberValue(axis.classes[classes[i]!]!)]))
@@ -79,3 +79,12 @@ export const membersOf = (space: Space, grid: Grid): GridMembers =>
       fineClasses.flatMap((fine, classIndex) => (liesIn(fine, coarse) ? [classIndex] : [])),
     )
   })
+
+/** A grid, with the way from a person to their cell, and the classes of the space that make up its own. */
+export type PlacedGrid = { readonly grid: Grid; readonly lookup: Lookup; readonly members: GridMembers }
+
+/** Builds the grid of some axes, and places it in a space. */
+export const placeGrid = (space: Space, axes: readonly Axis[]): PlacedGrid => {
+  const grid = gridOf(axes)
+  return { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
+}

@@ -1,19 +1,10 @@
 // Judges people with unknown facts: joins the results of all the cells in which such a person could be.
 import { type Amount, type Outcome, outcomes } from '../rules/model.ts'
 import type { TruthRow } from './engine.ts'
-import { type AxisIndex, type CellIndex, classesAt } from './grid.ts'
+import { type AxisIndex, type CellIndex, type PlacedGrid, classesAt } from './grid.ts'
 import type { AllowedClasses, People } from './people.ts'
 import { type CodedPerson, type FactIndex, type Space, isKnown } from './space.ts'
-import {
-  type RuleIndex,
-  type Table,
-  type TableCells,
-  amountAt,
-  bestRuleAt,
-  codedPersonInCell,
-  outcomeAt,
-  truthRowsAt,
-} from './table.ts'
+import { type RuleIndex, type Table, amountAt, bestRuleAt, codedPersonInCell, outcomeAt, truthRowsAt } from './table.ts'
 
 /** Whether a condition is met: true, false, or `null` if the cells in which the person could be disagree. */
 export type Met = boolean | null
@@ -48,7 +39,7 @@ const commonItem = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown
  */
 export const compatibleCells = (
   { space, people }: { space: Space; people: People },
-  { grid, lookup, members }: TableCells,
+  { grid, lookup, members }: PlacedGrid,
   coded: CodedPerson,
 ): readonly CellIndex[] => {
   const allowed: AllowedClasses[number][] = coded.map((classIndex, fact) =>

@@ -1,22 +1,26 @@
 // Packs decided tables: entitlements with common facts share one lookup. A fast path for fully known people.
+import type { Condition } from '../rules/condition.ts'
 import { type Outcome, outcomes } from '../rules/model.ts'
+import { axesOf, cellCount } from './classes.ts'
 import type { TabledEntitlement, Domain } from './domain.ts'
-import { cellOf } from './grid.ts'
-import type { CodedPerson, FactIndex, Space } from './space.ts'
+import { type Lookup, cellOf, placeGrid } from './grid.ts'
+import type { CodedPerson } from './space.ts'
+import { codedPersonInCell } from './table.ts'
 
 /** The position of an entitlement in the offer. */
 type EntitlementIndex = number
 
-/** Entitlements that share a lookup, and the facts of all of them. */
-type PackGroup = { readonly members: readonly EntitlementIndex[]; readonly facts: readonly FactIndex[] }
+/** Entitlements that share a lookup, and the conditions of all of them. */
+type PackGroup = { readonly members: readonly EntitlementIndex[]; readonly conditions: readonly Condition[] }
 
 /** The position of a row in `Pack.rows`. */
 type RowIndex = number
 
-/** The outcomes of a group's entitlements, for every combination of the classes of its facts. */
-type Pack = PackGroup & {
-  readonly strides: readonly number[]
-  /** For each combination, the index of its row; negative if a fact is not known. */
+/** The outcomes of a group's entitlements, for every combination of the classes that its conditions tell apart. */
+type Pack = {
+  readonly members: readonly EntitlementIndex[]
+  readonly lookup: Lookup
+  /** For each combination, the index of its row. */
   readonly rowAt: Int32Array
   /** The distinct rows. A row has an outcome for each member. */
   readonly rows: readonly (readonly Outcome[])[]
@@ -29,28 +33,20 @@ type Pack = PackGroup & {
 type PackedAnswer = { readonly answer: readonly Outcome[]; next: (PackedAnswer | undefined)[] }
 
 /** The most combinations in one pack. */
-const MAX_COMBINATIONS = 16_384
+const MAX_COMBINATIONS = 8_192
 /** The most packed answers that are remembered. */
 const MAX_ANSWERS = 20_000
 
-/** Counts the combinations of the facts' classes, with "not known" as one more class of each. */
-const combinationCount = (space: Space, facts: readonly FactIndex[]): number =>
-  facts.reduce((count, fact) => count * (space.axes[fact]!.classes.length + 1), 1)
-
-const mergeFacts = (a: readonly FactIndex[], b: readonly FactIndex[]): readonly FactIndex[] => [
-  ...new Set([...a, ...b]),
-]
-
-/** Puts each entitlement into the first group that stays small enough with the entitlement's own facts added. */
-const groupBySharedFacts = (space: Space, tabled: readonly TabledEntitlement[]): readonly PackGroup[] =>
+/** Puts each entitlement into the first group that stays small enough with the entitlement's own conditions added. */
+const groupBySharedFacts = ({ catalogue }: Domain, tabled: readonly TabledEntitlement[]): readonly PackGroup[] =>
   tabled.reduce<readonly PackGroup[]>((groups, { table }, i) => {
-    const ownFacts = table.lookup.facts
+    const own = table.rules.map(({ when }) => when)
     const fitting = groups.findIndex(
-      ({ facts }) => combinationCount(space, mergeFacts(facts, ownFacts)) <= MAX_COMBINATIONS,
+      ({ conditions }) => cellCount(axesOf(catalogue, [...conditions, ...own])) <= MAX_COMBINATIONS,
     )
-    if (fitting < 0) return [...groups, { members: [i], facts: ownFacts }]
-    const { members, facts } = groups[fitting]!
-    return groups.with(fitting, { members: [...members, i], facts: mergeFacts(facts, ownFacts) })
+    if (fitting < 0) return [...groups, { members: [i], conditions: own }]
+    const { members, conditions } = groups[fitting]!
+    return groups.with(fitting, { members: [...members, i], conditions: [...conditions, ...own] })
   }, [])
 
 /** Gives each distinct item the next free index. */
@@ -65,27 +61,22 @@ const indexDistinct = <Item>(): { indexFor: (item: Item, key: string) => number;
   return { indexFor, items }
 }
 
-const buildPack = (space: Space, tabled: readonly TabledEntitlement[], { members, facts }: PackGroup): Pack => {
-  const strides = facts.map((_, i) => combinationCount(space, facts.slice(i + 1)))
-  const coded = new Array<number>(space.axes.length)
+const buildPack = (
+  { catalogue, space }: Domain,
+  tabled: readonly TabledEntitlement[],
+  { members, conditions }: PackGroup,
+): Pack => {
+  const placed = placeGrid(space, axesOf(catalogue, conditions))
   const { indexFor, items: rows } = indexDistinct<readonly Outcome[]>()
-  const rowAt = Int32Array.from({ length: combinationCount(space, facts) }, (_, combination) => {
-    facts.forEach((fact, i) => {
-      coded[fact] = Math.floor(combination / strides[i]!) % (space.axes[fact]!.classes.length + 1)
+  const rowAt = Int32Array.from({ length: placed.grid.cells }, (_, cell) => {
+    const coded = codedPersonInCell(space, placed, cell)
+    const row = members.map((i) => {
+      const { lookup, outcomeIndexes } = tabled[i]!.table
+      return outcomes[outcomeIndexes[cellOf(lookup, coded)]!]!
     })
-    const cells = members.map((i) => cellOf(tabled[i]!.table.lookup, coded))
-    if (cells.some((cell) => cell < 0)) return -1
-    const row = members.map((i, j) => outcomes[tabled[i]!.table.outcomeIndexes[cells[j]!]!]!)
     return indexFor(row, row.join())
   })
-  return { members, facts, strides, rowAt, rows }
-}
-
-/** Returns a person's row in a pack, negative if a fact is not known. */
-const rowIndexOf = ({ facts, strides, rowAt }: Pack, coded: CodedPerson): RowIndex => {
-  let combination = 0
-  for (let i = 0; i < facts.length; i++) combination += strides[i]! * coded[facts[i]!]!
-  return rowAt[combination]!
+  return { members, lookup: placed.lookup, rowAt, rows }
 }
 
 /** Returns the answer before any pack has decided. */
@@ -108,10 +99,10 @@ const extendAnswer = ({ answer }: PackedAnswer, { members, rows }: Pack, row: Ro
  * once and remembered, in bounded memory.
  */
 export const packTables = (
-  { space }: Domain,
+  domain: Domain,
   tabled: readonly TabledEntitlement[],
 ): ((coded: CodedPerson) => readonly Outcome[] | undefined) => {
-  const packs = groupBySharedFacts(space, tabled).map((group) => buildPack(space, tabled, group))
+  const packs = groupBySharedFacts(domain, tabled).map((group) => buildPack(domain, tabled, group))
   const start = emptyAnswer(tabled)
   let remembered = 0
   const remember = (answer: PackedAnswer, pack: Pack, row: RowIndex): PackedAnswer => {
@@ -123,8 +114,9 @@ export const packTables = (
     let answer = start
     for (let i = 0; i < packs.length; i++) {
       const pack = packs[i]!
-      const row = rowIndexOf(pack, coded)
-      if (row < 0) return undefined
+      const cell = cellOf(pack.lookup, coded)
+      if (cell < 0) return undefined
+      const row = pack.rowAt[cell]!
       answer = answer.next[row] ?? remember(answer, pack, row)
     }
     return answer.answer

@@ -17,7 +17,7 @@ export type Region = Readonly<Record<string, readonly Value[] | NumberRange>>
 
 /** Returns the range from the lowest to the highest number in some classes. The fact's own bounds are left open. */
 export const rangeOf = (fact: Fact, classes: readonly Class[]): NumberRange => {
-  const numbers = classes.flatMap((group) => ('value' in group ? [] : [group.from, group.to]))
+  const numbers = classes.flatMap((group) => ('values' in group ? [] : [group.from, group.to]))
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)]
   const [minimum, maximum] = fact.type === 'integer' ? [fact.minimum, fact.maximum] : []
   return { ...(from === minimum ? {} : { from }), ...(to === maximum ? {} : { to }) }
@@ -26,8 +26,8 @@ export const rangeOf = (fact: Fact, classes: readonly Class[]): NumberRange => {
 /**
  * Describes the people of one inhabited cell of a table.
  *
- * @returns One value for each choice or boolean. For each whole number, the bounds between which a person of the cell
- * can exist; they may be narrower than the table's own classes.
+ * @returns For each choice or boolean, the values of its class, in catalogue order. For each whole number, the bounds
+ * between which a person of the cell can exist; they may be narrower than the table's own classes.
  */
 export const regionOf = (
   { space, people }: { space: Space; people: People },
@@ -40,7 +40,7 @@ export const regionOf = (
   return Object.fromEntries(
     table.grid.axes.map((axis, i): [string, Region[string]] => {
       const tableClass = axis.classes[classes[i]!]!
-      if ('value' in tableClass) return [axis.fact.id, [tableClass.value]]
+      if ('values' in tableClass) return [axis.fact.id, tableClass.values]
       const fact = table.lookup.facts[i]!
       const inhabited = allowed[fact]!.filter(existsWith(fact))
       const fineClasses = inhabited.map((classIndex) => space.axes[fact]!.classes[classIndex]!)

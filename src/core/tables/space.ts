@@ -2,7 +2,7 @@
 import type { Catalogue } from '../rules/catalogue.ts'
 import { type Condition, type Value, leavesOf } from '../rules/condition.ts'
 import type { Facts } from '../rules/model.ts'
-import { type Axis, type ClassIndex, classesOf } from './classes.ts'
+import { type Axis, type ClassIndex, finestClasses } from './classes.ts'
 
 /** The position of a fact among the axes of the space. */
 export type FactIndex = number
@@ -20,8 +20,8 @@ export type Space = { readonly axes: readonly Axis[]; readonly classIndexOf: rea
 const classIndexesOf = ({ classes }: Axis): ReadonlyMap<Value, ClassIndex> =>
   new Map(
     classes.flatMap((group, classIndex): (readonly [Value, ClassIndex])[] =>
-      'value' in group
-        ? [[group.value, classIndex]]
+      'values' in group
+        ? group.values.map((value) => [value, classIndex])
         : Array.from({ length: group.to - group.from + 1 }, (_, i) => [group.from + i, classIndex]),
     ),
   )
@@ -31,7 +31,7 @@ export const spaceOf = (catalogue: Catalogue, conditions: readonly Condition[]):
   const leaves = conditions.flatMap(leavesOf)
   const axes = catalogue.facts
     .filter((fact) => fact.type !== 'date')
-    .map((fact) => ({ fact, classes: classesOf(fact, leaves) }))
+    .map((fact) => ({ fact, classes: finestClasses(fact, leaves) }))
   return { axes, classIndexOf: axes.map(classIndexesOf) }
 }
 
@@ -65,7 +65,7 @@ export const knownChoices =
   (fact: string): Value | undefined => {
     const index = factIndexOf(space, fact)
     const group = space.axes[index]!.classes[coded[index]!]
-    return group && 'value' in group ? group.value : undefined
+    return group && 'values' in group ? group.values[0] : undefined
   }
 
 /** Returns a key that two people share if and only if they have the same classes for the given facts. */

@@ -4,17 +4,7 @@ import { type Amount, type Ground, type Outcome, outcomeForStrength, outcomes } 
 import { beats } from '../rules/outcome.ts'
 import { axesOf } from './classes.ts'
 import type { TruthRow } from './engine.ts'
-import {
-  type CellIndex,
-  type Grid,
-  type GridMembers,
-  type Lookup,
-  cellOf,
-  classesAt,
-  gridOf,
-  lookupOf,
-  membersOf,
-} from './grid.ts'
+import { type CellIndex, type Lookup, type PlacedGrid, cellOf, classesAt, lookupOf, placeGrid } from './grid.ts'
 import type { AllowedClasses, People } from './people.ts'
 import { type CodedPerson, type Space, unknownPerson } from './space.ts'
 import type { TruthTable } from './truth.ts'
@@ -31,11 +21,8 @@ const NO_RULE = 254
 const UNINHABITED = 255
 
 /** The decision table of an entitlement. */
-export type Table = {
+export type Table = PlacedGrid & {
   readonly rules: readonly Rule[]
-  readonly grid: Grid
-  readonly lookup: Lookup
-  readonly members: GridMembers
   /** For each rule, the truth table of its condition, and the lookup from a person to its cells. */
   readonly truths: readonly { readonly table: TruthTable; readonly lookup: Lookup }[]
   /** For each cell, the index of the rule that gives its outcome, or `NO_RULE` or `UNINHABITED`. */
@@ -44,26 +31,23 @@ export type Table = {
   readonly outcomeIndexes: Uint8Array
 }
 
-/** The cells of a table, without the decisions. */
-export type TableCells = Pick<Table, 'grid' | 'lookup' | 'members'>
-
 /** Returns the truth row of each rule for a person. Every fact of the table must be known. */
 export const truthRowsAt = (table: Pick<Table, 'truths'>, coded: CodedPerson): readonly TruthRow[] =>
   table.truths.map(({ table: truth, lookup }) => truth.rows[cellOf(lookup, coded)]!)
 
-/** Returns one person in a cell, as class indexes. Facts that the table does not name are not known. */
-export const codedPersonInCell = (space: Space, table: TableCells, cell: CellIndex): number[] => {
+/** Returns one person in a cell, as class indexes. Facts that the grid does not name are not known. */
+export const codedPersonInCell = (space: Space, { grid, lookup, members }: PlacedGrid, cell: CellIndex): number[] => {
   const coded = unknownPerson(space)
-  classesAt(table.grid, cell).forEach((classIndex, axis) => {
-    coded[table.lookup.facts[axis]!] = table.members[axis]![classIndex]![0]!
+  classesAt(grid, cell).forEach((classIndex, axis) => {
+    coded[lookup.facts[axis]!] = members[axis]![classIndex]![0]!
   })
   return coded
 }
 
 /**
- * Returns the classes of the space that each fact may have in a cell; facts that the table does not name may have any.
+ * Returns the classes of the space that each fact may have in a cell; facts that the grid does not name may have any.
  */
-export const allowedAt = ({ axes }: Space, { grid, lookup, members }: TableCells, cell: CellIndex): AllowedClasses => {
+export const allowedAt = ({ axes }: Space, { grid, lookup, members }: PlacedGrid, cell: CellIndex): AllowedClasses => {
   const allowed = new Array<AllowedClasses[number]>(axes.length)
   classesAt(grid, cell).forEach((classIndex, axis) => {
     allowed[lookup.facts[axis]!] = members[axis]![classIndex]!
@@ -82,8 +66,7 @@ export const buildTable = (
   decided: readonly TruthTable[],
 ): Table => {
   const conditions = rules.map(({ when }) => when)
-  const grid = gridOf(axesOf(catalogue.facts, conditions))
-  const cells = { grid, lookup: lookupOf(space, grid), members: membersOf(space, grid) }
+  const cells = placeGrid(space, axesOf(catalogue, conditions))
   const results = rules.map(({ strength, amount }) => ({ outcome: outcomeForStrength[strength], amount }))
   const truths = decided.map((table) => ({ table, lookup: lookupOf(space, table.grid) }))
   const decideCell = (cell: CellIndex): number => {
@@ -94,7 +77,7 @@ export const buildTable = (
     )
     return holding.reduce((best, i) => (best === NO_RULE || beats(results[i]!, results[best]!) ? i : best), NO_RULE)
   }
-  const best = Uint8Array.from({ length: grid.cells }, (_, cell) => decideCell(cell))
+  const best = Uint8Array.from({ length: cells.grid.cells }, (_, cell) => decideCell(cell))
   const codes = best.map((rule) =>
     outcomes.indexOf(rule < NO_RULE ? outcomeForStrength[rules[rule]!.strength] : 'not-entitled'),
   )

@@ -1,7 +1,7 @@
 // Truth tables: json-rules-engine's results for one condition, for every combination of classes that it can tell apart.
 import type { Catalogue } from '../rules/catalogue.ts'
 import { type Condition, type Leaf, leavesOf, leafValues } from '../rules/condition.ts'
-import { type Axis, type ClassIndex, axesOf } from './classes.ts'
+import { type Axis, type ClassIndex, axesOf, memberValue } from './classes.ts'
 import { type TruthRow, judge } from './engine.ts'
 import { type CellIndex, type Grid, classesAt, gridOf, personInCell } from './grid.ts'
 
@@ -15,13 +15,13 @@ export type TruthTable = {
 export type Inhabited = (grid: Grid) => (cell: CellIndex) => boolean
 
 /**
- * Returns, for each class of an axis, the first class that no comparison tells from it. Two values of a choice are
- * alike if the same comparisons name them. Classes of numbers are never grouped.
+ * Returns, for each class of an axis, the first class that no comparison of a condition tells from it; only `impossible`
+ * does. Two classes of a choice are alike if the same comparisons name them. Classes of numbers are never grouped.
  */
 const firstAlike = ({ fact, classes }: Axis, leaves: readonly Leaf[]): readonly ClassIndex[] => {
   const named = leaves.filter((leaf) => leaf.fact === fact.id).map(leafValues)
   const keys = classes.map((group) =>
-    'value' in group ? named.map((values) => values.includes(group.value)).join() : group,
+    'values' in group ? named.map((values) => values.includes(memberValue(group))).join() : group,
   )
   return keys.map((key) => keys.indexOf(key))
 }
@@ -50,7 +50,7 @@ export const truthTable = async (
   condition: Condition,
   inhabited: Inhabited = () => () => true,
 ): Promise<TruthTable> => {
-  const grid = gridOf(axesOf(catalogue.facts, [condition]))
+  const grid = gridOf(axesOf(catalogue, [condition]))
   const cells = Array.from({ length: grid.cells }, (_, cell) => cell).filter(inhabited(grid))
   const groups = groupAlike(grid, condition, cells)
   const judged = await judge(

@@ -2,7 +2,7 @@
 import { nodesOf } from '../../core/rules/condition.ts'
 import { type EntitlementFile, IsoDate, LAW, type Problem, type Published, type Rules } from '../../core/rules/model.ts'
 import { byStart, isPublished } from '../../core/rules/versions.ts'
-import { axesOf, cellCount } from '../../core/tables/classes.ts'
+import { type FactsAndLimits, axesOf, cellCount } from '../../core/tables/classes.ts'
 import { orphanAdditions } from '../files/additions.ts'
 import { type KnownFacts, knownFactsOf } from '../files/known-facts.ts'
 import { type KnownRegister, registerOf } from '../files/register.ts'
@@ -13,6 +13,7 @@ import { inside, type Place, problemAt, problemAtKey, rootOf } from '../yaml/pla
 import { quote } from '../yaml/problem.ts'
 
 export type DraftBase = {
+  readonly catalogue: FactsAndLimits
   readonly known: KnownFacts
   readonly register: KnownRegister
   /** The fact that names the responsible council. No ground of the law may test it. */
@@ -43,6 +44,7 @@ export const draftBaseOf = (rules: Rules, authority: string, effectiveFrom: unkn
   const day = IsoDate.safeParse(effectiveFrom)
   const published = versions.filter(isPublished).sort(byStart)
   return {
+    catalogue,
     known: knownFactsOf(catalogue),
     register: registerOf(
       register,
@@ -85,15 +87,14 @@ const draftLawProblems = (base: DraftBase, root: Place, sources: readonly Entitl
 const maxComparisons = 500_000
 
 const draftSizeProblems = (
-  { known }: DraftBase,
+  { catalogue }: DraftBase,
   root: Place,
   sources: readonly EntitlementSource[],
 ): readonly Problem[] => {
-  const facts = [...known.byId.values()]
   const whens = sources
     .flatMap(({ file }) => (file === undefined || file.ends ? [] : file.grounds))
     .map(({ when }) => when)
-  const decisions = whens.reduce((sum, when) => sum + cellCount(axesOf(facts, [when])) * nodesOf(when).length, 0)
+  const decisions = whens.reduce((sum, when) => sum + cellCount(axesOf(catalogue, [when])) * nodesOf(when).length, 0)
   if (decisions <= maxComparisons) return []
   const [count, limit] = [decisions, maxComparisons].map((number) => number.toLocaleString('en-GB'))
   const problem = `${count!} comparisons to decide; at most ${limit!} are allowed`
@@ -115,7 +116,7 @@ export const baseProblems = (
 ): readonly Problem[] => {
   const merged = mergedSources(base, sources)
   const isLaw = inside(root, 'authority').value === LAW
-  const found = [...sourceProblems(merged), ...sizeProblems(merged, [...base.known.byId.values()])]
+  const found = [...sourceProblems(merged), ...sizeProblems(merged, base.catalogue)]
   return [
     ...draftSizeProblems(base, root, sources),
     ...found.filter(({ file }) => file === root.document.file),

@@ -1,8 +1,7 @@
 // Limits the grounds and the cells of each entitlement: its decision table is filled completely when rules are loaded.
-import type { Fact } from '../../core/rules/catalogue.ts'
 import type { Condition } from '../../core/rules/condition.ts'
 import type { Problem } from '../../core/rules/model.ts'
-import { axesOf, cellCount } from '../../core/tables/classes.ts'
+import { type FactsAndLimits, axesOf, cellCount } from '../../core/tables/classes.ts'
 import { inside, type Place, problemAtKey } from '../yaml/place.ts'
 import { isLawSource, type EntitlementSource } from './sources.ts'
 
@@ -36,9 +35,9 @@ const groundProblems = ({ place, whens }: SizedSource): readonly Problem[] => {
 }
 
 /** Reports entitlements with too many grounds or cells: a file alone, or a council's grounds together with the law's. */
-export const sizeProblems = (sources: readonly EntitlementSource[], facts: readonly Fact[]): readonly Problem[] => {
+export const sizeProblems = (sources: readonly EntitlementSource[], catalogue: FactsAndLimits): readonly Problem[] => {
   const sound = sources.flatMap(sizedSources)
-  const count = (whens: readonly Condition[]): number => cellCount(axesOf(facts, whens))
+  const count = (whens: readonly Condition[]): number => cellCount(axesOf(catalogue, whens))
   return sound.flatMap((own) => {
     const crowded = groundProblems(own)
     if (crowded.length > 0) return crowded

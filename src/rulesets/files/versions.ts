@@ -112,7 +112,7 @@ export const readVersions = (parsed: ParsedFiles, named: NamedInRules): Versions
     ...problems,
     ...read.flatMap((version) => version.problems),
     ...sourceProblems(sources),
-    ...sizeProblems(sources, [...known.byId.values()]),
+    ...sizeProblems(sources, named.facts.catalogue ?? { facts: [...known.byId.values()], impossible: [] }),
   ]
   const isWhole = versions.length === folders.length && sources.every(({ file }) => file !== undefined)
   // Versions in force together can be checked only if all of them are readable.

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest'
 import { findCliffEdges } from '../../../src/analysis/gaps/cliff-edges.ts'
 import type { Leaf } from '../../../src/core/rules/condition.ts'
-import { now, twoVersions } from '../../support/analysis.ts'
-import { aGround } from '../../support/builders.ts'
+import { careCatalogue, now, opened, twoVersions } from '../../support/analysis.ts'
+import { aGround, aVersion, anEntitlement, someRules } from '../../support/builders.ts'
 
 const under = (fact: string, value: number): Leaf => ({ fact, operator: 'lessThan', value })
 
@@ -25,6 +25,21 @@ it.each([
 
   expect(edges.map((edge) => [edge.fact, edge.at, edge.day])).toEqual(edges.map(() => [fact, when.value, day]))
   expect(edges[0]?.text).toMatch(new RegExp(`^On ${day}: .*: from entitled to not-entitled$`))
+})
+
+it('whom the law changes at that age and whom it has changed already have an edge each', async () => {
+  const from18: Leaf = { fact: 'age', operator: 'greaterThanInclusive', value: 18 }
+  const becomesLeft = { fact: 'status', from: ['in-care', 'never'], to: 'left', when: from18, because: 'it is so' }
+  const catalogue = { ...careCatalogue, impossible: [], transitions: [becomesLeft] }
+  const entitlements = [anEntitlement('thing', [aGround(under('age', 18))])]
+  const law = aVersion('england', '2018-04-01', { entitlements: [] })
+  const source = await opened(someRules([law, aVersion('exampleshire', '2020-04-01', { entitlements })], catalogue))
+  const { cliffEdges } = findCliffEdges(source, source.offer('exampleshire@2020-04-01'))
+
+  expect(cliffEdges.map(({ people, becomes }) => [people, becomes])).toEqual([
+    [{ status: ['in-care', 'never'] }, { status: 'left' }],
+    [{ status: ['left'] }, {}],
+  ])
 })
 
 it('a birthday does not mention an age on 31 August that no rule names', async () => {

@@ -1,6 +1,5 @@
 // Tests the meaning of an offer: what it decides for people who can exist, and none of its words.
 import { expect, it } from 'vitest'
-import { offerMeaning } from '../../../src/core/tables/meaning.ts'
 import { now, twoVersions } from '../../support/analysis.ts'
 import { aGround } from '../../support/builders.ts'
 
@@ -11,7 +10,7 @@ it('has the outcome and amount of each cell in which somebody can be, and nothin
   const source = await twoVersions([], [aGround(left, { amount }), aGround(under18, { id: 'young' })])
   const nobody = null
 
-  expect(offerMeaning(source.book.checkerOf(source.offer(now)).tabled)).toMatchObject([
+  expect(source.book.checkerOf(source.offer(now)).meaning()).toMatchObject([
     {
       entitlement: 'thing',
       facts: [{ fact: 'age' }, { fact: 'status' }],
@@ -31,7 +30,7 @@ it('stays the same when only words change', async () => {
   const left = { fact: 'status', operator: 'equal', value: 'left' } as const
   const meaningOf = async (nextStep: string) => {
     const source = await twoVersions([], [aGround(left, { nextSteps: [{ text: nextStep }] })])
-    return JSON.stringify(offerMeaning(source.book.checkerOf(source.offer(now)).tabled))
+    return JSON.stringify(source.book.checkerOf(source.offer(now)).meaning())
   }
 
   expect(await meaningOf('Write')).toBe(await meaningOf('Call'))
