@@ -191,11 +191,7 @@ export const recountGaps = (need: NeedRecount, reported: readonly GapClaim[]): P
     claims,
     axes.find(({ fact }) => fact.id === need.by)!,
   )
-  const inhabited = new Set(lines.map(({ place }) => place))
-  mustBeApart(
-    claims.map((claim) => ({ at: claim.at, kind: gapKind(claim), cells: claim.lines })),
-    others,
-    inhabited,
-  )
+  const kinds = claims.map((claim) => ({ at: claim.at, kind: gapKind(claim), cells: claim.lines }))
+  mustBeApart(kinds, others, new Set(lines.map(({ place }) => place)))
   return population
 }

@@ -175,3 +175,11 @@ describe('the data for search engines', () => {
     expect(JSON.parse(inScript({ text }))).toEqual({ text })
   })
 })
+
+it('a step that claims a public fund has its warning on the entitlement’s page, where nobody is known', () => {
+  const { warning } = book.rules.catalogue.publicFunds!
+
+  expect(textOf(pages.get('council-tax-reduction')!)).toContain(
+    `ask the council where you live about Council Tax Support ${warning}`,
+  )
+})

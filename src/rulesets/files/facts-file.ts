@@ -1,6 +1,14 @@
 // Reads `facts.yaml`, the catalogue: facts, impossible combinations, transitions, steps, events and duties.
 import * as z from 'zod'
-import { type Catalogue, PossibleChange, Duty, Fact, PublicFunds, SummaryTemplates, Sentence } from '../../core/rules/catalogue.ts'
+import {
+  type Catalogue,
+  PossibleChange,
+  Duty,
+  Fact,
+  PublicFunds,
+  SummaryTemplates,
+  Sentence,
+} from '../../core/rules/catalogue.ts'
 import { Value } from '../../core/rules/condition.ts'
 import type { Problem } from '../../core/rules/model.ts'
 import type { Document } from '../yaml/document.ts'
