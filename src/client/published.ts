@@ -83,6 +83,15 @@ export interface Facts {
    */
   councilTaxHome?: 'only-care-leavers' | 'with-one-other-adult' | 'with-several-other-adults' | 'not-liable' | null
   /**
+   * Which adults in your home count for council tax?
+   * - 'all-students': None. We are all full-time students, or I am one and live alone
+   * - 'none-count': None, but not all of us are students
+   * - 'one-counts': Only one. That can be you, if you live alone
+   * - 'more-count': Two or more
+   * - 'no-bill': No council tax bill comes to my home
+   */
+  councilTaxAdults?: 'all-students' | 'none-count' | 'one-counts' | 'more-count' | 'no-bill' | null
+  /**
    * Are you in education or training, or hoping to be?
    * - 'none': No, and I have no plans to be
    * - 'wants-to-return': Not now, but I want to go back
@@ -157,6 +166,10 @@ export interface Facts {
    * Are you a parent, or going to be one soon?
    */
   isParent?: boolean | null
+  /**
+   * Are you pregnant, or do you have a child who lives with you or should live with you?
+   */
+  pregnantOrWithChild?: boolean | null
 }
 
 /** A fact by which people can be compared. */
@@ -166,6 +179,7 @@ export type ComparableFact =
   | 'ageOn31August'
   | 'apprenticeshipBursary'
   | 'apprenticeshipYear'
+  | 'councilTaxAdults'
   | 'councilTaxHome'
   | 'courseInPathwayPlan'
   | 'home'
@@ -178,6 +192,7 @@ export type ComparableFact =
   | 'livesWithFormerFosterCarer'
   | 'lookedAfterBy'
   | 'lookedAfterUntil18'
+  | 'pregnantOrWithChild'
   | 'qualifyingRoute'
   | 'rentsAlone'
   | 'settingUpHome'
@@ -206,9 +221,12 @@ export type PublishedEntitlement =
   | 'apprenticeship-bursary'
   | 'bursary-16-19'
   | 'care-leavers-hub'
+  | 'council-tax-discount'
   | 'council-tax-disregard'
+  | 'council-tax-half'
   | 'council-tax-out-of-area-payment'
   | 'council-tax-reduction'
+  | 'council-tax-student-exemption'
   | 'education-and-training-help'
   | 'education-support-in-plan'
   | 'emergency-accommodation'
@@ -222,6 +240,7 @@ export type PublishedEntitlement =
   | 'identity-documents'
   | 'keeping-in-touch'
   | 'language-courses'
+  | 'living-costs-at-16-and-17'
   | 'no-intentional-homelessness'
   | 'one-bedroom-housing-rate'
   | 'return-to-education-support'
