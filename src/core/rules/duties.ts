@@ -4,7 +4,7 @@ import { Sentence, Url } from './catalogue.ts'
 import { kebabId } from './ids.ts'
 
 /** The law makes a council act (`duty`) or lets it (`power`). */
-export const dutyKinds = ['duty', 'power'] as const
+const dutyKinds = ['duty', 'power'] as const
 
 const StatutoryDuty = z.strictObject({
   /** The subsections, as lawyers write them: `23B(8)`. */
