@@ -120,6 +120,22 @@ it.each(everyEntitlement.filter(({ id }) => canBeNo(id)))(
   },
 )
 
+// What only follows from a council's own page is for the council to confirm.
+const grounds = rulebooks.flatMap(({ book: rules }) =>
+  rules.offers.all.flatMap(({ entitlements: offered }) =>
+    offered.flatMap(({ id, grounds: ways }) => ways.map((ground) => ({ id, ground }))),
+  ),
+)
+
+it('a ground that rests on words of the law that nobody read says which are still to be read', () => {
+  const silent = grounds
+    .filter(({ ground }) => ground.basis !== 'local-offer')
+    .filter(({ ground }) => ground.citations.some(({ confidence }) => confidence === 'inferred'))
+    .filter(({ ground }) => !/still to be read/i.test(ground.confirm ?? ''))
+
+  expect([...new Set(silent.map(({ id, ground }) => `${id} ${ground.id}`))]).toEqual([])
+})
+
 const ofLaw = new Map(
   book.offers.inForce('england', '2026-11-23')!.entitlements.map((entitlement) => [entitlement.id, entitlement]),
 )
