@@ -77,12 +77,12 @@ it('pages ask the checker’s questions in its order, and end with the same outc
   )
 })
 
-it('a typical journey takes 13 questions', async () => {
+it('a typical journey takes 14 questions', async () => {
   const visitor = visitorOf()
   const usual: Facts = answered
 
   const asked = await walkPages(visitor, (fact) => usual[fact]!)
 
-  expect(asked).toHaveLength(13)
+  expect(asked).toHaveLength(14)
   expect(goesTo(await visitor.get('/check/answers'))).toBe(200)
 })

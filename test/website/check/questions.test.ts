@@ -279,7 +279,7 @@ it('Back leads to the previous question, and from the first question to the star
   expect([first, dated, next].map((page) => texts(page, /<a href="([^"]+)" class="govuk-back-link"/g)[0])).toEqual([
     '/',
     '/check/lives-with-former-foster-carer',
-    '/check/council-tax-home',
+    '/check/council-tax-adults',
   ])
 })
 
