@@ -64,9 +64,12 @@ export interface Facts {
    * Where do you live?
    * - 'in-area': In the council’s area
    * - 'elsewhere-in-england': Somewhere else in England
-   * - 'outside-england': Outside England
+   * - 'scotland': In Scotland
+   * - 'wales': In Wales
+   * - 'northern-ireland': In Northern Ireland
+   * - 'abroad': Outside the UK
    */
-  home?: 'in-area' | 'elsewhere-in-england' | 'outside-england' | null
+  home?: 'in-area' | 'elsewhere-in-england' | 'scotland' | 'wales' | 'northern-ireland' | 'abroad' | null
   /**
    * Have you told the council if you want support from a personal adviser from 21?
    * - 'wants': Yes, I have told the council that I want it
@@ -225,6 +228,7 @@ export type PublishedEntitlement =
   | 'council-tax-disregard'
   | 'council-tax-half'
   | 'council-tax-out-of-area-payment'
+  | 'council-tax-outside-england'
   | 'council-tax-reduction'
   | 'council-tax-student-exemption'
   | 'education-and-training-help'

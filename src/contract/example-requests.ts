@@ -149,7 +149,7 @@ export const exampleOperations: Readonly<Record<string, ExampleOperation>> = {
   listGaps: {
     address: `${offer}/gaps?by=home`,
     lists: councilTax,
-    records: ['council-tax,council-tax-reduction,local-offer,18,20'],
+    records: ['council-tax-outside-england council-tax-reduction,local-offer national-scheme,18,20,,,at-16-or-17'],
     refused: { 'invalid-request': { address: `${offer}/gaps` } },
   },
   listCliffEdges: {

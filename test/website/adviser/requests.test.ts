@@ -234,7 +234,8 @@ it('the record on the page equals the plain text, and no page asks for a name', 
 })
 
 it('the page for the young person has every summary and no workings', async () => {
-  const answer = await apiAnswer({ ...cases[0]!, on: '2026-11-23', facts: { age: 19, home: 'in-area' } })
+  const person = { on: '2026-11-23', authority: 'southend-on-sea', facts: { age: 19, home: 'in-area' } }
+  const answer = await apiAnswer({ ...cases[0]!, ...person })
 
   const { text } = await checked('/show', { 'facts.age': '19', 'facts.home': 'in-area' })
 
