@@ -16,6 +16,8 @@ import { checkSchema } from './yaml/schema.ts'
 const digestsFile = 'digests.yaml'
 const registerFile = 'sources.yaml'
 const recordHelp = 'record it with `npx local-offer digests --record`'
+const unrecordedHelp =
+  'publish its folder with `npx local-offer publish`, or record what is no version of its own with `digests --record`'
 
 const RecordedDigests = z.strictObject({
   released: z.boolean(),
@@ -124,7 +126,7 @@ export const unrecordedProblems = (files: RuleFiles): readonly Problem[] => {
     Object.keys(publishedDigests(files))
       // What no published file names yet may still change.
       .filter((file) => !isOfRegister(file) && !Object.hasOwn(recorded.files, file))
-      .map((file) => problemOfFile(file, 'published but not recorded', recordHelp))
+      .map((file) => problemOfFile(file, 'published but not recorded', unrecordedHelp))
   )
 }
 

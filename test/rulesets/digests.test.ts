@@ -33,6 +33,8 @@ const changed = async (changes: readonly Change[]): Promise<RuleFiles> => {
 
 const at = (file: string, problem: string, help: string) => ({ file, line: 1, column: 1, at: '', problem, help })
 const record = 'record it with `npx local-offer digests --record`'
+const publish =
+  'publish its folder with `npx local-offer publish`, or record what is no version of its own with `digests --record`'
 const wasEdited = edit(pass, 'Free buses', 'Buses')
 const wasChanged = 'changed since it was published'
 const move = (path: string, correction: string) =>
@@ -67,11 +69,11 @@ describe('loading', () => {
         at('england/2018-04-01/version.yaml', wasChanged, move('england/2018-04-01/version.yaml', '2018-04-01.2')),
       ],
     },
-    { name: 'an unrecorded file', changes: [forget], problems: [at(pass, 'published but not recorded', record)] },
+    { name: 'an unrecorded file', changes: [forget], problems: [at(pass, 'published but not recorded', publish)] },
     {
       name: 'an unrecorded file after release',
       changes: [forget, release],
-      problems: [at(pass, 'published but not recorded', record)],
+      problems: [at(pass, 'published but not recorded', publish)],
     },
     { name: 'a file that is gone', changes: removals, problems: [{ ...gone, help: restore }] },
     {

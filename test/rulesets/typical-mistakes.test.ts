@@ -76,7 +76,8 @@ const lintAfter = async ({ file, from, to }: Edit): Promise<string> => {
   return stderr.replaceAll(/^.*: advisory: .*\n.*\n/gm, '')
 }
 
-const record = 'help: record it with `npx local-offer digests --record`'
+const record =
+  'help: publish its folder with `npx local-offer publish`, or record what is no version of its own with `digests --record`'
 const ageLeaf = '        - { fact: age, operator: lessThan, value: 25 }\n'
 
 it('a sound new version only waits to be recorded', async () => {

@@ -124,7 +124,7 @@ it('a draft begins from what is in force, and changes nothing as it stands', asy
   expect(answer.text).toContain('No group of people gains, and none loses.')
 })
 
-it('a changed age shows the cases that flip, then what to look at, then who gains, and keeps the text', async () => {
+it('a changed age shows who gains, then the cases that flip and what to look at, and keeps the text', async () => {
   const start = boxIn((await begun('council-tax-reduction')).text)
   const sent = start.replace('operator: lessThan, value: 21', 'operator: lessThan, value: 25')
   const line = sent.split('\n').findIndex((one) => one.includes('gets: discretionary by southend-21-to-24')) + 1
@@ -134,10 +134,10 @@ it('a changed age shows the cases that flip, then what to look at, then who gain
   expect(status).toBe(200)
   const headings = [...text.matchAll(/<h[23] class="govuk-heading-[ms]"[^>]*>([^<]+)</g)].map(([, heading]) => heading!)
   expect(headings.slice(0, 5)).toEqual([
+    `What the draft does, compared with ${inForce}`,
     expect.stringMatching(/^\d+ of \d+ cases hold$/),
     expect.stringMatching(/^\d+ places say what holds today, and the draft gives something else$/),
     'What to look at',
-    `What the draft does, compared with ${inForce}`,
     'Your draft',
   ])
   expect(text).toContain(`<strong>Line ${line}: `)
