@@ -24,7 +24,7 @@ it.each([
   const answer = await visitor.post('/check/age', typed)
   const results = await visitor.get('/check/results')
 
-  expect(goesTo(answer)).toBe('/check/looked-after-by')
+  expect(goesTo(answer)).toBe('/check/home')
   expect(results.text).toMatch(/How old are you\?\s*<\/dt>\s*<dd[^>]*>\s*19\s*</)
 })
 
@@ -170,14 +170,14 @@ it.each([
   {
     from: 'answers',
     path: '/check/home',
-    sent: { answer: 'outside-england' },
+    sent: { answer: 'northern-ireland' },
     to: '/check/answers',
     because: 'nothing new has to be asked',
   },
   {
     from: 'results',
     path: '/check/home',
-    sent: { answer: 'outside-england' },
+    sent: { answer: 'northern-ireland' },
     to: '/check/results',
     because: 'nothing new has to be asked',
   },
@@ -205,10 +205,10 @@ it('a change keeps every other answer', async () => {
     /<d[td] class="govuk-summary-list__(?:key|value)">([^<]+)</g,
   )
 
-  await visitor.post('/check/home?from=answers', { answer: 'outside-england' })
+  await visitor.post('/check/home?from=answers', { answer: 'northern-ireland' })
   const after = texts(await visitor.get('/check/answers'), /<d[td] class="govuk-summary-list__(?:key|value)">([^<]+)</g)
 
-  expect(after).toEqual(before.map((text) => (text === 'In Southend-on-Sea' ? 'Outside England' : text)))
+  expect(after).toEqual(before.map((text) => (text === 'In Southend-on-Sea' ? 'In Northern Ireland' : text)))
 })
 
 it('an assumption is never asked, but is shown and can be changed', async () => {
