@@ -29,10 +29,12 @@ const allConditions = (rules: Rules): readonly Condition[] => [
   ...rules.catalogue.impossible.map(({ when }) => when),
   ...rules.catalogue.transitions.map(({ when }) => when),
   ...rules.versions.flatMap((version) =>
-    version.entitlements.filter(hasGrounds).flatMap(({ words, grounds }) => [
-      ...grounds.map(({ when }) => when),
-      ...stepConditions(stepsOf({ ...words, grounds }), rules.catalogue.publicFunds),
-    ]),
+    version.entitlements
+      .filter(hasGrounds)
+      .flatMap(({ words, grounds }) => [
+        ...grounds.map(({ when }) => when),
+        ...stepConditions(stepsOf({ ...words, grounds }), rules.catalogue.publicFunds),
+      ]),
   ),
 ]
 
