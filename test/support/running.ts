@@ -47,7 +47,6 @@ export const somebody = {
   home: 'in-area',
   supportFrom21: 'not-said',
   councilTaxHome: 'only-care-leavers',
-  councilTaxAdults: 'one-counts',
   learning: 'none',
   livesWithFormerFosterCarer: false,
 }
