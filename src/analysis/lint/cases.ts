@@ -1,11 +1,11 @@
-// Finds what the cases do not show: law that is in force, and possible outcomes of an entitlement.
+// Finds what the cases do not show: files that are in force, and possible outcomes of an entitlement.
 import type { Book } from '../../core/book.ts'
 import { LAW, type Outcome, type Published, type Rules, outcomes } from '../../core/rules/model.ts'
 import type { PolicyCase } from '../../core/rules/versions.ts'
 import { outcomesIn } from '../../core/tables/table.ts'
 import { type Finding, type LintSubject, findingIn } from './finding.ts'
 
-/** The first day on which a later file of the law replaces a version's file; undefined if none does. */
+/** The first day on which a later file of the authority replaces a version's file; undefined if none does. */
 const dayReplaced = (versions: readonly Published[], version: Published, id: string): string | undefined => {
   const later = versions.filter(
     ({ effectiveFrom, correction, entitlements }) =>
@@ -18,24 +18,29 @@ const dayReplaced = (versions: readonly Published[], version: Published, id: str
 
 const endOfTime = '9999-12-31'
 
-/** Finds entitlements of the law for which no case has a day on which they are in force. */
-export const lawFindings = (
+/** Finds files of entitlements for which no case has a day on which they are in force. */
+export const fileFindings = (
   { versions }: Pick<Rules, 'versions'>,
   cases: readonly PolicyCase[],
 ): readonly Finding[] => {
-  const ofLaw = versions
-    .filter((version) => version.status === 'published')
-    .filter(({ authority }) => authority === LAW)
-  return ofLaw.flatMap((version) =>
+  const published = versions.filter((version) => version.status === 'published')
+  return published.flatMap((version) =>
     version.entitlements.flatMap((file) => {
       const start = version.effectiveFrom
-      const end = dayReplaced(ofLaw, version, file.id) ?? endOfTime
-      const isCovered = cases.some(({ on, outcomes }) => file.id in outcomes && on >= start && on < end)
+      const ofAuthority = published.filter(({ authority }) => authority === version.authority)
+      const end = dayReplaced(ofAuthority, version, file.id) ?? endOfTime
+      const isCovered = cases.some(
+        ({ on, outcomes, authority }) =>
+          file.id in outcomes &&
+          on >= start &&
+          on < end &&
+          (version.authority === LAW || authority === version.authority),
+      )
       // A file that was corrected on its own first day is never in force.
       if (file.ends || isCovered || end === start) return []
       const problem = `no case is about \`${file.id}\` on a day from ${start} on`
       const help = `add \`${file.id}.cases.yaml\` beside it, with a case whose \`on\` is ${start} or later`
-      return [findingIn({ file }, [], { kind: 'law-without-case', problem, help })]
+      return [findingIn({ file }, [], { kind: 'file-without-case', problem, help })]
     }),
   )
 }

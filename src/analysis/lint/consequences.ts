@@ -11,8 +11,9 @@ const isOf = (...kinds: readonly Finding['kind'][]): ((finding: Finding) => bool
 const isBrokenRule = isOf('nobody-gets', 'never-holds')
 const isFalse = isOf('false-case')
 const isStale = isOf('stale-cases')
+const isWithoutCase = isOf('file-without-case')
 /** Findings that the cases lack something. */
-const isUnshown = isOf('unexercised', 'unshown', 'law-without-case')
+const isUnshown = isOf('unexercised', 'unshown', 'file-without-case')
 
 const isConsequence = (finding: Finding, all: readonly Finding[]): boolean => {
   const isAboutSame = (other: Finding): boolean => other.entitlement === finding.entitlement
@@ -21,6 +22,7 @@ const isConsequence = (finding: Finding, all: readonly Finding[]): boolean => {
       (other) => (isStale(other) && other.file === finding.file) || (isBrokenRule(other) && isAboutSame(other)),
     )
   if (!isUnshown(finding)) return false
+  if (!isWithoutCase(finding) && all.some((other) => isWithoutCase(other) && other.file === finding.file)) return true
   return all.some(
     (other) =>
       (isBrokenRule(other) && isAboutSame(other)) || (isStale(other) && other.file === casesFileOf(finding.file)),

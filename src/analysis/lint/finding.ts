@@ -22,7 +22,7 @@ export const alarmKinds = [
   'unmarked-fund',
   'covered',
   'nobody-gets',
-  'law-without-case',
+  'file-without-case',
   'unexercised',
   'unshown',
 ] as const

@@ -5,7 +5,7 @@ import type { PolicyCase } from '../../core/rules/versions.ts'
 import { truthTables } from '../../core/tables/truth.ts'
 import { citationFindings, valueFindings } from './advice.ts'
 import { falseCaseFindings, staleCaseFindings } from './case-results.ts'
-import { lawFindings, outcomeFindings } from './cases.ts'
+import { fileFindings, outcomeFindings } from './cases.ts'
 import { type Coverage, coverageOf } from './condition-coverage.ts'
 import { conditionFindings } from './conditions.ts'
 import { withoutConsequences } from './consequences.ts'
@@ -84,7 +84,7 @@ export const lint = async (
   const ofResults = [
     ...staleCaseFindings(book, cases),
     ...falseCaseFindings(book, cases),
-    ...lawFindings(book.rules, cases),
+    ...fileFindings(book.rules, cases),
     ...outcomeFindings(book, subjects, cases),
     ...ofCases,
   ]

@@ -87,12 +87,14 @@ const checkWhole = (place: Place): readonly Problem[] => {
   return checked.ok ? [] : checked.problems
 }
 
-const sourceProblems = (full: Place): readonly Problem[] =>
-  itemsOf(inside(full, 'grounds'))
-    .filter((ground) => itemsOf(inside(ground, 'citations')).length === 0)
-    .map((ground) =>
-      problemAt(ground, '`sources` is missing', 'add `sources: { id: section }`, with an id of `sources.yaml`'),
-    )
+const sourceProblems = (full: Place): readonly Problem[] => {
+  const grounds = inside(full, 'grounds')
+  const help = 'add `sources: { id: section }`, with an id of `sources.yaml`'
+  const unsourced = itemsOf(grounds).filter((ground) => itemsOf(inside(ground, 'citations')).length === 0)
+  if (unsourced.length > 1 && unsourced.length === itemsOf(grounds).length)
+    return [problemAt(grounds, 'no ground has `sources`', `${help}, to \`everyGround\` or to each ground`)]
+  return unsourced.map((ground) => problemAt(ground, '`sources` is missing', help))
+}
 
 /** Reads an entitlement in full, whose file has passed the checks of its written form. */
 const readInFull = (full: Place, { isAddition }: EntitlementContext): SchemaResult<EntitlementValue> => {

@@ -19,7 +19,7 @@ import {
   ofKind,
 } from './sound.ts'
 
-describe('law without a case', () => {
+describe('a file without a case', () => {
   it('is found if every case is about an earlier day', async () => {
     const next = aVersion('england', '2024-04-01', {
       entitlements: [{ ...anEntitlement('duty', [aGround(under25)]), path: 'next.yaml' }],
@@ -37,7 +37,7 @@ describe('law without a case', () => {
         versions: [next],
         cases: [...cases, aCase({ age: 20 }, { on: '2024-04-01', outcomes: { thing: 'entitled' } })],
       }),
-    ).toEqual(['law-without-case next.yaml'])
+    ).toEqual(['file-without-case next.yaml'])
   })
 
   it('is found if every case is about a later day, when another file has replaced it', async () => {
@@ -54,7 +54,19 @@ describe('law without a case', () => {
     ]
     const cases = [...soundCases, aCase({ age: 30 }, { on: '2025-01-01' }), aCase({ age: 3 }, { on: '2025-01-01' })]
 
-    expect(ofKind('law-without-case', await alarmsOf({ versions, cases }))).toEqual(['law-without-case right.yaml'])
+    expect(ofKind('file-without-case', await alarmsOf({ versions, cases }))).toEqual(['file-without-case right.yaml'])
+  })
+
+  it('of a council is found once, in place of each comparison that no case exercises', async () => {
+    const pass = aVersion('there', '2024-04-01', {
+      entitlements: [
+        { ...anEntitlement('pass', [aGround(under25), aGround(from18, { id: 'more' })]), path: 'pass.yaml' },
+      ],
+    })
+
+    const found = await alarmsOf({ versions: [pass], cases: soundCases })
+
+    expect(found.filter((line) => line.includes('pass.yaml'))).toEqual(['file-without-case pass.yaml'])
   })
 
   it('is not found if a correction replaces it on its first day', async () => {
