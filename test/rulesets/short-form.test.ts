@@ -172,6 +172,13 @@ describe('a problem of the short form is reported once, where it was written', (
       ],
     ],
     [
+      'a range past the greatest number, named as it was written',
+      groundWhen('{ age: 18 to 240 }'),
+      [
+        ':12 grounds[0].when.age: `18 to 240` is not an allowed value (write a whole number from 0 to 120, or a range: `18 to 20`, `under 25` or `16 or over`)',
+      ],
+    ],
+    [
       'what all grounds share, and two grounds have it',
       `
 everyGround: { basis: local-offer, strength: right, when: { home: in-aera }, sources: { the-akt: page 1 }, lastStep: libary }

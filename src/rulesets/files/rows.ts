@@ -10,6 +10,7 @@ const treeKeys = [...heads, ...comparisonKeys]
 
 type Bound = readonly [operator: string, value: number]
 type RangeForm = { readonly form: RegExp; readonly bounds: (first: number, last: number) => readonly Bound[] }
+type WholeNumbers = { readonly minimum: number; readonly maximum: number }
 
 /** Ranges of whole numbers. Both ends of `18 to 20` are inside. */
 const ranges: readonly RangeForm[] = [
@@ -24,10 +25,15 @@ const ranges: readonly RangeForm[] = [
   { form: /^under (\d+)$/, bounds: (end) => [['lessThan', end]] },
 ]
 
-const boundsOf = (text: string): readonly Bound[] => {
+/** The bounds of a range within the numbers of a fact; none if the text is no such range. */
+const boundsOf = (text: string, { minimum, maximum }: WholeNumbers): readonly Bound[] => {
   const range = ranges.find(({ form }) => form.test(text))
-  const [first = 0, last = Infinity] = (range?.form.exec(text)?.slice(1) ?? []).map(Number)
-  return range === undefined || first > last ? [] : range.bounds(first, last)
+  if (range === undefined) return []
+  const ends = range.form.exec(text)!.slice(1).map(Number)
+  const [first = minimum, last = maximum] = ends
+  if (first > last || ends.some((end) => end < minimum || end > maximum)) return []
+  // No number is above the maximum, so a bound there says nothing.
+  return range.bounds(first, last).filter(([, value]) => value <= maximum)
 }
 
 const comparison = (at: Place, operator: string, value: Written): Written =>
@@ -40,17 +46,19 @@ const comparison = (at: Place, operator: string, value: Written): Written =>
     at,
   )
 
-const isNumber = (fact: string, known: KnownFacts): boolean => {
+/** The numbers that a fact may have; undefined if it is no number, or not known. */
+const numbersOf = (fact: string, known: KnownFacts): WholeNumbers | undefined => {
   const found = findFact(known, fact)
-  return found !== undefined && found !== 'faulty' && found.type === 'integer'
+  return found !== undefined && found !== 'faulty' && found.type === 'integer' ? found : undefined
 }
 
 const textComparisons = (fact: string, at: Place, known: KnownFacts): readonly Written[] => {
   const text = String(at.value)
-  const [bounds, denied] = [isNumber(fact, known) ? boundsOf(text) : [], /^not (\S+)$/.exec(text)?.[1]]
+  const numbers = numbersOf(fact, known)
+  const [bounds, denied] = [numbers ? boundsOf(text, numbers) : [], /^not (\S+)$/.exec(text)?.[1]]
   if (bounds.length > 0) return bounds.map(([operator, value]) => comparison(at, operator, writtenAs(value, at)))
   if (denied === undefined) return [comparison(at, 'equal', asWritten(at))]
-  const isDigits = isNumber(fact, known) && /^\d+$/.test(denied)
+  const isDigits = numbers !== undefined && /^\d+$/.test(denied)
   return [comparison(at, 'notEqual', writtenAs(isDigits ? Number(denied) : denied, at))]
 }
 
