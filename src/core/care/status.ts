@@ -32,7 +32,7 @@ export type StatusFinding = {
   readonly days: CountedDays | undefined
   readonly breakTests: ShortBreakTests
   readonly arguable: readonly ArguableQuestion[]
-  /** Whether some reading of the law gives a status that brings more. */
+  /** Whether some reading of the law gives, or may give, a status that brings more. */
   readonly mayBeBetter: boolean
   /** Only for a child without a status. */
   readonly becomes: FutureStatus | undefined
@@ -119,8 +119,9 @@ export const findLegalStatus = (book: Book, dated: DatedHistory): StatusFinding 
   const { status, possible, missing, answers } = judgeStatus(rules, reduced)
   const testIds: readonly string[] = [...statusNames, ...(shortBreaks(dated.history).length > 0 ? breakTestIds : [])]
   const answerById = (id: string): EntitlementAnswer => answers.find((answer) => answer.id === id)!
-  const statusIn = (reading: LawReading) => judgeStatus(rules, reduce(reading)).status
-  const arguable = arguableQuestions(rules, reduce, statusIn)
+  const judgeIn = (reading: LawReading) => judgeStatus(rules, reduce(reading))
+  const arguable = arguableQuestions(rules, reduce, (reading) => judgeIn(reading).status)
+  const worthIn = (reading: LawReading) => Math.max(...judgeIn(reading).possible.map((one) => statusWorth[one]))
   const met = answers.find(({ id }) => id === status)?.grounds.find(({ outcome }) => outcome === 'entitled')
   return {
     rules: rules.checker.offer,
@@ -135,7 +136,7 @@ export const findLegalStatus = (book: Book, dated: DatedHistory): StatusFinding 
     responsible: answerById('responsible-authority'),
     days: countedDays(dated, tests),
     arguable,
-    mayBeBetter: everyReading(reduce).some((reading) => statusWorth[statusIn(reading)] > statusWorth[status]),
+    mayBeBetter: everyReading(reduce).some((reading) => worthIn(reading) > statusWorth[status]),
     becomes: status === 'none' ? futureStatus(dated, statusOnDay(book, dated)) : undefined,
   }
 }
